@@ -1,0 +1,20 @@
+/** Suites that boot Strapi run one after another: they share the process environment that Strapi reads. */
+export default {
+  rootDir: '.',
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/e2e/'],
+  transform: {
+    '^.+\\.[cm]?[tj]sx?$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
+  },
+  // sanitize-html's parser is published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(htmlparser2|domhandler|domutils|dom-serializer|entities|domelementtype)/)', '<rootDir>/plugins/gov-publishing/dist/'],
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
+  globalSetup: '<rootDir>/tests/harness/start-postgres.ts',
+  globalTeardown: '<rootDir>/tests/harness/stop-postgres.ts',
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};

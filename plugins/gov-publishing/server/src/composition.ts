@@ -1,0 +1,154 @@
+import { parseConfig, type GovConfig } from './config';
+import { APPOINTMENT_UID, AGENCY_UID } from './content-types/uids';
+import { Drift } from './delivery/drift';
+import { Provenance } from './delivery/provenance';
+import type { PublicParts } from './delivery/public-controller';
+import { PublicFiles } from './delivery/public-files';
+import { PublicReader } from './delivery/public-reader';
+import { PublicationVerifier, type PublicationFault } from './delivery/publication-verifier';
+import { SignedStore } from './delivery/signed-store';
+import { decide } from './domain/signoff/decide';
+import type { EntryKey } from './domain/brands';
+import type { Reason } from './domain/signoff/model';
+import { profileByName } from './domain/signoff/profiles/by-name';
+import { EntryReader } from './entries/entry-reader';
+import { FileDigests } from './entries/file-digest';
+import { governedTypesOf } from './entries/governed-types';
+import { DocumentGate } from './gate/document-gate';
+import { DraftSaves } from './gate/draft-saves';
+import { Edits } from './gate/edits';
+import { EntryInput } from './gate/entry-input';
+import { FileGate } from './gate/file-gate';
+import { LifecycleGate } from './gate/lifecycle-gate';
+import { NeighbourGate } from './gate/neighbour-gate';
+import { Owners } from './gate/owners';
+import { PublishedGuard } from './gate/published-guard';
+import { ReadGate } from './gate/read-gate';
+import { loadSigningKey } from './ledger/key';
+import { LedgerReader } from './ledger/ledger-reader';
+import { LedgerWriter } from './ledger/ledger-writer';
+import { currentActor } from './people/actor';
+import { AppointmentRecords } from './people/appointment-records';
+import { Officers } from './people/officers';
+import { PasswordProof } from './people/password-proof';
+import { ActRecords } from './signoff/act-records';
+import { Acts, type ActParts } from './signoff/acts';
+import { Desk } from './signoff/desk';
+import { DossierFiles } from './signoff/dossier-facts';
+import { DossierIndex } from './signoff/dossier-index';
+import { findingsOf } from './signoff/findings';
+import { LedgerPages } from './signoff/ledger-pages';
+import { PublicationWriter } from './signoff/publication';
+import { Schedules } from './signoff/schedules';
+import type { SignoffParts } from './signoff/signoff-controller';
+import type { Strapi } from './strapi-boundary';
+
+/** The plugin's parts, put together once per Strapi instance. */
+export type Parts = ReturnType<typeof compose>;
+
+/** @returns the clock; a test may put its own in `strapi.config`, to see what a clock that goes backwards does. */
+function clockOf(strapi: Strapi): () => Date {
+  return () => (strapi.config.get('plugin::gov-publishing.clock') as (() => Date) | undefined)?.() ?? new Date();
+}
+
+/**
+ * Puts the parts together. Arrows run one way: (signoff, delivery, gate) → ledger → domain.
+ *
+ * @throws BootRefusedError where no safe start is possible
+ */
+export function compose(strapi: Strapi) {
+  const config: GovConfig = parseConfig(strapi.config.get('plugin::gov-publishing'));
+  const now = clockOf(strapi);
+  const profile = profileByName(config.profile);
+  const types = governedTypesOf(strapi, config);
+  const key = loadSigningKey(config, strapi.dirs.app.root, process.env);
+
+  const ledger = new LedgerReader(key.verifier);
+  const writer = new LedgerWriter(ledger, key, now);
+  const fileDigests = new FileDigests(strapi);
+  const entries = new EntryReader(strapi, types, fileDigests);
+  const store = new SignedStore(strapi);
+  const edits = new Edits(strapi, entries);
+  const records = new ActRecords(strapi, ledger);
+  const files = new DossierFiles(strapi, types, store, records, edits);
+  const index = new DossierIndex(strapi, profile, now);
+  const appointmentRecords = new AppointmentRecords(strapi, ledger, writer);
+  const officers = new Officers(strapi, appointmentRecords);
+  const publications = new PublicationWriter(strapi, types, store);
+  const actParts: ActParts = { strapi, profile, entries, files, index, officers, writer, store, publications, now };
+
+  const guard = new PublishedGuard(strapi, entries, store);
+  const owners = new Owners(strapi, types);
+  const fileGate = new FileGate(strapi, store, owners, edits, now);
+  const saves = new DraftSaves(strapi, entries, edits, files, index, now);
+  const missing = missingSignatures(actParts);
+  const documentGate = new DocumentGate(strapi, entries, guard, saves, new EntryInput(strapi, now), missing);
+
+  const verifier = new PublicationVerifier(strapi, types, store, ledger);
+  const addresses = { prefix: config.publicPrefix };
+  const reader = new PublicReader(strapi, types, verifier, addresses, (faults) => reportFaults(strapi, faults));
+  const drift = new Drift(strapi, types, entries, ledger, verifier, guard, now);
+  const publicParts: PublicParts = {
+    strapi,
+    types,
+    reader,
+    provenance: new Provenance(strapi, ledger, key.verifier, profile),
+    files: new PublicFiles(strapi, fileDigests),
+    ledger,
+    addresses,
+  };
+  const signoffParts: SignoffParts = {
+    strapi,
+    types,
+    actParts,
+    acts: new Acts(actParts),
+    proof: new PasswordProof(strapi, officers, config.password, now),
+    desk: new Desk(strapi, officers, now),
+    drift,
+    ledgerPages: new LedgerPages(strapi, ledger),
+  };
+  return {
+    config,
+    types,
+    ledger,
+    verifierKey: key.verifier,
+    appointmentRecords,
+    documentGate,
+    neighbourGate: new NeighbourGate(strapi, types),
+    lifecycleGate: new LifecycleGate(strapi, types, owners, fileGate),
+    readGate: new ReadGate(strapi, types),
+    fileGate,
+    schedules: new Schedules(actParts),
+    drift,
+    entries,
+    publicParts,
+    signoffParts,
+    /** Uids that GraphQL must not show: governed types and what the sign-off itself keeps. */
+    hiddenUids: [...types.all().map((type) => type.uid), AGENCY_UID, APPOINTMENT_UID] as readonly string[],
+  };
+}
+
+/** Explains a refused publication: everything that is still missing, for the person who tried. */
+function missingSignatures(parts: ActParts): (key: EntryKey) => Promise<Reason[]> {
+  return async (key) => {
+    const draft = await parts.entries.draft(key);
+    if (!draft) return [];
+    const now = parts.now();
+    const { facts } = await parts.files.of(draft, await findingsOf(parts.strapi, draft, parts.profile, now));
+    const actor = currentActor(parts.strapi);
+    const personId = actor.kind === 'session' || actor.kind === 'admin-token' ? actor.personId : null;
+    const officer = personId
+      ? await parts.officers.officer(personId)
+      : { personId: 'program' as never, active: true, appointments: [] };
+    const publish = decide(officer, facts, parts.profile, now.toISOString()).find(({ act }) => act === 'publish');
+    return [...(publish?.reasons ?? [])];
+  };
+}
+
+function reportFaults(strapi: Strapi, faults: readonly PublicationFault[]): void {
+  for (const { code, key, leafIndex } of faults) {
+    strapi.log.error(
+      `gov-publishing: not served, because it is not what was signed: ${key.uid} ${key.documentId} (${key.locale}), leaf ${leafIndex}: ${code}`
+    );
+  }
+}

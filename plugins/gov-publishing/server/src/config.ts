@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+/** A content type of the host app that is put under the gate. */
+const governedType = z.strictObject({
+  /** Path segment under the public prefix; the type's own plural name where absent. */
+  plural: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .optional(),
+  /** Attribute holding the relation to `plugin::gov-publishing.agency`. */
+  agency: z.string().min(1).default('agency'),
+  /** Attribute with normal / important / urgent, where the type has one. */
+  importance: z.string().min(1).optional(),
+});
+
+const schema = z.strictObject({
+  /** Policy profile of the province. */
+  profile: z.enum(['strict', 'singburi', 'kanchanaburi', 'samut-sakhon', 'phichit']).default('strict'),
+  /** Types of the host app under the gate, by uid. */
+  governed: z.record(z.string().regex(/^api::[a-z0-9-]+\.[a-z0-9-]+$/), governedType).default({}),
+  publicPrefix: z
+    .string()
+    .regex(/^\/[a-z0-9/-]*[a-z0-9]$/)
+    .default('/api/gov'),
+  ledger: z
+    .strictObject({
+      /** First line of every checkpoint: the name of this log, by which the world tells it from others. */
+      origin: z
+        .string()
+        .regex(/^[^\s+]+$/)
+        .default('gov-publishing/ledger'),
+      /** The signing key itself (`PRIVATE+KEY+…`). */
+      key: z.string().min(1).optional(),
+      /** A file that holds it. */
+      keyFile: z.string().min(1).optional(),
+    })
+    .default({ origin: 'gov-publishing/ledger' }),
+  password: z
+    .strictObject({
+      /** Wrong passwords allowed to one person in the window. */
+      attempts: z.int().min(1).max(50).default(5),
+      windowMinutes: z.int().min(1).max(1440).default(15),
+    })
+    .default({ attempts: 5, windowMinutes: 15 }),
+  /** Hours between two drift reports; 0 turns the schedule off (boot and demand remain). */
+  driftEveryHours: z.int().min(0).max(168).default(6),
+  /** Seconds between two looks for schedules that fell due; 0 turns them off on this process. */
+  scheduleEverySeconds: z.int().min(0).max(3600).default(30),
+});
+
+export type GovConfig = z.infer<typeof schema>;
+export type GovernedTypeConfig = z.infer<typeof governedType>;
+
+/**
+ * @param input what the host app's config/plugins has under `gov-publishing`
+ * @returns the configuration with its defaults
+ * @throws an Error that names every wrong key
+ */
+export function parseConfig(input: unknown): GovConfig {
+  const result = schema.safeParse(input ?? {});
+  if (result.success) return result.data;
+  throw new Error(`gov-publishing configuration: ${z.prettifyError(result.error)}`);
+}
+
+export const config = { default: {}, validator: (input: unknown): void => void parseConfig(input) };

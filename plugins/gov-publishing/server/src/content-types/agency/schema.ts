@@ -1,0 +1,23 @@
+import { neighbourType } from '../collection-type';
+import { meaning } from '../model/attribute';
+import { AGENCY_UID } from '../uids';
+
+/** A government agency (schema.org GovernmentOrganization). Both names stand in one row: an agency has no locales. */
+export const schema = neighbourType(
+  {
+    singular: 'agency',
+    plural: 'agencies',
+    displayName: 'หน่วยงาน (Agency)',
+    description: 'A government agency that answers for what it publishes',
+  },
+  {
+    code: { type: 'string', required: true, unique: true, regex: '^[A-Z0-9][A-Z0-9-]*$', maxLength: 40 },
+    nameTh: { type: 'string', required: true },
+    nameEn: { type: 'string', required: true },
+    order: { type: 'integer' },
+    headTitle: { type: 'string' },
+    website: meaning({ format: 'url' }, { type: 'string', maxLength: 2000 }),
+    province: { type: 'string' },
+    parent: { type: 'relation', relation: 'manyToOne', target: AGENCY_UID },
+  },
+);

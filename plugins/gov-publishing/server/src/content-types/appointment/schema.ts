@@ -1,0 +1,33 @@
+import { DUTIES } from '../../domain/signoff/model';
+import { neighbourType } from '../collection-type';
+import { meaning } from '../model/attribute';
+import { AGENCY_UID } from '../uids';
+
+/** How an officer acts for another: รักษาราชการแทน (in the office) or ปฏิบัติราชการแทน (on behalf). */
+export const ACTING_FOR_KINDS = ['acting_in_office', 'on_behalf'] as const;
+
+/** An order that gives a person a duty in an agency, from a date to a date (WF-01, ORG-01). */
+export const schema = neighbourType(
+  {
+    singular: 'appointment',
+    plural: 'appointments',
+    displayName: 'คำสั่งแต่งตั้ง (Appointment)',
+    description: 'Gives a person a duty in an agency, under an order number',
+  },
+  {
+    person: { type: 'relation', relation: 'manyToOne', target: 'admin::user' },
+    agency: { type: 'relation', relation: 'manyToOne', target: AGENCY_UID },
+    duty: { type: 'enumeration', enum: DUTIES, required: true },
+    orderNumber: { type: 'string', required: true },
+    orderDate: { type: 'date', required: true },
+    orderFile: { type: 'media', multiple: false, allowedTypes: ['files', 'images'] },
+    natureOfWork: { type: 'text' },
+    position: { type: 'string', required: true },
+    from: { type: 'date', required: true },
+    to: { type: 'date' },
+    actingForKind: { type: 'enumeration', enum: ACTING_FOR_KINDS },
+    actingForPosition: { type: 'string' },
+    revokedAt: meaning({ internal: true }, { type: 'datetime' }),
+    revokedReason: meaning({ internal: true }, { type: 'text' }),
+  },
+);

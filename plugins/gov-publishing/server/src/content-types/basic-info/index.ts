@@ -1,0 +1,7 @@
+import { mandatedType } from '../mandated-type';
+import { checks } from './checks';
+import { presentation } from './presentation';
+import { schema } from './schema';
+
+/** Basic information about an agency. */
+export const basicInfo = mandatedType({ schema, checks, presentation, slugPrefix: 'info' });

@@ -1,0 +1,46 @@
+import { listOf, textOf, valuesOf } from '../model/values';
+import { blocks, warns, type Check } from './check';
+
+/** An attachment has its file. */
+export const attachmentsHaveFiles: Check = (entry) =>
+  listOf(entry['attachments']).flatMap((attachment, index) =>
+    valuesOf(attachment['file'])
+      ? []
+      : [blocks('QLT-01', `attachments.${index}.file`, 'finding.attachment.file_missing')],
+  );
+
+/** A download says what it is: a link named `scan0012.pdf` tells a reader nothing. */
+export const attachmentsHaveLabels: Check = (entry) =>
+  listOf(entry['attachments']).flatMap((attachment, index) =>
+    textOf(attachment['label']) === undefined
+      ? [warns('QLT-02', `attachments.${index}.label`, 'finding.attachment.label_missing')]
+      : [],
+  );
+
+/** The formats NEWS-09 names, DOCX counted as DOC: MIME type and the endings that go with it. */
+const FORMATS: Readonly<Record<string, readonly string[]>> = {
+  'application/pdf': ['pdf'],
+  'application/msword': ['doc'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
+  'text/plain': ['txt'],
+  'image/tiff': ['tif', 'tiff'],
+  'image/jpeg': ['jpg', 'jpeg'],
+};
+
+/** Downloads are PDF, DOC, DOCX, TXT, TIFF or JPEG (NEWS-09: ควร "should", so the profile decides how hard). */
+export const attachmentFormats: Check = (entry, context) =>
+  listOf(entry['attachments']).flatMap((attachment, index) => {
+    const file = valuesOf(attachment['file']);
+    if (!file || formatAllowed(file['mime'], file['ext'] ?? file['name'])) return [];
+    const finding = context.attachmentFormats === 'block' ? blocks : warns;
+    const params = { name: textOf(file['name']) ?? '-', format: textOf(file['mime']) ?? '-' };
+    return [finding('NEWS-09', `attachments.${index}.file`, 'finding.attachment.format', { params })];
+  });
+
+/** Both must agree: a program renamed to .pdf, or a PDF named .exe, is no document. */
+function formatAllowed(mime: unknown, name: unknown): boolean {
+  const endings = typeof mime === 'string' && Object.hasOwn(FORMATS, mime) ? FORMATS[mime] : undefined;
+  if (!endings) return false;
+  const ending = typeof name === 'string' ? /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() : undefined;
+  return ending === undefined || endings.includes(ending);
+}

@@ -1,0 +1,34 @@
+import type { Finding } from '../../domain/content/finding';
+import type { Values } from '../model/values';
+
+/** What a check may know besides the entry. Narrow on purpose: a check cannot reach the database. */
+export interface CheckContext {
+  readonly now: Date;
+  /** Whether a download in another format than NEWS-09 names blocks or only warns; the profile's setting. */
+  readonly attachmentFormats: 'warn' | 'block';
+  /** Document id of a sitemap node's parent, null at the top. Left out: only a node's own parent is judged. */
+  readonly parentOf?: (documentId: string) => Promise<string | null>;
+  /** Whether the public can see a document. Left out: relations are not judged. */
+  readonly isPublished?: (uid: string, documentId: string) => Promise<boolean>;
+}
+
+/**
+ * One question asked of an entry (populated, as Strapi returns it).
+ * @returns a finding for each fault, none where all is well. Asynchronous only where it asks about other entries.
+ */
+export type Check = (
+  entry: Values,
+  context: CheckContext,
+) => readonly Finding[] | Promise<readonly Finding[]>;
+
+type Rest = Pick<Finding, 'params'>;
+
+/** A finding that closes the acts until it is mended. */
+export function blocks(requirement: string | null, field: string, message: string, rest: Rest = {}): Finding {
+  return { level: 'blocks', field, requirement, message, ...rest };
+}
+
+/** A finding that the signers see and may sign over. */
+export function warns(requirement: string | null, field: string, message: string, rest: Rest = {}): Finding {
+  return { level: 'warns', field, requirement, message, ...rest };
+}

@@ -1,0 +1,33 @@
+import type { ContentModel } from '../model/schema';
+import { addressesOpen } from './addresses';
+import { attachmentsHaveFiles, attachmentsHaveLabels } from './attachments';
+import type { Check } from './check';
+import { noPersonalData } from './personal-data';
+import { reviewNotOverdue, titlePresent } from './presence';
+import { relationsPublished } from './published-relations';
+import { agencyPresent, notRestricted, officerInOffice, officerPresent } from './responsibility';
+import { imagesHaveAlt } from './text-alternatives';
+
+/** Checks of single fields, asked only of types that have the field: a host app's type may not. */
+const BY_FIELD: readonly (readonly [string, readonly Check[]])[] = [
+  ['title', [titlePresent]],
+  ['agency', [agencyPresent]],
+  ['responsibleOfficer', [officerPresent, officerInOffice]],
+  ['restricted', [notRestricted]],
+  ['attachments', [attachmentsHaveFiles, attachmentsHaveLabels]],
+  ['reviewDueAt', [reviewNotOverdue]],
+];
+
+/** What is asked of every type under the gate, the mandated ones and a host app's alike. */
+export function commonChecks(model: ContentModel): readonly Check[] {
+  const ofFields = BY_FIELD.flatMap(([field, checks]) =>
+    Object.hasOwn(model.schema.attributes, field) ? checks : [],
+  );
+  return [
+    ...ofFields,
+    addressesOpen(model),
+    imagesHaveAlt(model),
+    relationsPublished(model),
+    noPersonalData(model),
+  ];
+}

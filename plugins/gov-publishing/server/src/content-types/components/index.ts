@@ -1,0 +1,20 @@
+import type { ComponentSchema } from '../model/schema';
+import { chart, cio, contactChannel, executive, planReport, project } from './details';
+import { attachment, gazette, indicatorRef, oiaSection, source } from './references';
+
+/** Every component of the plugin by uid, for `strapi.get('components').add(...)` in `register()`. */
+export const COMPONENTS: Readonly<Record<string, ComponentSchema>> = Object.fromEntries(
+  [
+    source,
+    attachment,
+    gazette,
+    oiaSection,
+    indicatorRef,
+    executive,
+    chart,
+    contactChannel,
+    project,
+    planReport,
+    cio,
+  ].map((schema) => [schema.uid, schema]),
+);

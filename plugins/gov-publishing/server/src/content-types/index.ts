@@ -1,0 +1,35 @@
+import { agency } from './agency';
+import { appointment } from './appointment';
+import { basicInfo } from './basic-info';
+import { faq } from './faq';
+import { knowledgeItem } from './knowledge-item';
+import { law } from './law';
+import type { MandatedType } from './mandated-type';
+import { newsArticle } from './news-article';
+import { sitemapNode } from './sitemap-node';
+import { webLink } from './web-link';
+
+/** The types under the gate that the mandates ask for, and only those. A new type is one more line here. */
+export const GOVERNED_TYPES: readonly MandatedType[] = [
+  basicInfo,
+  law,
+  newsArticle,
+  knowledgeItem,
+  webLink,
+  faq,
+  sitemapNode,
+];
+
+/** The types without drafts that governed entries point at. */
+export const NEIGHBOUR_TYPES: readonly MandatedType[] = [agency, appointment];
+
+/** All content types of the plugin. */
+export const MANDATED_TYPES: readonly MandatedType[] = [...GOVERNED_TYPES, ...NEIGHBOUR_TYPES];
+
+/** @returns the type of that uid, or undefined where the plugin has none. */
+export function mandatedTypeOf(uid: string): MandatedType | undefined {
+  return MANDATED_TYPES.find((type) => type.uid === uid);
+}
+
+export { COMPONENTS } from './components';
+export type { MandatedType } from './mandated-type';

@@ -1,0 +1,7 @@
+import { mandatedType } from '../mandated-type';
+import { checks } from './checks';
+import { presentation } from './presentation';
+import { schema } from './schema';
+
+/** Works, articles and statistics. */
+export const knowledgeItem = mandatedType({ schema, checks, presentation, slugPrefix: 'knowledge' });

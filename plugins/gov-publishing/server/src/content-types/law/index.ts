@@ -1,0 +1,7 @@
+import { mandatedType } from '../mandated-type';
+import { checks } from './checks';
+import { presentation } from './presentation';
+import { schema } from './schema';
+
+/** Laws, rules, orders and circulars. */
+export const law = mandatedType({ schema, checks, presentation, slugPrefix: 'law' });

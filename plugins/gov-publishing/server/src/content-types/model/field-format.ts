@@ -1,0 +1,8 @@
+import type { FieldMeaning } from './attribute';
+import type { ReadableAttribute } from './schema';
+
+/** @returns what the attribute means to this plugin; an empty object for a field that carries no mark. */
+export function meaningOf(attribute: ReadableAttribute): FieldMeaning {
+  const options = attribute.pluginOptions as { readonly 'gov-publishing'?: FieldMeaning } | undefined;
+  return options?.['gov-publishing'] ?? {};
+}

@@ -1,0 +1,7 @@
+import { mandatedType } from '../mandated-type';
+import { checks } from './checks';
+import { presentation } from './presentation';
+import { schema } from './schema';
+
+/** News, announcements and the activity calendar. */
+export const newsArticle = mandatedType({ schema, checks, presentation, slugPrefix: 'news' });

@@ -1,0 +1,7 @@
+import { mandatedType } from '../mandated-type';
+import { checks } from './checks';
+import { presentation } from './presentation';
+import { schema } from './schema';
+
+/** The structure of the site. */
+export const sitemapNode = mandatedType({ schema, checks, presentation, slugPrefix: 'map' });

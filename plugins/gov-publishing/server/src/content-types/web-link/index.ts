@@ -1,0 +1,7 @@
+import { mandatedType } from '../mandated-type';
+import { checks } from './checks';
+import { presentation } from './presentation';
+import { schema } from './schema';
+
+/** Links to related sites, video and sound. */
+export const webLink = mandatedType({ schema, checks, presentation, slugPrefix: 'link' });

@@ -1,0 +1,56 @@
+import { mandatedTypeOf } from '../content-types';
+import { LEDGER_FIELDS, publicFieldsOf, type PublicFields } from '../content-types/presentation';
+import type { ReadableSchema } from '../content-types/model/schema';
+import type { Json, Snapshot } from '../domain/content/snapshot';
+import { thaiSortKey } from '../domain/thai/sort-key';
+import { repairThai } from '../domain/thai/text';
+import type { GovernedType } from '../entries/governed-types';
+import type { Strapi } from '../strapi-boundary';
+
+/** An attribute of the host app's own schema: what it keeps private stays private here too. */
+interface HostAttribute {
+  readonly private?: boolean;
+}
+
+/** What filters and sorting work on: public scalar fields of the signed snapshot, and sort keys of its texts. */
+export interface Projection {
+  readonly fields: Readonly<Record<string, Json>>;
+  /** Thai sort keys: plain byte order of these is dictionary order, on SQLite and PostgreSQL alike. */
+  readonly keys: Readonly<Record<string, string>>;
+}
+
+/** Texts longer than this are not sorted by what follows. */
+const SORTED_CHARACTERS = 200;
+
+/** @returns the fields open to the public query of a type: its scalars, and the dates that the ledger gives. */
+export function queryableFields(strapi: Strapi, type: GovernedType): PublicFields {
+  return { ...scalarFields(strapi, type), ...LEDGER_FIELDS };
+}
+
+/** @returns the public scalar fields of a type, mandated or the host app's. */
+export function scalarFields(strapi: Strapi, type: GovernedType): PublicFields {
+  const mandated = mandatedTypeOf(type.uid);
+  if (mandated) return mandated.presentation.publicFields;
+  const model = strapi.getModel(type.uid as never) as unknown as ReadableSchema;
+  const open = Object.entries(model.attributes).filter(([, attribute]) => (attribute as HostAttribute).private !== true);
+  return publicFieldsOf({ attributes: Object.fromEntries(open) });
+}
+
+/** @returns the projection of a snapshot that the ledger dates. */
+export function project(
+  snapshot: Snapshot,
+  fields: PublicFields,
+  dates: { readonly datePosted: string; readonly dateModified: string }
+): Projection {
+  const values: Record<string, Json> = {};
+  const keys: Record<string, string> = {};
+  for (const [name, kind] of Object.entries(fields)) {
+    const value = name in dates ? dates[name as keyof typeof dates] : snapshot.content[name];
+    if (value === undefined || value === null) continue;
+    values[name] = value;
+    if (typeof value === 'string' && (kind === 'string' || kind === 'text')) {
+      keys[name] = thaiSortKey(repairThai([...value].slice(0, SORTED_CHARACTERS).join('')));
+    }
+  }
+  return { fields: values, keys };
+}

@@ -1,0 +1,118 @@
+import { scalarFields } from './projection';
+import { meaningOf } from '../content-types/model/field-format';
+import type { ReadableSchema } from '../content-types/model/schema';
+import { isJsonArray, isJsonObject, isSnapshotMedia, isSnapshotRelation } from '../domain/content/snapshot-shape';
+import type { Json, JsonObject } from '../domain/content/snapshot';
+import type { GovernedType } from '../entries/governed-types';
+import { NO_LOCALE } from '../entries/governed-types';
+import { asRow, type Strapi } from '../strapi-boundary';
+import type { VerifiedPublication } from './publication-verifier';
+
+/** Where the public API lives, e.g. `/api/gov`; addresses in answers start with it. */
+export interface PublicAddresses {
+  readonly prefix: string;
+}
+
+/**
+ * Makes the public form of a verified publication. Everything in it comes from the signed snapshot and the ledger.
+ *
+ * @param fields scalar fields asked for, or null for all
+ */
+export function publicItem(
+  strapi: Strapi,
+  type: GovernedType,
+  verified: VerifiedPublication,
+  { prefix }: PublicAddresses,
+  fields: readonly string[] | null
+): JsonObject {
+  const { publication, sealed, chain } = verified;
+  const { key, digest, leafIndex } = publication;
+  const locale = key.locale === NO_LOCALE ? null : key.locale;
+  const show = (value: Json): Json => shown(value, prefix, key.locale);
+  return {
+    documentId: key.documentId,
+    locale,
+    ...content(strapi, type, sealed.snapshot.content, fields, show),
+    agency: agencyOf(sealed.snapshot.content[type.agencyAttribute], key.locale),
+    attachments: attachmentsOf(sealed.snapshot.content['attachments'], prefix),
+    datePosted: verified.datePosted,
+    dateModified: verified.dateModified,
+    publication: {
+      digest,
+      ledgerIndex: leafIndex,
+      signatures: chain.map(({ leaf }) => ({
+        act: leaf.act,
+        duty: leaf.duty,
+        position: leaf.position,
+        ...(leaf.actingFor && { actingFor: leaf.actingFor }),
+        agency: leaf.agency,
+        at: leaf.time,
+      })),
+      provenance: `${prefix}/provenance/${key.documentId}${locale ? `?locale=${locale}` : ''}`,
+    },
+  };
+}
+
+function content(
+  strapi: Strapi,
+  type: GovernedType,
+  signed: JsonObject,
+  fields: readonly string[] | null,
+  show: (value: Json) => Json
+): JsonObject {
+  const schema = strapi.getModel(type.uid as never) as unknown as ReadableSchema;
+  const scalars = scalarFields(strapi, type);
+  const item: Record<string, Json> = {};
+  for (const [name, attribute] of Object.entries(schema.attributes)) {
+    const hidden = meaningOf(attribute).internal === true || (attribute as { private?: boolean }).private === true;
+    if (hidden || attribute.type === 'password' || name === type.agencyAttribute || name === 'attachments') continue;
+    const value = signed[name];
+    if (name in scalars) {
+      if (fields === null || fields.includes(name)) item[name] = value ?? null;
+    } else if (value !== undefined && fields === null) item[name] = show(value);
+  }
+  return item;
+}
+
+/** Files by the digest of their bytes, related entries by name. */
+function shown(value: Json, prefix: string, locale: string): Json {
+  if (isSnapshotMedia(value)) return mediaOf(value, prefix);
+  if (isSnapshotRelation(value)) return { documentId: value.documentId, ...namedIn(value.label, locale) };
+  if (isJsonArray(value)) return value.map((each) => shown(each, prefix, locale));
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, shown(each, prefix, locale)]));
+}
+
+function namedIn(label: JsonObject, locale: string): JsonObject {
+  const { nameTh, nameEn, ...rest } = label;
+  const name = locale === 'en' ? (nameEn ?? nameTh) : (nameTh ?? nameEn);
+  return name === undefined ? label : { ...rest, name };
+}
+
+function agencyOf(value: Json | undefined, locale: string): Json {
+  if (value === undefined || !isSnapshotRelation(value)) return null;
+  const { code, name } = asRow(namedIn(value.label, locale)) as { code?: Json; name?: Json };
+  return { code: code ?? null, name: name ?? null };
+}
+
+function attachmentsOf(value: Json | undefined, prefix: string): Json {
+  if (value === undefined || !isJsonArray(value)) return [];
+  return value.flatMap((each) => {
+    const { file, alt, label } = asRow(each) as { file?: Json; alt?: Json; label?: Json };
+    if (file === undefined || !isSnapshotMedia(file)) return [];
+    const media = mediaOf(file, prefix);
+    return [{ ...media, alt: alt ?? media['alt'] ?? null, label: label ?? null }];
+  });
+}
+
+function mediaOf(media: { sha256: string; name: string; mime: string; size: number; alt?: string; caption?: string }, prefix: string): Record<string, Json> {
+  return {
+    url: `${prefix}/files/${media.sha256}/${encodeURIComponent(media.name)}`,
+    sha256: media.sha256,
+    name: media.name,
+    mime: media.mime,
+    size: media.size,
+    alt: media.alt ?? null,
+    ...(media.caption !== undefined && { caption: media.caption }),
+  };
+}

@@ -1,0 +1,35 @@
+/**
+ * Strings that must not be mixed up. A leaf hash passed where a content digest is expected would
+ * "verify" nothing and still look right, so the compiler is made to refuse it.
+ */
+declare const brand: unique symbol;
+type Brand<T, Name extends string> = T & { readonly [brand]: Name };
+
+/** SHA-256 of a canonical content snapshot, 64 lower-case hex characters. */
+export type Digest = Brand<string, 'Digest'>;
+/** RFC 6962 leaf hash, SHA-256(0x00 ‖ leaf), 64 lower-case hex characters. */
+export type LeafHash = Brand<string, 'LeafHash'>;
+/** RFC 6962 interior or root hash, 64 lower-case hex characters. A tree of one leaf has its leaf hash as root. */
+export type NodeHash = Brand<string, 'NodeHash'>;
+/** Strapi's document id: the same for every locale and for draft and published rows of one entry. */
+export type DocumentId = Brand<string, 'DocumentId'>;
+/** A content type's uid, e.g. `plugin::gov-publishing.law`. */
+export type TypeUid = Brand<string, 'TypeUid'>;
+/** Code of an agency, e.g. `SKN-01`. */
+export type AgencyCode = Brand<string, 'AgencyCode'>;
+/** Id of the natural person who signs: the Strapi admin user id, as text. */
+export type PersonId = Brand<string, 'PersonId'>;
+
+const HEX_64 = /^[0-9a-f]{64}$/;
+
+/** @returns the text as a digest, or undefined where it is not 64 lower-case hex characters. */
+export function parseDigest(text: string): Digest | undefined {
+  return HEX_64.test(text) ? (text as Digest) : undefined;
+}
+
+/** What identifies an entry: one document in one locale. */
+export interface EntryKey {
+  readonly uid: TypeUid;
+  readonly documentId: DocumentId;
+  readonly locale: string;
+}

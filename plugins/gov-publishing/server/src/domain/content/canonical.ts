@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import { parseDigest, type DocumentId, type EntryKey, type TypeUid } from '../brands';
+import { canonicalJson } from './canonical-json';
+import { ContentError } from './content-error';
+import {
+  componentModel,
+  isRow,
+  pathTo,
+  signedAttributes,
+  type ContentAttribute,
+  type ContentEntry,
+  type ContentModel,
+  type ContentModels,
+  type ContentPlace,
+} from './content-model';
+import { mediaValue, relationValue, type LabelOf } from './linked-value';
+import { scalarValue } from './scalar-value';
+import { holdsRelationShape, isJsonObject } from './snapshot-shape';
+import type { Json, JsonObject, SealedSnapshot, Snapshot } from './snapshot';
+
+interface Walk {
+  readonly models: ContentModels;
+  readonly labelOf: LabelOf;
+}
+
+function componentValue(walk: Walk, uid: unknown, value: unknown, path: string): JsonObject {
+  if (!isRow(value)) throw new ContentError('unreadable_value', path, 'a component was expected');
+  return fieldsOf(walk, componentModel(walk.models, uid, path), value, 'component', path);
+}
+
+function listOf(value: unknown, path: string): readonly unknown[] {
+  if (value === null) return [];
+  if (Array.isArray(value)) return value;
+  throw new ContentError('unreadable_value', path, 'a list was expected');
+}
+
+const isFilled = (value: JsonObject): boolean => Object.keys(value).length > 0;
+
+function componentsValue(
+  walk: Walk,
+  attribute: ContentAttribute,
+  value: unknown,
+  path: string,
+): Json | undefined {
+  if (attribute.repeatable !== true) {
+    const content = value === null ? {} : componentValue(walk, attribute.component, value, path);
+    return isFilled(content) ? content : undefined;
+  }
+  const items = listOf(value, path)
+    .map((item, index) => componentValue(walk, attribute.component, item, pathTo(path, index)))
+    .filter(isFilled);
+  return items.length > 0 ? items : undefined;
+}
+
+/** Unlike elsewhere, a block with nothing in it stays: that it is there (a divider, say) is content. */
+function zoneValue(walk: Walk, value: unknown, path: string): Json | undefined {
+  const items = listOf(value, path).map((item, index) => {
+    const uid = isRow(item) ? item['__component'] : undefined;
+    const content = componentValue(walk, uid, item, pathTo(path, index));
+    return { __component: String(uid), ...content };
+  });
+  return items.length > 0 ? items : undefined;
+}
+
+function attributeValue(
+  walk: Walk,
+  attribute: ContentAttribute,
+  value: unknown,
+  path: string,
+): Json | undefined {
+  switch (attribute.type) {
+    case 'component':
+      return componentsValue(walk, attribute, value, path);
+    case 'dynamiczone':
+      return zoneValue(walk, value, path);
+    case 'relation':
+      return relationValue(attribute, value, walk.labelOf, path);
+    case 'media':
+      return mediaValue(attribute, value, path);
+    default: {
+      const scalar = scalarValue(attribute.type, value, path);
+      // Labels of relations are left out when two snapshots are compared. JSON that could pass for a label
+      // would be text that can change without a signature. (A component cannot: it has no documentId.)
+      if (scalar !== undefined && holdsRelationShape(scalar)) {
+        throw new ContentError('ambiguous_value', path, 'the value has the shape of a relation');
+      }
+      return scalar;
+    }
+  }
+}
+
+function fieldsOf(
+  walk: Walk,
+  model: ContentModel,
+  row: ContentEntry,
+  place: ContentPlace,
+  path: string,
+): JsonObject {
+  const content: Record<string, Json> = {};
+  for (const [name, attribute] of signedAttributes(model, place)) {
+    const at = pathTo(path, name);
+    const value = row[name];
+    // Strapi answers null or [] for what is empty. Undefined was never read: leaving it out would let an
+    // officer sign an entry without its attachments because a populate was forgotten.
+    if (value === undefined)
+      throw new ContentError('not_loaded', at, 'the field was not read from the database');
+    const canonical = attributeValue(walk, attribute, value, at);
+    if (canonical !== undefined) content[name] = canonical;
+  }
+  return content;
+}
+
+/**
+ * What an officer signs of an entry, and what a reader is served (design rule 3). Empty values (null, '', [],
+ * {}, components with nothing in them) are left out, so that a new optional field breaks no signature.
+ * @param schema the entry's content type
+ * @param entry the row with everything in `populatePlan` loaded, and `sha256` (of the bytes) on every file
+ * @param models finds components
+ * @param labelOf names related entries
+ * @throws ContentError where any part of it cannot be read exactly
+ */
+export function canonicalContent(
+  schema: ContentModel,
+  entry: ContentEntry,
+  models: ContentModels,
+  labelOf: LabelOf,
+): JsonObject {
+  return fieldsOf({ models, labelOf }, schema, entry, 'entry', '');
+}
+
+function seal(envelope: Json): SealedSnapshot {
+  const text = canonicalJson(envelope);
+  const digest = parseDigest(createHash('sha256').update(text, 'utf8').digest('hex'));
+  if (digest === undefined) throw new ContentError('malformed_text', '', 'SHA-256 gave no digest');
+  // Read back from the text: an object that said anything other than its signed text would be a lie.
+  return { snapshot: JSON.parse(text) as Snapshot, text, digest };
+}
+
+/**
+ * Puts content into its envelope and takes the digest: SHA-256 over the UTF-8 of the RFC 8785 text.
+ * @throws ContentError `malformed_text` for text that has no UTF-8 form
+ */
+export function sealSnapshot(key: EntryKey, content: JsonObject): SealedSnapshot {
+  return seal({ v: 1, uid: key.uid, documentId: key.documentId, locale: key.locale, content });
+}
+
+function parsed(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    throw new ContentError('malformed_snapshot', '', 'the snapshot is not JSON');
+  }
+}
+
+/**
+ * Opens a stored snapshot. The digest is computed anew from the text; compare it with the signed one.
+ * @throws ContentError `malformed_snapshot`, `unknown_version`, or `not_canonical` where the text is not the
+ * RFC 8785 form of what it says (two keys of one name, other white space): one content, one digest
+ */
+export function openSnapshot(text: string): SealedSnapshot {
+  const envelope = parsed(text);
+  if (!isJsonObject(envelope)) throw new ContentError('malformed_snapshot', '', 'the snapshot is no object');
+  const { v, uid, documentId, locale, content, ...rest } = envelope;
+  if (v !== 1) throw new ContentError('unknown_version', 'v', `snapshot version ${String(v)} is not known`);
+  const named = [uid, documentId, locale].every((part) => typeof part === 'string' && part !== '');
+  if (!named || !isJsonObject(content) || Object.keys(rest).length > 0) {
+    throw new ContentError(
+      'malformed_snapshot',
+      '',
+      'the envelope is not { v, uid, documentId, locale, content }',
+    );
+  }
+  const key = { uid: uid as TypeUid, documentId: documentId as DocumentId, locale: locale as string };
+  const sealed = sealSnapshot(key, content);
+  if (sealed.text !== text) throw new ContentError('not_canonical', '', 'the text is not in canonical form');
+  return sealed;
+}

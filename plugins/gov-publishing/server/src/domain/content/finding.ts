@@ -1,0 +1,11 @@
+/** What a check found in an entry. A blocking finding closes `submit`, `approve`, `clear`, `publish` and `schedule`. */
+export interface Finding {
+  readonly level: 'blocks' | 'warns';
+  /** Path in the entry, e.g. `source.url` or `attachments.0.alt`. */
+  readonly field: string;
+  /** Mandate id, e.g. `LAW-17`, or null where no mandate but sense asks for it. */
+  readonly requirement: string | null;
+  /** Key in the message catalogues (th and en), e.g. `finding.law.source_missing`. */
+  readonly message: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Digest } from '../brands';
+import { LedgerError } from './ledger-error';
+
+/** A lone surrogate as JSON.stringify writes it; an even run of backslashes before it is plain text. */
+const LONE_SURROGATE = /(?<!\\)(?:\\\\)*\\ud[89a-f]/;
+
+/**
+ * @param value a JSON value; keys whose value is undefined are left out.
+ * @returns its RFC 8785 text.
+ * @throws LedgerError where the value has no canonical text: not JSON, NaN, a lone surrogate (RFC 8785 3.2.2.2).
+ */
+export function canonicalText(value: unknown): string {
+  let text: string | undefined;
+  try {
+    text = canonicalize(value);
+  } catch (cause) {
+    throw new LedgerError('The value has no canonical JSON text', { cause });
+  }
+  if (text === undefined) throw new LedgerError('The value has no canonical JSON text');
+  if (LONE_SURROGATE.test(text)) {
+    throw new LedgerError('The value holds text that is not well-formed Unicode');
+  }
+  return text;
+}
+
+/**
+ * Digest of a text that itself stays out of the ledger, such as the note to a return.
+ *
+ * @returns SHA-256 of the text in UTF-8.
+ */
+export function textDigest(text: string): Digest {
+  return createHash('sha256').update(text, 'utf8').digest('hex') as Digest;
+}
+
+/**
+ * Digest of a structured value that itself stays out of the ledger, such as a written assessment.
+ *
+ * @returns SHA-256 of the value's RFC 8785 text in UTF-8.
+ * @throws LedgerError as `canonicalText`.
+ */
+export function valueDigest(value: unknown): Digest {
+  return textDigest(canonicalText(value));
+}

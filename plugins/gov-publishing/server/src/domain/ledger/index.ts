@@ -1,0 +1,55 @@
+/** The ledger without database or Strapi. Built on its own, so that a bundle can be verified where neither is. */
+export {
+  buildBundle,
+  checkBundle,
+  nodesForBundle,
+  parseBundle,
+  type BundledLeaf,
+  type BundleParts,
+  type DisclosedSigner,
+  type ProvenanceBundle,
+} from './bundle';
+export { BUNDLE_FORMAT, MAX_BUNDLE_TEXT } from './bundle-schema';
+export { canonicalText, textDigest, valueDigest } from './canonical-text';
+export {
+  parseCheckpoint,
+  signCheckpoint,
+  verifyCheckpoint,
+  type Checkpoint,
+  type TreeHead,
+  type VerifiedCheckpoint,
+} from './checkpoint';
+export { consistencyProof, nodesForConsistency, verifyConsistency } from './consistency';
+export { inclusionProof, nodesForInclusion, verifyInclusion } from './inclusion';
+export type { EntryLeaf, Leaf, PeopleLeaf, Proof, StoredLeaf } from './leaf';
+export { parseLeaf, sealLeaf, type SealedLeaf } from './leaf-seal';
+export * from './ledger-error';
+export {
+  generateKey,
+  parseSigningKey,
+  parseVerifierKey,
+  type SigningKey,
+  type VerifierKey,
+} from './note-key';
+export { commit, newSalt, opensCommitment, type SignerOpening } from './signer-commitment';
+export { EMPTY_ROOT, hashChildren, hashLeaf, leafAsNode, parseNodeHash } from './tree-hash';
+export { TreeHasher } from './tree-hasher';
+export {
+  appendLeaf,
+  frontier,
+  readerOf,
+  rootOf,
+  type Appended,
+  type NodeRef,
+  type ReadNode,
+  type StoredNode,
+} from './tree-nodes';
+export { CLAIMS, type Claim, type ClaimName, type Standing, type Words } from './verify/claim';
+export { reportText, type ReportLanguage } from './verify/report-text';
+export {
+  verifyBundle,
+  verifyBundleText,
+  type ReportedAct,
+  type VerificationReport,
+  type VerifyOptions,
+} from './verify/verify-bundle';

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { ACTS, DUTIES } from '../signoff/model';
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const instant = z.iso.datetime({ precision: 3 });
+const word = z.string().min(1).max(500);
+const index = z.int().min(0);
+
+function ascending(values: readonly (number | string)[]): boolean {
+  return values.every((value, at) => at === 0 || values[at - 1]! < value);
+}
+
+const signed = {
+  v: z.literal(1),
+  time: instant,
+  proof: z.enum(['password', 'schedule', 'session', 'system']),
+  signer: hash,
+};
+
+const entryLeaf = z.strictObject({
+  ...signed,
+  kind: z.literal('entry'),
+  act: z.enum(ACTS),
+  uid: word,
+  documentId: word,
+  locale: word,
+  digest: hash,
+  duty: z.enum(DUTIES),
+  position: word,
+  agency: word,
+  order: word,
+  actingFor: word.optional(),
+  statement: z.string().min(1).max(8_000),
+  checklist: z.array(word).max(100).refine(ascending, 'must be sorted and without repeats'),
+  noteDigest: hash.optional(),
+  assessmentDigest: hash.optional(),
+  publishAt: instant.optional(),
+  on: z.array(index).min(1).max(100).refine(ascending, 'must be ascending').optional(),
+  scheduledBy: index.optional(),
+});
+
+const peopleLeaf = z.strictObject({
+  ...signed,
+  kind: z.literal('people'),
+  act: z.enum(['appoint', 'change_appointment', 'revoke_appointment', 'reset_password']),
+  subject: hash,
+  appointment: word.optional(),
+  duty: z.enum(DUTIES).optional(),
+  agency: word.optional(),
+  order: word.optional(),
+  position: word.optional(),
+  actingFor: word.optional(),
+  from: word.optional(),
+  to: word.optional(),
+});
+
+/** The form of a leaf, key by key; a key it does not know is refused, so nothing unread is ever signed. */
+export const leafSchema = z.discriminatedUnion('kind', [entryLeaf, peopleLeaf]);
+
+/** Longest leaf text the ledger takes, in UTF-16 code units. */
+export const MAX_LEAF_TEXT = 65_536;

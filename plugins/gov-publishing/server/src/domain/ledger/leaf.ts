@@ -1,0 +1,65 @@
+import type { AgencyCode, Digest, EntryKey, LeafHash } from '../brands';
+import type { Act, Duty } from '../signoff/model';
+
+/** How the signer proved to be there. `schedule`: nobody was; a signed schedule fell due and is named by `scheduledBy`. */
+export type Proof = 'password' | 'schedule';
+
+/** What every leaf says of the hand that made it. */
+interface SignedLeaf {
+  readonly v: 1;
+  /** Instant, ISO 8601 UTC with milliseconds. Never earlier than the leaf before it. */
+  readonly time: string;
+  readonly proof: Proof | 'session' | 'system';
+  /** Salted commitment to the signer's person id and name: SHA-256 of JCS({ name, personId, salt }). */
+  readonly signer: Digest;
+}
+
+/** One act of an officer on an entry. Keys with no value are left out, never null. */
+export interface EntryLeaf extends SignedLeaf, EntryKey {
+  readonly kind: 'entry';
+  readonly act: Act;
+  readonly digest: Digest;
+  readonly duty: Duty;
+  readonly position: string;
+  readonly agency: AgencyCode;
+  /** Number of the order that appointed the signer. */
+  readonly order: string;
+  readonly actingFor?: string;
+  /** The words the signer agreed to, as shown, in the language shown. */
+  readonly statement: string;
+  /** Keys of the ticked items, sorted. */
+  readonly checklist: readonly string[];
+  readonly noteDigest?: Digest;
+  readonly assessmentDigest?: Digest;
+  readonly publishAt?: string;
+  /** `publish`: indexes of the leaves it stands on (submit, approve, clear), ascending. */
+  readonly on?: readonly number[];
+  /** `publish` by a schedule: index of the `schedule` leaf. */
+  readonly scheduledBy?: number;
+}
+
+/** What is recorded of people: nobody lends himself a hand without a trace (design rule 8). */
+export interface PeopleLeaf extends SignedLeaf {
+  readonly kind: 'people';
+  readonly act: 'appoint' | 'change_appointment' | 'revoke_appointment' | 'reset_password';
+  /** Salted commitment to the person concerned. */
+  readonly subject: Digest;
+  readonly appointment?: string;
+  readonly duty?: Duty;
+  readonly agency?: AgencyCode;
+  readonly order?: string;
+  readonly position?: string;
+  readonly actingFor?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export type Leaf = EntryLeaf | PeopleLeaf;
+
+/** A leaf as stored: its place, its canonical text and its hash. */
+export interface StoredLeaf {
+  readonly index: number;
+  /** RFC 8785 canonical JSON of a `Leaf`. */
+  readonly text: string;
+  readonly hash: LeafHash;
+}

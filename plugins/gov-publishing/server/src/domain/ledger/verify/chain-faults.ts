@@ -1,0 +1,111 @@
+import type { Duty } from '../../signoff/model';
+import type { EntryLeaf } from '../leaf';
+import type { Words } from './claim';
+import type { Evidence, ReadLeaf } from './evidence';
+
+/** Which duty signs which step (design: the chain; Singburi 3.1–3.4, 4.1–4.2). */
+const SIGNED_BY: Partial<Record<EntryLeaf['act'], readonly Duty[]>> = {
+  submit: ['reporter'],
+  approve: ['approver'],
+  clear: ['governor', 'vice_governor', 'cio'],
+  schedule: ['publisher'],
+  publish: ['publisher'],
+};
+
+const STEPS: readonly EntryLeaf['act'][] = ['submit', 'approve', 'clear', 'schedule', 'publish'];
+
+function fault(th: string, en: string): Words {
+  return { th, en };
+}
+
+/** Leaves that are no part of the chain: a withdrawal slipped in among good signatures must not be overlooked. */
+export function strangers({ leaves }: Evidence, publish: ReadLeaf): Words[] {
+  const part = new Set([publish.index, publish.leaf.scheduledBy, ...(publish.leaf.on ?? [])]);
+  return leaves
+    .filter(({ index, leaf }) => !part.has(index) && leaf.act !== 'acknowledge')
+    .map(({ index, leaf }) =>
+      fault(
+        `รายการลำดับที่ ${index} (${leaf.act}) ไม่ใช่ส่วนของการเผยแพร่ครั้งนี้`,
+        `leaf ${index} (${leaf.act}) is no part of this publication`,
+      ),
+    );
+}
+
+/** Steps the publish act stands on that are not there, or come in the wrong order. */
+export function stepFaults({ leaves }: Evidence, publish: ReadLeaf): Words[] {
+  const on = publish.leaf.on ?? [];
+  const at = (act: EntryLeaf['act']) =>
+    leaves.filter(({ index, leaf }) => on.includes(index) && leaf.act === act).map(({ index }) => index);
+  const faults: Words[] = [];
+  if (at('submit').length !== 1) {
+    faults.push(fault('ไม่มีลายมือชื่อผู้รายงานเพียงหนึ่งเดียว', 'it does not stand on exactly one submission'));
+  }
+  if (at('approve').length === 0)
+    faults.push(fault('ไม่มีลายมือชื่อผู้อนุมัติรับรอง', 'it does not stand on an approval'));
+  for (const index of on) {
+    const leaf = leaves.find((read) => read.index === index)?.leaf;
+    if (leaf === undefined) {
+      faults.push(fault(`ไม่มีรายการลำดับที่ ${index} ที่อ้างถึง`, `leaf ${index}, which it stands on, is missing`));
+    } else if (!['submit', 'approve', 'clear', 'acknowledge'].includes(leaf.act)) {
+      faults.push(
+        fault(`รายการลำดับที่ ${index} ไม่ใช่การรับรอง`, `leaf ${index} (${leaf.act}) is nothing to stand on`),
+      );
+    }
+  }
+  const chain = leaves.filter(({ index, leaf }) => STEPS.includes(leaf.act) && index <= publish.index);
+  const steps = chain.map(({ leaf }) => STEPS.indexOf(leaf.act));
+  if (on.some((index) => index >= publish.index) || steps.some((step, i) => i > 0 && step < steps[i - 1]!)) {
+    faults.push(fault('ลำดับขั้นตอนไม่ถูกต้อง', 'the steps are not in their order'));
+  }
+  return faults;
+}
+
+/** Leaves of another entry, of another content, out of time, or by the wrong hand. */
+export function leafFaults({ leaves }: Evidence, { leaf: publish }: ReadLeaf): Words[] {
+  return leaves.flatMap(({ index, leaf }, place) => {
+    const faults: Words[] = [];
+    if (
+      leaf.uid !== publish.uid ||
+      leaf.documentId !== publish.documentId ||
+      leaf.locale !== publish.locale
+    ) {
+      faults.push(fault(`รายการลำดับที่ ${index} เป็นของข้อมูลรายการอื่น`, `leaf ${index} is of another entry`));
+    }
+    if (leaf.digest !== publish.digest) {
+      faults.push(fault(`รายการลำดับที่ ${index} ลงนามเนื้อหาอื่น`, `leaf ${index} signs other content`));
+    }
+    // Canonical instants (UTC, three decimals) order as text.
+    if (place > 0 && leaf.time < leaves[place - 1]!.leaf.time) {
+      faults.push(
+        fault(`เวลาของรายการลำดับที่ ${index} ย้อนหลัง`, `leaf ${index} is earlier than the one before it`),
+      );
+    }
+    if (SIGNED_BY[leaf.act]?.includes(leaf.duty) === false) {
+      faults.push(
+        fault(`รายการลำดับที่ ${index} ลงนามผิดหน้าที่`, `leaf ${index} (${leaf.act}) is signed as ${leaf.duty}`),
+      );
+    }
+    const scheduled = leaf.act === 'publish' && leaf.scheduledBy !== undefined;
+    if (leaf.proof !== (scheduled ? 'schedule' : 'password')) {
+      faults.push(
+        fault(
+          `รายการลำดับที่ ${index} ไม่มีการยืนยันตัวผู้ลงนาม`,
+          `leaf ${index} was not signed under fresh proof of the signer`,
+        ),
+      );
+    }
+    return faults;
+  });
+}
+
+/** A publication by schedule that no schedule bears out. */
+export function scheduleFaults({ leaves }: Evidence, { index, leaf: publish }: ReadLeaf): Words[] {
+  if (publish.scheduledBy === undefined) return [];
+  const schedule = leaves.find((read) => read.index === publish.scheduledBy);
+  const due = schedule?.leaf.publishAt;
+  const good =
+    schedule?.leaf.act === 'schedule' && schedule.index < index && due !== undefined && due <= publish.time;
+  return good
+    ? []
+    : [fault('การเผยแพร่ตามกำหนดเวลาไม่มีการลงนามตั้งเวลารองรับ', 'no signed schedule had fallen due for it')];
+}

@@ -1,0 +1,97 @@
+import type { ProvenanceBundle } from '../bundle';
+import { parseCheckpoint, verifyCheckpoint, type Checkpoint } from '../checkpoint';
+import { verifyInclusion } from '../inclusion';
+import { CheckpointNotSigned } from '../ledger-error';
+import { parseVerifierKey, type VerifierKey } from '../note-key';
+import { hashLeaf } from '../tree-hash';
+import { fails, holds, notProven, type Answer } from './claim';
+
+/** @returns the checkpoint, signature aside, or undefined where it is malformed. */
+export function readCheckpoint(bundle: ProvenanceBundle): Checkpoint | undefined {
+  try {
+    return parseCheckpoint(bundle.checkpoint);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns the key the bundle brings, or undefined where it is malformed. */
+export function readBundleKey(bundle: ProvenanceBundle): VerifierKey | undefined {
+  try {
+    return parseVerifierKey(bundle.verifierKey);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Claim: every leaf of the bundle is in the log at the checkpoint's size. Judged by bytes alone. */
+export function inclusionClaim(bundle: ProvenanceBundle): Answer {
+  const checkpoint = readCheckpoint(bundle);
+  if (checkpoint === undefined) {
+    return fails(
+      'อ่านจุดตรวจสอบ (checkpoint) ไม่ได้ จึงไม่ทราบว่ารายการลงนามอยู่ในบัญชีบันทึกหรือไม่',
+      'The checkpoint cannot be read, so nothing shows that the signatures are in the log.',
+    );
+  }
+  const { origin, root, size } = checkpoint;
+  const missing = bundle.leaves
+    .filter(({ index, text, inclusionProof }) => {
+      return !verifyInclusion(index, size, hashLeaf(text), inclusionProof, root);
+    })
+    .map(({ index }) => index);
+  if (missing.length > 0) {
+    return fails(
+      `รายการลงนามลำดับที่ ${missing.join(', ')} ไม่อยู่ในบัญชีบันทึก หรือถูกแก้ไขแล้ว`,
+      `Not in the log as presented here, or changed: leaf ${missing.join(', ')}.`,
+    );
+  }
+  return holds(
+    `รายการลงนามทั้ง ${bundle.leaves.length} รายการอยู่ในบัญชีบันทึกของ ${origin} ซึ่งมี ${size} รายการ`,
+    `All ${bundle.leaves.length} leaves are in the log of ${origin}, which then had ${size}.`,
+  );
+}
+
+/** Claim: the checkpoint is signed by the log's key, the one the bundle brings. */
+export function signatureClaim(bundle: ProvenanceBundle): Answer {
+  const key = readBundleKey(bundle);
+  if (key === undefined) {
+    return fails('กุญแจตรวจสอบในชุดหลักฐานไม่ถูกต้อง', 'The verifier key in the bundle is malformed.');
+  }
+  try {
+    verifyCheckpoint(bundle.checkpoint, [key]);
+  } catch (error) {
+    return error instanceof CheckpointNotSigned
+      ? fails(
+          `จุดตรวจสอบไม่มีลายมือชื่อดิจิทัลที่ถูกต้องของกุญแจ ${key.name}+${key.id}`,
+          `The checkpoint has no valid signature by the key ${key.name}+${key.id}.`,
+        )
+      : fails('จุดตรวจสอบ (checkpoint) ไม่ถูกรูปแบบ', 'The checkpoint is malformed.');
+  }
+  return holds(
+    `จุดตรวจสอบมีลายมือชื่อดิจิทัลที่ถูกต้องของกุญแจ ${key.name}+${key.id}`,
+    `The checkpoint carries a valid signature by the key ${key.name}+${key.id}.`,
+  );
+}
+
+/** Claim: a key the READER trusts signed the checkpoint. Whoever makes up a bundle makes up a key with it. */
+export function trustClaim(bundle: ProvenanceBundle, trustedKeys: readonly VerifierKey[]): Answer {
+  if (trustedKeys.length === 0) {
+    return notProven(
+      `กุญแจที่ใช้ตรวจมาจากชุดหลักฐานนี้เอง โปรดเทียบกับกุญแจที่หน่วยงานประกาศไว้ที่อื่น: ${bundle.verifierKey}`,
+      `The key was taken from the bundle itself. Compare it with the one the agency publishes elsewhere: ${bundle.verifierKey}`,
+    );
+  }
+  try {
+    const { checkpoint, signedBy } = verifyCheckpoint(bundle.checkpoint, trustedKeys);
+    const key = signedBy.find(({ name }) => name === checkpoint.origin);
+    return holds(
+      `จุดตรวจสอบลงนามด้วยกุญแจที่ท่านเชื่อถือ: ${key?.name}+${key?.id}`,
+      `The checkpoint is signed by a key you trust: ${key?.name}+${key?.id}.`,
+    );
+  } catch {
+    return fails(
+      'จุดตรวจสอบไม่ได้ลงนามด้วยกุญแจใดที่ท่านเชื่อถือ',
+      'The checkpoint is not validly signed by any key you trust.',
+    );
+  }
+}

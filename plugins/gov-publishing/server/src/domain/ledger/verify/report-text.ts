@@ -1,0 +1,61 @@
+import type { Act, Duty } from '../../signoff/model';
+import type { Standing, Words } from './claim';
+import type { ReportedAct, VerificationReport } from './verify-bundle';
+
+export type ReportLanguage = 'th' | 'en';
+
+const ACT_WORDS: Record<Act, Words> = {
+  submit: { th: 'รายงาน', en: 'submitted' },
+  return: { th: 'ส่งคืน', en: 'returned' },
+  approve: { th: 'อนุมัติรับรอง', en: 'approved' },
+  clear: { th: 'กลั่นกรอง', en: 'cleared' },
+  acknowledge: { th: 'รับทราบ', en: 'acknowledged' },
+  publish: { th: 'เผยแพร่', en: 'published' },
+  schedule: { th: 'ตั้งเวลาเผยแพร่', en: 'scheduled' },
+  unpublish: { th: 'ยกเลิกการเผยแพร่', en: 'unpublished' },
+  withdraw: { th: 'ถอนเรื่อง', en: 'withdrawn' },
+};
+
+const DUTY_WORDS: Record<Duty, Words> = {
+  reporter: { th: 'ผู้รายงาน', en: 'reporter' },
+  approver: { th: 'ผู้อนุมัติรับรอง', en: 'approver' },
+  publisher: { th: 'ผู้เผยแพร่', en: 'publisher' },
+  governor: { th: 'ผู้ว่าราชการจังหวัด', en: 'governor' },
+  vice_governor: { th: 'รองผู้ว่าราชการจังหวัด', en: 'vice-governor' },
+  cio: { th: 'ผู้บริหารเทคโนโลยีสารสนเทศระดับสูง (CIO)', en: 'CIO' },
+  webmaster: { th: 'ผู้ดูแลเว็บไซต์', en: 'webmaster' },
+  auditor: { th: 'ผู้ตรวจสอบ', en: 'auditor' },
+};
+
+function mark(standing: Standing, language: ReportLanguage): string {
+  if (standing === 'not-proven') return language === 'th' ? '[ ? พิสูจน์ไม่ได้]' : '[ ? not proven]';
+  if (standing) return language === 'th' ? '[ / ถูกต้อง]' : '[ + holds]';
+  return language === 'th' ? '[ X ไม่ถูกต้อง]' : '[ X FAILS]';
+}
+
+/** A bundle is a stranger's text: control and direction characters in it could repaint the terminal it is shown on. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\uFFFD');
+}
+
+function actLine(item: ReportedAct, language: ReportLanguage): string {
+  const who = [item.name, item.position, item.actingFor].filter((part) => part !== undefined).join(', ');
+  const what = `${ACT_WORDS[item.act][language]} (${DUTY_WORDS[item.duty][language]})`;
+  return printable(`  ${item.index}  ${item.time}  ${what}: ${who}, ${item.agency}, ${item.order}`);
+}
+
+/**
+ * @returns the report as lines of plain text for a terminal, ending in a newline. Control characters in what the
+ *   bundle says are replaced.
+ */
+export function reportText(report: VerificationReport, language: ReportLanguage): string {
+  const { entry, claims, acts } = report;
+  const lines = [printable(report.summary[language])];
+  if (entry !== undefined) lines.push(printable(`${entry.uid} ${entry.documentId} ${entry.locale}`));
+  lines.push('', ...claims.map(({ holds, text }) => printable(`${mark(holds, language)} ${text[language]}`)));
+  if (acts.length > 0) {
+    const title = language === 'th' ? 'การลงนามตามที่ชุดหลักฐานระบุ' : 'The acts, as the bundle tells them';
+    lines.push('', `${title}:`, ...acts.map((item) => actLine(item, language)));
+  }
+  return `${lines.join('\n').trimEnd()}\n`;
+}

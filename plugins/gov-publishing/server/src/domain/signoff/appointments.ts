@@ -1,0 +1,93 @@
+import type { AgencyCode } from '../brands';
+import { bangkokToday, isCalendarDay } from '../thai/bangkok-day';
+import type { Appointment, Duty, Officer } from './model';
+import type { PolicyProfile } from './profiles/profile';
+import { isWritten } from './written';
+
+/** Whether an appointment counts on a day, and if not, why. */
+export type Standing = 'counts' | 'not_begun' | 'expired' | 'revoked' | 'incomplete';
+
+/**
+ * @param appointment as on record
+ * @param day YYYY-MM-DD in Bangkok
+ * @returns `counts` from the first to the last day, both included (WF-01, ORG-01). `incomplete`: no order number or
+ *   date, or unreadable days; such a record empowers nobody.
+ */
+export function standingOn(appointment: Appointment, day: string): Standing {
+  if (appointment.revoked) return 'revoked';
+  const days = [
+    appointment.orderDate,
+    appointment.from,
+    ...(appointment.to === null ? [] : [appointment.to]),
+  ];
+  if (!isWritten(appointment.orderNumber) || !days.every(isCalendarDay)) return 'incomplete';
+  if (day < appointment.from) return 'not_begun';
+  if (appointment.to !== null && day > appointment.to) return 'expired';
+  return 'counts';
+}
+
+/**
+ * @param officer with all appointments on record
+ * @param nowISO instant, ISO 8601
+ * @returns the appointments that count now, in Bangkok time; none for an inactive account
+ */
+export function activeAppointments(officer: Officer, nowISO: string): Appointment[] {
+  if (!officer.active) return [];
+  const day = bangkokToday(new Date(nowISO));
+  return officer.appointments.filter((appointment) => standingOn(appointment, day) === 'counts');
+}
+
+/**
+ * @param duty what the person is appointed to
+ * @param agency where
+ * @param agencyPath the entry's agency followed by its parents, nearest first
+ * @param profile the province's rules
+ * @returns true where the duty in that agency reaches the entry. Reporter and approver must be of the entry's own
+ *   agency; a publisher may be of a parent where the province runs the site (ORG-03); the executives sit in the
+ *   provincial office and count in any agency of the path.
+ */
+export function reaches(
+  duty: Duty,
+  agency: AgencyCode,
+  agencyPath: readonly AgencyCode[],
+  profile: PolicyProfile,
+): boolean {
+  const distance = agencyPath.indexOf(agency);
+  if (distance < 0) return false;
+  const executive = duty === 'governor' || duty === 'vice_governor' || duty === 'cio';
+  const provincialPublisher = duty === 'publisher' && profile.siteRunBy === 'province';
+  return distance === 0 || executive || provincialPublisher;
+}
+
+/**
+ * @returns every active appointment that gives one of the duties over the entry, best first: duties in the order
+ *   asked, nearest agency, one's own office before acting for another
+ */
+export function appointmentsFor(
+  duties: readonly Duty[],
+  agencyPath: readonly AgencyCode[],
+  officer: Officer,
+  nowISO: string,
+  profile: PolicyProfile,
+): Appointment[] {
+  const fitting = officer.appointments.filter(
+    ({ duty, agency }) => duties.includes(duty) && reaches(duty, agency, agencyPath, profile),
+  );
+  return activeAppointments({ ...officer, appointments: fitting }, nowISO).sort(
+    (a, b) =>
+      duties.indexOf(a.duty) - duties.indexOf(b.duty) ||
+      agencyPath.indexOf(a.agency) - agencyPath.indexOf(b.agency) ||
+      Number(a.actingFor !== null) - Number(b.actingFor !== null),
+  );
+}
+
+/** @returns the best of `appointmentsFor`, or null where the officer has none. */
+export function appointmentFor(
+  duties: readonly Duty[],
+  agencyPath: readonly AgencyCode[],
+  officer: Officer,
+  nowISO: string,
+  profile: PolicyProfile,
+): Appointment | null {
+  return appointmentsFor(duties, agencyPath, officer, nowISO, profile)[0] ?? null;
+}

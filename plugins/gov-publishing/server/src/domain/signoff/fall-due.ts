@@ -1,0 +1,26 @@
+import { isAfter } from 'date-fns';
+import { chainReasons } from './chain-reasons';
+import { reduceDossier } from './dossier';
+import { findingReasons } from './finding-reasons';
+import type { DossierFacts, Reason } from './model';
+import type { PolicyProfile } from './profiles/profile';
+import { reason } from './reasons';
+
+/**
+ * Whether the schedule on record may publish the entry now. The scheduler's appointment is not asked again: a
+ * signed schedule does not fail because its signer was moved to another office since.
+ *
+ * @returns every reason why it may not; empty where the system publishes, under the schedule's signature
+ */
+export function fallDueReasons(facts: DossierFacts, profile: PolicyProfile, nowISO: string): Reason[] {
+  const dossier = reduceDossier(facts, profile, nowISO);
+  const publishAt = dossier.signatures.schedule?.publishAt ?? null;
+  return [
+    ...(publishAt === null ? [reason('schedule_missing')] : []),
+    ...(publishAt !== null && isAfter(publishAt, nowISO)
+      ? [reason('schedule_not_due', { field: 'publishAt', params: { at: publishAt } })]
+      : []),
+    ...chainReasons('publish', facts, dossier, profile),
+    ...findingReasons('publish', facts.findings),
+  ];
+}

@@ -1,0 +1,129 @@
+import type { AgencyCode, Digest, EntryKey, PersonId } from '../brands';
+import type { Finding } from '../content/finding';
+
+/** What a person may be appointed to (domain words of the design; Singburi 3.1–3.4, 4.1–4.2). */
+export const DUTIES = [
+  'reporter',
+  'approver',
+  'publisher',
+  'governor',
+  'vice_governor',
+  'cio',
+  'webmaster',
+  'auditor',
+] as const;
+export type Duty = (typeof DUTIES)[number];
+
+/** What an officer does and signs. */
+export const ACTS = [
+  'submit',
+  'return',
+  'approve',
+  'clear',
+  'acknowledge',
+  'publish',
+  'schedule',
+  'unpublish',
+  'withdraw',
+] as const;
+export type Act = (typeof ACTS)[number];
+
+export const STATES = [
+  'draft',
+  'returned',
+  'submitted',
+  'approved',
+  'cleared',
+  'scheduled',
+  'published',
+  'unpublished',
+] as const;
+/** Where an entry stands, judged by its CURRENT digest: an edited entry is a draft again, whatever was signed before. */
+export type DossierState = (typeof STATES)[number];
+
+export type Importance = 'normal' | 'important' | 'urgent';
+
+/** The written weighing that clearance asks for; none of the four may be empty (MEAS-02, URG-03, URG-04). */
+export interface Assessment {
+  readonly benefits: string;
+  readonly harms: string;
+  readonly impacts: string;
+  readonly mitigation: string;
+}
+
+/** A person's duty in an agency, as ordered by its head (WF-01, ORG-01). */
+export interface Appointment {
+  readonly id: string;
+  readonly duty: Duty;
+  readonly agency: AgencyCode;
+  readonly orderNumber: string;
+  /** Calendar date, YYYY-MM-DD (CE), Bangkok. */
+  readonly orderDate: string;
+  readonly position: string;
+  /** Set where the officer acts for another: รักษาราชการแทน / ปฏิบัติราชการแทน. */
+  readonly actingFor: { readonly kind: 'acting_in_office' | 'on_behalf'; readonly position: string } | null;
+  /** First day it counts, YYYY-MM-DD in Bangkok. */
+  readonly from: string;
+  /** Last day it counts (inclusive), or null for no end. */
+  readonly to: string | null;
+  readonly revoked: boolean;
+}
+
+export interface Officer {
+  readonly personId: PersonId;
+  /** False for a deactivated or blocked account: such a person may do nothing. */
+  readonly active: boolean;
+  /** All appointments on record; which of them count now is judged by `decide`. */
+  readonly appointments: readonly Appointment[];
+}
+
+/** One signed act on an entry, as the ledger has it, oldest first. */
+export interface ActRecord {
+  /** Index of the leaf in the ledger. */
+  readonly index: number;
+  readonly act: Act;
+  readonly digest: Digest;
+  readonly duty: Duty;
+  readonly personId: PersonId;
+  readonly agency: AgencyCode;
+  readonly position: string;
+  /** Instant, ISO 8601 UTC. */
+  readonly at: string;
+  /** `schedule` only: the instant from which the entry is public, ISO 8601 UTC. */
+  readonly publishAt: string | null;
+  /** `publish` by a schedule that fell due: index of the schedule's leaf. */
+  readonly scheduledBy: number | null;
+}
+
+/** All that the decision needs to know of an entry, besides who asks. */
+export interface DossierFacts {
+  readonly key: EntryKey;
+  /** Agency of the entry followed by its parents, nearest first; empty where the entry names no agency. */
+  readonly agencyPath: readonly AgencyCode[];
+  /** Digest of the draft as it is now. */
+  readonly digest: Digest;
+  readonly importance: Importance;
+  readonly affectsProvinceImage: boolean;
+  readonly findings: readonly Finding[];
+  /** Every act on this entry, oldest first. */
+  readonly acts: readonly ActRecord[];
+  /** Everyone who saved the draft since the last published version (design rule 2). */
+  readonly authors: readonly PersonId[];
+  /**
+   * What the PUBLISHED content says of itself, read from its signed snapshot. Where it is given, unpublishing and
+   * a pending acknowledgement are judged by it, so that editing the draft (another agency, no longer urgent) wins
+   * nobody the right to take a page down and ends no clock. Left out: judged by the draft.
+   */
+  readonly publishedAs?: { readonly importance: Importance; readonly agencyPath: readonly AgencyCode[] };
+}
+
+/** Why an act is closed to an officer. The message is looked up by `code`; never shown as a bare code. */
+export interface Reason {
+  readonly code: string;
+  /** The field of the request or the entry that is at fault, where there is one. */
+  readonly field?: string;
+  /** Mandate ids, e.g. `WF-05`. */
+  readonly requirement?: string;
+  /** Values for the message's placeholders. */
+  readonly params?: Readonly<Record<string, string | number>>;
+}

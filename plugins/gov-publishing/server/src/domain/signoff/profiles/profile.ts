@@ -1,0 +1,107 @@
+import type { Duty, Importance } from '../model';
+
+export const PROFILE_NAMES = ['strict', 'kanchanaburi', 'samut-sakhon', 'phichit', 'singburi'] as const;
+export type ProfileName = (typeof PROFILE_NAMES)[number];
+
+/** The province's executives: they clear, and urgent items are reported to them. */
+export type ExecutiveDuty = Extract<Duty, 'governor' | 'vice_governor' | 'cio'>;
+
+/** What makes an entry ask for clearance. `image`: it affects the province's image. */
+export type ClearanceCase = 'important' | 'urgent' | 'image' | 'urgent_and_image';
+
+/** อนุมัติ, เห็นชอบ, กลั่นกรอง (URG-01, URG-02). */
+export type ClearanceDecision = 'approve' | 'concur' | 'screen';
+/** ทราบ, เห็นชอบ, อนุมัติ (URG-05, URG-06). */
+export type AcknowledgementDecision = 'acknowledge' | 'concur' | 'approve';
+
+export interface ClearanceRule {
+  /** Who clears; any one of them is enough. */
+  readonly duties: readonly ExecutiveDuty[];
+  /** An entry asks for clearance where ANY of these holds. */
+  readonly askedFor: readonly ClearanceCase[];
+  /** False: the entry may be published without waiting for the clearance. */
+  readonly blocksPublishing: boolean;
+  /** Allowed decisions; the first is what a clearance says where its signer names none. */
+  readonly decisions: readonly [ClearanceDecision, ...ClearanceDecision[]];
+}
+
+export interface UrgentRule {
+  /** What is reported: the entry itself, or the event it tells of (URG-07), which asks no act on an entry. */
+  readonly about: 'entry' | 'event';
+  /** Who weighs benefits, harms and impacts of an urgent item that touches the image; null where nobody is asked to. */
+  readonly weighedBy: 'provincial_office' | 'agency' | null;
+  readonly reportedTo: readonly ExecutiveDuty[];
+  /** Allowed answers; the first is what an acknowledgement says where its signer names none. */
+  readonly decisions: readonly [AcknowledgementDecision, ...AcknowledgementDecision[]];
+  /** True: an urgent entry waits for the acknowledgement before it may be published. */
+  readonly ackBlocksPublishing: boolean;
+  /** Hours from the head's approval until a missing acknowledgement is overdue. */
+  readonly ackHours: number;
+}
+
+/**
+ * Duties one person may hold on the same words besides another. The approver is never the reporter nor an author
+ * (design rule 2): the types leave no way to allow it.
+ */
+export interface JoinedDuties {
+  /** What the publisher may have signed before. `reporter` covers having written the words, too. */
+  readonly publisherMayAlsoBe: readonly ('reporter' | 'approver' | ExecutiveDuty)[];
+  /** What the executive who clears or acknowledges may have signed before. */
+  readonly executiveMayAlsoBe: readonly 'approver'[];
+}
+
+export interface MonthlyReportRule {
+  readonly asked: 'monthly' | 'own_mechanism' | 'none';
+  /** Day of the month, Asia/Bangkok, end of day; null where the mandate gives none. */
+  readonly dueDay: number | null;
+  /** YYYY-MM-DD of the first report due, or null. */
+  readonly firstDueOn: string | null;
+  /** The twelve-row form of Samut Sakhon, or none. */
+  readonly form: 'twelve_rows' | null;
+  /** Days before the due day on which a reminder goes out. */
+  readonly reminderDays: readonly number[];
+  /** A due day on a weekend or holiday; the mandates are silent. */
+  readonly weekendRule: 'as_is' | 'workday_before' | 'workday_after';
+  readonly headCountersigns: boolean;
+}
+
+/** A province's rules, as data. A new province is one more object of this type. */
+export interface PolicyProfile {
+  readonly name: ProfileName;
+  readonly title: { readonly th: string; readonly en: string };
+  /** Null: nobody clears (phichit). */
+  readonly clearance: ClearanceRule | null;
+  readonly urgent: UrgentRule;
+  readonly joins: JoinedDuties;
+  /** `province`: a publisher of a parent agency may publish for the agencies below it (ORG-03). */
+  readonly siteRunBy: 'agency' | 'province';
+  /** What a download in another format than PDF DOC TXT TIFF JPEG is (NEWS-09). */
+  readonly attachmentFormats: 'warn' | 'block';
+  /** Whether the signers' names are shown to the public beside position and agency. */
+  readonly publishesSignerNames: boolean;
+  readonly monthlyReport: MonthlyReportRule;
+}
+
+/**
+ * @param profile the province's rules
+ * @param entry how the entry ranks itself
+ * @returns true where the entry asks for a governor's, vice-governor's or CIO's clearance (URG-01, URG-02)
+ */
+export function asksForClearance(
+  profile: PolicyProfile,
+  entry: { readonly importance: Importance; readonly affectsProvinceImage: boolean },
+): boolean {
+  const urgent = entry.importance === 'urgent';
+  const holds: Readonly<Record<ClearanceCase, boolean>> = {
+    important: entry.importance === 'important',
+    urgent,
+    image: entry.affectsProvinceImage,
+    urgent_and_image: urgent && entry.affectsProvinceImage,
+  };
+  return profile.clearance?.askedFor.some((each) => holds[each]) ?? false;
+}
+
+/** @returns true where an entry of this importance must be reported to the executives (URG-05, URG-06). */
+export function asksForAcknowledgement(profile: PolicyProfile, importance: Importance): boolean {
+  return importance === 'urgent' && profile.urgent.about === 'entry';
+}

@@ -1,0 +1,57 @@
+import type { Reason } from './model';
+
+/** Every reason the sign-off domain gives. Each has words in `reasons.json`, Thai and English, as `reason.<code>`. */
+export const REASON_CODES = [
+  'officer_inactive',
+  'agency_missing',
+  'duty_missing',
+  'appointment_not_begun',
+  'appointment_expired',
+  'appointment_revoked',
+  'appointment_incomplete',
+  'appointment_elsewhere',
+  'already_submitted',
+  'already_public',
+  'not_submitted',
+  'changed_since_signed',
+  'already_approved',
+  'not_approved',
+  'clearance_not_asked',
+  'already_cleared',
+  'not_cleared',
+  'acknowledgement_not_asked',
+  'already_acknowledged',
+  'not_acknowledged',
+  'not_published',
+  'four_eyes_submitted',
+  'four_eyes_wrote',
+  'duties_not_joined',
+  'author_not_joined',
+  'finding',
+  'tick_missing',
+  'tick_unknown',
+  'note_missing',
+  'assessment_missing',
+  'decision_not_allowed',
+  'decision_unexpected',
+  'publish_at_missing',
+  'publish_at_unreadable',
+  'publish_at_past',
+  'publish_at_far',
+  'publish_at_unexpected',
+  'schedule_missing',
+  'schedule_not_due',
+] as const;
+export type ReasonCode = (typeof REASON_CODES)[number];
+
+/** Codes that mean "this person may not do it at all" rather than "not now": an API answers 403 to them. */
+export const DUTY_REASONS: readonly string[] = ['officer_inactive', 'duty_missing'] satisfies ReasonCode[];
+
+/**
+ * @param code what is wrong
+ * @param more field, requirement id and values for the words, where there are any
+ * @returns the reason
+ */
+export function reason(code: ReasonCode, more: Omit<Reason, 'code'> = {}): Reason {
+  return { code, ...more };
+}

@@ -1,0 +1,137 @@
+import type { AgencyCode, DocumentId, EntryKey, TypeUid } from '../domain/brands';
+import { canonicalContent, sealSnapshot } from '../domain/content/canonical';
+import type { ContentModel, ContentModels } from '../domain/content/content-model';
+import { populatePlan, type PopulatePlan } from '../domain/content/populate-plan';
+import { mediaInEntry } from '../domain/content/media-in-entry';
+import type { JsonObject, SealedSnapshot } from '../domain/content/snapshot';
+import type { Importance } from '../domain/signoff/model';
+import { asRow, documentsOf, queryOf, type Row, type Strapi } from '../strapi-boundary';
+import type { FileDigests } from './file-digest';
+import { NO_LOCALE, type GovernedType, type GovernedTypes } from './governed-types';
+import { labelFieldsOf, labelOf, publicLabels, type RelatedRow } from './relation-labels';
+
+/** A version of an entry as it stands in Strapi, with its digest. */
+export interface LoadedEntry {
+  readonly key: EntryKey;
+  /** Strapi's populated row; media carry `sha256`. */
+  readonly row: Row;
+  readonly sealed: SealedSnapshot;
+  readonly title: string;
+  readonly agency: AgencyCode | null;
+  readonly importance: Importance;
+  readonly affectsProvinceImage: boolean;
+}
+
+/** Which versions of a document exist in Strapi, by locale. */
+export interface Versions {
+  readonly drafts: readonly string[];
+  readonly published: readonly string[];
+}
+
+const IMPORTANCE: readonly string[] = ['normal', 'important', 'urgent'];
+
+/** Reads entries of governed types out of Strapi, deep enough to say what their content is. */
+export class EntryReader {
+  private readonly plans = new Map<string, PopulatePlan['populate']>();
+
+  constructor(
+    private readonly strapi: Strapi,
+    private readonly types: GovernedTypes,
+    private readonly files: FileDigests
+  ) {}
+
+  /** @returns the draft, or null where the entry or its locale does not exist */
+  draft(key: EntryKey): Promise<LoadedEntry | null> {
+    return this.load(key, 'draft');
+  }
+
+  /** @returns Strapi's published version, or null */
+  published(key: EntryKey): Promise<LoadedEntry | null> {
+    return this.load(key, 'published');
+  }
+
+  /** @returns the locales in which the document has a draft and a published row */
+  async versions(uid: TypeUid, documentId: DocumentId): Promise<Versions> {
+    const rows = await queryOf(this.strapi, uid).findMany({
+      where: { documentId },
+      select: ['id', 'locale', 'publishedAt'],
+    });
+    const localesOf = (published: boolean): string[] => [
+      ...new Set(
+        rows
+          .filter((row) => (row['publishedAt'] !== null && row['publishedAt'] !== undefined) === published)
+          .map((row) => localeOf(row))
+      ),
+    ];
+    return { drafts: localesOf(false), published: localesOf(true) };
+  }
+
+  private async load(key: EntryKey, status: 'draft' | 'published'): Promise<LoadedEntry | null> {
+    const type = this.types.get(key.uid);
+    if (!type) return null;
+    const row = await documentsOf(this.strapi, key.uid).findOne({
+      documentId: key.documentId,
+      status,
+      ...strapiLocale(key.locale),
+      populate: this.plan(key.uid),
+    });
+    if (!row) return null;
+    for (const file of mediaInEntry(this.modelOf(key.uid), row, this.models)) {
+      file['sha256'] = await this.files.sha256(file);
+    }
+    const sealed = sealSnapshot(key, await this.contentOf(key, row));
+    return { key, row, sealed, ...this.signOffFields(type, row) };
+  }
+
+  private async contentOf(key: EntryKey, row: Row): Promise<JsonObject> {
+    const model = this.modelOf(key.uid);
+    const targets: RelatedRow[] = [];
+    const content = canonicalContent(model, row, this.models, (uid, target) => {
+      targets.push({ uid, row: target });
+      return labelOf(uid, target);
+    });
+    // A draft relates to the drafts of other entries, whose new titles nobody has signed for yet: what is
+    // signed here is the title the public knows them by.
+    const labels = await publicLabels(this.strapi, targets, strapiLocale(key.locale));
+    if (labels === null) return content;
+    return canonicalContent(model, row, this.models, labels);
+  }
+
+  private readonly models: ContentModels = {
+    model: (uid) => this.strapi.getModel(uid as never) as unknown as ContentModel | undefined,
+  };
+
+  private modelOf(uid: string): ContentModel {
+    return this.strapi.getModel(uid as never) as unknown as ContentModel;
+  }
+
+  private plan(uid: string): PopulatePlan['populate'] {
+    const known = this.plans.get(uid);
+    if (known) return known;
+    const { populate } = populatePlan(this.modelOf(uid), this.models, (target) => labelFieldsOf(this.strapi, target));
+    this.plans.set(uid, populate);
+    return populate;
+  }
+
+  private signOffFields(type: GovernedType, row: Row): Pick<LoadedEntry, 'title' | 'agency' | 'importance' | 'affectsProvinceImage'> {
+    const code = asRow(row[type.agencyAttribute])['code'];
+    const importance = type.importanceAttribute ? row[type.importanceAttribute] : undefined;
+    return {
+      title: String(row['title'] ?? row['question'] ?? row['name'] ?? row['documentId']),
+      agency: typeof code === 'string' ? (code as AgencyCode) : null,
+      importance:
+        typeof importance === 'string' && IMPORTANCE.includes(importance) ? (importance as Importance) : 'normal',
+      affectsProvinceImage: row['affectsProvinceImage'] === true,
+    };
+  }
+}
+
+/** @returns a row's locale; types that are not localised have none in Strapi. */
+export function localeOf(row: Row): string {
+  return typeof row['locale'] === 'string' && row['locale'] !== '' ? row['locale'] : NO_LOCALE;
+}
+
+/** @returns the `locale` parameter for Strapi's document service, or nothing for a type without locales. */
+export function strapiLocale(locale: string): { locale?: string } {
+  return locale === NO_LOCALE ? {} : { locale };
+}

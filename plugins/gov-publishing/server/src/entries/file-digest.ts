@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import { LedgerDamagedError } from '../errors';
+import type { Row, Strapi } from '../strapi-boundary';
+
+/** Digests kept in memory; a file is read again when its size, time or inode differs. */
+const REMEMBERED = 5_000;
+
+/**
+ * SHA-256 of the BYTES of uploaded files. Strapi's own `hash` and `url` stay as they are when a file is
+ * replaced, so a signature over them would cover nothing.
+ */
+export class FileDigests {
+  private readonly known = new Map<string, string>();
+
+  constructor(private readonly strapi: Strapi) {}
+
+  /**
+   * @param file a row of `plugin::upload.file`
+   * @returns 64 lower-case hex characters
+   * @throws LedgerDamagedError where the file cannot be read
+   */
+  async sha256(file: Row): Promise<string> {
+    const url = String(file['url'] ?? '');
+    try {
+      return /^https?:\/\//.test(url) ? await this.remote(url, file) : await this.local(url);
+    } catch (cause) {
+      this.strapi.log.warn(`gov-publishing: ${url} cannot be read: ${String(cause)}`);
+      throw new LedgerDamagedError([{ code: 'file.unreadable', params: { name: String(file['name'] ?? url) } }]);
+    }
+  }
+
+  private async local(url: string): Promise<string> {
+    const path = join(this.strapi.dirs.static.public, decodeURIComponent(url));
+    const { size, mtimeMs, ctimeMs, ino } = await stat(path);
+    // ctime cannot be set back by a program, so bytes swapped under an old mtime are still noticed.
+    const version = `${path}:${size}:${mtimeMs}:${ctimeMs}:${ino}`;
+    return this.remembered(version, () => hashOf(createReadStream(path)));
+  }
+
+  private async remote(url: string, file: Row): Promise<string> {
+    const version = `${url}:${String(file['hash'])}:${String(file['updatedAt'])}`;
+    return this.remembered(version, async () => {
+      const response = await fetch(url, { redirect: 'error' });
+      if (!response.ok || !response.body) throw new Error(`status ${response.status}`);
+      return hashOf(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]));
+    });
+  }
+
+  private async remembered(version: string, compute: () => Promise<string>): Promise<string> {
+    const before = this.known.get(version);
+    if (before !== undefined) return before;
+    const digest = await compute();
+    if (this.known.size >= REMEMBERED) this.known.delete(this.known.keys().next().value ?? '');
+    this.known.set(version, digest);
+    return digest;
+  }
+}
+
+async function hashOf(stream: Readable): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(stream, hash);
+  return hash.digest('hex');
+}

@@ -1,0 +1,69 @@
+import { MANDATED_TYPES } from '../content-types';
+import type { Json, JsonObject } from '../domain/content/snapshot';
+import { documentsOf, type Row, type Strapi } from '../strapi-boundary';
+
+/** Attributes by which a reader knows an entry of a type that is not ours. */
+const USUAL_NAMES = ['title', 'name', 'label', 'code', 'slug'];
+
+const OURS: ReadonlyMap<string, readonly string[]> = new Map(
+  MANDATED_TYPES.map((type) => [type.uid, type.presentation.labelFields])
+);
+
+/** @returns the attributes of a related entry that are signed along with the entry that names it. */
+export function labelFieldsOf(strapi: Strapi, uid: string): readonly string[] {
+  const ours = OURS.get(uid);
+  if (ours) return ours;
+  // Of an admin user nothing may be carried: names of officers are published by the profile only (PDPA).
+  if (uid.startsWith('admin::') || uid.startsWith('plugin::users-permissions.')) return [];
+  const attributes = (strapi.getModel(uid as never) as { attributes?: object } | undefined)?.attributes ?? {};
+  return USUAL_NAMES.filter((name) => name in attributes);
+}
+
+/** @returns what a snapshot carries of a related entry: the label fields that have a value. */
+export function labelOf(uid: string, row: Row): JsonObject {
+  const fields = OURS.get(uid) ?? USUAL_NAMES;
+  const label: Record<string, Json> = {};
+  for (const field of fields) {
+    const value = row[field];
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') label[field] = value;
+  }
+  return label;
+}
+
+/** A related entry as it was read along with the entry that names it. */
+export interface RelatedRow {
+  readonly uid: string;
+  readonly row: Row;
+}
+
+/**
+ * Labels of related entries by their PUBLISHED versions, where their type has draft and publish.
+ *
+ * @param locale the locale parameter of the entry that names them
+ * @returns the labelling function, or null where none of the targets has a published version to ask for
+ */
+export async function publicLabels(
+  strapi: Strapi,
+  targets: readonly RelatedRow[],
+  locale: { locale?: string }
+): Promise<((uid: string, row: Row) => JsonObject) | null> {
+  const wanted = new Map<string, Set<string>>();
+  for (const { uid, row } of targets) {
+    const model = strapi.getModel(uid as never) as { options?: { draftAndPublish?: boolean } } | undefined;
+    if (model?.options?.draftAndPublish !== true) continue;
+    wanted.set(uid, (wanted.get(uid) ?? new Set()).add(String(row['documentId'])));
+  }
+  if (wanted.size === 0) return null;
+  const labels = new Map<string, JsonObject>();
+  for (const [uid, ids] of wanted) {
+    const rows = await documentsOf(strapi, uid).findMany({
+      filters: { documentId: { $in: [...ids] } },
+      status: 'published',
+      ...locale,
+      fields: ['documentId', ...labelFieldsOf(strapi, uid)],
+    });
+    for (const row of rows) labels.set(`${uid}#${String(row['documentId'])}`, labelOf(uid, row));
+  }
+  return (uid, row) =>
+    wanted.has(uid) ? (labels.get(`${uid}#${String(row['documentId'])}`) ?? {}) : labelOf(uid, row);
+}

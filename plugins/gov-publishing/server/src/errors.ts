@@ -1,0 +1,94 @@
+/**
+ * Every error the plugin throws. They extend Strapi's error classes because its error middleware keeps the
+ * message and details of those and turns everything else into a bare 500.
+ */
+import { errors } from '@strapi/utils';
+import type { Reason } from './domain/signoff/model';
+import { say } from './messages';
+
+/** What a refusal carries to the client: every reason at once, in both languages. */
+export interface ErrorDetails {
+  readonly reasons: readonly ExplainedReason[];
+  readonly [key: string]: unknown;
+}
+
+export interface ExplainedReason extends Reason {
+  readonly message: { readonly th: string; readonly en: string };
+}
+
+/** @returns the reason with its words in Thai and English, so that no client shows a bare code. */
+export function explain(reason: Reason): ExplainedReason {
+  const key = `reason.${reason.code}`;
+  return { ...reason, message: { th: say('th', key, reason.params), en: say('en', key, reason.params) } };
+}
+
+abstract class GovError extends errors.ApplicationError {
+  /** HTTP status; our own controllers answer with it. Through Strapi's routes an ApplicationError is a 400. */
+  abstract readonly status: number;
+
+  constructor(reasons: readonly Reason[], extra: Readonly<Record<string, unknown>> = {}) {
+    const explained = reasons.map(explain);
+    super(explained.map((reason) => `${reason.message.th} (${reason.message.en})`).join(' · '), {
+      ...extra,
+      reasons: explained,
+    });
+    // Strapi types the name as its own; clients tell our refusals apart by it.
+    (this as { name: string }).name = new.target.name;
+  }
+
+  get reasons(): readonly ExplainedReason[] {
+    return (this.details as ErrorDetails).reasons;
+  }
+}
+
+/** Something would become public, change while public, or leave, without the act for it. */
+export class GateError extends GovError {
+  readonly status = 400;
+}
+/** The request's shape is wrong. */
+export class MalformedError extends GovError {
+  readonly status = 400;
+}
+/** The password does not fit, or the request has no personal session. */
+export class ProofError extends GovError {
+  readonly status = 401;
+}
+/** The person has no duty that would allow the act. */
+export class DutyError extends GovError {
+  readonly status = 403;
+}
+/** The entry, type or locale is not there. */
+export class NotFoundError extends GovError {
+  readonly status = 404;
+}
+/** The content is not what the signer saw. */
+export class ContentChangedError extends GovError {
+  readonly status = 409;
+}
+/** The body is larger than any honest request. */
+export class TooLargeError extends GovError {
+  readonly status = 413;
+}
+/** The act is refused; all reasons are listed. */
+export class ActRefusedError extends GovError {
+  readonly status = 422;
+}
+/** Too many wrong passwords. */
+export class TooManyAttemptsError extends GovError {
+  readonly status = 429;
+}
+/** The ledger, a snapshot or the clock cannot be trusted: nothing is written, nothing that depends on it is served. */
+export class LedgerDamagedError extends GovError {
+  readonly status = 503;
+}
+/** The configuration, a schema or the key does not allow a safe start. */
+export class BootRefusedError extends Error {
+  override readonly name = 'BootRefusedError';
+}
+
+export type AnyGovError = GovError;
+
+/** @returns true for the plugin's own refusals. */
+export function isGovError(error: unknown): error is AnyGovError {
+  return error instanceof GovError;
+}

@@ -1,0 +1,99 @@
+import type { EntryKey } from '../domain/brands';
+import type { SignedStore } from '../delivery/signed-store';
+import { GateError } from '../errors';
+import { authorId, currentActor } from '../people/actor';
+import { asRow, queryOf, type Row, type Strapi } from '../strapi-boundary';
+import type { Edits } from './edits';
+import { publishedAndUnwatched, type LifecycleEvent } from './lifecycle-gate';
+import type { Owners } from './owners';
+
+const FILE_UID = 'plugin::upload.file';
+/** What a reader gets of a file. Its folder is the office's own business. */
+const SHOWN = ['name', 'alternativeText', 'caption', 'hash', 'ext', 'mime', 'size', 'url', 'provider'];
+
+type ServiceFunction = (...parameters: unknown[]) => Promise<unknown>;
+type UploadService = Record<'replace' | 'updateFileInfo' | 'remove', ServiceFunction>;
+
+/** Files are content: one that a published entry shows may not change, be attached or vanish. */
+export class FileGate {
+  constructor(
+    private readonly strapi: Strapi,
+    private readonly store: SignedStore,
+    private readonly owners: Owners,
+    private readonly edits: Edits,
+    private readonly now: () => Date
+  ) {}
+
+  /**
+   * Wraps the upload service, because its lifecycles fire after the bytes are written: a refusal there would come
+   * too late.
+   */
+  wrapUploadService(): void {
+    const service = this.strapi.plugin('upload').service('upload') as unknown as UploadService;
+    this.guard(service, 'replace', ([id]) => id);
+    this.guard(service, 'updateFileInfo', ([id]) => id);
+    this.guard(service, 'remove', ([file]) => asRow(file)['id']);
+  }
+
+  /** A write of a file's row, past the upload service. */
+  async announce({ action, params }: LifecycleEvent): Promise<void> {
+    await this.refuseAttaching(params['data']);
+    if (action.startsWith('beforeCreate')) return;
+    const rows = await queryOf(this.strapi, FILE_UID).findMany({ where: params['where'] ?? {} });
+    const data = asRow(params['data']);
+    const removed = action.startsWith('beforeDelete');
+    const changed = rows.filter((row) => removed || SHOWN.some((field) => field in data && data[field] !== row[field]));
+    for (const row of changed) await this.refuseIfShown(row);
+  }
+
+  private guard(service: UploadService, name: keyof UploadService, idOf: (parameters: unknown[]) => unknown): void {
+    const original = service[name].bind(service);
+    service[name] = async (...parameters: unknown[]) => {
+      const id = idOf(parameters);
+      const row = id === undefined ? null : await queryOf(this.strapi, FILE_UID).findOne({ where: { id } });
+      if (row && (name !== 'updateFileInfo' || changesWhatIsShown(row, asRow(parameters[1])))) {
+        await this.refuseIfShown(row);
+        await this.noteAuthors(row);
+      }
+      return original(...parameters);
+    };
+  }
+
+  private async refuseIfShown(file: Row): Promise<void> {
+    const shown = await this.store.showing(String(file['documentId']));
+    if (shown.length === 0) return;
+    const name = String(file['name'] ?? '');
+    throw new GateError(
+      shown.slice(0, 20).map(({ documentId, locale }) => ({ code: 'gate.file_shown', params: { name, documentId, locale } }))
+    );
+  }
+
+  /** `POST /api/upload` can tie a new file to any row by ref, refId and field. */
+  private async refuseAttaching(data: unknown): Promise<void> {
+    for (const { uid, id } of relatedIn(asRow(data)['related'])) {
+      const published = publishedAndUnwatched(await this.owners.ofRelated(uid, [id]));
+      if (published.length > 0) {
+        throw new GateError(published.map(({ locale }) => ({ code: 'gate.file_attached', params: { locale } })));
+      }
+    }
+  }
+
+  /** Whoever changes a file changes the words of every draft that shows it, and may not approve them. */
+  private async noteAuthors(file: Row): Promise<void> {
+    const author = authorId(currentActor(this.strapi));
+    const drafts = (await this.owners.ofFiles([file['id']])).filter((owner) => !owner.published);
+    const keys: EntryKey[] = drafts.map(({ uid, documentId, locale }) => ({ uid, documentId, locale }));
+    for (const key of keys) await this.edits.record(key, author, this.now());
+  }
+}
+
+function changesWhatIsShown(row: Row, info: Row): boolean {
+  return SHOWN.some((field) => field in info && info[field] !== undefined && info[field] !== row[field]);
+}
+
+function relatedIn(value: unknown): { uid: string; id: unknown }[] {
+  if (Array.isArray(value)) return value.flatMap(relatedIn);
+  const row = asRow(value);
+  if (typeof row['__type'] === 'string' && row['id'] !== undefined) return [{ uid: row['__type'], id: row['id'] }];
+  return Object.values(row).flatMap((item) => (typeof item === 'object' ? relatedIn(item) : []));
+}

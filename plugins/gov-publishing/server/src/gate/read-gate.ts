@@ -1,0 +1,72 @@
+import type { GovernedTypes } from '../entries/governed-types';
+import { GateError } from '../errors';
+import { currentActor } from '../people/actor';
+import { asRow, type Row, type Strapi } from '../strapi-boundary';
+import type { DocumentCall } from './document-gate';
+import { QueryReach } from './query-reach';
+
+const FILE_UID = 'plugin::upload.file';
+type ServiceFunction = (...parameters: unknown[]) => Promise<unknown>;
+type UploadReads = Record<'findMany' | 'findPage' | 'findAndCountPage' | 'findOne', ServiceFunction>;
+
+/** Keeps drafts of governed types out of every answer of the content API: they are the office's own papers. */
+export class ReadGate {
+  private readonly reach: QueryReach;
+
+  constructor(
+    private readonly strapi: Strapi,
+    private readonly types: GovernedTypes
+  ) {
+    this.reach = new QueryReach(strapi, types);
+  }
+
+  /** Judges a read through the document service, and pins what may be read to published versions. */
+  read(call: DocumentCall): void {
+    if (currentActor(this.strapi).kind !== 'content-api') return;
+    const { uid, params } = call;
+    if (this.reach.asks(uid, params)) throw refusal('read.over_relation', 'filters');
+    const concerned = this.types.has(uid) || this.reach.populates(uid, params['populate']);
+    if (!concerned) return;
+    // publicationFilter and hasPublishedVersion choose among drafts.
+    for (const parameter of ['publicationFilter', 'hasPublishedVersion']) {
+      if (params[parameter] !== undefined) throw refusal('read.drafts_closed', parameter);
+    }
+    const status = params['status'];
+    if (status !== undefined && status !== 'published') throw refusal('read.drafts_closed', 'status');
+    // Without a status the document service answers with drafts.
+    (params as Record<string, unknown>)['status'] = 'published';
+  }
+
+  /** The upload plugin reads files past the document service, where no status is known: nothing governed leaves there. */
+  wrapUploadReads(): void {
+    const service = this.strapi.plugin('upload').service('upload') as unknown as UploadReads;
+    const guard = (name: keyof UploadReads, queryOf: (parameters: unknown[]) => Row): void => {
+      const original = service[name].bind(service);
+      service[name] = async (...parameters: unknown[]) => {
+        if (currentActor(this.strapi).kind === 'content-api') this.refuseFileQuery(queryOf(parameters));
+        return original(...parameters);
+      };
+    };
+    guard('findMany', ([query]) => asRow(query));
+    guard('findPage', ([query]) => asRow(query));
+    guard('findAndCountPage', ([query]) => asRow(query));
+    guard('findOne', ([, populate]) => ({ populate }));
+  }
+
+  private refuseFileQuery(query: Row): void {
+    if (this.reach.asks(FILE_UID, query)) throw refusal('read.over_relation', 'filters');
+    if (this.reach.populates(FILE_UID, query['populate'])) throw refusal('read.files_related', 'populate');
+  }
+}
+
+/** GraphQL reads relations past the document service, with a status of their own: governed types are not in it. */
+export function keepOutOfGraphQl(strapi: Strapi, uids: readonly string[]): void {
+  const graphql = strapi.plugins['graphql' as keyof typeof strapi.plugins];
+  if (!graphql) return;
+  const extension = graphql.service('extension') as unknown as { shadowCRUD(uid: string): { disable(): void } };
+  for (const uid of uids) extension.shadowCRUD(uid).disable();
+}
+
+function refusal(code: string, field: string): GateError {
+  return new GateError([{ code, field }]);
+}

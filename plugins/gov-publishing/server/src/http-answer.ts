@@ -1,0 +1,22 @@
+import { isGovError } from './errors';
+import type { HttpContext } from './strapi-boundary';
+
+/**
+ * Wraps a controller so that the plugin's refusals keep their own HTTP status. Strapi's error middleware would
+ * answer 400 to each, and the contract tells a wrong password (401) from changed content (409).
+ */
+export function answering(run: (ctx: HttpContext) => Promise<void>): (ctx: HttpContext) => Promise<void> {
+  return async (ctx) => {
+    try {
+      await run(ctx);
+    } catch (error) {
+      if (!isGovError(error)) throw error;
+      const { status, name, message, details } = error;
+      const retryAfter = (details as { retryAfter?: unknown }).retryAfter;
+      if (typeof retryAfter === 'number') ctx.set('Retry-After', String(retryAfter));
+      ctx.set('Cache-Control', 'no-store');
+      ctx.status = status;
+      ctx.body = { data: null, error: { status, name, message, details } };
+    }
+  };
+}

@@ -1,0 +1,41 @@
+import { COMPONENTS, MANDATED_TYPES } from './content-types';
+import { compose, type Parts } from './composition';
+import { config } from './config';
+import { publicController } from './delivery/public-controller';
+import { bootstrapPlugin, destroyPlugin, registerPlugin } from './lifecycle';
+import { routes } from './routes';
+import { signoffController } from './signoff/signoff-controller';
+import type { Strapi } from './strapi-boundary';
+
+const composed = new WeakMap<Strapi, Parts>();
+
+/** @returns the parts of a Strapi instance, put together when first asked for. */
+function partsOf(strapi: Strapi): Parts {
+  const known = composed.get(strapi);
+  if (known) return known;
+  const parts = compose(strapi);
+  composed.set(strapi, parts);
+  return parts;
+}
+
+type WithStrapi = { strapi: Strapi };
+
+export default {
+  config,
+  contentTypes: Object.fromEntries(MANDATED_TYPES.map((type) => [type.singularName, { schema: type.schema }])),
+  controllers: {
+    public: ({ strapi }: WithStrapi) => publicController(() => partsOf(strapi).publicParts),
+    signoff: ({ strapi }: WithStrapi) => signoffController(() => partsOf(strapi).signoffParts),
+  },
+  routes,
+  services: {
+    /** The composed parts, for tests, the demo and host apps that extend the plugin. */
+    gov: ({ strapi }: WithStrapi) => ({ parts: () => partsOf(strapi) }),
+  },
+  register({ strapi }: WithStrapi): void {
+    strapi.get('components').add(structuredClone(COMPONENTS) as never);
+    registerPlugin(strapi, () => partsOf(strapi));
+  },
+  bootstrap: ({ strapi }: WithStrapi) => bootstrapPlugin(strapi, partsOf(strapi)),
+  destroy: ({ strapi }: WithStrapi) => destroyPlugin(strapi),
+};

@@ -1,0 +1,52 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { GovConfig } from '../config';
+import { generateKey, parseSigningKey, type SigningKey } from '../domain/ledger/note-key';
+import { BootRefusedError } from '../errors';
+
+/**
+ * Finds the key that signs checkpoints: `GOV_LEDGER_KEY`, the configured key, or the configured file. Outside
+ * production one is made on the first start, so that trying the plugin needs no step.
+ *
+ * @param appRoot folder of the Strapi app; the development key is kept beside its SQLite file
+ * @throws BootRefusedError where there is no key in production, or what is there is not a key
+ */
+export function loadSigningKey(
+  config: GovConfig,
+  appRoot: string,
+  env: Readonly<Record<string, string | undefined>>
+): SigningKey {
+  const given = env['GOV_LEDGER_KEY'] ?? config.ledger.key;
+  if (given) return parseOrRefuse(given, 'GOV_LEDGER_KEY');
+  const file = env['GOV_LEDGER_KEY_FILE'] ?? config.ledger.keyFile;
+  if (file) {
+    if (!existsSync(file)) throw new BootRefusedError(`The ledger key file ${file} is not there.`);
+    return parseOrRefuse(readFileSync(file, 'utf8'), file);
+  }
+  if (env['NODE_ENV'] === 'production') {
+    throw new BootRefusedError(
+      'No ledger key. Without it nothing could be proven, so a production server does not start. ' +
+        'Make one with `npx gov-publishing keygen` and set GOV_LEDGER_KEY (or GOV_LEDGER_KEY_FILE).'
+    );
+  }
+  return developmentKey(join(appRoot, '.tmp', 'ledger.key'), config.ledger.origin);
+}
+
+function developmentKey(path: string, origin: string): SigningKey {
+  if (!existsSync(path)) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, `${generateKey(origin).signingKey}\n`, { mode: 0o600, flag: 'wx' });
+    chmodSync(path, 0o600);
+  }
+  return parseOrRefuse(readFileSync(path, 'utf8'), path);
+}
+
+function parseOrRefuse(text: string, where: string): SigningKey {
+  try {
+    return parseSigningKey(text.trim());
+  } catch {
+    throw new BootRefusedError(
+      `What ${where} holds is not a ledger key (PRIVATE+KEY+name+hash+key). Make one with \`npx gov-publishing keygen\`.`
+    );
+  }
+}

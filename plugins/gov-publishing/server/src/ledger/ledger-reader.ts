@@ -1,0 +1,188 @@
+import type { EntryKey, LeafHash, NodeHash } from '../domain/brands';
+import { verifyCheckpoint, type Checkpoint } from '../domain/ledger/checkpoint';
+import { inclusionProof, nodesForInclusion, verifyInclusion } from '../domain/ledger/inclusion';
+import type { Leaf, StoredLeaf } from '../domain/ledger/leaf';
+import { parseLeaf } from '../domain/ledger/leaf-seal';
+import type { VerifierKey } from '../domain/ledger/note-key';
+import { hashLeaf } from '../domain/ledger/tree-hash';
+import { readerOf, rootOf, type NodeRef, type ReadNode, type StoredNode } from '../domain/ledger/tree-nodes';
+import { LedgerDamagedError } from '../errors';
+import type { Connection } from '../strapi-boundary';
+import { TABLES } from './tables';
+
+/** The newest signed tree head, its signature already checked. */
+export interface Head {
+  readonly size: number;
+  readonly root: NodeHash;
+  readonly note: string;
+  readonly time: string;
+}
+
+/** A leaf that was found whole and in the tree. */
+export interface VerifiedLeaf extends StoredLeaf {
+  readonly leaf: Leaf;
+}
+
+interface LeafRow {
+  readonly idx: number | string;
+  readonly body: string;
+  readonly hash: string;
+}
+
+/** SQLite takes 999 parameters a statement at worst; a node takes two. */
+const NODES_A_QUERY = 400;
+
+/** Reads the ledger and believes nothing that does not verify under the newest checkpoint. */
+export class LedgerReader {
+  private trustedNote: Head | null = null;
+  private largestSeen = 0;
+  /** Leaves already proven to this process: index → hash. A changed row no longer has that hash and is proven anew. */
+  private readonly proven = new Map<number, LeafHash>();
+
+  constructor(private readonly verifier: VerifierKey) {}
+
+  /**
+   * @returns the newest checkpoint, or null in an empty ledger
+   * @throws LedgerDamagedError where its signature is not by our key, or the ledger has become shorter
+   */
+  async head(connection: Connection): Promise<Head | null> {
+    const row = (await connection(TABLES.checkpoints).orderBy('size', 'desc').first()) as
+      | { size: number | string; note: string; time: string }
+      | undefined;
+    const size = row ? Number(row.size) : 0;
+    if (size < this.largestSeen && !isTransaction(connection)) {
+      throw new LedgerDamagedError([{ code: 'ledger.shorter', params: { size, seen: this.largestSeen } }]);
+    }
+    if (!row) return null;
+    if (this.trustedNote?.note === row.note && this.trustedNote.time === row.time) return this.trustedNote;
+    const checkpoint = this.openCheckpoint(row.note, size);
+    const head: Head = { size, root: checkpoint.root, note: row.note, time: row.time };
+    if (!isTransaction(connection)) {
+      this.trustedNote = head;
+      this.largestSeen = Math.max(this.largestSeen, size);
+    }
+    return head;
+  }
+
+  private openCheckpoint(note: string, size: number): Checkpoint {
+    try {
+      const { checkpoint } = verifyCheckpoint(note, [this.verifier]);
+      if (checkpoint.size === size) return checkpoint;
+    } catch {
+      // Falls through: whatever is wrong with the note, the answer is the same.
+    }
+    throw new LedgerDamagedError([{ code: 'ledger.checkpoint_invalid', params: { size } }]);
+  }
+
+  /** @returns those of the stored tree nodes that are there. */
+  async nodes(connection: Connection, refs: readonly NodeRef[]): Promise<StoredNode[]> {
+    const found: StoredNode[] = [];
+    const unique = [...new Map(refs.map((ref) => [`${ref.level}/${ref.index}`, ref])).values()];
+    for (let start = 0; start < unique.length; start += NODES_A_QUERY) {
+      const part = unique.slice(start, start + NODES_A_QUERY);
+      const rows = (await connection(TABLES.nodes)
+        .whereIn(
+          ['level', 'idx'],
+          part.map((ref) => [ref.level, ref.index])
+        )
+        .select('level', 'idx', 'hash')) as { level: number; idx: number | string; hash: string }[];
+      for (const row of rows) found.push({ level: row.level, index: Number(row.idx), hash: row.hash as NodeHash });
+    }
+    return found;
+  }
+
+  /** @throws LedgerDamagedError where the stored nodes do not give the root that was signed */
+  checkRoot(head: Head, get: ReadNode): void {
+    if (rootOf(head.size, get) !== head.root) {
+      throw new LedgerDamagedError([{ code: 'ledger.root_differs', params: { size: head.size } }]);
+    }
+  }
+
+  /**
+   * Every leaf about an entry, oldest first, each proven to be in the signed tree.
+   *
+   * @throws LedgerDamagedError naming the first leaf that is not what was signed
+   */
+  async leavesOf(connection: Connection, key: EntryKey): Promise<VerifiedLeaf[]> {
+    const rows = (await connection(TABLES.leaves)
+      .where({ uid: key.uid, document_id: key.documentId, locale: key.locale })
+      .orderBy('idx')
+      .select('idx', 'body', 'hash')) as LeafRow[];
+    return this.verify(connection, rows);
+  }
+
+  /**
+   * @returns the leaves at these indexes that verify; `damaged` names those that are missing or do not
+   */
+  async leavesAt(
+    connection: Connection,
+    indexes: readonly number[]
+  ): Promise<{ leaves: Map<number, VerifiedLeaf>; damaged: number[] }> {
+    const unique = [...new Set(indexes)];
+    const rows: LeafRow[] = [];
+    for (let start = 0; start < unique.length; start += NODES_A_QUERY) {
+      rows.push(
+        ...((await connection(TABLES.leaves)
+          .whereIn('idx', unique.slice(start, start + NODES_A_QUERY))
+          .select('idx', 'body', 'hash')) as LeafRow[])
+      );
+    }
+    const leaves = new Map<number, VerifiedLeaf>();
+    const good = await this.check(connection, rows);
+    for (const leaf of good) leaves.set(leaf.index, leaf);
+    return { leaves, damaged: unique.filter((index) => !leaves.has(index)) };
+  }
+
+  private async verify(connection: Connection, rows: readonly LeafRow[]): Promise<VerifiedLeaf[]> {
+    const good = await this.check(connection, rows);
+    if (good.length === rows.length) return good;
+    const known = new Set(good.map((leaf) => leaf.index));
+    const bad = rows.map((row) => Number(row.idx)).filter((index) => !known.has(index));
+    throw new LedgerDamagedError(bad.map((index) => ({ code: 'ledger.leaf_damaged', params: { index } })));
+  }
+
+  /** Keeps the rows whose text has the hash that the signed tree holds at their place. */
+  private async check(connection: Connection, rows: readonly LeafRow[]): Promise<VerifiedLeaf[]> {
+    const head = await this.head(connection);
+    const size = head?.size ?? 0;
+    const candidates = rows.flatMap((row) => openRow(row, size) ?? []);
+    const unproven = candidates.filter((leaf) => this.proven.get(leaf.index) !== leaf.hash);
+    const failed = new Set<number>();
+    if (head && unproven.length > 0) {
+      const refs = unproven.flatMap((leaf) => nodesForInclusion(leaf.index, size));
+      const get = readerOf(await this.nodes(connection, refs));
+      for (const leaf of unproven) {
+        if (isIncluded(leaf, head, get)) {
+          if (!isTransaction(connection)) this.proven.set(leaf.index, leaf.hash);
+        } else failed.add(leaf.index);
+      }
+    }
+    return candidates.filter((leaf) => !failed.has(leaf.index));
+  }
+}
+
+function isIncluded(leaf: VerifiedLeaf, head: Head, get: ReadNode): boolean {
+  try {
+    const proof = inclusionProof(leaf.index, head.size, get);
+    return verifyInclusion(leaf.index, head.size, leaf.hash, proof, head.root);
+  } catch {
+    // A node that is missing is as bad as one that is wrong.
+    return false;
+  }
+}
+
+function openRow(row: LeafRow, size: number): VerifiedLeaf | undefined {
+  const index = Number(row.idx);
+  if (index >= size) return undefined;
+  try {
+    const leaf = parseLeaf(row.body);
+    const hash = hashLeaf(row.body);
+    return hash === row.hash ? { index, text: row.body, hash, leaf } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isTransaction(connection: Connection): boolean {
+  return 'isTransaction' in connection && connection.isTransaction === true;
+}

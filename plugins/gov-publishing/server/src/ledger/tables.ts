@@ -1,0 +1,178 @@
+import type { Connection } from '../strapi-boundary';
+import { isPostgres } from '../strapi-boundary';
+
+/**
+ * The plugin's own tables. They are not content types, so no generic API, GraphQL or transfer reaches them.
+ */
+export const TABLES = {
+  leaves: 'gov_ledger_leaves',
+  nodes: 'gov_ledger_nodes',
+  checkpoints: 'gov_ledger_checkpoints',
+  signers: 'gov_ledger_signers',
+  snapshots: 'gov_snapshots',
+  publications: 'gov_publications',
+  publicationFiles: 'gov_publication_files',
+  dossiers: 'gov_dossiers',
+  edits: 'gov_edits',
+  attempts: 'gov_password_attempts',
+} as const;
+
+/** Rows of these are never changed or removed: the database itself refuses, whoever asks. */
+const APPEND_ONLY: readonly (readonly [table: string, key: readonly string[]])[] = [
+  [TABLES.leaves, ['idx']],
+  [TABLES.nodes, ['level', 'idx']],
+  [TABLES.checkpoints, ['size']],
+  [TABLES.signers, ['idx']],
+  [TABLES.snapshots, ['digest']],
+];
+
+type TableDefinition = (connection: Connection, name: string) => PromiseLike<void>;
+
+const DEFINITIONS: Readonly<Record<keyof typeof TABLES, TableDefinition>> = {
+  leaves: (db, name) =>
+    db.schema.createTable(name, (table) => {
+      table.bigInteger('idx').primary();
+      table.text('body').notNullable();
+      table.string('hash', 64).notNullable();
+      // Copies of what the body says, to search by; whoever reads a row checks them against the body.
+      table.string('uid', 255).nullable();
+      table.string('document_id', 64).nullable();
+      table.string('locale', 35).nullable();
+      table.string('act', 32).notNullable();
+      table.string('time', 30).notNullable();
+      table.index(['uid', 'document_id', 'locale'], `${name}_entry`);
+    }),
+  nodes: (db, name) =>
+    db.schema.createTable(name, (table) => {
+      table.integer('level').notNullable();
+      table.bigInteger('idx').notNullable();
+      table.string('hash', 64).notNullable();
+      table.primary(['level', 'idx']);
+    }),
+  checkpoints: (db, name) =>
+    db.schema.createTable(name, (table) => {
+      table.bigInteger('size').primary();
+      table.text('note').notNullable();
+      table.string('time', 30).notNullable();
+    }),
+  signers: (db, name) =>
+    db.schema.createTable(name, (table) => {
+      table.bigInteger('idx').primary();
+      table.string('person_id', 64).notNullable();
+      table.string('person_name', 255).notNullable();
+      table.string('salt', 64).notNullable();
+      table.text('note').nullable();
+      table.text('assessment').nullable();
+      table.index(['person_id'], `${name}_person`);
+    }),
+  snapshots: (db, name) =>
+    db.schema.createTable(name, (table) => {
+      table.string('digest', 64).primary();
+      table.text('body').notNullable();
+    }),
+  publications: (db, name) =>
+    db.schema.createTable(name, (table) => {
+      table.string('uid', 255).notNullable();
+      table.string('document_id', 64).notNullable();
+      table.string('locale', 35).notNullable();
+      table.string('digest', 64).notNullable();
+      table.bigInteger('leaf_idx').notNullable();
+      table.bigInteger('first_leaf_idx').notNullable();
+      table.string('agency', 64).nullable();
+      if (isPostgres(db)) table.jsonb('projection').notNullable();
+      else table.text('projection').notNullable();
+      table.primary(['uid', 'document_id', 'locale']);
+      table.index(['uid', 'locale', 'agency'], `${name}_list`);
+    }),
+  publicationFiles: (db, name) =>
+    db.schema.createTable(name, (table) => {
+      table.string('file_document_id', 64).notNullable();
+      table.string('sha256', 64).notNullable().index(`${name}_sha256`);
+      table.string('uid', 255).notNullable();
+      table.string('document_id', 64).notNullable();
+      table.string('locale', 35).notNullable();
+      table.primary(['file_document_id', 'uid', 'document_id', 'locale']);
+      table.index(['uid', 'document_id', 'locale'], `${name}_entry`);
+    }),
+  dossiers: (db, name) =>
+    db.schema.createTable(name, (table) => {
+      table.string('uid', 255).notNullable();
+      table.string('document_id', 64).notNullable();
+      table.string('locale', 35).notNullable();
+      table.string('title', 500).notNullable();
+      table.string('agency', 64).nullable();
+      table.string('state', 16).notNullable();
+      table.boolean('is_public').notNullable();
+      table.string('digest', 64).notNullable();
+      table.string('importance', 16).notNullable();
+      table.string('waiting_for', 64).notNullable();
+      table.string('last_act', 16).nullable();
+      table.string('last_act_at', 30).nullable();
+      table.string('due_at', 30).nullable();
+      table.string('publish_at', 30).nullable();
+      table.primary(['uid', 'document_id', 'locale']);
+      table.index(['state', 'agency'], `${name}_state`);
+    }),
+  edits: (db, name) =>
+    db.schema.createTable(name, (table) => {
+      table.increments('id');
+      table.string('uid', 255).notNullable();
+      table.string('document_id', 64).notNullable();
+      table.string('locale', 35).notNullable();
+      table.string('person_id', 64).notNullable();
+      table.bigInteger('after_leaf').notNullable();
+      table.string('at', 30).notNullable();
+      table.unique(['uid', 'document_id', 'locale', 'person_id', 'after_leaf'], { indexName: `${name}_once` });
+    }),
+  attempts: (db, name) =>
+    db.schema.createTable(name, (table) => {
+      table.increments('id');
+      table.string('person_id', 64).notNullable();
+      table.bigInteger('at').notNullable();
+      table.index(['person_id', 'at'], `${name}_person`);
+    }),
+};
+
+/** Number of the PostgreSQL advisory lock under which tables are made: two servers may start at once. */
+const TABLES_LOCK = 7_041_867;
+
+/** Makes the tables that are missing and (again) the triggers that keep the ledger append-only. */
+export async function createTables(connection: Connection): Promise<void> {
+  await connection.transaction(async (trx) => {
+    if (isPostgres(connection)) await trx.raw('SELECT pg_advisory_xact_lock(?)', [TABLES_LOCK]);
+    for (const key of Object.keys(TABLES) as (keyof typeof TABLES)[]) {
+      const name = TABLES[key];
+      if (!(await trx.schema.hasTable(name))) await DEFINITIONS[key](trx, name);
+    }
+    for (const [table, key] of APPEND_ONLY) await forbidChange(trx, table, key);
+  });
+}
+
+async function forbidChange(connection: Connection, table: string, key: readonly string[]): Promise<void> {
+  if (!isPostgres(connection)) {
+    for (const verb of ['UPDATE', 'DELETE']) {
+      await connection.raw(
+        `CREATE TRIGGER IF NOT EXISTS ${table}_no_${verb.toLowerCase()} BEFORE ${verb} ON ${table} ` +
+          `BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`
+      );
+    }
+    // INSERT OR REPLACE removes the old row without firing the delete trigger.
+    const same = key.map((column) => `${column} = NEW.${column}`).join(' AND ');
+    await connection.raw(
+      `CREATE TRIGGER IF NOT EXISTS ${table}_no_replace BEFORE INSERT ON ${table} ` +
+        `WHEN EXISTS (SELECT 1 FROM ${table} WHERE ${same}) ` +
+        `BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`
+    );
+    return;
+  }
+  await connection.raw(
+    `CREATE OR REPLACE FUNCTION gov_append_only() RETURNS trigger LANGUAGE plpgsql AS ` +
+      `$$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$`
+  );
+  const existing = await connection('pg_trigger').where({ tgname: `${table}_append_only` }).first('tgname');
+  if (existing) return;
+  await connection.raw(
+    `CREATE TRIGGER ${table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table} ` +
+      `FOR EACH STATEMENT EXECUTE FUNCTION gov_append_only()`
+  );
+}

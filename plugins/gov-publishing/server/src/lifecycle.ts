@@ -1,0 +1,114 @@
+import type { Parts } from './composition';
+import { APPOINTMENT_UID } from './content-types/uids';
+import type { PersonId } from './domain/brands';
+import { BootRefusedError } from './errors';
+import type { DocumentCall } from './gate/document-gate';
+import type { LifecycleEvent } from './gate/lifecycle-gate';
+import { keepOutOfGraphQl } from './gate/read-gate';
+import { createTables } from './ledger/tables';
+import { authorId, currentActor } from './people/actor';
+import { recordedAppointments } from './people/recorded-appointments';
+import { publicRoutes } from './routes';
+import { asRow, queryOf, type Strapi } from './strapi-boundary';
+
+const READS = new Set(['findMany', 'findOne', 'findFirst', 'count']);
+const timers = new WeakMap<Strapi, NodeJS.Timeout[]>();
+
+/**
+ * Hangs the gate into Strapi. In `register()`, so that our middleware is the outermost: i18n registers its own in
+ * bootstrap and writes other locales after ours would have looked.
+ */
+export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
+  strapi.documents.use((async (context: unknown, next: () => Promise<unknown>) => {
+    const call = context as DocumentCall;
+    const { neighbourGate, documentGate, readGate, types } = parts();
+    if (READS.has(call.action)) {
+      readGate.read(call);
+      return next();
+    }
+    const type = types.get(call.uid);
+    const governed = type ? () => documentGate.write(type, call, next) : next;
+    const recorded = call.uid === APPOINTMENT_UID ? () => recordedAppointments(strapi, parts().appointmentRecords, call, governed) : governed;
+    return neighbourGate.has(call.uid) ? neighbourGate.write(call, recorded) : recorded();
+  }) as never);
+
+  strapi.db.lifecycles.subscribe((async (event: LifecycleEvent) => {
+    // The database starts before the plugin's parts can be put together; nothing governed is written by then.
+    if (!strapi.isLoaded && !timers.has(strapi)) return;
+    await parts().lifecycleGate.announce(event);
+    if (event.model.uid === 'admin::user' && event.action === 'beforeUpdate') await passwordReset(strapi, parts(), event);
+  }) as never);
+
+  keepOutOfGraphQl(strapi, parts().hiddenUids);
+  strapi.server.routes({ type: 'content-api', routes: publicRoutesOf(strapi, parts()) } as never);
+}
+
+/** Makes the tables, proves that the key fits the ledger, and starts what runs by the clock. */
+export async function bootstrapPlugin(strapi: Strapi, parts: Parts): Promise<void> {
+  await createTables(strapi.db.connection);
+  await refuseForeignKey(strapi, parts);
+  parts.fileGate.wrapUploadService();
+  parts.readGate.wrapUploadReads();
+  timers.set(strapi, []);
+  const { driftEveryHours, scheduleEverySeconds } = parts.config;
+  every(strapi, scheduleEverySeconds * 1_000, async () => void (await parts.schedules.run()));
+  every(strapi, driftEveryHours * 3_600_000, () => logDrift(strapi, parts));
+  await parts.schedules.run();
+  await logDrift(strapi, parts);
+}
+
+export function destroyPlugin(strapi: Strapi): void {
+  for (const timer of timers.get(strapi) ?? []) clearInterval(timer);
+}
+
+/** A ledger continued under another key would be two ledgers that each deny the other. */
+async function refuseForeignKey(strapi: Strapi, parts: Parts): Promise<void> {
+  try {
+    await parts.ledger.head(strapi.db.connection);
+  } catch {
+    throw new BootRefusedError(
+      `The ledger's newest checkpoint was not signed by the key ${parts.verifierKey.name}+${parts.verifierKey.id} that this ` +
+        'server was given, or it was damaged. Start with the key the ledger was begun with (GOV_LEDGER_KEY); ' +
+        'if that one is lost, restore it from its backup: nothing is served from a ledger that nobody can vouch for.'
+    );
+  }
+}
+
+async function logDrift(strapi: Strapi, parts: Parts): Promise<void> {
+  const { findings } = await parts.drift.report();
+  for (const { entry, reason } of findings.slice(0, 50)) {
+    const where = entry ? `${entry.uid} ${entry.documentId} (${entry.locale})` : 'ledger';
+    strapi.log.warn(`gov-publishing drift: ${where}: ${reason.message.en}`);
+  }
+}
+
+function every(strapi: Strapi, milliseconds: number, run: () => Promise<void>): void {
+  if (milliseconds === 0) return;
+  const timer = setInterval(() => {
+    run().catch((error: unknown) => strapi.log.error(`gov-publishing: ${String(error)}`));
+  }, milliseconds);
+  timer.unref();
+  timers.get(strapi)?.push(timer);
+}
+
+/** A password set by anybody but its owner lends that officer's hand: it goes on record (design rule 8). */
+async function passwordReset(strapi: Strapi, parts: Parts, event: LifecycleEvent): Promise<void> {
+  if (asRow(event.params['data'])['password'] === undefined) return;
+  const actor = authorId(currentActor(strapi));
+  const rows = await queryOf(strapi, 'admin::user').findMany({ where: event.params['where'] ?? {}, select: ['id'] });
+  for (const row of rows) {
+    const personId = String(row['id']) as PersonId;
+    if (personId === actor) continue;
+    const appointed = await queryOf(strapi, APPOINTMENT_UID).count({ where: { person: { id: Number(personId) } } });
+    if (appointed > 0) await parts.appointmentRecords.recordPasswordReset(personId);
+  }
+}
+
+/** Strapi puts its own REST prefix (`/api`) before every route of the content API; ours names the whole path. */
+function publicRoutesOf(strapi: Strapi, { config: { publicPrefix } }: Parts): object[] {
+  const rest = strapi.config.get('api.rest.prefix', '/api') as string;
+  if (!publicPrefix.startsWith(`${rest}/`)) {
+    throw new BootRefusedError(`publicPrefix is ${publicPrefix}, but Strapi's REST prefix is ${rest}: it has to start with ${rest}/.`);
+  }
+  return publicRoutes(publicPrefix.slice(rest.length));
+}

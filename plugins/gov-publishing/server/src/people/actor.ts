@@ -1,0 +1,35 @@
+import type { PersonId } from '../domain/brands';
+import { asRow, type Strapi } from '../strapi-boundary';
+
+/** Who is behind the call that is being served, as far as Strapi knows. */
+export type Actor =
+  /** A person in a session of the admin panel: the only one who may sign. */
+  | { readonly kind: 'session'; readonly personId: PersonId }
+  /** An admin API token: acts with its owner's rights, but is a program. */
+  | { readonly kind: 'admin-token'; readonly personId: PersonId }
+  /** The public content API: anonymous, an API token, or a site user. */
+  | { readonly kind: 'content-api'; readonly name: string }
+  /** Code of the host app, a script or a job: no request at all. */
+  | { readonly kind: 'code' };
+
+/** @returns who is behind the current call, by Strapi's request context. */
+export function currentActor(strapi: Strapi): Actor {
+  const context = strapi.requestContext.get();
+  if (!context) return { kind: 'code' };
+  const state = asRow(context.state);
+  const strategy = asRow(asRow(state['auth'])['strategy'])['name'];
+  const userId = asRow(state['user'])['id'];
+  if ((strategy === 'admin' || strategy === 'admin-token') && userId !== undefined) {
+    const personId = String(userId) as PersonId;
+    // A token impersonates its owner and passes the admin policies; only a session has an id of its own.
+    const inSession = strategy === 'admin' && asRow(state['session'])['id'] !== undefined;
+    return { kind: inSession ? 'session' : 'admin-token', personId };
+  }
+  return { kind: 'content-api', name: typeof strategy === 'string' ? strategy : 'anonymous' };
+}
+
+/** @returns the id under which a save is remembered: a person's, or that of a program. */
+export function authorId(actor: Actor): PersonId {
+  if (actor.kind === 'session' || actor.kind === 'admin-token') return actor.personId;
+  return (actor.kind === 'code' ? 'program' : `program:${actor.name}`) as PersonId;
+}

@@ -1,0 +1,117 @@
+import type { Digest } from '../domain/brands';
+import { textDigest, valueDigest } from '../domain/ledger/canonical-text';
+import { commit, newSalt } from '../domain/ledger/signer-commitment';
+import type { Decision } from '../domain/signoff/decide';
+import type { Dossier } from '../domain/signoff/dossier';
+import type { DossierFacts, Duty } from '../domain/signoff/model';
+import type { PolicyProfile } from '../domain/signoff/profiles/profile';
+import { decisionOf, type ActRequest } from '../domain/signoff/request';
+import type { NewLeaf } from '../ledger/ledger-writer';
+import { scheduledStatementOf, statementOf } from '../messages';
+import type { Person } from '../people/officers';
+
+/** What the signer handed in, and in which language the statement was shown. */
+export interface SignedRequest extends ActRequest {
+  readonly language: 'th' | 'en';
+}
+
+/**
+ * Makes the leaf of an act that is allowed.
+ *
+ * @param digest the content it binds to
+ */
+export function actLeaf(
+  decision: Decision,
+  facts: DossierFacts,
+  dossier: Dossier,
+  request: SignedRequest,
+  person: Person,
+  profile: PolicyProfile,
+  digest: Digest
+): NewLeaf {
+  const { act, appointment } = decision;
+  if (!appointment) throw new Error('An act without an appointment cannot have been allowed.');
+  const salt = newSalt();
+  const { note, assessment, publishAt } = request;
+  const { submit, approve, clear } = dossier.signatures;
+  const on = [submit, approve, clear].flatMap((record) => (record ? [record.index] : []));
+  const actingFor = appointment.actingFor;
+  return {
+    leaf: {
+      v: 1,
+      kind: 'entry',
+      act,
+      uid: facts.key.uid,
+      documentId: facts.key.documentId,
+      locale: facts.key.locale,
+      digest,
+      duty: appointment.duty,
+      position: appointment.position,
+      agency: appointment.agency,
+      order: appointment.orderNumber,
+      ...(actingFor && { actingFor: `${actingFor.kind}:${actingFor.position}` }),
+      statement: statementOf(act, appointment.duty, request.language, decisionOf(act, request, profile) ?? undefined),
+      checklist: [...new Set(request.checklist ?? [])].sort(),
+      ...(note && { noteDigest: textDigest(note) }),
+      ...(assessment && { assessmentDigest: valueDigest(assessment) }),
+      ...(act === 'schedule' && publishAt && { publishAt: new Date(publishAt).toISOString() }),
+      ...(act === 'publish' && { on }),
+      proof: 'password',
+      signer: commit({ name: person.name, personId: person.personId, salt }),
+    },
+    signer: {
+      personId: person.personId,
+      personName: person.name,
+      salt,
+      note: note ?? null,
+      assessment: assessment ? JSON.stringify(assessment) : null,
+    },
+  };
+}
+
+/**
+ * Makes the leaf by which a schedule that fell due publishes: nobody is there, so it says so, and names the
+ * signed schedule it stands on.
+ */
+export function fallDueLeaf(facts: DossierFacts, dossier: Dossier, schedule: ScheduleSigner): NewLeaf {
+  const { submit, approve, clear, schedule: record } = dossier.signatures;
+  if (!record) throw new Error('There is no schedule to fall due.');
+  const salt = newSalt();
+  const { leaf, personName } = schedule;
+  return {
+    leaf: {
+      v: 1,
+      kind: 'entry',
+      act: 'publish',
+      uid: facts.key.uid,
+      documentId: facts.key.documentId,
+      locale: facts.key.locale,
+      digest: facts.digest,
+      duty: leaf.duty,
+      position: leaf.position,
+      agency: leaf.agency,
+      order: leaf.order,
+      ...(leaf.actingFor && { actingFor: leaf.actingFor }),
+      statement: scheduledStatementOf(leaf.duty, 'th'),
+      checklist: [...leaf.checklist],
+      on: [submit, approve, clear].flatMap((signature) => (signature ? [signature.index] : [])),
+      scheduledBy: record.index,
+      proof: 'schedule',
+      signer: commit({ name: personName, personId: record.personId, salt }),
+    },
+    signer: { personId: record.personId, personName, salt, note: null, assessment: null },
+  };
+}
+
+/** The schedule's signer, whose hand the publication is. */
+export interface ScheduleSigner {
+  readonly leaf: {
+    readonly duty: Duty;
+    readonly position: string;
+    readonly agency: NonNullable<Decision['appointment']>['agency'];
+    readonly order: string;
+    readonly actingFor?: string;
+    readonly checklist: readonly string[];
+  };
+  readonly personName: string;
+}

@@ -1,0 +1,78 @@
+import type { EntryKey, PersonId } from '../domain/brands';
+import type { EntryLeaf } from '../domain/ledger/leaf';
+import { opensCommitment } from '../domain/ledger/signer-commitment';
+import type { ActRecord } from '../domain/signoff/model';
+import { LedgerDamagedError } from '../errors';
+import type { LedgerReader, VerifiedLeaf } from '../ledger/ledger-reader';
+import { TABLES } from '../ledger/tables';
+import { currentConnection, type Strapi } from '../strapi-boundary';
+
+/** An act with what only the office may see: who signed, and what was written. */
+export interface SignedAct {
+  readonly record: ActRecord;
+  readonly leaf: EntryLeaf;
+  readonly personName: string;
+  readonly note: string | null;
+  readonly assessment: unknown;
+}
+
+interface SignerRow {
+  readonly idx: number | string;
+  readonly person_id: string;
+  readonly person_name: string;
+  readonly salt: string;
+  readonly note: string | null;
+  readonly assessment: string | null;
+}
+
+/** Reads an entry's acts from the ledger: each leaf proven, each signer fitting the commitment in it. */
+export class ActRecords {
+  constructor(
+    private readonly strapi: Strapi,
+    private readonly ledger: LedgerReader
+  ) {}
+
+  /**
+   * @returns every act on the entry, oldest first
+   * @throws LedgerDamagedError naming the leaf that is not what was signed, or whose signer was changed
+   */
+  async of(key: EntryKey): Promise<SignedAct[]> {
+    const connection = await currentConnection(this.strapi);
+    const leaves = await this.ledger.leavesOf(connection, key);
+    if (leaves.length === 0) return [];
+    const rows = (await connection(TABLES.signers).whereIn(
+      'idx',
+      leaves.map((leaf) => leaf.index)
+    )) as SignerRow[];
+    const signers = new Map(rows.map((row) => [Number(row.idx), row]));
+    return leaves.map((leaf) => signedAct(leaf, key, signers.get(leaf.index)));
+  }
+}
+
+function signedAct(stored: VerifiedLeaf, key: EntryKey, signer: SignerRow | undefined): SignedAct {
+  const { leaf, index } = stored;
+  const about = leaf.kind === 'entry' && leaf.uid === key.uid && leaf.documentId === key.documentId && leaf.locale === key.locale;
+  if (!about) throw new LedgerDamagedError([{ code: 'ledger.leaf_damaged', params: { index } }]);
+  const opening = { name: signer?.person_name ?? '', personId: signer?.person_id ?? '', salt: signer?.salt ?? '' };
+  if (!signer || !opensCommitment(leaf.signer, opening)) {
+    throw new LedgerDamagedError([{ code: 'ledger.signer_damaged', params: { index } }]);
+  }
+  return {
+    leaf,
+    personName: signer.person_name,
+    note: signer.note,
+    assessment: signer.assessment === null ? null : (JSON.parse(signer.assessment) as unknown),
+    record: {
+      index,
+      act: leaf.act,
+      digest: leaf.digest,
+      duty: leaf.duty,
+      personId: signer.person_id as PersonId,
+      agency: leaf.agency,
+      position: leaf.position,
+      at: leaf.time,
+      publishAt: leaf.publishAt ?? null,
+      scheduledBy: leaf.scheduledBy ?? null,
+    },
+  };
+}

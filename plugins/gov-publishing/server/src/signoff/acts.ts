@@ -1,0 +1,164 @@
+import type { Digest, EntryKey, PersonId } from '../domain/brands';
+import { decide, digestOf, type Decision } from '../domain/signoff/decide';
+import { reduceDossier, type Dossier } from '../domain/signoff/dossier';
+import type { Act, Reason } from '../domain/signoff/model';
+import type { PolicyProfile } from '../domain/signoff/profiles/profile';
+import { DUTY_REASONS } from '../domain/signoff/reasons';
+import { checkRequest } from '../domain/signoff/request';
+import type { StoredLeaf } from '../domain/ledger/leaf';
+import type { SignedStore } from '../delivery/signed-store';
+import type { EntryReader, LoadedEntry } from '../entries/entry-reader';
+import { NO_LOCALE } from '../entries/governed-types';
+import { ActRefusedError, ContentChangedError, DutyError, NotFoundError, explain } from '../errors';
+import type { LedgerWriter } from '../ledger/ledger-writer';
+import type { Officers, Person } from '../people/officers';
+import { inTransaction, isPostgres, type Strapi, type Transaction } from '../strapi-boundary';
+import { actLeaf, type SignedRequest } from './act-leaf';
+import type { DossierFile, DossierFiles } from './dossier-facts';
+import type { DossierIndex } from './dossier-index';
+import { findingsOf } from './findings';
+import type { PublicationWriter } from './publication';
+
+/** An entry and the digest its signer saw. */
+export interface SeenEntry {
+  readonly key: EntryKey;
+  readonly digest: Digest;
+}
+
+interface Prepared {
+  readonly seen: SeenEntry;
+  readonly draft: LoadedEntry;
+  readonly file: DossierFile;
+  readonly dossier: Dossier;
+  readonly decision: Decision;
+  /** What the act binds to: the draft, or what is public where the act is about that. */
+  readonly digest: Digest | null;
+  readonly reasons: readonly Reason[];
+}
+
+export interface ActParts {
+  readonly strapi: Strapi;
+  readonly profile: PolicyProfile;
+  readonly entries: EntryReader;
+  readonly files: DossierFiles;
+  readonly index: DossierIndex;
+  readonly officers: Officers;
+  readonly writer: LedgerWriter;
+  readonly store: SignedStore;
+  readonly publications: PublicationWriter;
+  readonly now: () => Date;
+}
+
+/** Performs acts: decision, record, and what the record allows, in one transaction. */
+export class Acts {
+  constructor(private readonly parts: ActParts) {}
+
+  /**
+   * The same act on one or several entries, one leaf each: all or nothing.
+   *
+   * @param person who signs; the password was checked before
+   * @throws NotFoundError, DutyError, ContentChangedError, ActRefusedError, each naming every entry and reason
+   */
+  async perform(act: Act, entries: readonly SeenEntry[], request: SignedRequest, person: Person): Promise<void> {
+    await inTransaction(this.parts.strapi, async ({ trx }) => {
+      await this.parts.writer.lock(trx);
+      const prepared: Prepared[] = [];
+      for (const seen of entries) prepared.push(await this.prepare(trx, act, seen, request, person.personId));
+      refuseTogether(prepared);
+      const leaves = await this.parts.writer.append(
+        trx,
+        prepared.map((each) =>
+          actLeaf(each.decision, each.file.facts, each.dossier, request, person, this.parts.profile, each.digest as Digest)
+        )
+      );
+      for (const [position, each] of prepared.entries()) {
+        const leaf = leaves[position];
+        if (leaf) await this.carryOut(trx, act, each, leaf);
+      }
+    });
+  }
+
+  private async prepare(
+    trx: Transaction,
+    act: Act,
+    seen: SeenEntry,
+    request: SignedRequest,
+    personId: PersonId
+  ): Promise<Prepared> {
+    const { strapi, profile, entries, files, officers, now } = this.parts;
+    await this.lockRows(trx, seen.key);
+    const draft = await entries.draft(seen.key);
+    if (!draft) throw entryNotFound(seen.key);
+    const at = now();
+    const findings = await findingsOf(strapi, draft, profile, at);
+    const file = await files.of(draft, findings);
+    const officer = await officers.officer(personId);
+    const nowISO = at.toISOString();
+    const dossier = reduceDossier(file.facts, profile, nowISO);
+    const decision = decide(officer, file.facts, profile, nowISO).find((each) => each.act === act);
+    if (!decision) throw new Error(`decide() knows no act ${act}`);
+    const reasons = [...decision.reasons, ...checkRequest(act, request, file.facts, profile, nowISO)];
+    return { seen, draft, file, dossier, decision, digest: digestOf(act, file.facts, dossier), reasons };
+  }
+
+  /** On PostgreSQL an edit that runs at the same time waits until the act is done; SQLite has one writer. */
+  private async lockRows(trx: Transaction, key: EntryKey): Promise<void> {
+    if (!isPostgres(trx)) return;
+    const table = this.parts.strapi.db.metadata.get(key.uid)?.tableName;
+    if (table) await trx(table).where({ document_id: key.documentId }).select('id').forUpdate();
+  }
+
+  private async carryOut(trx: Transaction, act: Act, each: Prepared, leaf: StoredLeaf): Promise<void> {
+    const { store, publications, entries, files, index } = this.parts;
+    const { draft, file } = each;
+    if (act === 'unpublish') await publications.unpublish(trx, draft, each.digest as Digest);
+    else await store.keep(trx, draft.sealed);
+    if (act === 'publish') {
+      const at = timeOf(leaf);
+      const first = file.facts.acts.find((record) => record.act === 'publish');
+      await publications.publish(trx, draft, {
+        leafIndex: leaf.index,
+        at,
+        first: first ? { leafIndex: first.index, at: first.at } : { leafIndex: leaf.index, at },
+      });
+    }
+    const after = (await entries.draft(each.seen.key)) ?? draft;
+    await index.refresh(after, (await files.of(after, file.facts.findings)).facts);
+  }
+}
+
+/** @returns the error for an entry, type or locale that is not there. */
+export function entryNotFound(key: EntryKey): NotFoundError {
+  const { uid, documentId, locale } = key;
+  const params = { uid, documentId, locale: locale === NO_LOCALE ? '–' : locale };
+  return new NotFoundError([{ code: 'entry.not_found', field: 'documentId', params }]);
+}
+
+function timeOf(leaf: StoredLeaf): string {
+  return (JSON.parse(leaf.text) as { time: string }).time;
+}
+
+/** Refuses for all entries at once: no duty first, then changed content, then everything else. */
+function refuseTogether(prepared: readonly Prepared[]): void {
+  const refused = prepared.filter((each) => each.reasons.length > 0 || each.seen.digest !== each.digest);
+  if (refused.length === 0) return;
+  const withChange = refused.map((each) => ({ ...each, reasons: [...each.reasons, ...changeReason(each)] }));
+  const all = withChange.flatMap((each) => each.reasons);
+  const details = {
+    entries: withChange.map(({ seen, draft, reasons }) => ({
+      ...seen.key,
+      title: draft.title,
+      digest: draft.sealed.digest,
+      reasons: reasons.map(explain),
+    })),
+  };
+  if (all.some((reason) => DUTY_REASONS.includes(reason.code))) throw new DutyError(all, details);
+  if (all.some((reason) => reason.code === 'content_changed')) throw new ContentChangedError(all, details);
+  throw new ActRefusedError(all, details);
+}
+
+function changeReason({ seen, digest }: Prepared): Reason[] {
+  // Where there is nothing to take down, another reason says so; the digest is not what is wrong.
+  if (digest === null || seen.digest === digest) return [];
+  return [{ code: 'content_changed', field: 'digest', requirement: 'WF-09', params: { digest: digest.slice(0, 12) } }];
+}

@@ -1,0 +1,74 @@
+import type { Finding } from '../domain/content/finding';
+import type { AgencyCode, EntryKey } from '../domain/brands';
+import type { Snapshot } from '../domain/content/snapshot';
+import type { DossierFacts, Importance } from '../domain/signoff/model';
+import { publishedBy } from '../domain/signoff/round';
+import type { SignedStore } from '../delivery/signed-store';
+import type { LoadedEntry } from '../entries/entry-reader';
+import type { GovernedTypes } from '../entries/governed-types';
+import type { Edits } from '../gate/edits';
+import { agencyPath } from '../people/agencies';
+import { asRow, type Strapi } from '../strapi-boundary';
+import type { ActRecords, SignedAct } from './act-records';
+
+/** The facts of an entry, and the acts behind them with names and notes. */
+export interface DossierFile {
+  readonly facts: DossierFacts;
+  readonly acts: readonly SignedAct[];
+}
+
+/** Gathers what `decide` needs to know of an entry. */
+export class DossierFiles {
+  constructor(
+    private readonly strapi: Strapi,
+    private readonly types: GovernedTypes,
+    private readonly store: SignedStore,
+    private readonly records: ActRecords,
+    private readonly edits: Edits
+  ) {}
+
+  /**
+   * @param draft the entry's draft as it is now
+   * @param findings what the checks found in it
+   * @throws LedgerDamagedError where an act on it cannot be trusted
+   */
+  async of(draft: LoadedEntry, findings: readonly Finding[]): Promise<DossierFile> {
+    const acts = await this.records.of(draft.key);
+    const records = acts.map((act) => act.record);
+    const published = publishedBy(records);
+    const publishedAs = published && (await this.publishedAs(draft.key, published.digest));
+    const facts: DossierFacts = {
+      key: draft.key,
+      agencyPath: await agencyPath(this.strapi, draft.agency),
+      digest: draft.sealed.digest,
+      importance: draft.importance,
+      affectsProvinceImage: draft.affectsProvinceImage,
+      findings,
+      acts: records,
+      authors: await this.edits.authors(draft.key),
+      ...(publishedAs && { publishedAs }),
+    };
+    return { facts, acts };
+  }
+
+  private async publishedAs(key: EntryKey, digest: string): Promise<DossierFacts['publishedAs']> {
+    const snapshot = await this.store.snapshot(digest);
+    const type = this.types.get(key.uid);
+    if (!snapshot || !type) return undefined;
+    return {
+      importance: importanceIn(snapshot, type.importanceAttribute),
+      agencyPath: await agencyPath(this.strapi, agencyIn(snapshot, type.agencyAttribute)),
+    };
+  }
+}
+
+/** @returns the code of the agency that a signed snapshot names, or null. */
+export function agencyIn(snapshot: Snapshot, attribute: string): AgencyCode | null {
+  const code = asRow(asRow(snapshot.content[attribute])['label'])['code'];
+  return typeof code === 'string' ? (code as AgencyCode) : null;
+}
+
+function importanceIn(snapshot: Snapshot, attribute: string | null): Importance {
+  const value = attribute === null ? undefined : snapshot.content[attribute];
+  return value === 'important' || value === 'urgent' ? value : 'normal';
+}

@@ -1,0 +1,47 @@
+import type { EntryKey } from '../domain/brands';
+import { reduceDossier } from '../domain/signoff/dossier';
+import type { DossierFacts } from '../domain/signoff/model';
+import type { PolicyProfile } from '../domain/signoff/profiles/profile';
+import { keyColumns } from '../delivery/signed-store';
+import type { LoadedEntry } from '../entries/entry-reader';
+import { TABLES } from '../ledger/tables';
+import { currentConnection, type Strapi } from '../strapi-boundary';
+
+/** One line per entry, kept beside the ledger so that the desk need not read every dossier. Derived, never believed. */
+export class DossierIndex {
+  constructor(
+    private readonly strapi: Strapi,
+    private readonly profile: PolicyProfile,
+    private readonly now: () => Date
+  ) {}
+
+  /** Writes the line of an entry as its facts now make it, in the running transaction. */
+  async refresh(draft: LoadedEntry, facts: DossierFacts): Promise<void> {
+    const dossier = reduceDossier(facts, this.profile, this.now().toISOString());
+    const last = facts.acts.at(-1);
+    const connection = await currentConnection(this.strapi);
+    const columns = {
+      title: [...draft.title].slice(0, 480).join(''),
+      agency: draft.agency,
+      state: dossier.state,
+      is_public: dossier.published !== null,
+      digest: facts.digest,
+      importance: facts.importance,
+      waiting_for: dossier.waitingFor.join(','),
+      last_act: last?.act ?? null,
+      last_act_at: last?.at ?? null,
+      due_at: dossier.needsAcknowledgement?.dueAt ?? null,
+      publish_at: dossier.signatures.schedule?.publishAt ?? null,
+    };
+    await connection(TABLES.dossiers)
+      .insert({ ...keyColumns(facts.key), ...columns })
+      .onConflict(['uid', 'document_id', 'locale'])
+      .merge(columns);
+  }
+
+  /** Removes the line of an entry whose draft was deleted. */
+  async remove(key: EntryKey): Promise<void> {
+    const connection = await currentConnection(this.strapi);
+    await connection(TABLES.dossiers).where(keyColumns(key)).delete();
+  }
+}

@@ -1,0 +1,96 @@
+import { difference } from '../domain/content/difference';
+import { requiredTicks, decisionsFor } from '../domain/signoff/checklists';
+import { decide, digestOf } from '../domain/signoff/decide';
+import { reduceDossier } from '../domain/signoff/dossier';
+import { asksForAssessment } from '../domain/signoff/request';
+import type { EntryKey, PersonId } from '../domain/brands';
+import type { Finding } from '../domain/content/finding';
+import { explain } from '../errors';
+import { say, statementOf } from '../messages';
+import type { ActParts } from './acts';
+import { entryNotFound } from './acts';
+import type { SignedAct } from './act-records';
+import { findingsOf } from './findings';
+
+/**
+ * The dossier as its readers see it: state, findings, what is open to them and every reason where it is not.
+ *
+ * @throws NotFoundError where the entry does not exist in that locale
+ */
+export async function dossierView(parts: ActParts, key: EntryKey, personId: PersonId): Promise<object> {
+  const { strapi, profile, entries, files, officers, store, now } = parts;
+  const draft = await entries.draft(key);
+  if (!draft) throw entryNotFound(key);
+  const at = now();
+  const findings = await findingsOf(strapi, draft, profile, at);
+  const { facts, acts } = await files.of(draft, findings);
+  const officer = await officers.officer(personId);
+  const nowISO = at.toISOString();
+  const dossier = reduceDossier(facts, profile, nowISO);
+  const decisions = decide(officer, facts, profile, nowISO);
+  const published = dossier.published && (await store.snapshot(dossier.published.digest));
+  return {
+    key,
+    title: draft.title,
+    state: dossier.state,
+    stateLabel: both(`state.${dossier.state}`),
+    digest: facts.digest,
+    agency: draft.agency,
+    importance: facts.importance,
+    published: dossier.published,
+    needsClearance: dossier.needsClearance,
+    needsAcknowledgement: dossier.needsAcknowledgement,
+    waitingFor: dossier.waitingFor,
+    profile: profile.name,
+    acts: acts.map(actView),
+    signatures: Object.values(dossier.signatures).flatMap((record) => (record ? [record.index] : [])),
+    open: decisions.map(({ act, allowed, reasons, duty, appointment }) => ({
+      act,
+      allowed,
+      reasons: reasons.map(explain),
+      digest: digestOf(act, facts, dossier),
+      duty,
+      position: appointment?.position ?? null,
+      agency: appointment?.agency ?? null,
+      actingFor: appointment?.actingFor ?? null,
+      checklist: requiredTicks(act).map((tick) => ({ ...tick, label: both(`tick.${tick.key}`) })),
+      statement: duty && { th: statementOf(act, duty, 'th'), en: statementOf(act, duty, 'en') },
+      decisions: decisionsFor(act, profile),
+      needsNote: act === 'return' || act === 'unpublish',
+      needsAssessment: asksForAssessment(act, facts, profile),
+    })),
+    findings: findings.map(findingView),
+    changes: difference(published ?? null, draft.sealed.snapshot),
+  };
+}
+
+function actView({ record, leaf, personName, note, assessment }: SignedAct): object {
+  const { index, act, digest, duty, position, agency, at, publishAt } = record;
+  return {
+    index,
+    act,
+    digest,
+    duty,
+    position,
+    agency,
+    at,
+    publishAt,
+    personName,
+    note,
+    assessment,
+    order: leaf.order,
+    actingFor: leaf.actingFor ?? null,
+    statement: leaf.statement,
+    checklist: leaf.checklist,
+    byScheduleOf: record.scheduledBy,
+  };
+}
+
+function findingView(finding: Finding): object {
+  const { message, params } = finding;
+  return { ...finding, words: { th: say('th', message, params), en: say('en', message, params) } };
+}
+
+function both(key: string): { th: string; en: string } {
+  return { th: say('th', key), en: say('en', key) };
+}

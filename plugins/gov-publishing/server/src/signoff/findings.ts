@@ -1,0 +1,51 @@
+import { runChecks } from '../content-types/checks/run-checks';
+import { SITEMAP_NODE_UID } from '../content-types/uids';
+import type { Finding } from '../domain/content/finding';
+import type { PolicyProfile } from '../domain/signoff/profiles/profile';
+import type { LoadedEntry } from '../entries/entry-reader';
+import { strapiLocale } from '../entries/entry-reader';
+import { asRow, queryOf, type Strapi } from '../strapi-boundary';
+import type { ContentModel } from '../content-types/model/schema';
+
+/** @returns what the checks find in a draft, in the light of what else is public. */
+export async function findingsOf(
+  strapi: Strapi,
+  draft: LoadedEntry,
+  profile: PolicyProfile,
+  now: Date
+): Promise<Finding[]> {
+  const { locale } = strapiLocale(draft.key.locale);
+  return runChecks(
+    draft.key.uid,
+    draft.row,
+    {
+      now,
+      attachmentFormats: profile.attachmentFormats,
+      parentOf: async (documentId) => {
+        const node = await queryOf(strapi, SITEMAP_NODE_UID).findOne({
+          where: { documentId, publishedAt: null, ...(locale && { locale }) },
+          populate: { parent: { select: ['documentId'] } },
+        });
+        const parent = asRow(node?.['parent'])['documentId'];
+        return typeof parent === 'string' ? parent : null;
+      },
+      isPublished: (uid, documentId) => isPublished(strapi, uid, documentId, locale),
+    },
+    modelOf(strapi, draft.key.uid)
+  );
+}
+
+/** Whether the public can see a related entry: in this locale where its type is localised; always without drafts. */
+async function isPublished(strapi: Strapi, uid: string, documentId: string, locale?: string): Promise<boolean> {
+  const model = strapi.getModel(uid as never) as
+    | { options?: { draftAndPublish?: boolean }; pluginOptions?: { i18n?: { localized?: boolean } } }
+    | undefined;
+  if (model?.options?.draftAndPublish !== true) return true;
+  const localised = model.pluginOptions?.i18n?.localized === true && locale !== undefined;
+  const where = { documentId, publishedAt: { $notNull: true }, ...(localised && { locale }) };
+  return (await queryOf(strapi, uid).count({ where })) > 0;
+}
+
+function modelOf(strapi: Strapi, uid: string): ContentModel {
+  return { schema: strapi.getModel(uid as never), components: strapi.components } as unknown as ContentModel;
+}

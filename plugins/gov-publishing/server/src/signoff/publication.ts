@@ -1,0 +1,64 @@
+import type { Digest } from '../domain/brands';
+import type { Json, SealedSnapshot } from '../domain/content/snapshot';
+import { isJsonArray, isJsonObject, isSnapshotMedia } from '../domain/content/snapshot-shape';
+import { project, queryableFields } from '../delivery/projection';
+import type { PublishedFile, SignedStore } from '../delivery/signed-store';
+import { strapiLocale, type LoadedEntry } from '../entries/entry-reader';
+import type { GovernedTypes } from '../entries/governed-types';
+import { withPermits } from '../gate/permit';
+import { documentsOf, type Strapi, type Transaction } from '../strapi-boundary';
+
+/** Which acts published the entry now and for the first time. */
+export interface PublishedBy {
+  readonly leafIndex: number;
+  readonly at: string;
+  readonly first: { readonly leafIndex: number; readonly at: string };
+}
+
+/** Carries out what a recorded act allows: Strapi's rows and the signed store change together with the record. */
+export class PublicationWriter {
+  constructor(
+    private readonly strapi: Strapi,
+    private readonly types: GovernedTypes,
+    private readonly store: SignedStore
+  ) {}
+
+  /** Publishes a draft whose digest was signed. Line 1 compares what comes out before the transaction may end. */
+  async publish(trx: Transaction, draft: LoadedEntry, by: PublishedBy): Promise<void> {
+    const { key, sealed } = draft;
+    await withPermits([{ kind: 'publish', key, digest: sealed.digest }], () =>
+      documentsOf(this.strapi, key.uid).publish({ documentId: key.documentId, ...strapiLocale(key.locale) })
+    );
+    const type = this.types.get(key.uid);
+    if (!type) throw new Error(`${key.uid} is not under the gate.`);
+    const dates = { datePosted: by.first.at, dateModified: by.at };
+    const projection = project(sealed.snapshot, queryableFields(this.strapi, type), dates);
+    const publication = {
+      key,
+      digest: sealed.digest,
+      leafIndex: by.leafIndex,
+      firstLeafIndex: by.first.leafIndex,
+      agency: draft.agency,
+    };
+    await this.store.put(trx, publication, projection, filesIn(sealed));
+  }
+
+  /** Takes an entry out of the public, as a recorded act says. */
+  async unpublish(trx: Transaction, draft: LoadedEntry, digest: Digest): Promise<void> {
+    const { key } = draft;
+    await withPermits([{ kind: 'unpublish', key, digest }], () =>
+      documentsOf(this.strapi, key.uid).unpublish({ documentId: key.documentId, ...strapiLocale(key.locale) })
+    );
+    await this.store.remove(trx, key);
+  }
+}
+
+/** @returns all files in a snapshot, nested ones included. */
+function filesIn({ snapshot }: SealedSnapshot): PublishedFile[] {
+  const walk = (value: Json): PublishedFile[] => {
+    if (isSnapshotMedia(value)) return [{ documentId: value.documentId, sha256: value.sha256 }];
+    if (isJsonArray(value)) return value.flatMap(walk);
+    return isJsonObject(value) ? Object.values(value).flatMap(walk) : [];
+  };
+  return walk(snapshot.content);
+}

@@ -1,0 +1,70 @@
+import type { DocumentId, EntryKey, TypeUid } from '../domain/brands';
+import { reduceDossier } from '../domain/signoff/dossier';
+import { fallDueReasons } from '../domain/signoff/fall-due';
+import type { Reason } from '../domain/signoff/model';
+import { TABLES } from '../ledger/tables';
+import { inTransaction } from '../strapi-boundary';
+import { fallDueLeaf } from './act-leaf';
+import type { ActParts } from './acts';
+import { findingsOf } from './findings';
+
+/** What became of a schedule whose time has come. */
+export interface FallenDue {
+  readonly key: EntryKey;
+  /** Empty where the entry is now public. */
+  readonly reasons: readonly Reason[];
+}
+
+/** Publishes what was scheduled, when its time has come. The signature is the schedule's; nobody's hand moves here. */
+export class Schedules {
+  constructor(private readonly parts: ActParts) {}
+
+  /** @returns what fell due; one entry's trouble does not hold back the next */
+  async run(): Promise<FallenDue[]> {
+    const due = (await this.parts.strapi.db
+      .connection(TABLES.dossiers)
+      .where({ state: 'scheduled' })
+      .andWhere('publish_at', '<=', this.parts.now().toISOString())
+      .select('uid', 'document_id', 'locale')) as { uid: TypeUid; document_id: DocumentId; locale: string }[];
+    const results: FallenDue[] = [];
+    for (const row of due) {
+      const key = { uid: row.uid, documentId: row.document_id, locale: row.locale };
+      try {
+        results.push({ key, reasons: await this.publish(key) });
+      } catch (error) {
+        this.parts.strapi.log.error(`gov-publishing: a scheduled publication failed: ${key.uid} ${key.documentId}: ${String(error)}`);
+      }
+    }
+    return results;
+  }
+
+  private async publish(key: EntryKey): Promise<readonly Reason[]> {
+    const { strapi, profile, entries, files, index, writer, store, publications, now } = this.parts;
+    return inTransaction(strapi, async ({ trx }) => {
+      await writer.lock(trx);
+      const draft = await entries.draft(key);
+      if (!draft) return [{ code: 'entry.not_found' }];
+      const at = now();
+      const { facts, acts } = await files.of(draft, await findingsOf(strapi, draft, profile, at));
+      const reasons = fallDueReasons(facts, profile, at.toISOString());
+      const dossier = reduceDossier(facts, profile, at.toISOString());
+      const schedule = acts.find(({ record }) => record.index === dossier.signatures.schedule?.index);
+      if (reasons.length > 0 || !schedule) {
+        // The line was out of date, or what was signed no longer stands: the desk shows the entry as it now is.
+        await index.refresh(draft, facts);
+        return reasons;
+      }
+      const [leaf] = await writer.append(trx, [fallDueLeaf(facts, dossier, schedule)]);
+      if (!leaf) return [];
+      await store.keep(trx, draft.sealed);
+      const published = { leafIndex: leaf.index, at: (JSON.parse(leaf.text) as { time: string }).time };
+      const first = facts.acts.find((record) => record.act === 'publish');
+      await publications.publish(trx, draft, {
+        ...published,
+        first: first ? { leafIndex: first.index, at: first.at } : published,
+      });
+      await index.refresh(draft, (await files.of(draft, facts.findings)).facts);
+      return [];
+    });
+  }
+}

@@ -1,0 +1,194 @@
+import type { Site } from './site';
+
+export interface Person {
+  readonly id: number;
+  readonly email: string;
+  readonly password: string;
+  /** JWT of a session in the admin panel. */
+  readonly token: string;
+  readonly name: string;
+}
+
+/** One of each duty, in agency SKN-01 (under PROV) or, for the executives, in PROV. */
+export interface Office {
+  readonly reporter: Person;
+  readonly approver: Person;
+  readonly publisher: Person;
+  readonly governor: Person;
+  readonly cio: Person;
+  readonly superAdmin: Person;
+  readonly agency: { readonly documentId: string; readonly code: string };
+  readonly province: { readonly documentId: string; readonly code: string };
+  readonly officer: { readonly documentId: string };
+}
+
+export const PASSWORD = 'Correct-Horse-1';
+const AGENCY = 'plugin::gov-publishing.agency';
+const APPOINTMENT = 'plugin::gov-publishing.appointment';
+let serial = 0;
+
+/** Makes an admin user with a session. Super admin by default: the gate must hold against the mightiest role. */
+export async function makePerson(site: Site, name: string, roleCode = 'strapi-super-admin'): Promise<Person> {
+  serial += 1;
+  const email = `${name.toLowerCase().replace(/[^a-z]/g, '')}${serial}@example.go.th`;
+  const role = await site.strapi.db.query('admin::role').findOne({ where: { code: roleCode } });
+  const user = await site.strapi.service('admin::user').create({
+    email,
+    firstname: name,
+    lastname: 'ทดสอบ',
+    password: PASSWORD,
+    isActive: true,
+    registrationToken: null,
+    roles: [role.id],
+  });
+  const login = await site.http.post('/admin/login').send({ email, password: PASSWORD });
+  if (login.status !== 200) throw new Error(`login failed: ${login.status} ${JSON.stringify(login.body)}`);
+  return { id: user.id, email, password: PASSWORD, token: login.body.data.token, name: `${name} ทดสอบ` };
+}
+
+/** Appoints a person from 2018 on, without end. */
+export async function appoint(
+  site: Site,
+  person: Person,
+  duty: string,
+  agency: { documentId: string },
+  more: object = {},
+): Promise<{ documentId: string }> {
+  return site.strapi.documents(APPOINTMENT).create({
+    data: {
+      person: person.id,
+      agency: { documentId: agency.documentId },
+      duty,
+      orderNumber: '1106/2561',
+      orderDate: '2018-05-16',
+      natureOfWork: 'เผยแพร่ข้อมูล',
+      position: `ตำแหน่ง ${duty}`,
+      from: '2018-05-16',
+      ...more,
+    },
+  });
+}
+
+/** Makes an office in which every duty has its person. */
+export async function makeOffice(site: Site): Promise<Office> {
+  const province = await site.strapi.documents(AGENCY).create({
+    data: { code: 'PROV', nameTh: 'จังหวัดทดสอบ', nameEn: 'Test Province', order: 0 },
+  });
+  const agency = await site.strapi.documents(AGENCY).create({
+    data: {
+      code: 'SKN-01',
+      nameTh: 'สำนักงานจังหวัดทดสอบ',
+      nameEn: 'Test Office',
+      order: 1,
+      parent: { documentId: province.documentId },
+    },
+  });
+  const reporter = await makePerson(site, 'Reporter');
+  const approver = await makePerson(site, 'Approver');
+  const publisher = await makePerson(site, 'Publisher');
+  const governor = await makePerson(site, 'Governor');
+  const cio = await makePerson(site, 'Cio');
+  const superAdmin = await makePerson(site, 'Super');
+  const officer = await appoint(site, reporter, 'reporter', agency);
+  await appoint(site, approver, 'approver', agency);
+  await appoint(site, publisher, 'publisher', agency);
+  await appoint(site, governor, 'governor', province);
+  await appoint(site, cio, 'cio', province);
+  return { reporter, approver, publisher, governor, cio, superAdmin, agency, province, officer };
+}
+
+const TICKS: Readonly<Record<string, readonly string[]>> = {
+  submit: ['accurate', 'complete', 'whole', 'no_overthrow', 'no_harm_to_state_security', 'no_harm_to_public_order'],
+  approve: ['details_checked', 'changes_seen', 'no_overthrow', 'no_harm_to_state_security', 'no_harm_to_public_order'],
+  clear: ['effects_weighed', 'suitable'],
+  publish: ['reread'],
+  schedule: ['reread'],
+};
+export const ASSESSMENT = {
+  benefits: 'ประชาชนทราบข้อมูล',
+  harms: 'ไม่มี',
+  impacts: 'ภาพลักษณ์จังหวัดดีขึ้น',
+  mitigation: 'ตรวจทานก่อนเผยแพร่',
+};
+
+/** Headers of a person's session. */
+export function as(person: Person): { Authorization: string } {
+  return { Authorization: `Bearer ${person.token}` };
+}
+
+export interface EntryRef {
+  readonly uid: string;
+  readonly documentId: string;
+  readonly locale?: string;
+}
+
+const path = ({ uid, documentId }: EntryRef): string => `/gov-publishing/dossiers/${uid}/${documentId}`;
+
+/** Reads the dossier as a person sees it. */
+export async function dossier(site: Site, person: Person, entry: EntryRef): Promise<any> {
+  const answer = await site.http
+    .get(path(entry))
+    .query(entry.locale ? { locale: entry.locale } : {})
+    .set(as(person));
+  if (answer.status !== 200) throw new Error(`dossier: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body.data;
+}
+
+/** Signs an act with everything it needs, unless `more` says otherwise. */
+export async function sign(site: Site, person: Person, act: string, entry: EntryRef, more: object = {}): Promise<any> {
+  const { open } = await dossier(site, person, entry);
+  const offered = open.find((each: { act: string }) => each.act === act);
+  const needsNote = act === 'return' || act === 'unpublish';
+  return site.http
+    .post(`${path(entry)}/acts`)
+    .query(entry.locale ? { locale: entry.locale } : {})
+    .set(as(person))
+    .send({
+      act,
+      digest: offered?.digest ?? (await dossier(site, person, entry)).digest,
+      password: PASSWORD,
+      checklist: TICKS[act] ?? [],
+      ...(needsNote && { note: 'เหตุผลเพื่อการทดสอบ' }),
+      ...(act === 'clear' && { assessment: ASSESSMENT }),
+      ...more,
+    });
+}
+
+/** Signs and insists on success. */
+export async function mustSign(site: Site, person: Person, act: string, entry: EntryRef, more: object = {}): Promise<any> {
+  const answer = await sign(site, person, act, entry, more);
+  if (answer.status !== 200) throw new Error(`${act}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body.data;
+}
+
+/** Takes an entry through the whole chain to the public. */
+export async function publishThroughChain(site: Site, office: Office, entry: EntryRef): Promise<any> {
+  await mustSign(site, office.reporter, 'submit', entry);
+  const approved = await mustSign(site, office.approver, 'approve', entry);
+  if (approved.needsClearance) await mustSign(site, office.governor, 'clear', entry);
+  return mustSign(site, office.publisher, 'publish', entry);
+}
+
+export const LAW = 'plugin::gov-publishing.law';
+
+/** Writes a law with everything its checks ask for, as the reporter, over HTTP. */
+export async function draftLaw(site: Site, office: Office, more: object = {}, locale = 'th'): Promise<EntryRef> {
+  serial += 1;
+  const answer = await site.http
+    .post(`/content-manager/collection-types/${LAW}`)
+    .query({ locale })
+    .set(as(office.reporter))
+    .send({
+      title: 'พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. ๒๕๔๐',
+      slug: `law-2540-${String(serial).padStart(4, '0')}`,
+      legislationType: 'act',
+      legislationDate: '1997-09-02',
+      importance: 'normal',
+      agency: { connect: [{ documentId: office.agency.documentId }] },
+      responsibleOfficer: { connect: [{ documentId: office.officer.documentId }] },
+      source: { name: 'ราชกิจจานุเบกษา', citation: 'เล่ม ๑๑๔ ตอนที่ ๔๖ ก', url: 'https://ratchakitcha.soc.go.th' },
+      ...more,
+    });
+  if (answer.status !== 201) throw new Error(`draft: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return { uid: LAW, documentId: answer.body.data.documentId, locale };
+}

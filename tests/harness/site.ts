@@ -1,0 +1,104 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import supertest from 'supertest';
+
+export type DatabaseClient = 'sqlite' | 'postgres';
+/** Both databases the plugin supports; suites loop over them. */
+export const DATABASES: readonly DatabaseClient[] = ['sqlite', 'postgres'];
+
+export const SITE_DIR = join(__dirname, '../site');
+
+/** A running test site. `strapi` is untyped on purpose: tests reach into whatever an attacker could reach. */
+export interface Site {
+  readonly strapi: any;
+  readonly http: ReturnType<typeof supertest>;
+  readonly client: DatabaseClient;
+  readonly publicDir: string;
+  /** Everything a second process needs to join the same database. */
+  readonly env: Readonly<Record<string, string>>;
+  stop(): Promise<void>;
+}
+
+export interface SiteOptions {
+  readonly client?: DatabaseClient;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Put in before the site loads, e.g. other plugin configuration. */
+  readonly configure?: (strapi: any) => void;
+}
+
+let made = 0;
+
+/** Environment for a fresh database and upload folder. */
+export async function freshEnvironment(client: DatabaseClient): Promise<Record<string, string>> {
+  const folder = mkdtempSync(join(tmpdir(), 'gov-site-'));
+  const publicDir = join(folder, 'public');
+  mkdirSync(join(publicDir, 'uploads'), { recursive: true });
+  const env: Record<string, string> = {
+    DATABASE_CLIENT: client,
+    PUBLIC_DIR: publicDir,
+    GOV_LEDGER_KEY_FILE: await freshKey(folder),
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
+    SITE_FOLDER: folder,
+  };
+  if (client === 'sqlite') env['DATABASE_FILENAME'] = join(folder, 'data.db');
+  else env['DATABASE_URL'] = await freshDatabase();
+  return env;
+}
+
+/** Boots the test site in this process. One at a time: Strapi and its config read the process environment. */
+export async function startSite(options: SiteOptions = {}): Promise<Site> {
+  const client = options.client ?? 'sqlite';
+  const env = { ...(await freshEnvironment(client)), ...options.env };
+  return startIn(env, client, options.configure);
+}
+
+/** Boots the test site on an environment made before, e.g. after a restart. */
+export async function startIn(
+  env: Readonly<Record<string, string>>,
+  client: DatabaseClient,
+  configure?: (strapi: any) => void,
+): Promise<Site> {
+  Object.assign(process.env, env);
+  const { createStrapi } = require('@strapi/strapi');
+  const strapi = createStrapi({ appDir: SITE_DIR, distDir: SITE_DIR, autoReload: false, serveAdminPanel: false });
+  configure?.(strapi);
+  await strapi.load();
+  strapi.server.mount();
+  const server: Server = strapi.server.httpServer;
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  return {
+    strapi,
+    http: supertest(server),
+    client,
+    publicDir: String(env['PUBLIC_DIR']),
+    env,
+    stop: async () => {
+      await strapi.destroy();
+      if (env['SITE_FOLDER'] && !configure) rmSync(env['SITE_FOLDER'], { recursive: true, force: true });
+    },
+  };
+}
+
+async function freshDatabase(): Promise<string> {
+  const base = process.env['TEST_POSTGRES_URL'];
+  if (!base) throw new Error('No PostgreSQL is running for the tests.');
+  made += 1;
+  const name = `site_${process.pid}_${Date.now()}_${made}`;
+  const admin = new Client({ connectionString: `${base}/postgres` });
+  await admin.connect();
+  await admin.query(`CREATE DATABASE ${name}`);
+  await admin.end();
+  return `${base}/${name}`;
+}
+
+async function freshKey(folder: string): Promise<string> {
+  const { writeFileSync } = await import('node:fs');
+  const { generateKey } = await import('../../plugins/gov-publishing/server/src/domain/ledger/note-key');
+  const path = join(folder, 'ledger.key');
+  writeFileSync(path, generateKey('test.example/ledger').signingKey);
+  return path;
+}

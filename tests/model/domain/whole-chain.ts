@@ -1,0 +1,33 @@
+import type { ActRecord } from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
+
+const ENDS = ['publish', 'unpublish', 'return', 'withdraw'];
+
+/**
+ * @param acts of an entry, oldest first
+ * @param at place of a `publish` among them
+ * @param cleared whether these words had to be cleared
+ * @returns what is wrong with the chain behind it, read straight off the records; null where nothing is
+ */
+export function faultBehind(acts: readonly ActRecord[], at: number, cleared: boolean): string | null {
+  const publish = acts[at];
+  if (!publish) return 'no publish there';
+  let wanted: string[] = cleared ? ['clear', 'approve', 'submit'] : ['approve', 'submit'];
+  const signers = new Map<string, string>();
+  for (let back = at - 1; back >= 0; back -= 1) {
+    const record = acts[back]!;
+    if (ENDS.includes(record.act)) break;
+    if (record.digest === publish.digest && record.act === wanted[0]) {
+      signers.set(record.act, record.personId);
+      wanted = wanted.slice(1);
+      if (wanted.length === 0) break;
+    } else if (record.act === 'submit') {
+      return `a submission stands between publication and ${String(wanted[0])}`;
+    }
+  }
+  if (wanted.length > 0) return `${wanted.join(', ')} missing behind the publication`;
+  if (signers.get('submit') === signers.get('approve')) return 'one person submitted and approved';
+  if (cleared && [signers.get('submit'), signers.get('approve')].includes(signers.get('clear'))) {
+    return 'one person cleared and signed before';
+  }
+  return null;
+}

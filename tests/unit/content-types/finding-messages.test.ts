@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { MEDIA_PROVIDERS } from '../../../plugins/gov-publishing/server/src/content-types/web-link/schema';
+import en from '../../../plugins/gov-publishing/server/src/messages/en/findings.json';
+import th from '../../../plugins/gov-publishing/server/src/messages/th/findings.json';
+
+const SOURCES = join(__dirname, '../../../plugins/gov-publishing/server/src/content-types');
+const sources = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => readFileSync(join(SOURCES, file), 'utf8'))
+  .join('\n');
+const used = new Set([
+  ...[...sources.matchAll(/'(finding\.[a-z_.]+)'/g)].map(([, key = '']) => key),
+  ...[...sources.matchAll(/'(input\.[a-z_.]+)'/g)].map(([, code]) => `reason.${code}`),
+  ...MEDIA_PROVIDERS.map((provider) => `media_provider.${provider}`),
+]);
+const catalogues: Readonly<Record<string, Readonly<Record<string, string>>>> = { th, en };
+const placeholders = (text = '') => [...text.matchAll(/\{(\w+(?::\w+)?)\}/g)].map(([, name]) => name).sort();
+
+test.each(['th', 'en'])('%s has words for every finding and reason, and for no other', (locale) => {
+  expect(used.size).toBeGreaterThan(70);
+  expect(Object.keys(catalogues[locale] ?? {}).sort()).toEqual([...used].sort());
+});
+
+test.each([...used])('%s has the same placeholders in both languages', (key) => {
+  expect(placeholders(catalogues['th']?.[key])).toEqual(placeholders(catalogues['en']?.[key]));
+});
+
+test.each([...used].filter((key) => !key.startsWith('media_provider.')))(
+  '%s says in Thai and in English what to do',
+  (key) => {
+    expect(catalogues['th']?.[key]).toMatch(/โปรด|ให้/);
+    expect(catalogues['th']?.[key]).not.toMatch(/กรุณา|ค่ะ|ครับ/);
+    // Two sentences at least: what is wrong, and what to write.
+    expect(catalogues['en']?.[key]).toMatch(/[.:;,] .+\.$/);
+  },
+);

@@ -1,0 +1,139 @@
+import {
+  canonicalText,
+  commit,
+  hashLeaf,
+  LeafMalformed,
+  LedgerError,
+  newSalt,
+  opensCommitment,
+  parseLeaf,
+  sealLeaf,
+  textDigest,
+} from '../../../plugins/gov-publishing/server/src/domain/ledger';
+import type { Leaf } from '../../../plugins/gov-publishing/server/src/domain/ledger';
+import { entryLeaf, merkleLeaf, PEOPLE } from './sample-ledger';
+
+describe('leaf', () => {
+  test('is sealed as RFC 8785 text and its RFC 6962 hash, and reads back as it was', () => {
+    const leaf = entryLeaf({ on: [1, 20, 300], actingFor: undefined });
+    const { text, hash } = sealLeaf(leaf);
+    expect(text.startsWith('{"act":"submit","agency":"SBR-01","checklist":["accurate",')).toBe(true);
+    expect(text).not.toContain('actingFor');
+    expect(hash).toBe(merkleLeaf(Buffer.from(text, 'utf8')));
+    expect(hash).toBe(hashLeaf(text));
+    expect(parseLeaf(text)).toEqual(JSON.parse(text));
+  });
+
+  test('the order of keys in memory changes nothing', () => {
+    const leaf = entryLeaf();
+    const turned = Object.fromEntries(Object.entries(leaf).reverse()) as unknown as Leaf;
+    expect(sealLeaf(turned)).toEqual(sealLeaf(leaf));
+  });
+
+  test('a leaf on people is a leaf too', () => {
+    const people = {
+      v: 1,
+      kind: 'people',
+      act: 'reset_password',
+      time: '2018-05-28T02:00:00.000Z',
+      proof: 'session',
+      signer: commit(PEOPLE.approver),
+      subject: commit(PEOPLE.reporter),
+    } as Leaf;
+    expect(parseLeaf(sealLeaf(people).text)).toEqual(people);
+  });
+
+  test.each<[string, Record<string, unknown>]>([
+    ['an act nobody knows', { act: 'bless' }],
+    ['a duty nobody knows', { duty: 'superadmin' }],
+    ['a digest in capitals', { digest: 'A'.repeat(64) }],
+    ['a short digest', { digest: 'ab' }],
+    ['a time without milliseconds', { time: '2018-05-28T02:00:00Z' }],
+    ['a time of another zone', { time: '2018-05-28T09:00:00.000+07:00' }],
+    ['a day that is not', { time: '2018-02-30T02:00:00.000Z' }],
+    ['null for no value', { noteDigest: null }],
+    ['a key it does not know', { extra: 1 }],
+    ['an unsorted checklist', { checklist: ['b', 'a'] }],
+    ['indexes not ascending', { on: [4, 3] }],
+    ['a negative index', { on: [-1] }],
+    ['a broken index', { scheduledBy: 1.5 }],
+    ['another version', { v: 2 }],
+    ['an empty statement', { statement: '' }],
+    ['a lone surrogate', { position: 'x\ud800' }],
+  ])('is refused with %s, when sealed and when read', (_what, change) => {
+    const leaf = { ...entryLeaf(), ...change } as unknown as Leaf;
+    expect(() => sealLeaf(leaf)).toThrow(LeafMalformed);
+    const sorted = Object.fromEntries(Object.entries(leaf).sort(([a], [b]) => (a < b ? -1 : 1)));
+    expect(() => parseLeaf(JSON.stringify(sorted))).toThrow(LeafMalformed);
+  });
+
+  test.each<[string, (text: string) => string]>([
+    ['a space', (text) => text.replace(':', ': ')],
+    ['a newline at the end', (text) => `${text}\n`],
+    ['a repeated key', (text) => text.replace('"v":1', '"v":1,"v":1')],
+    ['a key of the prototype', (text) => text.replace('{"act"', '{"__proto__":{"x":1},"act"')],
+    ['an escape for a plain letter', (text) => text.replace('submit', 'subm\\u0069t')],
+    ['a number written otherwise', (text) => text.replace('"v":1', '"v":1.0')],
+    ['its end cut off', (text) => text.slice(0, -1)],
+    ['nothing', () => ''],
+    ['a JSON array', () => '[]'],
+    ['null', () => 'null'],
+    ['100 KB', () => `"${'x'.repeat(100_000)}"`],
+    ['a very deep array', () => '['.repeat(60_000)],
+  ])('a text that is not its own canonical form is refused: %s', (_what, spoil) => {
+    const { text } = sealLeaf(entryLeaf());
+    expect(spoil(text)).not.toBe(text);
+    expect(() => parseLeaf(spoil(text))).toThrow(LeafMalformed);
+  });
+});
+
+describe('canonical text and commitments', () => {
+  test('the sample of RFC 8785 section 3.2.3', () => {
+    const sample = {
+      '\u20ac': 'Euro Sign',
+      '\r': 'Carriage Return',
+      '1': 'One',
+      '\ud83d\ude00': 'Emoji',
+      '\u0080': 'Control',
+    };
+    expect(Object.keys(JSON.parse(canonicalText(sample)) as object).sort()).toEqual(
+      Object.keys(sample).sort(),
+    );
+    expect(canonicalText({ b: 1e21, a: [1 / 3, 4.5, 2e-3, -0], c: undefined })).toBe(
+      '{"a":[0.3333333333333333,4.5,0.002,0],"b":1e+21}',
+    );
+    expect(canonicalText(sample)).toBe(
+      '{"\\r":"Carriage Return","1":"One","\u0080":"Control","\u20ac":"Euro Sign","\ud83d\ude00":"Emoji"}',
+    );
+  });
+
+  test.each([[Number.NaN], ['\udc00'], [{ '\ud800': 1 }], [undefined], [{ a: 1n }]])(
+    '%p has none',
+    (value) => {
+      expect(() => canonicalText(value)).toThrow(LedgerError);
+    },
+  );
+
+  test('a backslash before ud800 is plain text', () => {
+    expect(canonicalText('C:\\ud800')).toBe('"C:\\\\ud800"');
+  });
+
+  test('a commitment opens for the same name, person and salt only', () => {
+    const opening = { ...PEOPLE.reporter, salt: newSalt() };
+    const commitment = commit(opening);
+    expect(commitment).toBe(
+      textDigest(`{"name":"${opening.name}","personId":"11","salt":"${opening.salt}"}`),
+    );
+    expect(opensCommitment(commitment, opening)).toBe(true);
+    for (const change of [{ name: 'อื่น' }, { personId: '12' }, { salt: newSalt() }]) {
+      expect(opensCommitment(commitment, { ...opening, ...change })).toBe(false);
+    }
+    expect(opensCommitment('', opening)).toBe(false);
+    expect(opensCommitment(commitment, { ...opening, name: '\ud800' })).toBe(false);
+  });
+
+  test('salts do not repeat', () => {
+    expect(new Set(Array.from({ length: 100 }, newSalt)).size).toBe(100);
+    expect(newSalt()).toMatch(/^[0-9a-f]{32}$/);
+  });
+});

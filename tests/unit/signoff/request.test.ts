@@ -1,0 +1,212 @@
+import { requiredTicks } from '../../../plugins/gov-publishing/server/src/domain/signoff/checklists';
+import { ACTS } from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
+import type { Act, DossierFacts } from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
+import { profileByName } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/by-name';
+import { checkRequest, decisionOf } from '../../../plugins/gov-publishing/server/src/domain/signoff/request';
+import type { ActRequest } from '../../../plugins/gov-publishing/server/src/domain/signoff/request';
+import { decision, entry, NOW, officer } from './entry-fixture';
+
+const strict = profileByName('strict');
+const assessment = { benefits: 'ประชาชนทราบ', harms: 'ไม่มี', impacts: 'น้อย', mitigation: 'ชี้แจง' };
+const ticks = (act: Act) => requiredTicks(act).map(({ key }) => key);
+const check = (act: Act, request: ActRequest, facts: DossierFacts = entry([]), profile = strict) =>
+  checkRequest(act, request, facts, profile, NOW).map(({ code, field }) =>
+    field ? `${code} ${field}` : code,
+  );
+
+describe('ticks', () => {
+  test.each([
+    ['WF-02', 'submit', ['accurate', 'complete', 'whole']],
+    ['WF-04', 'approve', ['details_checked', 'changes_seen']],
+    ['WF-06', 'publish', ['reread']],
+    ['WF-06', 'schedule', ['reread']],
+    ['MEAS-02', 'clear', ['effects_weighed']],
+    ['PROH-01', 'submit', ['no_overthrow']],
+    ['PROH-02', 'submit', ['no_harm_to_state_security']],
+    ['PROH-03', 'submit', ['no_harm_to_public_order']],
+    ['PROH-01', 'approve', ['no_overthrow']],
+    ['PROH-02', 'approve', ['no_harm_to_state_security']],
+    ['PROH-03', 'approve', ['no_harm_to_public_order']],
+  ] as const)('[%s] %s is refused without each of %j', (requirement, act, keys) => {
+    for (const key of keys) {
+      const checklist = ticks(act).filter((each) => each !== key);
+      const reasons = checkRequest(
+        act,
+        { checklist, assessment, publishAt: undefined },
+        entry([]),
+        strict,
+        NOW,
+      );
+      expect(reasons).toContainEqual({
+        code: 'tick_missing',
+        field: `checklist.${key}`,
+        requirement,
+        params: { tick: key },
+      });
+    }
+  });
+
+  test.each(['submit', 'approve', 'publish'] as const)('%s: all ticked, nothing is missing', (act) => {
+    expect(check(act, { checklist: ticks(act) })).toEqual([]);
+  });
+
+  test('no tick gets into a leaf that nobody was shown', () => {
+    expect(check('publish', { checklist: ['reread', 'accurate', 'accurate'] })).toEqual([
+      'tick_unknown checklist',
+    ]);
+    expect(check('withdraw', { checklist: ['x'] })).toEqual(['tick_unknown checklist']);
+  });
+});
+
+describe('notes', () => {
+  test.each(['return', 'unpublish'] as const)('%s needs a reason in words', (act) => {
+    for (const note of [undefined, '', '   ', '-', '\u200b', '…']) {
+      expect(check(act, note === undefined ? {} : { note })).toEqual(['note_missing note']);
+    }
+    expect(check(act, { note: 'ตัวเลขในตารางไม่ตรง' })).toEqual([]);
+  });
+  test('withdrawing needs none', () => expect(check('withdraw', {})).toEqual([]));
+});
+
+describe('the assessment', () => {
+  const facts = entry(['submit', 'approve'], { importance: 'important' });
+  test.each(['benefits', 'harms', 'impacts', 'mitigation'] as const)(
+    '[MEAS-02] clearance without %s',
+    (part) => {
+      const request = { checklist: ticks('clear'), assessment: { ...assessment, [part]: ' ' } };
+      expect(check('clear', request, facts)).toEqual([`assessment_missing assessment.${part}`]);
+    },
+  );
+  test('[MEAS-02] clearance without any of it hears of all four at once', () => {
+    expect(check('clear', { checklist: ticks('clear') }, facts)).toHaveLength(4);
+    expect(check('clear', { checklist: ticks('clear'), assessment }, facts)).toEqual([]);
+  });
+  test('[URG-04] singburi: the agency’s head weighs an urgent item that touches the image', () => {
+    const checklist = ticks('approve');
+    const urgent = entry(['submit'], { importance: 'urgent', affectsProvinceImage: true });
+    const singburi = profileByName('singburi');
+    expect(check('approve', { checklist }, urgent, singburi)).toHaveLength(4);
+    expect(check('approve', { checklist, assessment }, urgent, singburi)).toEqual([]);
+    expect(check('approve', { checklist }, { ...urgent, affectsProvinceImage: false }, singburi)).toEqual([]);
+    expect(check('approve', { checklist }, urgent, profileByName('samut-sakhon'))).toEqual([]);
+  });
+});
+
+describe('the time of publication', () => {
+  const checklist = ['reread'];
+  test.each([
+    [undefined, 'publish_at_missing'],
+    ['', 'publish_at_unreadable'],
+    ['พรุ่งนี้', 'publish_at_unreadable'],
+    ['2018-06-31T09:00:00+07:00', 'publish_at_unreadable'],
+    ['2018-05-29T09:00:00', 'publish_at_unreadable'],
+    ['2018-05-29', 'publish_at_unreadable'],
+    [NOW, 'publish_at_past'],
+    ['2018-05-28T12:00:00+07:00', 'publish_at_past'],
+    ['2561-05-29T09:00:00+07:00', 'publish_at_far'],
+    ['2018-05-28T12:00:01+07:00', null],
+    ['2018-05-29T02:00Z', null],
+  ])('schedule at %s: %s', (publishAt, code) => {
+    const request = publishAt === undefined ? { checklist } : { checklist, publishAt };
+    expect(check('schedule', request)).toEqual(code ? [`${code} publishAt`] : []);
+  });
+  test('a time handed in with another act is not quietly dropped', () => {
+    for (const act of ACTS.filter((each) => each !== 'schedule')) {
+      expect(check(act, { publishAt: '2018-06-01T00:00:00Z' })).toContain('publish_at_unexpected publishAt');
+    }
+  });
+});
+
+describe('decisions', () => {
+  const kanchanaburi = profileByName('kanchanaburi');
+  test.each(['acknowledge', 'concur', 'approve'])(
+    '[URG-05] kanchanaburi answers a report with %s',
+    (named) => {
+      expect(check('acknowledge', { decision: named }, entry([]), kanchanaburi)).toEqual([]);
+      expect(decisionOf('acknowledge', { decision: named }, kanchanaburi)).toBe(named);
+    },
+  );
+  test('[URG-06] samut-sakhon only acknowledges', () => {
+    const profile = profileByName('samut-sakhon');
+    expect(check('acknowledge', { decision: 'approve' }, entry([]), profile)).toEqual([
+      'decision_not_allowed decision',
+    ]);
+    expect(decisionOf('acknowledge', { decision: 'approve' }, profile)).toBeNull();
+  });
+  test('[URG-02] an unnamed decision is the plain meaning of the act', () => {
+    expect(decisionOf('clear', {}, profileByName('singburi'))).toBe('screen');
+    expect(decisionOf('clear', {}, kanchanaburi)).toBe('approve');
+    expect(decisionOf('acknowledge', {}, kanchanaburi)).toBe('acknowledge');
+    expect(decisionOf('publish', {}, kanchanaburi)).toBeNull();
+  });
+  test('other acts carry none', () => {
+    expect(check('withdraw', { decision: 'approve' })).toEqual(['decision_unexpected decision']);
+  });
+});
+
+describe('all reasons at once', () => {
+  test('a stranger who wrote the words and publishes them too early hears everything', () => {
+    const blocks = (field: string, requirement: string | null) =>
+      ({ level: 'blocks', field, requirement, message: `finding.${field}`, params: { most: 3 } }) as const;
+    const warns = {
+      level: 'warns',
+      field: 'summary',
+      requirement: null,
+      message: 'finding.summary',
+    } as const;
+    const who = officer('writer');
+    const facts = entry([], {
+      importance: 'urgent',
+      findings: [blocks('source', 'LAW-17'), warns, blocks('title', null)],
+    });
+    const { reasons, allowed } = decision('publish', { ...who, active: false }, facts, strict);
+    expect(allowed).toBe(false);
+    expect(reasons.map(({ code }) => code)).toEqual([
+      'officer_inactive',
+      'duty_missing',
+      'author_not_joined',
+      'not_submitted',
+      'not_approved',
+      'not_cleared',
+      'not_acknowledged',
+      'finding',
+      'finding',
+    ]);
+    expect(reasons.filter(({ code }) => code === 'finding')).toEqual([
+      {
+        code: 'finding',
+        field: 'source',
+        requirement: 'LAW-17',
+        params: { most: 3, message: 'finding.source' },
+      },
+      { code: 'finding', field: 'title', params: { most: 3, message: 'finding.title' } },
+    ]);
+  });
+
+  test.each(['submit', 'approve', 'clear', 'publish', 'schedule'] as const)(
+    'a blocking finding closes %s',
+    (act) => {
+      const findings = [
+        { level: 'blocks', field: 'source', requirement: 'LAW-17', message: 'finding.x' },
+      ] as const;
+      const last = decision(
+        act,
+        officer('x'),
+        entry([], { findings, importance: 'important' }),
+        strict,
+      ).reasons.at(-1);
+      expect(last).toMatchObject({ code: 'finding', requirement: 'LAW-17' });
+    },
+  );
+
+  test.each(['return', 'withdraw', 'unpublish', 'acknowledge'] as const)(
+    'a finding never holds up %s',
+    (act) => {
+      const findings = [
+        { level: 'blocks', field: 'source', requirement: 'LAW-17', message: 'finding.x' },
+      ] as const;
+      const { reasons } = decision(act, officer('x'), entry([], { findings }), strict);
+      expect(reasons.map(({ code }) => code)).not.toContain('finding');
+    },
+  );
+});
