@@ -17,4 +17,6 @@ export default {
   globalTeardown: '<rootDir>/tests/harness/stop-postgres.ts',
   testTimeout: 60_000,
   maxWorkers: 2,
+  // A suite whose boot failed leaves half a Strapi behind, whose timers would keep the run open for ever.
+  forceExit: true,
 };

@@ -152,6 +152,12 @@ describe('a schedule falling due', () => {
     expect(why(entry([...steps, later]))).toEqual(['schedule_not_due']);
   });
 
+  test('an instant that cannot be read never comes', () => {
+    expect(why(entry(['submit', 'approve', { act: 'schedule', publishAt: 'soon' }]))).toEqual([
+      'schedule_not_due',
+    ]);
+  });
+
   test.each(['return', 'withdraw', 'unpublish', 'publish'] as const)('dies with %s', (act) => {
     expect(why(entry([...steps, act]))).toContain('schedule_missing');
   });

@@ -1,6 +1,7 @@
 import type { Parts } from './composition';
 import { APPOINTMENT_UID } from './content-types/uids';
 import type { PersonId } from './domain/brands';
+import { ensureLanguages } from './entries/site-languages';
 import { BootRefusedError } from './errors';
 import type { DocumentCall } from './gate/document-gate';
 import type { LifecycleEvent } from './gate/lifecycle-gate';
@@ -45,7 +46,8 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
 
 /** Makes the tables, proves that the key fits the ledger, and starts what runs by the clock. */
 export async function bootstrapPlugin(strapi: Strapi, parts: Parts): Promise<void> {
-  await createTables(strapi.db.connection);
+  const firstStart = await createTables(strapi.db.connection);
+  await ensureLanguages(strapi, firstStart);
   await refuseForeignKey(strapi, parts);
   parts.fileGate.wrapUploadService();
   parts.readGate.wrapUploadReads();

@@ -136,15 +136,21 @@ const DEFINITIONS: Readonly<Record<keyof typeof TABLES, TableDefinition>> = {
 /** Number of the PostgreSQL advisory lock under which tables are made: two servers may start at once. */
 const TABLES_LOCK = 7_041_867;
 
-/** Makes the tables that are missing and (again) the triggers that keep the ledger append-only. */
-export async function createTables(connection: Connection): Promise<void> {
-  await connection.transaction(async (trx) => {
+/**
+ * Makes the tables that are missing and (again) the triggers that keep the ledger append-only.
+ *
+ * @returns true where there was no ledger before: the plugin's first start on this database
+ */
+export async function createTables(connection: Connection): Promise<boolean> {
+  return connection.transaction(async (trx) => {
     if (isPostgres(connection)) await trx.raw('SELECT pg_advisory_xact_lock(?)', [TABLES_LOCK]);
+    const firstStart = !(await trx.schema.hasTable(TABLES.leaves));
     for (const key of Object.keys(TABLES) as (keyof typeof TABLES)[]) {
       const name = TABLES[key];
       if (!(await trx.schema.hasTable(name))) await DEFINITIONS[key](trx, name);
     }
     for (const [table, key] of APPEND_ONLY) await forbidChange(trx, table, key);
+    return firstStart;
   });
 }
 

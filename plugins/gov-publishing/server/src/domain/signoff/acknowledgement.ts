@@ -61,11 +61,11 @@ function acknowledgedAfter(acts: readonly ActRecord[], approval: ActRecord, prof
 }
 
 function clockFrom(approval: ActRecord, profile: PolicyProfile, nowISO: string): PendingAcknowledgement {
-  const dueAt = addHours(approval.at, profile.urgent.ackHours);
+  const dueAt = addHours(new Date(approval.at), profile.urgent.ackHours);
   return {
     digest: approval.digest,
     since: approval.at,
     dueAt: dueAt.toISOString(),
-    overdue: isAfter(nowISO, dueAt),
+    overdue: isAfter(new Date(nowISO), dueAt),
   };
 }

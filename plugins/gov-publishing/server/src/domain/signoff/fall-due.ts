@@ -1,4 +1,3 @@
-import { isAfter } from 'date-fns';
 import { chainReasons } from './chain-reasons';
 import { reduceDossier } from './dossier';
 import { findingReasons } from './finding-reasons';
@@ -17,10 +16,15 @@ export function fallDueReasons(facts: DossierFacts, profile: PolicyProfile, nowI
   const publishAt = dossier.signatures.schedule?.publishAt ?? null;
   return [
     ...(publishAt === null ? [reason('schedule_missing')] : []),
-    ...(publishAt !== null && isAfter(publishAt, nowISO)
+    ...(publishAt !== null && !hasCome(publishAt, nowISO)
       ? [reason('schedule_not_due', { field: 'publishAt', params: { at: publishAt } })]
       : []),
     ...chainReasons('publish', facts, dossier, profile),
     ...findingReasons('publish', facts.findings),
   ];
+}
+
+/** An instant that cannot be read never comes: NaN compares false, so a damaged schedule publishes nothing. */
+function hasCome(instant: string, nowISO: string): boolean {
+  return Date.parse(instant) <= Date.parse(nowISO);
 }

@@ -96,9 +96,10 @@ function publishAtReasons(act: Act, publishAt: string | undefined, nowISO: strin
   if (act !== 'schedule') return publishAt === undefined ? [] : [reason('publish_at_unexpected', { field })];
   if (publishAt === undefined) return [reason('publish_at_missing', { field })];
   const at = parseISO(publishAt);
+  const now = new Date(nowISO);
   if (!INSTANT.test(publishAt) || !isValid(at)) return [reason('publish_at_unreadable', { field })];
-  if (!isAfter(at, nowISO)) return [reason('publish_at_past', { field, params: { at: at.toISOString() } })];
-  if (isAfter(at, addDays(nowISO, MAX_DAYS_AHEAD))) {
+  if (!isAfter(at, now)) return [reason('publish_at_past', { field, params: { at: at.toISOString() } })];
+  if (isAfter(at, addDays(now, MAX_DAYS_AHEAD))) {
     return [reason('publish_at_far', { field, params: { days: MAX_DAYS_AHEAD } })];
   }
   return [];
