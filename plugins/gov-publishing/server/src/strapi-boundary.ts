@@ -58,7 +58,7 @@ export function asRow(value: unknown): Row {
 
 /** @returns true where the database is PostgreSQL (the other one the plugin supports is SQLite). */
 export function isPostgres(connection: Connection): boolean {
-  return connection.client.config.client === 'postgres';
+  return (connection.client as { dialect?: string }).dialect === 'postgresql';
 }
 
 /**
