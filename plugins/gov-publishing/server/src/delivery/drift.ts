@@ -1,4 +1,4 @@
-import type { DocumentId, EntryKey } from '../domain/brands';
+import type { DocumentId, EntryKey, TypeUid } from '../domain/brands';
 import { parseLeaf } from '../domain/ledger/leaf-seal';
 import { hashLeaf } from '../domain/ledger/tree-hash';
 import { TreeHasher } from '../domain/ledger/tree-hasher';
@@ -6,7 +6,6 @@ import type { EntryReader } from '../entries/entry-reader';
 import { localeOf } from '../entries/entry-reader';
 import type { GovernedTypes } from '../entries/governed-types';
 import { explain, type ExplainedReason } from '../errors';
-import type { PublishedGuard } from '../gate/published-guard';
 import type { LedgerReader } from '../ledger/ledger-reader';
 import { TABLES } from '../ledger/tables';
 import { asRow, queryOf, type Strapi } from '../strapi-boundary';
@@ -26,6 +25,14 @@ export interface DriftReport {
   readonly findings: readonly DriftFinding[];
 }
 
+/** Tells which locales of a document Strapi has as published otherwise than they were signed; the gate asks the same. */
+export interface PublishedComparison {
+  differences(
+    uid: TypeUid,
+    documentId: DocumentId,
+  ): Promise<readonly { readonly code: string; readonly locale: string }[]>;
+}
+
 const BATCH = 500;
 
 /** Compares everything that is kept: the ledger with its checkpoint, the signed store with the ledger, Strapi with both. */
@@ -36,7 +43,7 @@ export class Drift {
     private readonly entries: EntryReader,
     private readonly ledger: LedgerReader,
     private readonly verifier: PublicationVerifier,
-    private readonly guard: PublishedGuard,
+    private readonly guard: PublishedComparison,
     private readonly now: () => Date
   ) {}
 

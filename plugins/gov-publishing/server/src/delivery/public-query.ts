@@ -4,7 +4,7 @@ import type { Reason } from '../domain/signoff/model';
 import { MalformedError } from '../errors';
 import type { Row } from '../strapi-boundary';
 
-export const OPERATORS = [
+const OPERATORS = [
   '$eq',
   '$eqi',
   '$ne',
@@ -47,7 +47,7 @@ export interface PublicQuery {
   readonly pageSize: number;
 }
 
-export const MAX_PAGE_SIZE = 100;
+const MAX_PAGE_SIZE = 100;
 const DEFAULT_PAGE_SIZE = 25;
 const MAX_NESTING = 6;
 const MAX_CONDITIONS = 50;

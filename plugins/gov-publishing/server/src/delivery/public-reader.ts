@@ -2,7 +2,7 @@ import type { DocumentId, EntryKey } from '../domain/brands';
 import type { JsonObject } from '../domain/content/snapshot';
 import type { GovernedType, GovernedTypes } from '../entries/governed-types';
 import { NO_LOCALE } from '../entries/governed-types';
-import { defaultLocale } from '../gate/locales';
+import { defaultLocale } from '../entries/locales';
 import { TABLES } from '../ledger/tables';
 import type { Row, Strapi } from '../strapi-boundary';
 import { mandatedTypeOf } from '../content-types';

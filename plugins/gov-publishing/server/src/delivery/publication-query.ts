@@ -91,7 +91,11 @@ function applyFilter(builder: Builder, filter: Filter, sql: Dialect): void {
   if (filter.of.length === 0) return;
   if (filter.kind === 'none') builder.whereNot((inner: Builder) => applyFilter(inner, { kind: 'all', of: filter.of }, sql));
   else if (filter.kind === 'all') builder.where((inner: Builder) => filter.of.forEach((each) => applyFilter(inner, each, sql)));
-  else builder.where((inner: Builder) => filter.of.forEach((each) => inner.orWhere((one: Builder) => applyFilter(one, each, sql))));
+  else {
+    builder.where((inner: Builder) => {
+      for (const each of filter.of) inner.orWhere((one: Builder) => applyFilter(one, each, sql));
+    });
+  }
 }
 
 interface RawCondition {

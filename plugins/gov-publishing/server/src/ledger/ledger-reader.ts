@@ -32,6 +32,9 @@ interface LeafRow {
 /** SQLite takes 999 parameters a statement at worst; a node takes two. */
 const NODES_A_QUERY = 400;
 
+/** Leaves remembered as proven, some 100 bytes each; beyond that they are proven anew. */
+const MAX_PROVEN = 200_000;
+
 /** Reads the ledger and believes nothing that does not verify under the newest checkpoint. */
 export class LedgerReader {
   private trustedNote: Head | null = null;
@@ -91,6 +94,11 @@ export class LedgerReader {
     return found;
   }
 
+  /** Takes leaves that this process has just appended as proven, once their transaction is committed. */
+  appended(leaves: readonly StoredLeaf[]): void {
+    for (const { index, hash } of leaves) this.remember(index, hash);
+  }
+
   /** @throws LedgerDamagedError where the stored nodes do not give the root that was signed */
   checkRoot(head: Head, get: ReadNode): void {
     if (rootOf(head.size, get) !== head.root) {
@@ -141,6 +149,11 @@ export class LedgerReader {
     throw new LedgerDamagedError(bad.map((index) => ({ code: 'ledger.leaf_damaged', params: { index } })));
   }
 
+  private remember(index: number, hash: LeafHash): void {
+    if (this.proven.size >= MAX_PROVEN) this.proven.clear();
+    this.proven.set(index, hash);
+  }
+
   /** Keeps the rows whose text has the hash that the signed tree holds at their place. */
   private async check(connection: Connection, rows: readonly LeafRow[]): Promise<VerifiedLeaf[]> {
     const head = await this.head(connection);
@@ -153,7 +166,7 @@ export class LedgerReader {
       const get = readerOf(await this.nodes(connection, refs));
       for (const leaf of unproven) {
         if (isIncluded(leaf, head, get)) {
-          if (!isTransaction(connection)) this.proven.set(leaf.index, leaf.hash);
+          if (!isTransaction(connection)) this.remember(leaf.index, leaf.hash);
         } else failed.add(leaf.index);
       }
     }

@@ -4,7 +4,7 @@ import { sealLeaf } from '../domain/ledger/leaf-seal';
 import type { SigningKey } from '../domain/ledger/note-key';
 import { TreeHasher } from '../domain/ledger/tree-hasher';
 import { frontier, readerOf, type StoredNode } from '../domain/ledger/tree-nodes';
-import { isPostgres, type Transaction } from '../strapi-boundary';
+import { isPostgres, type Transaction, type TransactionScope } from '../strapi-boundary';
 import { leafTime } from './clock';
 import type { LedgerReader } from './ledger-reader';
 import { TABLES } from './tables';
@@ -51,7 +51,7 @@ export class LedgerWriter {
    * @returns the leaves with their places, in the order given
    * @throws LedgerDamagedError where the stored tree does not have the root its checkpoint signed, or the clock went back
    */
-  async append(trx: Transaction, entries: readonly NewLeaf[]): Promise<StoredLeaf[]> {
+  async append({ trx, onCommit }: TransactionScope, entries: readonly NewLeaf[]): Promise<StoredLeaf[]> {
     const head = await this.reader.head(trx);
     const time = leafTime(this.now(), head?.time ?? null);
     const size = head?.size ?? 0;
@@ -69,6 +69,7 @@ export class LedgerWriter {
     await this.insert(trx, entries, stored, newNodes, time);
     const note = signCheckpoint({ origin: this.key.name, size: tree.size, root: tree.root() }, this.key);
     await trx(TABLES.checkpoints).insert({ size: tree.size, note, time });
+    onCommit(() => this.reader.appended(stored));
     return stored;
   }
 

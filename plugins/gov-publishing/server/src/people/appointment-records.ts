@@ -58,9 +58,9 @@ export class AppointmentRecords {
   }
 
   private async append(act: PeopleAct, subject: PersonId, terms: Partial<PeopleLeaf>): Promise<void> {
-    await inTransaction(this.strapi, async ({ trx }) => {
-      await this.writer.lock(trx);
-      await this.writer.append(trx, [await this.leaf(act, subject, terms)]);
+    await inTransaction(this.strapi, async (scope) => {
+      await this.writer.lock(scope.trx);
+      await this.writer.append(scope, [await this.leaf(act, subject, terms)]);
     });
   }
 

@@ -51,7 +51,7 @@ export class Officers {
 }
 
 /** @returns the row as an appointment, or undefined where it lacks what makes one. */
-export function appointmentOf(row: Row): Appointment | undefined {
+function appointmentOf(row: Row): Appointment | undefined {
   const duty = DUTIES.find((each) => each === row['duty']);
   const agency = asRow(row['agency'])['code'];
   if (!duty || typeof agency !== 'string') return undefined;

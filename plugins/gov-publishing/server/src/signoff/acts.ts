@@ -1,11 +1,11 @@
 import type { Digest, EntryKey, PersonId } from '../domain/brands';
 import { decide, digestOf, type Decision } from '../domain/signoff/decide';
 import { reduceDossier, type Dossier } from '../domain/signoff/dossier';
-import type { Act, Reason } from '../domain/signoff/model';
+import type { Act, ActRecord, DossierFacts, Reason } from '../domain/signoff/model';
 import type { PolicyProfile } from '../domain/signoff/profiles/profile';
 import { DUTY_REASONS } from '../domain/signoff/reasons';
 import { checkRequest } from '../domain/signoff/request';
-import type { StoredLeaf } from '../domain/ledger/leaf';
+import type { EntryLeaf, StoredLeaf } from '../domain/ledger/leaf';
 import type { SignedStore } from '../delivery/signed-store';
 import type { EntryReader, LoadedEntry } from '../entries/entry-reader';
 import { NO_LOCALE } from '../entries/governed-types';
@@ -60,20 +60,21 @@ export class Acts {
    * @throws NotFoundError, DutyError, ContentChangedError, ActRefusedError, each naming every entry and reason
    */
   async perform(act: Act, entries: readonly SeenEntry[], request: SignedRequest, person: Person): Promise<void> {
-    await inTransaction(this.parts.strapi, async ({ trx }) => {
+    await inTransaction(this.parts.strapi, async (scope) => {
+      const { trx } = scope;
       await this.parts.writer.lock(trx);
       const prepared: Prepared[] = [];
       for (const seen of entries) prepared.push(await this.prepare(trx, act, seen, request, person.personId));
       refuseTogether(prepared);
       const leaves = await this.parts.writer.append(
-        trx,
+        scope,
         prepared.map((each) =>
           actLeaf(each.decision, each.file.facts, each.dossier, request, person, this.parts.profile, each.digest as Digest)
         )
       );
       for (const [position, each] of prepared.entries()) {
         const leaf = leaves[position];
-        if (leaf) await this.carryOut(trx, act, each, leaf);
+        if (leaf) await this.carryOut(trx, act, each, leaf, person.personId);
       }
     });
   }
@@ -108,8 +109,8 @@ export class Acts {
     if (table) await trx(table).where({ document_id: key.documentId }).select('id').forUpdate();
   }
 
-  private async carryOut(trx: Transaction, act: Act, each: Prepared, leaf: StoredLeaf): Promise<void> {
-    const { store, publications, entries, files, index } = this.parts;
+  private async carryOut(trx: Transaction, act: Act, each: Prepared, leaf: StoredLeaf, personId: PersonId): Promise<void> {
+    const { store, publications, index } = this.parts;
     const { draft, file } = each;
     if (act === 'unpublish') await publications.unpublish(trx, draft, each.digest as Digest);
     else await store.keep(trx, draft.sealed);
@@ -122,8 +123,7 @@ export class Acts {
         first: first ? { leafIndex: first.index, at: first.at } : { leafIndex: leaf.index, at },
       });
     }
-    const after = (await entries.draft(each.seen.key)) ?? draft;
-    await index.refresh(after, (await files.of(after, file.facts.findings)).facts);
+    await index.refresh(draft, factsAfter(file.facts, leaf, personId));
   }
 }
 
@@ -136,6 +136,26 @@ export function entryNotFound(key: EntryKey): NotFoundError {
 
 function timeOf(leaf: StoredLeaf): string {
   return (JSON.parse(leaf.text) as { time: string }).time;
+}
+
+/** @returns the facts with the act that was just recorded: no act changes the draft, so nothing is read again */
+function factsAfter(facts: DossierFacts, stored: StoredLeaf, personId: PersonId): DossierFacts {
+  const { act, digest, duty, agency, position, time, publishAt, scheduledBy } = JSON.parse(stored.text) as EntryLeaf;
+  const record: ActRecord = {
+    index: stored.index,
+    act,
+    digest,
+    duty,
+    personId,
+    agency,
+    position,
+    at: time,
+    publishAt: publishAt ?? null,
+    scheduledBy: scheduledBy ?? null,
+  };
+  const after = { ...facts, acts: [...facts.acts, record] };
+  if (act === 'publish') return { ...after, publishedAs: { importance: facts.importance, agencyPath: facts.agencyPath } };
+  return act === 'unpublish' ? { ...after, publishedAs: undefined } : after;
 }
 
 /** Refuses for all entries at once: no duty first, then changed content, then everything else. */

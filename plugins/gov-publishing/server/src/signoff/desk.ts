@@ -44,9 +44,9 @@ export class Desk {
     const mine = (): Builder =>
       this.strapi.db.connection(TABLES.dossiers).where((any: Builder) => {
         for (const { duty, agencies } of scopes) {
-          any.orWhere((one: Builder) =>
-            one.whereIn('agency', agencies).whereRaw(`(',' || waiting_for || ',') LIKE ?`, [`%,${duty},%`])
-          );
+          any.orWhere((one: Builder) => {
+            one.whereIn('agency', agencies).whereRaw(`(',' || waiting_for || ',') LIKE ?`, [`%,${duty},%`]);
+          });
         }
       });
     const counted = (await mine().count({ total: '*' }).first()) as { total: number | string } | undefined;

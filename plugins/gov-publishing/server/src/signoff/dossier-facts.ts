@@ -63,7 +63,7 @@ export class DossierFiles {
 }
 
 /** @returns the code of the agency that a signed snapshot names, or null. */
-export function agencyIn(snapshot: Snapshot, attribute: string): AgencyCode | null {
+function agencyIn(snapshot: Snapshot, attribute: string): AgencyCode | null {
   const code = asRow(asRow(snapshot.content[attribute])['label'])['code'];
   return typeof code === 'string' ? (code as AgencyCode) : null;
 }

@@ -40,7 +40,8 @@ export class Schedules {
 
   private async publish(key: EntryKey): Promise<readonly Reason[]> {
     const { strapi, profile, entries, files, index, writer, store, publications, now } = this.parts;
-    return inTransaction(strapi, async ({ trx }) => {
+    return inTransaction(strapi, async (scope) => {
+      const { trx } = scope;
       await writer.lock(trx);
       const draft = await entries.draft(key);
       if (!draft) return [{ code: 'entry.not_found' }];
@@ -54,7 +55,7 @@ export class Schedules {
         await index.refresh(draft, facts);
         return reasons;
       }
-      const [leaf] = await writer.append(trx, [fallDueLeaf(facts, dossier, schedule)]);
+      const [leaf] = await writer.append(scope, [fallDueLeaf(facts, dossier, schedule)]);
       if (!leaf) return [];
       await store.keep(trx, draft.sealed);
       const published = { leafIndex: leaf.index, at: (JSON.parse(leaf.text) as { time: string }).time };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DocumentId, EntryKey, PersonId, TypeUid } from '../domain/brands';
 import type { GovernedTypes } from '../entries/governed-types';
 import { DutyError, MalformedError, NotFoundError, ProofError } from '../errors';
-import { localesMeant } from '../gate/locales';
+import { localesMeant } from '../entries/locales';
 import { answering } from '../http-answer';
 import { currentActor } from '../people/actor';
 import type { PasswordProof } from '../people/password-proof';

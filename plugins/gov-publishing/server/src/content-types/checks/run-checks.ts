@@ -29,7 +29,7 @@ export async function runChecks(
   context: CheckContext,
   model?: ContentModel,
 ): Promise<Finding[]> {
-  const findings = await Promise.all(checksFor(uid, model).map((check) => check(entry, context)));
+  const findings = await Promise.all(checksFor(uid, model).map(async (check) => check(entry, context)));
   const all = findings.flat();
   return [...all.filter(({ level }) => level === 'blocks'), ...all.filter(({ level }) => level === 'warns')];
 }

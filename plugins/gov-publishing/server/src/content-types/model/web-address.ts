@@ -17,7 +17,6 @@ export function addressFault(text: string): AddressFault | undefined {
 
 /** @returns the parsed address, or undefined where it does not parse or hides white space or controls. */
 export function parseAddress(text: string): URL | undefined {
-  // eslint-disable-next-line no-control-regex -- control characters are what is being refused
   if (/[\s\u0000-\u001F\u007F\u200B\uFEFF]/u.test(text)) return undefined;
   return URL.canParse(text) ? new URL(text) : undefined;
 }

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Digest } from '../brands';
+import { holdsLoneSurrogate } from '../lone-surrogate';
 import { LedgerError } from './ledger-error';
-
-/** A lone surrogate as JSON.stringify writes it; an even run of backslashes before it is plain text. */
-const LONE_SURROGATE = /(?<!\\)(?:\\\\)*\\ud[89a-f]/;
 
 /**
  * @param value a JSON value; keys whose value is undefined are left out.
@@ -19,7 +17,7 @@ export function canonicalText(value: unknown): string {
     throw new LedgerError('The value has no canonical JSON text', { cause });
   }
   if (text === undefined) throw new LedgerError('The value has no canonical JSON text');
-  if (LONE_SURROGATE.test(text)) {
+  if (holdsLoneSurrogate(text)) {
     throw new LedgerError('The value holds text that is not well-formed Unicode');
   }
   return text;

@@ -1,0 +1,126 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+import { oneWayArrows } from './scripts/eslint/one-way-arrows.mjs';
+
+const SERVER = 'plugins/gov-publishing/server/src';
+const NODE_GLOBALS = Object.fromEntries(
+  [
+    ...['console', 'process', 'Buffer', 'URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'fetch'],
+    ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'AbortSignal'],
+    ...['AbortController', 'performance', 'structuredClone'],
+  ].map((name) => [name, 'readonly']),
+);
+
+/** Rules that need no types, for every TypeScript file. */
+const everyTypeScriptFile = {
+  '@typescript-eslint/no-explicit-any': 'error',
+  '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+  '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+  eqeqeq: 'error',
+  'no-console': 'error',
+  'prefer-const': 'error',
+};
+
+/** Rules that ask the type checker. A promise that nobody awaits writes after its transaction has ended. */
+const askingTheTypes = {
+  '@typescript-eslint/no-floating-promises': 'error',
+  '@typescript-eslint/no-misused-promises': 'error',
+  '@typescript-eslint/await-thenable': 'error',
+  '@typescript-eslint/switch-exhaustiveness-check': [
+    'error',
+    { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: false },
+  ],
+};
+
+/** A test that is switched off, or switches off the others, says nothing and looks like one that passes. */
+const everyTestRuns = [
+  {
+    selector: 'MemberExpression[object.name=/^(test|it|describe)$/][property.name=/^(only|skip|todo|failing)$/]',
+    message: 'Every test runs: no .only, .skip, .todo or .failing.',
+  },
+  {
+    selector: 'CallExpression[callee.name=/^(fit|fdescribe|xit|xtest|xdescribe)$/]',
+    message: 'Every test runs: no f… and no x… variants.',
+  },
+];
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/node_modules/',
+      '**/dist/',
+      '**/build/',
+      '**/.cache/',
+      '**/.tmp/',
+      '**/.strapi/',
+      'types/generated/',
+      'coverage/',
+      'artifacts/',
+      'public/',
+    ],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.recommended],
+    rules: everyTypeScriptFile,
+  },
+  {
+    files: [`${SERVER}/**/*.ts`, 'tests/**/*.ts'],
+    ignores: ['tests/site/**'],
+    languageOptions: {
+      parserOptions: {
+        project: ['./plugins/gov-publishing/tsconfig.json', './tests/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: askingTheTypes,
+  },
+  {
+    files: ['plugins/gov-publishing/{server,admin,bin}/**/*.{ts,tsx,js}', 'scripts/**', 'config/**', 'src/**'],
+    rules: { 'max-lines': ['error', { max: 250 }] },
+  },
+  {
+    files: [`${SERVER}/**/*.ts`],
+    plugins: { gov: { rules: { 'one-way-arrows': oneWayArrows } } },
+    rules: { 'gov/one-way-arrows': 'error' },
+  },
+  {
+    files: [`${SERVER}/domain/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(?!\\.|node:|canonicalize$|date-fns$|zod$)',
+              message: 'The domain knows neither Strapi nor a database: only node:, canonicalize, date-fns and zod.',
+            },
+          ],
+        },
+      ],
+      'no-restricted-globals': ['error', 'strapi', 'fetch', 'process'],
+    },
+  },
+  {
+    files: ['tests/**/*.{ts,tsx}'],
+    rules: {
+      // Tests reach into whatever an attacker could reach, which Strapi types as any or not at all.
+      '@typescript-eslint/no-explicit-any': 'off',
+      '@typescript-eslint/no-require-imports': 'off',
+      'no-restricted-syntax': ['error', ...everyTestRuns],
+    },
+  },
+  {
+    files: ['plugins/gov-publishing/bin/**/*.js', 'tests/site/**/*.js'],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: { ...NODE_GLOBALS, require: 'readonly', module: 'readonly', __dirname: 'readonly' },
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: NODE_GLOBALS },
+  },
+);

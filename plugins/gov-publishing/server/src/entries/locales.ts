@@ -1,0 +1,34 @@
+import { NO_LOCALE, type GovernedType } from './governed-types';
+import type { Strapi } from '../strapi-boundary';
+
+/** i18n's service, as far as it is asked. */
+interface LocalesService {
+  getDefaultLocale(): Promise<string>;
+}
+
+/** @returns the locale that Strapi takes where none is given. */
+export async function defaultLocale(strapi: Strapi, type: GovernedType): Promise<string> {
+  if (!type.localized) return NO_LOCALE;
+  const locales = strapi.plugin('i18n').service('locales') as unknown as LocalesService;
+  return locales.getDefaultLocale();
+}
+
+/**
+ * Reads the `locale` parameter of a document service call the way Strapi does.
+ *
+ * @param existing locales the document has; what `*` stands for
+ */
+export async function localesMeant(
+  strapi: Strapi,
+  type: GovernedType,
+  parameter: unknown,
+  existing: readonly string[]
+): Promise<string[]> {
+  if (!type.localized) return [NO_LOCALE];
+  if (parameter === '*') return [...existing];
+  if (Array.isArray(parameter)) {
+    return parameter.includes('*') ? [...existing] : parameter.filter((each) => typeof each === 'string');
+  }
+  if (typeof parameter === 'string' && parameter !== '') return [parameter];
+  return [await defaultLocale(strapi, type)];
+}

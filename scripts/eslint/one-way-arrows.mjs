@@ -1,0 +1,75 @@
+import path from 'node:path';
+
+/** What the plugin's server is made of, the ground first. A part may import the parts named behind it, and itself. */
+const GROUND = ['config', 'errors', 'strapi-boundary'];
+const MAY_IMPORT = {
+  domain: [],
+  config: [],
+  'strapi-boundary': [],
+  routes: [],
+  messages: ['domain'],
+  errors: ['domain', 'messages'],
+  'http-answer': ['errors', 'strapi-boundary'],
+  'content-types': ['domain'],
+  ledger: [...GROUND, 'domain'],
+  entries: [...GROUND, 'domain', 'content-types', 'ledger'],
+  people: [...GROUND, 'domain', 'content-types', 'ledger'],
+  delivery: [...GROUND, 'domain', 'content-types', 'ledger', 'entries', 'people', 'http-answer'],
+  gate: [...GROUND, 'domain', 'content-types', 'ledger', 'entries', 'people', 'delivery'],
+  signoff: [
+    ...GROUND,
+    'domain',
+    'messages',
+    'content-types',
+    'ledger',
+    'entries',
+    'people',
+    'delivery',
+    'gate',
+    'http-answer',
+  ],
+};
+/** These put the parts together and may import every one of them; no part imports these. */
+const COMPOSERS = ['composition', 'lifecycle', 'index'];
+
+const SOURCE = path.join('plugins', 'gov-publishing', 'server', 'src');
+
+/** @returns the part of the server that a file belongs to: its folder, or its own name at the top */
+function partOf(root, file) {
+  const [first = ''] = path.relative(root, file).split(path.sep);
+  return first.replace(/\.ts$/, '');
+}
+
+/** Arrows between the parts of the server run one way (docs/architecture.md). */
+export const oneWayArrows = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      against: '{{from}} may not import {{to}}: it may import {{allowed}}.',
+      unknown: '{{from}} is a new part of the server: say in scripts/eslint/one-way-arrows.mjs what it may import.',
+    },
+  },
+  create(context) {
+    const root = path.join(context.cwd, SOURCE);
+    const from = partOf(root, context.filename);
+    if (COMPOSERS.includes(from)) return {};
+    const allowed = MAY_IMPORT[from];
+    const check = (node) => {
+      const name = node.source?.value;
+      if (typeof name !== 'string' || !name.startsWith('.')) return;
+      const to = partOf(root, path.resolve(path.dirname(context.filename), name));
+      if (!allowed) context.report({ node, messageId: 'unknown', data: { from } });
+      else if (to !== from && !allowed.includes(to)) {
+        const list = allowed.join(', ') || 'nothing but itself';
+        context.report({ node, messageId: 'against', data: { from, to, allowed: list } });
+      }
+    };
+    return {
+      ImportDeclaration: check,
+      ImportExpression: check,
+      ExportAllDeclaration: check,
+      ExportNamedDeclaration: check,
+    };
+  },
+};
