@@ -17,6 +17,8 @@ const everyTypeScriptFile = {
   '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
   '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
   eqeqeq: 'error',
+  // Where a regular expression names control characters, they are what is being refused.
+  'no-control-regex': 'off',
   'no-console': 'error',
   'prefer-const': 'error',
 };
@@ -87,6 +89,16 @@ export default tseslint.config(
     rules: { 'gov/one-way-arrows': 'error' },
   },
   {
+    files: [`${SERVER}/**/*.ts`],
+    ignores: [`${SERVER}/strapi-boundary.ts`, `${SERVER}/errors.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^@strapi/', message: 'What is taken from Strapi passes through strapi-boundary.ts.' }] },
+      ],
+    },
+  },
+  {
     files: [`${SERVER}/domain/**/*.ts`],
     rules: {
       'no-restricted-imports': [
@@ -113,7 +125,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['plugins/gov-publishing/bin/**/*.js', 'tests/site/**/*.js'],
+    files: ['plugins/gov-publishing/bin/**/*.js', 'tests/site/**/*.js', '**/*.cjs'],
     languageOptions: {
       sourceType: 'commonjs',
       globals: { ...NODE_GLOBALS, require: 'readonly', module: 'readonly', __dirname: 'readonly' },

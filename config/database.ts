@@ -8,16 +8,17 @@ const given = (value: string | undefined, fallback: string): string => (value ? 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database => {
   const client = given(env('DATABASE_CLIENT'), 'sqlite');
   if (client === 'postgres') {
+    const url = env('DATABASE_URL', '');
     return {
       connection: {
         client: 'postgres',
         connection: {
-          connectionString: env('DATABASE_URL'),
+          ...(url && { connectionString: url }),
           host: given(env('DATABASE_HOST'), 'localhost'),
           port: env.int('DATABASE_PORT', 5432),
           database: given(env('DATABASE_NAME'), 'strapi'),
           user: given(env('DATABASE_USERNAME'), 'strapi'),
-          password: env('DATABASE_PASSWORD'),
+          password: env('DATABASE_PASSWORD', ''),
           ssl: env.bool('DATABASE_SSL', false),
           schema: given(env('DATABASE_SCHEMA'), 'public'),
         },

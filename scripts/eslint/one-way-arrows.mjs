@@ -4,7 +4,7 @@ import path from 'node:path';
 const GROUND = ['config', 'errors', 'strapi-boundary'];
 const MAY_IMPORT = {
   domain: [],
-  config: [],
+  config: ['domain'],
   'strapi-boundary': [],
   routes: [],
   messages: ['domain'],

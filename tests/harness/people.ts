@@ -97,7 +97,7 @@ export async function makeOffice(site: Site): Promise<Office> {
   return { reporter, approver, publisher, governor, cio, superAdmin, agency, province, officer };
 }
 
-const TICKS: Readonly<Record<string, readonly string[]>> = {
+export const TICKS: Readonly<Record<string, readonly string[]>> = {
   submit: ['accurate', 'complete', 'whole', 'no_overthrow', 'no_harm_to_state_security', 'no_harm_to_public_order'],
   approve: ['details_checked', 'changes_seen', 'no_overthrow', 'no_harm_to_state_security', 'no_harm_to_public_order'],
   clear: ['effects_weighed', 'suitable'],

@@ -81,7 +81,7 @@ export const labelOf: LabelOf = (uid, target): JsonObject =>
     ? { code: String(target['code']), name: String(target['name']) }
     : { title: String(target['title']) };
 
-export const KEY: EntryKey = {
+const KEY: EntryKey = {
   uid: RICH_TYPE.uid as TypeUid,
   documentId: 'doc1' as DocumentId,
   locale: 'th',

@@ -88,6 +88,14 @@ describe('signatures count only in the round and on the words', () => {
     expect({ signatures, round }).toEqual({ signatures: {}, round: [] });
   });
 
+  test.each(['submit', 'approve', 'publish', 'schedule'] as const)(
+    'unchanged public words: nothing to %s',
+    (act) => {
+      const who = holder(act === 'submit' ? 'reporter' : act === 'approve' ? 'approver' : 'publisher');
+      expect(codes(act, who, entry(['submit', 'approve', 'publish']), strict)).toEqual(['already_public']);
+    },
+  );
+
   test('what is public stays known through a new review', () => {
     const steps = ['submit', 'approve', 'publish'] as const;
     const { published, state } = reduce(entry([...steps.map(onB), 'submit']));
@@ -125,6 +133,13 @@ describe('the acknowledgement’s clock', () => {
         .needsAcknowledgement;
     expect(stopped('acknowledge')).toBeNull();
     expect(stopped('unpublish')).toBeNull();
+  });
+
+  test('[URG-06] words taken down and approved again are to be acknowledged again', () => {
+    const once = ['submit', 'approve', 'acknowledge', 'publish'] as const;
+    const again = entry([...once, 'unpublish', 'submit', 'approve', 'publish'], { importance: 'urgent' });
+    expect(reduce(again, 'singburi').needsAcknowledgement?.digest).toBe(A);
+    expect(reduce(entry(once, { importance: 'urgent' }), 'singburi').needsAcknowledgement).toBeNull();
   });
 
   test('[URG-06] an acknowledgement of earlier words is none of the new ones', () => {

@@ -23,7 +23,7 @@ export const OTHER = 'AG-02' as AgencyCode;
 /** Noon in Bangkok on 28 May 2018. */
 export const NOW = '2018-05-28T05:00:00.000Z';
 
-export const digest = (letter: string): Digest => letter.repeat(64).slice(0, 64) as Digest;
+const digest = (letter: string): Digest => letter.repeat(64).slice(0, 64) as Digest;
 export const A = digest('a');
 export const B = digest('b');
 export const person = (name: string): PersonId => name as PersonId;
@@ -53,7 +53,7 @@ export function officer(name: string, ...held: (Duty | Appointment)[]): Officer 
 /** The person who holds each duty, and nothing else; named after the duty. */
 export const holder = (duty: Duty): Officer => officer(duty, duty);
 
-export const PLAIN: DossierFacts = {
+const PLAIN: DossierFacts = {
   key: { uid: 'plugin::gov-publishing.law' as TypeUid, documentId: 'd1' as DocumentId, locale: 'th' },
   agencyPath: [AGENCY, PROVINCE],
   digest: A,
@@ -87,7 +87,7 @@ const USUAL: Readonly<Record<Act, Duty>> = {
   withdraw: 'reporter',
 };
 
-export function history(...steps: (Act | Step)[]): ActRecord[] {
+function history(...steps: (Act | Step)[]): ActRecord[] {
   return steps.map((given, at) => {
     const step: Step = typeof given === 'string' ? { act: given } : given;
     const duty = step.duty ?? USUAL[step.act];

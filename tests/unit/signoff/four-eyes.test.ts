@@ -132,6 +132,12 @@ describe('the executive', () => {
     },
   );
 
+  test('who writes the next draft may still acknowledge the words already public', () => {
+    const steps: Step[] = (['submit', 'approve', 'publish'] as const).map((act) => ({ act, on: B }));
+    const edited = entry(steps, { ...facts, authors: [person('two')] });
+    expect(codes('acknowledge', all, edited, profileByName('singburi'))).toEqual([]);
+  });
+
   test('who cleared may acknowledge: both are the same office’s', () => {
     const cleared = entry(['submit', 'approve', by('clear')], facts);
     expect(codes('acknowledge', all, cleared, profileByName('strict'))).toEqual([]);

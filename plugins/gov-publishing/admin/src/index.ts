@@ -1,12 +1,79 @@
+import { Check } from '@strapi/icons';
+import { rememberStore } from './api/content-manager-cache';
+import { governedNow, loadGoverned } from './api/governed-types';
+import { BulkHost } from './bulk/BulkHost';
+import { addColumns } from './list-view/columns';
+import { SignoffPanel } from './panel/SignoffPanel';
 import { PLUGIN_ID } from './plugin-id';
+import { bulkActionFor, BulkSignAction } from './replaced/bulk-actions';
+import { publishActionFor } from './replaced/publish-action';
+import type { ActionFunction, BulkProps } from './replaced/strapi-actions';
+import { unpublishActionFor } from './replaced/unpublish-action';
+import { loadTranslations } from './translations/load-translations';
 
+/** As much of Strapi's admin app as the plugin uses. */
 interface AdminApp {
   registerPlugin(plugin: { id: string; name: string }): void;
+  addMenuLink(link: object): void;
+  addMiddlewares(middlewares: readonly (() => unknown)[]): void;
+  widgets: { register(widget: object): void };
 }
+
+interface ContentManagerApis {
+  addEditViewSidePanel(reducer: (panels: unknown[]) => unknown[]): void;
+  addDocumentAction(reducer: (actions: ActionFunction[]) => ActionFunction[]): void;
+  addBulkAction(reducer: (actions: ActionFunction<BulkProps>[]) => ActionFunction<BulkProps>[]): void;
+}
+
+interface BootstrapApp {
+  getPlugin(id: string): {
+    apis: ContentManagerApis;
+    injectComponent(container: string, block: string, component: { name: string; Component: unknown }): void;
+  };
+  registerHook(name: string, hook: unknown): void;
+}
+
+const HOME = `/plugins/${PLUGIN_ID}`;
 
 /** The plugin's part of the admin panel. */
 export default {
   register(app: AdminApp): void {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    app.addMiddlewares([rememberStore]);
+    app.addMenuLink({
+      to: HOME.slice(1),
+      icon: Check,
+      intlLabel: { id: `${PLUGIN_ID}.desk.title`, defaultMessage: 'Desk' },
+      // Everybody has a desk; what is on it is the server's to say.
+      permissions: [],
+      position: 2,
+      Component: () => import('./desk/Pages'),
+    });
+    app.widgets.register({
+      icon: Check,
+      title: { id: `${PLUGIN_ID}.widget.title`, defaultMessage: 'Waiting for my signature' },
+      link: { label: { id: `${PLUGIN_ID}.widget.link`, defaultMessage: 'Open the desk' }, href: HOME },
+      component: async () => (await import('./desk/DeskWidget')).DeskWidget,
+      pluginId: PLUGIN_ID,
+      id: 'desk',
+    });
   },
+
+  bootstrap(app: BootstrapApp): void {
+    // What is under the gate should be known before the first list is drawn; before a login nobody is asked.
+    if (governedNow() === null || document.cookie.includes('jwtToken') || localStorage.getItem('jwtToken')) void loadGoverned();
+    const contentManager = app.getPlugin('content-manager');
+    contentManager.apis.addEditViewSidePanel(([actions, ...others]) => [actions, SignoffPanel, ...others]);
+    contentManager.apis.addDocumentAction((actions) =>
+      actions.map((action) => {
+        if (action.type === 'publish') return publishActionFor(action);
+        return action.type === 'unpublish' ? unpublishActionFor(action) : action;
+      }),
+    );
+    contentManager.apis.addBulkAction((actions) => [BulkSignAction, ...actions.map(bulkActionFor)]);
+    contentManager.injectComponent('listView', 'actions', { name: `${PLUGIN_ID}-bulk`, Component: BulkHost });
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addColumns);
+  },
+
+  registerTrads: ({ locales }: { locales: readonly string[] }) => loadTranslations(locales),
 };

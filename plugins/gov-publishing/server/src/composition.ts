@@ -21,6 +21,8 @@ import { EntryInput } from './gate/entry-input';
 import { FileGate } from './gate/file-gate';
 import { LifecycleGate } from './gate/lifecycle-gate';
 import { NeighbourGate } from './gate/neighbour-gate';
+import { NeighbourLinks } from './gate/neighbour-links';
+import { NeighbourRows } from './gate/neighbour-rows';
 import { Owners } from './gate/owners';
 import { PublishedGuard } from './gate/published-guard';
 import { ReadGate } from './gate/read-gate';
@@ -36,9 +38,11 @@ import { Acts, type ActParts } from './signoff/acts';
 import { Desk } from './signoff/desk';
 import { DossierFiles } from './signoff/dossier-facts';
 import { DossierIndex } from './signoff/dossier-index';
+import { DossierLines } from './signoff/dossier-lines';
 import { findingsOf } from './signoff/findings';
 import { LedgerPages } from './signoff/ledger-pages';
 import { PublicationWriter } from './signoff/publication';
+import { ReadPermission } from './signoff/read-permission';
 import { Schedules } from './signoff/schedules';
 import type { SignoffParts } from './signoff/signoff-controller';
 import type { Strapi } from './strapi-boundary';
@@ -79,6 +83,7 @@ export function compose(strapi: Strapi) {
 
   const guard = new PublishedGuard(strapi, entries, store);
   const owners = new Owners(strapi, types);
+  const links = new NeighbourLinks(strapi, types, owners);
   const fileGate = new FileGate(strapi, store, owners, edits, now);
   const saves = new DraftSaves(strapi, entries, edits, files, index, now);
   const missing = missingSignatures(actParts);
@@ -87,13 +92,13 @@ export function compose(strapi: Strapi) {
   const verifier = new PublicationVerifier(strapi, types, store, ledger);
   const addresses = { prefix: config.publicPrefix };
   const reader = new PublicReader(strapi, types, verifier, addresses, (faults) => reportFaults(strapi, faults));
-  const drift = new Drift(strapi, types, entries, ledger, verifier, guard, now);
+  const drift = new Drift(strapi, types, ledger, verifier, guard, now);
   const publicParts: PublicParts = {
     strapi,
     types,
     reader,
     provenance: new Provenance(strapi, ledger, key.verifier, profile),
-    files: new PublicFiles(strapi, fileDigests),
+    files: new PublicFiles(strapi, fileDigests, reader),
     ledger,
     addresses,
   };
@@ -104,8 +109,11 @@ export function compose(strapi: Strapi) {
     acts: new Acts(actParts),
     proof: new PasswordProof(strapi, officers, config.password, now),
     desk: new Desk(strapi, officers, now),
+    lines: new DossierLines(strapi, now),
+    publicPrefix: config.publicPrefix,
     drift,
     ledgerPages: new LedgerPages(strapi, ledger),
+    reading: new ReadPermission(strapi, officers, now),
   };
   return {
     config,
@@ -114,8 +122,8 @@ export function compose(strapi: Strapi) {
     verifierKey: key.verifier,
     appointmentRecords,
     documentGate,
-    neighbourGate: new NeighbourGate(strapi, types),
-    lifecycleGate: new LifecycleGate(strapi, types, owners, fileGate),
+    neighbourGate: new NeighbourGate(strapi, types, links, guard),
+    lifecycleGate: new LifecycleGate(strapi, types, owners, fileGate, new NeighbourRows(strapi, links, owners)),
     readGate: new ReadGate(strapi, types),
     fileGate,
     schedules: new Schedules(actParts),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PROFILE_NAMES } from './domain/signoff/profiles/profile';
 
 /** A content type of the host app that is put under the gate. */
 const governedType = z.strictObject({
@@ -15,7 +16,7 @@ const governedType = z.strictObject({
 
 const schema = z.strictObject({
   /** Policy profile of the province. */
-  profile: z.enum(['strict', 'singburi', 'kanchanaburi', 'samut-sakhon', 'phichit']).default('strict'),
+  profile: z.enum(PROFILE_NAMES).default('strict'),
   /** Types of the host app under the gate, by uid. */
   governed: z.record(z.string().regex(/^api::[a-z0-9-]+\.[a-z0-9-]+$/), governedType).default({}),
   publicPrefix: z
@@ -49,7 +50,6 @@ const schema = z.strictObject({
 });
 
 export type GovConfig = z.infer<typeof schema>;
-export type GovernedTypeConfig = z.infer<typeof governedType>;
 
 /**
  * @param input what the host app's config/plugins has under `gov-publishing`

@@ -65,10 +65,6 @@ export class NotFoundError extends GovError {
 export class ContentChangedError extends GovError {
   readonly status = 409;
 }
-/** The body is larger than any honest request. */
-export class TooLargeError extends GovError {
-  readonly status = 413;
-}
 /** The act is refused; all reasons are listed. */
 export class ActRefusedError extends GovError {
   readonly status = 422;
@@ -86,9 +82,7 @@ export class BootRefusedError extends Error {
   override readonly name = 'BootRefusedError';
 }
 
-export type AnyGovError = GovError;
-
 /** @returns true for the plugin's own refusals. */
-export function isGovError(error: unknown): error is AnyGovError {
+export function isGovError(error: unknown): error is GovError {
   return error instanceof GovError;
 }

@@ -1,11 +1,21 @@
 import { isGovError } from './errors';
 import type { HttpContext } from './strapi-boundary';
 
+/** @returns the handlers of a controller, each given the parts it works with, and answering refusals by their status. */
+export function controllerOf<Parts>(
+  parts: () => Parts,
+  handlers: Readonly<Record<string, (parts: Parts, ctx: HttpContext) => Promise<void>>>,
+): Record<string, (ctx: HttpContext) => Promise<void>> {
+  return Object.fromEntries(
+    Object.entries(handlers).map(([name, handler]) => [name, answering((ctx) => handler(parts(), ctx))]),
+  );
+}
+
 /**
  * Wraps a controller so that the plugin's refusals keep their own HTTP status. Strapi's error middleware would
  * answer 400 to each, and the contract tells a wrong password (401) from changed content (409).
  */
-export function answering(run: (ctx: HttpContext) => Promise<void>): (ctx: HttpContext) => Promise<void> {
+function answering(run: (ctx: HttpContext) => Promise<void>): (ctx: HttpContext) => Promise<void> {
   return async (ctx) => {
     try {
       await run(ctx);

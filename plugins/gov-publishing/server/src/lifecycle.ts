@@ -5,11 +5,13 @@ import { ensureLanguages } from './entries/site-languages';
 import { BootRefusedError } from './errors';
 import type { DocumentCall } from './gate/document-gate';
 import type { LifecycleEvent } from './gate/lifecycle-gate';
+import { whileWriting } from './gate/permit';
 import { keepOutOfGraphQl } from './gate/read-gate';
 import { createTables } from './ledger/tables';
 import { authorId, currentActor } from './people/actor';
 import { recordedAppointments } from './people/recorded-appointments';
 import { publicRoutes } from './routes';
+import { wordedRefusals } from './strapi-refusals';
 import { asRow, queryOf, type Strapi } from './strapi-boundary';
 
 const READS = new Set(['findMany', 'findOne', 'findFirst', 'count']);
@@ -27,10 +29,11 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
       readGate.read(call);
       return next();
     }
+    readGate.write(call);
     const type = types.get(call.uid);
     const governed = type ? () => documentGate.write(type, call, next) : next;
     const recorded = call.uid === APPOINTMENT_UID ? () => recordedAppointments(strapi, parts().appointmentRecords, call, governed) : governed;
-    return neighbourGate.has(call.uid) ? neighbourGate.write(call, recorded) : recorded();
+    return whileWriting(() => (neighbourGate.has(call.uid) ? neighbourGate.write(call, recorded) : recorded()));
   }) as never);
 
   strapi.db.lifecycles.subscribe((async (event: LifecycleEvent) => {
@@ -41,6 +44,7 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
   }) as never);
 
   keepOutOfGraphQl(strapi, parts().hiddenUids);
+  strapi.server.use(wordedRefusals(['/gov-publishing', parts().config.publicPrefix]) as never);
   strapi.server.routes({ type: 'content-api', routes: publicRoutesOf(strapi, parts()) } as never);
 }
 
@@ -55,7 +59,7 @@ export async function bootstrapPlugin(strapi: Strapi, parts: Parts): Promise<voi
   const { driftEveryHours, scheduleEverySeconds } = parts.config;
   every(strapi, scheduleEverySeconds * 1_000, async () => void (await parts.schedules.run()));
   every(strapi, driftEveryHours * 3_600_000, () => logDrift(strapi, parts));
-  await parts.schedules.run();
+  if (scheduleEverySeconds > 0) await parts.schedules.run();
   await logDrift(strapi, parts);
 }
 

@@ -36,6 +36,8 @@ export const routes = {
       adminRoute('POST', '/dossiers/:uid/:documentId/acts', 'act'),
       adminRoute('POST', '/acts', 'bulkAct'),
       adminRoute('GET', '/desk', 'desk'),
+      adminRoute('GET', '/dossier-lines/:uid', 'dossierLines'),
+      adminRoute('GET', '/governed-types', 'governedTypes'),
       adminRoute('GET', '/ledger', 'ledger'),
       adminRoute('GET', '/drift', 'drift'),
     ],

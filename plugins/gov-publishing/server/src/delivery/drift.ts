@@ -1,12 +1,13 @@
-import type { DocumentId, EntryKey, TypeUid } from '../domain/brands';
+import { entryId, type DocumentId, type EntryKey, type LeafHash, type TypeUid } from '../domain/brands';
+import type { Leaf } from '../domain/ledger/leaf';
 import { parseLeaf } from '../domain/ledger/leaf-seal';
 import { hashLeaf } from '../domain/ledger/tree-hash';
 import { TreeHasher } from '../domain/ledger/tree-hasher';
-import type { EntryReader } from '../entries/entry-reader';
 import { localeOf } from '../entries/entry-reader';
 import type { GovernedTypes } from '../entries/governed-types';
 import { explain, type ExplainedReason } from '../errors';
 import type { LedgerReader } from '../ledger/ledger-reader';
+import { standsInPlace, type SearchColumns } from '../ledger/search-columns';
 import { TABLES } from '../ledger/tables';
 import { asRow, queryOf, type Strapi } from '../strapi-boundary';
 import type { PublicationVerifier } from './publication-verifier';
@@ -40,7 +41,6 @@ export class Drift {
   constructor(
     private readonly strapi: Strapi,
     private readonly types: GovernedTypes,
-    private readonly entries: EntryReader,
     private readonly ledger: LedgerReader,
     private readonly verifier: PublicationVerifier,
     private readonly guard: PublishedComparison,
@@ -71,19 +71,19 @@ export class Drift {
         .where('idx', '>=', expected)
         .orderBy('idx')
         .limit(BATCH)
-        .select('idx', 'body', 'hash', 'uid', 'document_id')) as LeafRow[];
+        .select('idx', 'body', 'hash', 'uid', 'document_id', 'locale', 'act')) as LeafRow[];
       more = rows.length === BATCH;
       for (const row of rows) {
         const index = Number(row.idx);
         const leaf = openLeaf(row);
         if (!leaf || index !== expected) findings.push(found('drift.leaf_damaged', null, { index }));
         if (leaf) tree.push(leaf.hash);
+        if (leaf && !standsInPlace(row, leaf.leaf)) findings.push(hidden(index, leaf.leaf));
         if (leaf?.leaf.kind === 'entry') {
           const { uid, documentId, locale, act } = leaf.leaf;
           const key = { uid, documentId, locale };
-          if (row.uid !== uid || row.document_id !== documentId) findings.push(found('drift.leaf_hidden', key, { index }));
-          if (act === 'publish') published.set(idOf(key), key);
-          if (act === 'unpublish') published.delete(idOf(key));
+          if (act === 'publish') published.set(entryId(key), key);
+          if (act === 'unpublish') published.delete(entryId(key));
         }
         expected = index + 1;
       }
@@ -146,15 +146,13 @@ export class Drift {
   }
 }
 
-interface LeafRow {
+interface LeafRow extends SearchColumns {
   readonly idx: number | string;
   readonly body: string;
   readonly hash: string;
-  readonly uid: string | null;
-  readonly document_id: string | null;
 }
 
-function openLeaf(row: LeafRow): { leaf: ReturnType<typeof parseLeaf>; hash: ReturnType<typeof hashLeaf> } | null {
+function openLeaf(row: LeafRow): { leaf: Leaf; hash: LeafHash } | null {
   try {
     const leaf = parseLeaf(row.body);
     const hash = hashLeaf(row.body);
@@ -164,8 +162,13 @@ function openLeaf(row: LeafRow): { leaf: ReturnType<typeof parseLeaf>; hash: Ret
   }
 }
 
-function idOf(key: EntryKey): string {
-  return `${key.uid} ${key.documentId} ${key.locale}`;
+/** A withdrawal or a revocation that cannot be found counts as one that never was. */
+function hidden(index: number, leaf: Leaf): DriftFinding {
+  if (leaf.kind === 'people') {
+    return found('drift.leaf_hidden', null, { index, documentId: leaf.appointment ?? leaf.act, locale: '–' });
+  }
+  const { uid, documentId, locale } = leaf;
+  return found('drift.leaf_hidden', { uid, documentId, locale }, { index });
 }
 
 function found(code: string, entry: EntryKey | null, params: Record<string, string | number>): DriftFinding {

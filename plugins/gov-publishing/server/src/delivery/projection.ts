@@ -1,11 +1,12 @@
 import { mandatedTypeOf } from '../content-types';
 import { LEDGER_FIELDS, publicFieldsOf, type PublicFields } from '../content-types/presentation';
 import type { ReadableSchema } from '../content-types/model/schema';
+import type { AgencyCode } from '../domain/brands';
 import type { Json, Snapshot } from '../domain/content/snapshot';
 import { thaiSortKey } from '../domain/thai/sort-key';
 import { repairThai } from '../domain/thai/text';
 import type { GovernedType } from '../entries/governed-types';
-import type { Strapi } from '../strapi-boundary';
+import { asRow, type Strapi } from '../strapi-boundary';
 
 /** An attribute of the host app's own schema: what it keeps private stays private here too. */
 interface HostAttribute {
@@ -22,6 +23,11 @@ export interface Projection {
 /** Texts longer than this are not sorted by what follows. */
 const SORTED_CHARACTERS = 200;
 
+/** @returns the Thai sort key by which a text is sorted and found "from … to …"; of its first 200 characters. */
+export function sortKeyOf(text: string): string {
+  return thaiSortKey(repairThai([...text].slice(0, SORTED_CHARACTERS).join('')));
+}
+
 /** @returns the fields open to the public query of a type: its scalars, and the dates that the ledger gives. */
 export function queryableFields(strapi: Strapi, type: GovernedType): PublicFields {
   return { ...scalarFields(strapi, type), ...LEDGER_FIELDS };
@@ -34,6 +40,12 @@ export function scalarFields(strapi: Strapi, type: GovernedType): PublicFields {
   const model = strapi.getModel(type.uid as never) as unknown as ReadableSchema;
   const open = Object.entries(model.attributes).filter(([, attribute]) => (attribute as HostAttribute).private !== true);
   return publicFieldsOf({ attributes: Object.fromEntries(open) });
+}
+
+/** @returns the code of the agency that a signed snapshot names, or null. */
+export function agencyIn(snapshot: Snapshot, attribute: string): AgencyCode | null {
+  const code = asRow(asRow(snapshot.content[attribute])['label'])['code'];
+  return typeof code === 'string' ? (code as AgencyCode) : null;
 }
 
 /** @returns the projection of a snapshot that the ledger dates. */
@@ -49,7 +61,7 @@ export function project(
     if (value === undefined || value === null) continue;
     values[name] = value;
     if (typeof value === 'string' && (kind === 'string' || kind === 'text')) {
-      keys[name] = thaiSortKey(repairThai([...value].slice(0, SORTED_CHARACTERS).join('')));
+      keys[name] = sortKeyOf(value);
     }
   }
   return { fields: values, keys };

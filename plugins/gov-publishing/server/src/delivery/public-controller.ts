@@ -1,14 +1,16 @@
 import type { GovernedTypes } from '../entries/governed-types';
 import { SITEMAP_NODE_UID } from '../content-types/uids';
-import { MalformedError, NotFoundError } from '../errors';
-import { answering } from '../http-answer';
+import { textDigest } from '../domain/ledger/canonical-text';
+import { NotFoundError } from '../errors';
+import { controllerOf } from '../http-answer';
 import type { LedgerReader } from '../ledger/ledger-reader';
-import { asRow, type HttpContext, type Strapi } from '../strapi-boundary';
+import type { HttpContext, Strapi } from '../strapi-boundary';
 import type { Provenance } from './provenance';
 import type { PublicFiles } from './public-files';
 import { publicItem, type PublicAddresses } from './public-item';
-import { parsePublicQuery } from './public-query';
+import { parsePublicQuery, type Window } from './public-query';
 import type { PublicReader } from './public-reader';
+import { parametersOf } from './query-parameters';
 import { sitemapTree } from './sitemap-tree';
 
 export interface PublicParts {
@@ -25,38 +27,21 @@ type Handler = (ctx: HttpContext) => Promise<void>;
 
 /** The public API: no session, nothing but what was signed. */
 export function publicController(parts: () => PublicParts): Record<string, Handler> {
-  const handlers: Record<string, (parts: PublicParts, ctx: HttpContext) => Promise<void>> = {
-    list,
-    entry,
-    sitemap,
-    provenance,
-    checkpoint,
-    file,
-  };
-  return Object.fromEntries(
-    Object.entries(handlers).map(([name, handler]) => [name, answering((ctx) => handler(parts(), ctx))])
-  );
+  return controllerOf(parts, { list, entry, sitemap, provenance, checkpoint, file });
 }
 
 async function list({ types, reader }: PublicParts, ctx: HttpContext): Promise<void> {
   const type = types.byPlural(String(ctx.params.plural));
   if (!type) throw notFound(ctx);
-  const { items, digests, page, pageSize, total } = await reader.list(type, asRow(ctx.query));
-  const pagination = { page, pageSize, pageCount: Math.ceil(total / pageSize), total };
-  const body = { data: items, meta: { pagination } };
-  answer(ctx, body, `W/"${[...digests.map((digest) => digest.slice(0, 16)), page, total].join('-').slice(-480)}"`);
+  const { items, window, total } = await reader.list(type, parametersOf(ctx));
+  const body = { data: items, meta: { pagination: paginationOf(window, total) } };
+  answerWeakly(ctx, body);
 }
 
 async function entry({ types, reader }: PublicParts, ctx: HttpContext): Promise<void> {
   const type = types.byPlural(String(ctx.params.plural));
-  const query = asRow(ctx.query);
-  for (const parameter of ['filters', 'sort', 'pagination']) {
-    if (parameter in query) {
-      const params = { field: parameter, allowed: 'locale, fields' };
-      throw new MalformedError([{ code: 'query.unknown_parameter', field: parameter, params }]);
-    }
-  }
-  const found = type && (await reader.entry(type, String(ctx.params.documentId), query));
+  const documentId = documentIdOf(ctx);
+  const found = type && (await reader.entry(type, documentId, parametersOf(ctx)));
   if (!found) throw notFound(ctx);
   answer(ctx, { data: found.item, meta: {} }, `"${found.digest}"`);
 }
@@ -64,24 +49,17 @@ async function entry({ types, reader }: PublicParts, ctx: HttpContext): Promise<
 async function sitemap({ strapi, types, reader, addresses }: PublicParts, ctx: HttpContext): Promise<void> {
   const type = types.get(SITEMAP_NODE_UID);
   if (!type) throw notFound(ctx);
-  const query = asRow(ctx.query);
-  const unknown = Object.keys(query).filter((name) => name !== 'locale');
-  if (unknown.length > 0) {
-    throw new MalformedError(
-      unknown.map((name) => ({ code: 'query.unknown_parameter', field: name, params: { field: name, allowed: 'locale' } }))
-    );
-  }
-  const locale = await reader.localeOf(type, parsePublicQuery(query, {}, []));
+  const locale = await reader.localeOf(type, parsePublicQuery(parametersOf(ctx), {}, ['locale']));
   const nodes = (await reader.all(type, locale)).map((verified) => ({
     verified,
     item: publicItem(strapi, type, verified, addresses, null),
   }));
-  answer(ctx, { data: sitemapTree(nodes), meta: { locale } }, null);
+  answerWeakly(ctx, { data: sitemapTree(nodes), meta: { locale } });
 }
 
 async function provenance({ reader, provenance: proofs }: PublicParts, ctx: HttpContext): Promise<void> {
-  const { locale } = parsePublicQuery(asRow(ctx.query), {}, []);
-  const found = await reader.ofDocument(String(ctx.params.documentId), locale);
+  const { locale } = parsePublicQuery(parametersOf(ctx), {}, ['locale']);
+  const found = await reader.ofDocument(documentIdOf(ctx), locale);
   // Without a locale: the site's own language where the entry has it.
   const chosen = found.find(({ publication }) => publication.key.locale === 'th') ?? found[0];
   const bundle = chosen && (await proofs.bundle(chosen));
@@ -99,17 +77,35 @@ async function checkpoint({ strapi, ledger }: PublicParts, ctx: HttpContext): Pr
 }
 
 async function file({ files }: PublicParts, ctx: HttpContext): Promise<void> {
-  await files.send(ctx, String(ctx.params.sha256));
-  if (ctx.status === 404) throw notFound(ctx);
+  if (!(await files.send(ctx, String(ctx.params.sha256)))) throw notFound(ctx);
 }
 
 /** Answers with an ETag; a client that has it gets 304 and no body. */
-function answer(ctx: HttpContext, body: object, etag: string | null): void {
+function answer(ctx: HttpContext, body: object, etag: string): void {
   ctx.set('Cache-Control', 'no-cache');
+  ctx.set('ETag', etag);
   ctx.status = 200;
-  if (etag) ctx.set('ETag', etag);
-  if (etag && ctx.fresh) ctx.status = 304;
+  if (ctx.fresh) ctx.status = 304;
   else ctx.body = body;
+}
+
+/** An answer made of many entries: its ETag stands for all of it, the last one on the page and the total included. */
+function answerWeakly(ctx: HttpContext, body: object): void {
+  answer(ctx, body, `W/"${textDigest(JSON.stringify(body))}"`);
+}
+
+/** @returns `pagination` as Strapi's own REST API shows it, in the way it was asked for */
+function paginationOf({ by, start, limit }: Window, total: number | null): object {
+  if (by === 'start') return { start, limit, ...(total !== null && { total }) };
+  const pages = total !== null && { pageCount: Math.ceil(total / limit), total };
+  return { page: start / limit + 1, pageSize: limit, ...pages };
+}
+
+/** PostgreSQL fails on a text with a NUL in it; no document has such an id. */
+function documentIdOf(ctx: HttpContext): string {
+  const documentId = String(ctx.params.documentId);
+  if (documentId.includes('\0')) throw notFound(ctx);
+  return documentId;
 }
 
 function notFound(ctx: HttpContext): NotFoundError {

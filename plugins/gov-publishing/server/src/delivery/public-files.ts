@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs';
-import { join } from 'node:path';
-import { TABLES } from '../ledger/tables';
-import type { FileDigests } from '../entries/file-digest';
+import type { SnapshotMedia } from '../domain/content/snapshot';
+import { mediaIn } from '../domain/content/snapshot-shape';
+import type { FileDigests, OpenFile } from '../entries/file-digest';
 import { queryOf, type HttpContext, type Strapi } from '../strapi-boundary';
+import type { PublicReader } from './public-reader';
 
 /** Types a browser may show on our origin: none of them can run anything. */
 const SHOWN_INLINE = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'application/pdf', 'text/plain']);
@@ -11,43 +11,58 @@ const SHOWN_INLINE = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gi
 export class PublicFiles {
   constructor(
     private readonly strapi: Strapi,
-    private readonly digests: FileDigests
+    private readonly digests: FileDigests,
+    private readonly reader: PublicReader,
   ) {}
 
-  /** Answers the request, or leaves it unanswered (404) where no published entry shows those bytes. */
-  async send(ctx: HttpContext, sha256: string): Promise<void> {
-    const file = await this.find(sha256);
-    if (!file) return;
-    const mime = String(file['mime'] ?? 'application/octet-stream');
-    const inline = SHOWN_INLINE.has(mime);
+  /**
+   * Answers with the file under the name and type that were signed.
+   *
+   * @returns false where no published entry shows those bytes, or they are no longer there: nothing was answered
+   */
+  async send(ctx: HttpContext, sha256: string): Promise<boolean> {
+    const media = await this.signedMedia(sha256);
+    if (!media) return false;
+    const inline = SHOWN_INLINE.has(media.mime);
+    // Not "immutable": the bytes never change, but a page that is taken down takes its files with it.
+    ctx.set('Cache-Control', 'no-cache');
     ctx.set('ETag', `"${sha256}"`);
-    ctx.set('Cache-Control', 'public, max-age=31536000, immutable');
     ctx.set('X-Content-Type-Options', 'nosniff');
     ctx.set('Content-Security-Policy', "default-src 'none'; sandbox");
-    ctx.set('Content-Disposition', disposition(inline, String(file['name'] ?? sha256)));
-    ctx.type = inline ? mime : 'application/octet-stream';
+    ctx.set('Content-Disposition', disposition(inline, media.name));
     ctx.status = 200;
-    if (ctx.fresh) ctx.status = 304;
-    else ctx.body = createReadStream(join(this.strapi.dirs.static.public, decodeURIComponent(String(file['url']))));
+    if (ctx.fresh) {
+      ctx.status = 304;
+      return true;
+    }
+    const open = await this.open(media);
+    if (!open) {
+      for (const name of ['ETag', 'Content-Disposition']) ctx.remove(name);
+      return false;
+    }
+    ctx.type = inline ? media.mime : 'application/octet-stream';
+    ctx.body = open.body;
+    ctx.length = open.length;
+    return true;
   }
 
-  private async find(sha256: string): Promise<Readonly<Record<string, unknown>> | null> {
-    const rows = (await this.strapi.db
-      .connection(TABLES.publicationFiles)
-      .where({ sha256 })
-      .distinct('file_document_id')) as { file_document_id: string }[];
-    for (const row of rows) {
-      const file = await queryOf(this.strapi, 'plugin::upload.file').findOne({ where: { documentId: row.file_document_id } });
-      // Bytes that were swapped on disk have another digest: they are not what was signed, and are not served.
-      const found = file && (await this.digests.sha256(file).catch(() => null));
-      if (file && found === sha256) return file;
-    }
-    return null;
+  /** What a signed and published snapshot says of the file: the database's index of files alone is not believed. */
+  private async signedMedia(sha256: string): Promise<SnapshotMedia | undefined> {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) return undefined;
+    const showing = await this.reader.showing(sha256);
+    return showing.flatMap(({ sealed }) => mediaIn(sealed.snapshot)).find((media) => media.sha256 === sha256);
+  }
+
+  private async open({ documentId, sha256 }: SnapshotMedia): Promise<OpenFile | null> {
+    const row = await queryOf(this.strapi, 'plugin::upload.file').findOne({ where: { documentId } });
+    return row && this.digests.open(row, sha256);
   }
 }
 
 /** RFC 6266: the plain name for old clients, the UTF-8 one (Thai) for all others. */
 function disposition(inline: boolean, name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\]/g, '_');
-  return `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+  // encodeURIComponent leaves what RFC 5987 does not allow.
+  const full = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${full}`;
 }

@@ -46,6 +46,7 @@ export function publicItem(
         position: leaf.position,
         ...(leaf.actingFor && { actingFor: leaf.actingFor }),
         agency: leaf.agency,
+        ...(leaf.decision && { decision: leaf.decision }),
         at: leaf.time,
       })),
       provenance: `${prefix}/provenance/${key.documentId}${locale ? `?locale=${locale}` : ''}`,

@@ -6,25 +6,23 @@ import { defaultLocale } from '../entries/locales';
 import { TABLES } from '../ledger/tables';
 import type { Row, Strapi } from '../strapi-boundary';
 import { mandatedTypeOf } from '../content-types';
-import { queryableFields, scalarFields } from './projection';
+import { queryableFields } from './projection';
 import { publicItem, type PublicAddresses } from './public-item';
-import { parsePublicQuery, type PublicQuery } from './public-query';
+import { LIST_PARAMETERS, parsePublicQuery, type PublicQuery, type Window } from './public-query';
 import { queryPublications } from './publication-query';
 import type { PublicationFault, PublicationVerifier, VerifiedPublication } from './publication-verifier';
 import { keyColumns, type PublicationRow } from './signed-store';
 
 export interface PublicList {
   readonly items: JsonObject[];
-  readonly digests: string[];
-  readonly page: number;
-  readonly pageSize: number;
-  readonly total: number;
+  readonly window: Window;
+  /** Null where nobody asked. */
+  readonly total: number | null;
 }
 
 export interface PublicEntry {
   readonly item: JsonObject;
   readonly digest: string;
-  readonly leafIndex: number;
 }
 
 /** Reads what the public may see. A row that does not verify is left out, and reported. */
@@ -39,22 +37,20 @@ export class PublicReader {
 
   /** @throws MalformedError for anything in the query that is not public */
   async list(type: GovernedType, query: Row): Promise<PublicList> {
-    const parsed = parsePublicQuery(query, queryableFields(this.strapi, type), defaultSort(type));
+    const parsed = parsePublicQuery(query, queryableFields(this.strapi, type), LIST_PARAMETERS, defaultSort(type));
     const locale = await this.localeOf(type, parsed);
     const { rows, total } = await queryPublications(this.strapi.db.connection, type.uid, locale, parsed);
     const good = await this.verified(rows);
     return {
       items: good.map((each) => publicItem(this.strapi, type, each, this.addresses, parsed.fields)),
-      digests: good.map((each) => each.publication.digest),
-      page: parsed.page,
-      pageSize: parsed.pageSize,
+      window: parsed.window,
       total,
     };
   }
 
   /** @returns the entry, or null where it is not public in this locale or does not verify */
   async entry(type: GovernedType, documentId: string, query: Row): Promise<PublicEntry | null> {
-    const { locale, fields } = parsePublicQuery(query, scalarFields(this.strapi, type), []);
+    const { locale, fields } = parsePublicQuery(query, queryableFields(this.strapi, type), ['locale', 'fields']);
     const key: EntryKey = {
       uid: type.uid,
       documentId: documentId as DocumentId,
@@ -63,7 +59,7 @@ export class PublicReader {
     const [good] = await this.verified(await this.rows(keyColumns(key)));
     if (!good) return null;
     const item = publicItem(this.strapi, type, good, this.addresses, fields);
-    return { item, digest: good.publication.digest, leafIndex: good.publication.leafIndex };
+    return { item, digest: good.publication.digest };
   }
 
   /** @returns every verified publication of a type in a locale */
@@ -76,6 +72,15 @@ export class PublicReader {
     return this.verified(await this.rows({ document_id: documentId, ...(locale && { locale }) }));
   }
 
+  /** @returns verified publications that are said to show a file with these bytes; a few are enough to serve it */
+  async showing(sha256: string): Promise<VerifiedPublication[]> {
+    const shows = this.strapi.db.connection(TABLES.publicationFiles).where({ sha256 });
+    const keys = (await shows.select('uid', 'document_id', 'locale').limit(20)) as ReturnType<typeof keyColumns>[];
+    const rows: PublicationRow[] = [];
+    for (const key of keys) rows.push(...(await this.rows(key)));
+    return this.verified(rows);
+  }
+
   /** @returns the locale a request means: the one asked for, else the site's default */
   async localeOf(type: GovernedType, { locale }: Pick<PublicQuery, 'locale'>): Promise<string> {
     return type.localized ? (locale ?? (await defaultLocale(this.strapi, type))) : NO_LOCALE;
@@ -85,11 +90,36 @@ export class PublicReader {
     return (await this.strapi.db.connection(TABLES.publications).where(where).orderBy('document_id')) as PublicationRow[];
   }
 
-  private async verified(rows: readonly PublicationRow[]): Promise<VerifiedPublication[]> {
+  /**
+   * A row and its leaves are read one after the other: an act in between makes a sound row look like a forged one,
+   * and a page that is being brought up to date would be missing for a moment. Rows that have moved on are read again.
+   */
+  private async verified(rows: readonly PublicationRow[], again = 3): Promise<VerifiedPublication[]> {
     const { good, faults } = await this.verifier.verify(rows.filter((row) => this.types.has(row.uid)));
-    if (faults.length > 0) this.report(faults);
+    if (faults.length === 0) return good;
+    const moved = again > 0 ? await this.movedOn(faults) : new Map<string, PublicationRow | null>();
+    if (moved.size > 0) {
+      const current = rows.flatMap((row) => (moved.has(rowId(row)) ? (moved.get(rowId(row)) ?? []) : row));
+      return this.verified(current, again - 1);
+    }
+    this.report(faults);
     return good;
   }
+
+  /** @returns the rows, by entry, that an act has replaced (or taken away: null) since they were read */
+  private async movedOn(faults: readonly PublicationFault[]): Promise<Map<string, PublicationRow | null>> {
+    const moved = new Map<string, PublicationRow | null>();
+    for (const { key, leafIndex } of faults) {
+      const columns = keyColumns(key);
+      const [row] = await this.rows(columns);
+      if (!row || Number(row.leaf_idx) !== leafIndex) moved.set(rowId(columns), row ?? null);
+    }
+    return moved;
+  }
+}
+
+function rowId(row: Pick<PublicationRow, 'uid' | 'document_id' | 'locale'>): string {
+  return `${row.uid} ${row.document_id} ${row.locale}`;
 }
 
 function defaultSort(type: GovernedType): readonly string[] {

@@ -1,101 +1,49 @@
 import { TABLES } from '../ledger/tables';
 import { isPostgres, type Connection } from '../strapi-boundary';
-import { AGENCY, type Filter, type Order, type PublicQuery, type Scalar } from './public-query';
+import { sortKeyOf } from './projection';
+import type { Order, PublicQuery } from './public-query';
+import type { Condition, Filter, TextualOperator } from './query-filter';
+import type { Scalar } from './query-values';
+import { hasSortKey, POSTGRES, SQLITE, type Dialect } from './publication-sql';
 import type { PublicationRow } from './signed-store';
 
 type Builder = ReturnType<Connection>;
 
-/** A page of the signed store, and how many rows match in all. */
+/** A part of the signed store, and how many rows match in all. */
 export interface Page {
   readonly rows: PublicationRow[];
-  readonly total: number;
+  /** Null where nobody asked. */
+  readonly total: number | null;
 }
 
 /**
- * Runs a parsed public query over the signed store. Field names come from the schema, never from the request, and
- * every value is a parameter.
+ * Runs a parsed public query over the signed store, with the same outcome on SQLite and PostgreSQL. Field names come
+ * from the schema, never from the request, and every value is a parameter.
  */
 export async function queryPublications(
   connection: Connection,
   uid: string,
   locale: string,
-  query: PublicQuery
+  { filter, sort, window }: Pick<PublicQuery, 'filter' | 'sort' | 'window'>,
 ): Promise<Page> {
   const sql = isPostgres(connection) ? POSTGRES : SQLITE;
   const matching = (): Builder => {
-    const builder = connection(TABLES.publications).where({ uid, locale });
-    applyFilter(builder, query.filter, sql);
-    return builder;
+    const { text, bindings } = conditionOf(filter, sql);
+    return connection(TABLES.publications).where({ uid, locale }).whereRaw(text, bindings);
   };
-  const counted = (await matching().count({ total: '*' }).first()) as { total: number | string } | undefined;
   const page = matching().select('*');
-  for (const order of query.sort) {
-    const expression = sql.order(order);
-    // Without a value last, in both directions and on both databases.
-    page.orderByRaw(`CASE WHEN ${expression} IS NULL THEN 1 ELSE 0 END, ${expression} ${order.descending ? 'DESC' : 'ASC'}`);
-  }
-  page.orderBy('document_id').limit(query.pageSize).offset((query.page - 1) * query.pageSize);
-  return { rows: (await page) as PublicationRow[], total: Number(counted?.total ?? 0) };
+  for (const order of sort) orderBy(page, order, sql);
+  page.orderBy('document_id').limit(window.limit).offset(window.start);
+  const rows = (await page) as PublicationRow[];
+  if (!window.withCount) return { rows, total: null };
+  const counted = (await matching().count({ total: '*' }).first()) as { total: number | string } | undefined;
+  return { rows, total: Number(counted?.total ?? 0) };
 }
 
-/** What the two databases say differently. */
-interface Dialect {
-  value(field: string, type: string): string;
-  order(order: Order): string;
-  contains(expression: string): string;
-  startsWith(expression: string): string;
-  endsWith(expression: string): string;
-  bind(value: Scalar): Scalar;
-}
-
-const SQLITE: Dialect = {
-  value: (field) => (field === AGENCY ? 'agency' : `json_extract(projection, '$.fields."${field}"')`),
-  order: ({ field, type }) =>
-    field === AGENCY ? 'agency' : isText(type) ? `json_extract(projection, '$.keys."${field}"')` : SQLITE.value(field, type),
-  contains: (expression) => `instr(${expression}, ?) > 0`,
-  startsWith: (expression) => `substr(${expression}, 1, length(?)) = ?`,
-  endsWith: (expression) => `(length(${expression}) >= length(?) AND substr(${expression}, -length(?)) = ?)`,
-  // JSON's true is 1 to json_extract.
-  bind: (value) => (typeof value === 'boolean' ? Number(value) : value),
-};
-
-const POSTGRES: Dialect = {
-  value: (field, type) => {
-    if (field === AGENCY) return 'agency';
-    const text = `projection #>> '{fields,${field}}'`;
-    if (type === 'integer' || type === 'decimal') return `(${text})::numeric`;
-    return type === 'boolean' ? `(${text})::boolean` : `(${text})`;
-  },
-  order: ({ field, type }) => {
-    if (field === AGENCY) return 'agency COLLATE "C"';
-    if (isText(type)) return `(projection #>> '{keys,${field}}') COLLATE "C"`;
-    const value = POSTGRES.value(field, type);
-    return ['integer', 'decimal', 'boolean'].includes(type) ? value : `${value} COLLATE "C"`;
-  },
-  contains: (expression) => `strpos(${expression}, ?) > 0`,
-  startsWith: (expression) => `left(${expression}, length(?)) = ?`,
-  endsWith: (expression) => `(length(${expression}) >= length(?) AND right(${expression}, length(?)) = ?)`,
-  bind: (value) => value,
-};
-
-function isText(type: string): boolean {
-  return type === 'string' || type === 'text';
-}
-
-function applyFilter(builder: Builder, filter: Filter, sql: Dialect): void {
-  if (filter.kind === 'field') {
-    const { text, bindings } = comparison(filter, sql);
-    builder.whereRaw(text, bindings);
-    return;
-  }
-  if (filter.of.length === 0) return;
-  if (filter.kind === 'none') builder.whereNot((inner: Builder) => applyFilter(inner, { kind: 'all', of: filter.of }, sql));
-  else if (filter.kind === 'all') builder.where((inner: Builder) => filter.of.forEach((each) => applyFilter(inner, each, sql)));
-  else {
-    builder.where((inner: Builder) => {
-      for (const each of filter.of) inner.orWhere((one: Builder) => applyFilter(one, each, sql));
-    });
-  }
+/** Without a value last, in both directions and on both databases. */
+function orderBy(builder: Builder, { field, type, descending }: Order, sql: Dialect): void {
+  const expression = hasSortKey(field, type) ? sql.key(field) : sql.ordered(field, type);
+  builder.orderByRaw(`CASE WHEN ${expression} IS NULL THEN 1 ELSE 0 END, ${expression} ${descending ? 'DESC' : 'ASC'}`);
 }
 
 interface RawCondition {
@@ -103,54 +51,71 @@ interface RawCondition {
   readonly bindings: Scalar[];
 }
 
-function comparison(filter: Extract<Filter, { kind: 'field' }>, sql: Dialect): RawCondition {
-  const expression = sql.value(filter.field, filter.type);
-  const values = filter.values.map((value) => sql.bind(value));
-  const [first = '', second = ''] = values;
-  const marks = values.map(() => '?').join(', ');
-  const text = (condition: string, bindings: Scalar[] = [first]): RawCondition => ({ text: condition, bindings });
-  switch (filter.operator) {
-    case '$eq':
-      return text(`${expression} = ?`);
-    case '$eqi':
-      return text(`lower(CAST(${expression} AS text)) = lower(?)`, [String(first)]);
-    case '$ne':
-      return text(`(${expression} <> ? OR ${expression} IS NULL)`);
-    case '$in':
-      return text(`${expression} IN (${marks})`, values);
-    case '$notIn':
-      return text(`(${expression} NOT IN (${marks}) OR ${expression} IS NULL)`, values);
-    case '$lt':
-      return text(`${expression} < ?`);
-    case '$lte':
-      return text(`${expression} <= ?`);
-    case '$gt':
-      return text(`${expression} > ?`);
-    case '$gte':
-      return text(`${expression} >= ?`);
-    case '$between':
-      return text(`${expression} BETWEEN ? AND ?`, [first, second]);
-    case '$null':
-    case '$notNull': {
-      const wantsNull = (filter.operator === '$null') === (filter.values[0] === true);
-      return text(`${expression} IS ${wantsNull ? '' : 'NOT '}NULL`, []);
-    }
-    default:
-      return textComparison(filter.operator, `CAST(${expression} AS text)`, String(first), sql);
-  }
+function conditionOf(filter: Filter, sql: Dialect): RawCondition {
+  if ('field' in filter) return comparison(filter, sql);
+  const parts = filter.of.map((part) => conditionOf(part, sql));
+  const joined = parts.map(({ text }) => text).join(filter.kind === 'any' ? ' OR ' : ' AND ') || '1 = 1';
+  // NOT of the unknown (there is no value to compare) is unknown to SQL; to a reader, the condition does not hold.
+  const text = filter.kind === 'none' ? `NOT COALESCE((${joined}), 1 = 0)` : `(${joined})`;
+  return { text, bindings: parts.flatMap(({ bindings }) => bindings) };
 }
 
-function textComparison(operator: string, expression: string, value: string, sql: Dialect): RawCondition {
-  switch (operator) {
-    case '$containsi':
-      return { text: sql.contains(`lower(${expression})`), bindings: [value.toLowerCase()] };
-    case '$notContains':
-      return { text: `(NOT ${sql.contains(expression)} OR ${expression} IS NULL)`, bindings: [value] };
-    case '$startsWith':
-      return { text: sql.startsWith(expression), bindings: [value, value] };
-    case '$endsWith':
-      return { text: sql.endsWith(expression), bindings: [value, value, value] };
-    default:
-      return { text: sql.contains(expression), bindings: [value] };
+function comparison(condition: Condition, sql: Dialect): RawCondition {
+  if (condition.kind === 'presence') {
+    const text = `${sql.value(condition.field, condition.type)} IS ${condition.present ? 'NOT ' : ''}NULL`;
+    return { text, bindings: [] };
   }
+  return condition.kind === 'text' ? textual(condition, sql) : compared(condition, sql);
+}
+
+function compared(condition: Extract<Condition, { kind: 'compare' }>, sql: Dialect): RawCondition {
+  const { field, type, operator } = condition;
+  const exact = sql.value(field, type);
+  const values = condition.values.map((value) => sql.bind(value));
+  const marks = values.map(() => '?').join(', ');
+  if (operator === '$eq') return { text: `${exact} = ?`, bindings: values };
+  if (operator === '$ne') return { text: `(${exact} <> ? OR ${exact} IS NULL)`, bindings: values };
+  if (operator === '$in') return { text: `${exact} IN (${marks})`, bindings: values };
+  if (operator === '$notIn') return { text: `(${exact} NOT IN (${marks}) OR ${exact} IS NULL)`, bindings: values };
+  // "From ก to ง" means the dictionary's order, the same that `sort` gives.
+  const byKey = hasSortKey(field, type);
+  const expression = byKey ? sql.key(field) : sql.ordered(field, type);
+  const bindings = byKey ? condition.values.map((value) => sortKeyOf(String(value))) : values;
+  if (operator === '$between') return { text: `${expression} BETWEEN ? AND ?`, bindings };
+  return { text: `${expression} ${SIGNS[operator]} ?`, bindings };
+}
+
+const SIGNS = { $lt: '<', $lte: '<=', $gt: '>', $gte: '>=' } as const;
+
+/** How each textual operator looks at the text: which part of it, with or without case, and whether it is turned round. */
+const LOOKS: Readonly<Record<TextualOperator, { part: 'whole' | 'any' | 'start' | 'end'; folds: boolean; not: boolean }>> = {
+  $eqi: { part: 'whole', folds: true, not: false },
+  $nei: { part: 'whole', folds: true, not: true },
+  $contains: { part: 'any', folds: false, not: false },
+  $notContains: { part: 'any', folds: false, not: true },
+  $containsi: { part: 'any', folds: true, not: false },
+  $notContainsi: { part: 'any', folds: true, not: true },
+  $startsWith: { part: 'start', folds: false, not: false },
+  $startsWithi: { part: 'start', folds: true, not: false },
+  $endsWith: { part: 'end', folds: false, not: false },
+  $endsWithi: { part: 'end', folds: true, not: false },
+};
+
+function textual({ field, type, operator, value }: Extract<Condition, { kind: 'text' }>, sql: Dialect): RawCondition {
+  const { part, folds, not } = LOOKS[operator];
+  const whole = folds ? sql.folded(sql.text(field, type)) : sql.text(field, type);
+  // Only A–Z is folded, on both databases and here: their own `lower` disagree on É, and Thai has no case.
+  const wanted = folds ? value.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : value;
+  const { text, bindings } = holds(part, whole, wanted, sql);
+  return { text: not ? `(NOT (${text}) OR ${whole} IS NULL)` : text, bindings };
+}
+
+function holds(part: 'whole' | 'any' | 'start' | 'end', whole: string, wanted: string, sql: Dialect): RawCondition {
+  const characters = [...wanted].length;
+  if (part === 'whole') return { text: `${whole} = ?`, bindings: [wanted] };
+  // The empty text is a part of every text; SQL functions disagree on that.
+  if (characters === 0) return { text: `${whole} IS NOT NULL`, bindings: [] };
+  if (part === 'any') return { text: sql.contains(whole), bindings: [wanted] };
+  if (part === 'start') return { text: `substr(${whole}, 1, ${characters}) = ?`, bindings: [wanted] };
+  return { text: `(length(${whole}) >= ${characters} AND substr(${whole}, length(${whole}) - ${characters - 1}) = ?)`, bindings: [wanted] };
 }

@@ -1,11 +1,11 @@
-import type { EntryKey } from '../domain/brands';
+import { entryId, type EntryKey } from '../domain/brands';
 import type { SealedSnapshot } from '../domain/content/snapshot';
 import type { EntryLeaf } from '../domain/ledger/leaf';
 import type { GovernedTypes } from '../entries/governed-types';
 import type { LedgerReader, VerifiedLeaf } from '../ledger/ledger-reader';
 import { TABLES } from '../ledger/tables';
 import { currentConnection, type Strapi } from '../strapi-boundary';
-import { project, queryableFields, type Projection } from './projection';
+import { agencyIn, project, queryableFields, type Projection } from './projection';
 import { publicationOf, type Publication, type PublicationRow, type SignedStore } from './signed-store';
 
 /** An entry of the signed store for which everything holds: it may be served. */
@@ -95,14 +95,14 @@ export class PublicationVerifier {
     return { publication, sealed, chain: [...chain, published], ...dates };
   }
 
-  /** Filters work on the projection: one that was changed would hide an entry, or find it under another's name. */
+  /** Filters work on the projection and the agency: one that was changed would hide an entry, or find it under another's name. */
   private projectionHolds(
     row: PublicationRow,
     { snapshot }: SealedSnapshot,
     dates: { datePosted: string; dateModified: string }
   ): boolean {
     const type = this.types.get(row.uid);
-    if (!type) return false;
+    if (!type || row.agency !== agencyIn(snapshot, type.agencyAttribute)) return false;
     const stored = typeof row.projection === 'string' ? (JSON.parse(row.projection) as Projection) : (row.projection as Projection);
     const expected = project(snapshot, queryableFields(this.strapi, type), dates);
     return sameRecord(stored.fields, expected.fields) && sameRecord(stored.keys, expected.keys);
@@ -131,10 +131,6 @@ export class PublicationVerifier {
     }
     return { leaves, damaged };
   }
-}
-
-function entryId(key: EntryKey): string {
-  return `${key.uid} ${key.documentId} ${key.locale}`;
 }
 
 function sameRecord(a: Readonly<Record<string, unknown>> | undefined, b: Readonly<Record<string, unknown>>): boolean {

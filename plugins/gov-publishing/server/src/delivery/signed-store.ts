@@ -72,13 +72,6 @@ export class SignedStore {
     return new Map(rows.map((row) => [row.locale, row.digest]));
   }
 
-  /** @returns the entry's row, or null where it is not public */
-  async publication(key: EntryKey): Promise<Publication | null> {
-    const connection = await currentConnection(this.strapi);
-    const row = (await connection(TABLES.publications).where(keyColumns(key)).first()) as PublicationRow | undefined;
-    return row ? publicationOf(row) : null;
-  }
-
   /** Makes a snapshot the public one, inside the act that published it. */
   async put(trx: Transaction, publication: Publication, projection: Projection, files: readonly PublishedFile[]): Promise<void> {
     const columns = {

@@ -33,3 +33,8 @@ export interface EntryKey {
   readonly documentId: DocumentId;
   readonly locale: string;
 }
+
+/** @returns the key as one text, for maps and comparisons. None of the parts may hold a space. */
+export function entryId({ uid, documentId, locale }: EntryKey): string {
+  return `${uid} ${documentId} ${locale}`;
+}

@@ -1,10 +1,12 @@
 import type { AgencyCode, DocumentId, EntryKey, TypeUid } from '../domain/brands';
 import { canonicalContent, sealSnapshot } from '../domain/content/canonical';
+import { ContentError } from '../domain/content/content-error';
 import type { ContentModel, ContentModels } from '../domain/content/content-model';
 import { populatePlan, type PopulatePlan } from '../domain/content/populate-plan';
 import { mediaInEntry } from '../domain/content/media-in-entry';
 import type { JsonObject, SealedSnapshot } from '../domain/content/snapshot';
 import type { Importance } from '../domain/signoff/model';
+import { MalformedError } from '../errors';
 import { asRow, documentsOf, queryOf, type Row, type Strapi } from '../strapi-boundary';
 import type { FileDigests } from './file-digest';
 import { NO_LOCALE, type GovernedType, type GovernedTypes } from './governed-types';
@@ -26,6 +28,8 @@ export interface LoadedEntry {
 export interface Versions {
   readonly drafts: readonly string[];
   readonly published: readonly string[];
+  /** Locales with more than one published row: Strapi makes none, so somebody wrote past it. */
+  readonly publishedTwice: readonly string[];
 }
 
 const IMPORTANCE: readonly string[] = ['normal', 'important', 'urgent'];
@@ -56,14 +60,16 @@ export class EntryReader {
       where: { documentId },
       select: ['id', 'locale', 'publishedAt'],
     });
-    const localesOf = (published: boolean): string[] => [
-      ...new Set(
-        rows
-          .filter((row) => (row['publishedAt'] !== null && row['publishedAt'] !== undefined) === published)
-          .map((row) => localeOf(row))
-      ),
-    ];
-    return { drafts: localesOf(false), published: localesOf(true) };
+    const localesOf = (published: boolean): string[] =>
+      rows
+        .filter((row) => (row['publishedAt'] !== null && row['publishedAt'] !== undefined) === published)
+        .map((row) => localeOf(row));
+    const published = localesOf(true);
+    return {
+      drafts: [...new Set(localesOf(false))],
+      published: [...new Set(published)],
+      publishedTwice: published.filter((locale, position) => published.indexOf(locale) !== position),
+    };
   }
 
   private async load(key: EntryKey, status: 'draft' | 'published'): Promise<LoadedEntry | null> {
@@ -79,8 +85,20 @@ export class EntryReader {
     for (const file of mediaInEntry(this.modelOf(key.uid), row, this.models)) {
       file['sha256'] = await this.files.sha256(file);
     }
-    const sealed = sealSnapshot(key, await this.contentOf(key, row));
+    const sealed = await this.sealed(key, row);
     return { key, row, sealed, ...this.signOffFields(type, row) };
+  }
+
+  /** @throws MalformedError naming the field whose content cannot be read exactly, and so not be signed */
+  private async sealed(key: EntryKey, row: Row): Promise<SealedSnapshot> {
+    try {
+      return sealSnapshot(key, await this.contentOf(key, row));
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      this.strapi.log.warn(`gov-publishing: ${key.uid} ${key.documentId} (${key.locale}): ${error.message}`);
+      const field = error.path || 'content';
+      throw new MalformedError([{ code: 'content.unreadable', field, params: { field, problem: error.code } }]);
+    }
   }
 
   private async contentOf(key: EntryKey, row: Row): Promise<JsonObject> {

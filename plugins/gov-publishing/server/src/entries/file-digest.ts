@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import { LedgerDamagedError } from '../errors';
@@ -9,6 +10,13 @@ import type { Row, Strapi } from '../strapi-boundary';
 
 /** Digests kept in memory; a file is read again when its size, time or inode differs. */
 const REMEMBERED = 5_000;
+
+/** A file that may be sent. */
+export interface OpenFile {
+  readonly body: Readable | Buffer;
+  /** In bytes. */
+  readonly length: number;
+}
 
 /**
  * SHA-256 of the BYTES of uploaded files. Strapi's own `hash` and `url` stay as they are when a file is
@@ -27,15 +35,47 @@ export class FileDigests {
   async sha256(file: Row): Promise<string> {
     const url = String(file['url'] ?? '');
     try {
-      return /^https?:\/\//.test(url) ? await this.remote(url, file) : await this.local(url);
+      return isRemote(url) ? await this.remote(url, file) : await this.local(url);
     } catch (cause) {
       this.strapi.log.warn(`gov-publishing: ${url} cannot be read: ${String(cause)}`);
       throw new LedgerDamagedError([{ code: 'file.unreadable', params: { name: String(file['name'] ?? url) } }]);
     }
   }
 
+  /**
+   * Opens a file, but only where its bytes are the ones that were asked for.
+   *
+   * @param sha256 of the bytes that were signed
+   * @returns the file with its length in bytes, or null where it cannot be read or has other bytes now
+   */
+  async open(file: Row, sha256: string): Promise<OpenFile | null> {
+    const url = String(file['url'] ?? '');
+    try {
+      if (!isRemote(url)) {
+        if ((await this.sha256(file)) !== sha256) return null;
+        return { body: createReadStream(this.pathOf(url)), length: (await stat(this.pathOf(url))).size };
+      }
+      // A storage service may answer otherwise than a moment ago: what is sent is what was looked at.
+      const body = await buffer(await this.fetched(url));
+      return createHash('sha256').update(body).digest('hex') === sha256 ? { body, length: body.length } : null;
+    } catch (cause) {
+      this.strapi.log.warn(`gov-publishing: ${url} cannot be read: ${String(cause)}`);
+      return null;
+    }
+  }
+
+  private pathOf(url: string): string {
+    return join(this.strapi.dirs.static.public, decodeURIComponent(url));
+  }
+
+  private async fetched(url: string): Promise<Readable> {
+    const response = await fetch(url, { redirect: 'error' });
+    if (!response.ok || !response.body) throw new Error(`status ${response.status}`);
+    return Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]);
+  }
+
   private async local(url: string): Promise<string> {
-    const path = join(this.strapi.dirs.static.public, decodeURIComponent(url));
+    const path = this.pathOf(url);
     const { size, mtimeMs, ctimeMs, ino } = await stat(path);
     // ctime cannot be set back by a program, so bytes swapped under an old mtime are still noticed.
     const version = `${path}:${size}:${mtimeMs}:${ctimeMs}:${ino}`;
@@ -44,11 +84,7 @@ export class FileDigests {
 
   private async remote(url: string, file: Row): Promise<string> {
     const version = `${url}:${String(file['hash'])}:${String(file['updatedAt'])}`;
-    return this.remembered(version, async () => {
-      const response = await fetch(url, { redirect: 'error' });
-      if (!response.ok || !response.body) throw new Error(`status ${response.status}`);
-      return hashOf(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]));
-    });
+    return this.remembered(version, async () => hashOf(await this.fetched(url)));
   }
 
   private async remembered(version: string, compute: () => Promise<string>): Promise<string> {
@@ -59,6 +95,10 @@ export class FileDigests {
     this.known.set(version, digest);
     return digest;
   }
+}
+
+function isRemote(url: string): boolean {
+  return /^https?:\/\//.test(url);
 }
 
 async function hashOf(stream: Readable): Promise<string> {

@@ -18,6 +18,9 @@ export interface GovernedType {
   readonly localized: boolean;
 }
 
+/** Words of the public API that stand where a type's plural does. */
+const RESERVED = ['sitemap', 'provenance', 'ledger', 'files'];
+
 /** The types under the gate of one Strapi instance. */
 export class GovernedTypes {
   private readonly byUid: ReadonlyMap<string, GovernedType>;
@@ -56,11 +59,11 @@ export function governedTypesOf(strapi: Strapi, config: GovConfig): GovernedType
     describe(strapi, uid, options.plural, options)
   );
   const types = [...mandated, ...hosts];
-  const plurals = new Set<string>();
+  const plurals = new Set<string>(RESERVED);
   for (const type of types) {
     if (plurals.has(type.plural)) {
       throw new BootRefusedError(
-        `Two governed types are called "${type.plural}". Set governed["${type.uid}"].plural in the gov-publishing configuration.`
+        `The name "${type.plural}" is taken in the public API. Set governed["${type.uid}"].plural in the gov-publishing configuration.`
       );
     }
     plurals.add(type.plural);
@@ -92,6 +95,14 @@ function describe(
     );
   }
   const importanceAttribute = options.importance ?? ('importance' in schema.attributes ? 'importance' : null);
+  for (const attribute of [agencyAttribute, importanceAttribute ?? '', 'affectsProvinceImage']) {
+    if (isPrivate(schema.attributes[attribute])) {
+      throw new BootRefusedError(
+        `The attribute "${attribute}" of the governed type ${uid} is private, and what is private is not signed: who may ` +
+          'sign, and who else has to, could be changed under a signature. Remove "private" from it.',
+      );
+    }
+  }
   const i18n = (schema.pluginOptions as { i18n?: { localized?: boolean } } | undefined)?.i18n;
   return {
     uid: uid as TypeUid,
@@ -100,4 +111,8 @@ function describe(
     importanceAttribute,
     localized: i18n?.localized === true,
   };
+}
+
+function isPrivate(attribute: unknown): boolean {
+  return (attribute as { private?: boolean } | undefined)?.private === true;
 }

@@ -1,9 +1,10 @@
-import type { DocumentId, EntryKey, TypeUid } from '../domain/brands';
+import type { DocumentId, EntryKey } from '../domain/brands';
 import type { Reason } from '../domain/signoff/model';
 import type { EntryReader } from '../entries/entry-reader';
 import type { GovernedType } from '../entries/governed-types';
 import { GateError } from '../errors';
 import { inTransaction, type Row, type Strapi } from '../strapi-boundary';
+import { unclearTarget } from './document-target';
 import type { DraftSaves } from './draft-saves';
 import type { EntryInput } from './entry-input';
 import { localesMeant } from './locales';
@@ -36,6 +37,8 @@ export class DocumentGate {
 
   async write(type: GovernedType, call: DocumentCall, next: () => Promise<unknown>): Promise<unknown> {
     const { action, params } = call;
+    const unclear = unclearTarget(call);
+    if (unclear.length > 0) throw new GateError(unclear);
     if (action === 'create' || action === 'update' || action === 'clone') this.input.clean(type.uid, action, params);
     const documentId = typeof params['documentId'] === 'string' ? (params['documentId'] as DocumentId) : null;
     const reasons = await this.objections(type, call, documentId);

@@ -9,7 +9,7 @@ import type { Owners } from './owners';
 
 const FILE_UID = 'plugin::upload.file';
 /** What a reader gets of a file. Its folder is the office's own business. */
-const SHOWN = ['name', 'alternativeText', 'caption', 'hash', 'ext', 'mime', 'size', 'url', 'provider'];
+const SHOWN = ['name', 'alternativeText', 'caption', 'hash', 'ext', 'mime', 'size', 'url', 'previewUrl', 'formats', 'provider'];
 
 type ServiceFunction = (...parameters: unknown[]) => Promise<unknown>;
 type UploadService = Record<'replace' | 'updateFileInfo' | 'remove', ServiceFunction>;
@@ -37,13 +37,15 @@ export class FileGate {
 
   /** A write of a file's row, past the upload service. */
   async announce({ action, params }: LifecycleEvent): Promise<void> {
-    await this.refuseAttaching(params['data']);
-    if (action.startsWith('beforeCreate')) return;
+    if (action.startsWith('beforeCreate')) return this.refuseAttaching(params['data']);
     const rows = await queryOf(this.strapi, FILE_UID).findMany({ where: params['where'] ?? {} });
     const data = asRow(params['data']);
-    const removed = action.startsWith('beforeDelete');
-    const changed = rows.filter((row) => removed || SHOWN.some((field) => field in data && data[field] !== row[field]));
-    for (const row of changed) await this.refuseIfShown(row);
+    // Cut off from what shows it, a file is as good as deleted.
+    const removed = action.startsWith('beforeDelete') || unties(data['related']);
+    for (const row of rows) {
+      if (removed || changesWhatIsShown(row, data)) await this.refuseIfShown(row);
+    }
+    await this.refuseAttaching(data);
   }
 
   private guard(service: UploadService, name: keyof UploadService, idOf: (parameters: unknown[]) => unknown): void {
@@ -88,7 +90,14 @@ export class FileGate {
 }
 
 function changesWhatIsShown(row: Row, info: Row): boolean {
-  return SHOWN.some((field) => field in info && info[field] !== undefined && info[field] !== row[field]);
+  return SHOWN.some((field) => info[field] !== undefined && JSON.stringify(info[field]) !== JSON.stringify(row[field]));
+}
+
+/** A list of what shows the file, in whatever form Strapi takes, takes every other row away; `connect` alone does not. */
+function unties(related: unknown): boolean {
+  if (related === undefined) return false;
+  const keys = Object.keys(asRow(related));
+  return Array.isArray(related) || keys.length === 0 || keys.some((key) => key !== 'connect');
 }
 
 function relatedIn(value: unknown): { uid: string; id: unknown }[] {

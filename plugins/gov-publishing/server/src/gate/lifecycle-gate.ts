@@ -4,6 +4,7 @@ import { localeOf } from '../entries/entry-reader';
 import { GateError } from '../errors';
 import { asRow, queryOf, type Row, type Strapi } from '../strapi-boundary';
 import type { FileGate } from './file-gate';
+import type { NeighbourRows } from './neighbour-rows';
 import type { OwnerRow, Owners } from './owners';
 import { isWatched } from './permit';
 
@@ -28,7 +29,8 @@ export class LifecycleGate {
     private readonly strapi: Strapi,
     private readonly types: GovernedTypes,
     private readonly owners: Owners,
-    private readonly files: FileGate
+    private readonly files: FileGate,
+    private readonly neighbours: NeighbourRows,
   ) {}
 
   async announce(event: LifecycleEvent): Promise<void> {
@@ -37,6 +39,7 @@ export class LifecycleGate {
     if (this.types.has(uid)) await this.entryRows(uid, event);
     else if (uid === 'plugin::upload.file') await this.files.announce(event);
     else if (uid in this.strapi.components) await this.componentRows(uid, event);
+    else if (this.neighbours.has(uid)) await this.neighbours.announce(event);
   }
 
   private async entryRows(uid: string, { action, params }: LifecycleEvent): Promise<void> {

@@ -1,41 +1,27 @@
-import type { DocumentId } from '../domain/brands';
+import type { DocumentId, TypeUid } from '../domain/brands';
 import type { Reason } from '../domain/signoff/model';
 import type { GovernedTypes } from '../entries/governed-types';
-import { localeOf } from '../entries/entry-reader';
 import { GateError } from '../errors';
-import { inTransaction, queryOf, type Strapi } from '../strapi-boundary';
+import { inTransaction, type Strapi } from '../strapi-boundary';
 import type { DocumentCall } from './document-gate';
+import type { NeighbourLinks } from './neighbour-links';
+import { whileWatched } from './permit';
+import type { PublishedGuard } from './published-guard';
 
-/** A relation by which a governed type names a neighbour. */
-interface Link {
-  readonly uid: string;
-  /** Steps from the entry to the relation, e.g. `['source', 'publisher']`. */
-  readonly path: readonly string[];
-}
-
-interface RelationAttribute {
-  readonly type: string;
-  readonly target?: string;
-  readonly mappedBy?: string;
-  readonly component?: string;
-  readonly pluginOptions?: unknown;
-}
-
-const MAX_DEPTH = 6;
+/** What is watched where a neighbour is made: its document has no name yet. */
+export const NEW_NEIGHBOUR = 'new';
 
 /**
- * The types that governed entries are related to. Their writes rewrite the join rows of published entries, from the
- * other side of a relation or by being published and unpublished, and no lifecycle of the entry fires.
+ * Line 1 for the types that governed entries are related to. Their writes rewrite the join rows of published entries,
+ * from the other side of a relation or by being published and unpublished, and no lifecycle of the entry fires.
  */
 export class NeighbourGate {
-  private readonly links = new Map<string, Link[]>();
-
   constructor(
     private readonly strapi: Strapi,
-    types: GovernedTypes
-  ) {
-    for (const { uid } of types.all()) this.collect(uid, uid, [], 0);
-  }
+    private readonly types: GovernedTypes,
+    private readonly links: NeighbourLinks,
+    private readonly guard: PublishedGuard,
+  ) {}
 
   has(uid: string): boolean {
     return this.links.has(uid);
@@ -43,40 +29,36 @@ export class NeighbourGate {
 
   /** Runs a neighbour's write and refuses it where a published entry is tied to it, or untied, by it. */
   async write(call: DocumentCall, next: () => Promise<unknown>): Promise<unknown> {
-    const documentId = call.params['documentId'] as DocumentId | undefined;
+    const given = call.params['documentId'];
+    const documentId = typeof given === 'string' ? given : undefined;
     return inTransaction(this.strapi, async () => {
-      const before = documentId ? await this.naming(call.uid, documentId) : new Set<string>();
-      const result = await next();
-      const id = documentId ?? ((result as { documentId?: DocumentId } | null)?.documentId as DocumentId | undefined);
-      const after = id ? await this.naming(call.uid, id) : new Set<string>();
-      const reasons = this.reasons(call, before, after);
+      const before = documentId ? await this.links.naming(call.uid, { documentId }) : new Set<string>();
+      // A neighbour that is governed itself is watched by its own gate, once that has found nothing against the call.
+      const result = await (this.types.has(call.uid) ? next() : whileWatched(call.uid, documentId ?? NEW_NEIGHBOUR, next));
+      const id = documentId ?? (result as { documentId?: DocumentId } | null)?.documentId;
+      const after = id ? await this.links.naming(call.uid, { documentId: id }) : new Set<string>();
+      const reasons = await this.reasons(call, before, after);
       if (reasons.length > 0) throw new GateError(reasons);
       return result;
     });
   }
 
-  private reasons(call: DocumentCall, before: ReadonlySet<string>, after: ReadonlySet<string>): Reason[] {
-    const tied = [...after].filter((entry) => !before.has(entry));
+  private async reasons(call: DocumentCall, before: ReadonlySet<string>, after: ReadonlySet<string>): Promise<Reason[]> {
+    const tied = await this.unsigned([...after].filter((entry) => !before.has(entry)));
     // What Strapi unties when a neighbour is unpublished is not read from Strapi by the public: the signed words
     // stay. A neighbour without drafts that is deleted or rewritten takes part of the signed content away.
     const mayUntie = this.hasDrafts(call.uid) && ['unpublish', 'publish', 'delete'].includes(call.action);
     const untied = mayUntie ? [] : [...before].filter((entry) => !after.has(entry));
-    return [
-      ...tied.map((entry) => reason('gate.neighbour_ties', entry)),
-      ...untied.map((entry) => reason('gate.neighbour_unties', entry)),
-    ].slice(0, 20);
+    return [...neighbourReasons('gate.neighbour_ties', tied), ...neighbourReasons('gate.neighbour_unties', untied)];
   }
 
-  /** @returns published entries that name the neighbour, as `uid documentId locale` */
-  private async naming(neighbourUid: string, documentId: DocumentId): Promise<Set<string>> {
-    const found = new Set<string>();
-    for (const { uid, path } of this.links.get(neighbourUid) ?? []) {
-      const where = path.reduceRight<object>((inner, step) => ({ [step]: inner }), { documentId });
-      const rows = await queryOf(this.strapi, uid).findMany({
-        where: { ...where, publishedAt: { $notNull: true } },
-        select: ['id', 'documentId', 'locale'],
-      });
-      for (const row of rows) found.add(`${uid} ${String(row['documentId'])} ${localeOf(row)} ${path.join('.')}`);
+  /** A tie that was signed before the neighbour was public comes with the neighbour's publication: it is no change. */
+  private async unsigned(tied: readonly string[]): Promise<string[]> {
+    const found: string[] = [];
+    for (const entry of tied) {
+      const [uid = '', documentId = '', locale = ''] = entry.split(' ');
+      const differences = await this.guard.differences(uid as TypeUid, documentId as DocumentId);
+      if (differences.some((difference) => difference.locale === locale)) found.push(entry);
     }
     return found;
   }
@@ -85,26 +67,15 @@ export class NeighbourGate {
     const model = this.strapi.getModel(uid as never) as { options?: { draftAndPublish?: boolean } } | undefined;
     return model?.options?.draftAndPublish === true;
   }
-
-  private collect(owner: string, model: string, path: readonly string[], depth: number): void {
-    if (depth > MAX_DEPTH) return;
-    const schema = this.strapi.getModel(model as never) as { attributes?: Record<string, RelationAttribute> } | undefined;
-    for (const [name, attribute] of Object.entries(schema?.attributes ?? {})) {
-      // createdBy, updatedBy and localizations are Strapi's own; nobody signs them.
-      if (['createdBy', 'updatedBy', 'localizations'].includes(name)) continue;
-      if (attribute.type === 'relation' && attribute.target && !attribute.mappedBy) {
-        const links = this.links.get(attribute.target) ?? [];
-        links.push({ uid: owner, path: [...path, name] });
-        this.links.set(attribute.target, links);
-      }
-      if (attribute.type === 'component' && attribute.component) {
-        this.collect(owner, attribute.component, [...path, name], depth + 1);
-      }
-    }
-  }
 }
 
-function reason(code: string, entry: string): Reason {
-  const [, documentId = '', locale = ''] = entry.split(' ');
-  return { code, params: { documentId, locale } };
+/** More entries than this are not named in one refusal. */
+const NAMED = 20;
+
+/** @returns one reason for each of the entries, which are given as `uid documentId locale …` */
+export function neighbourReasons(code: string, entries: readonly string[]): Reason[] {
+  return entries.slice(0, NAMED).map((entry) => {
+    const [, documentId = '', locale = ''] = entry.split(' ');
+    return { code, params: { documentId, locale } };
+  });
 }

@@ -9,14 +9,17 @@ export interface Permit {
   readonly digest: Digest;
 }
 
-/** The documents whose published rows are being written under line 1, which compares them afterwards. */
+/** What line 1 has let in and will compare when it is done. */
 interface Passage {
   readonly permits: readonly Permit[];
+  /** The documents whose rows are being written under line 1. */
   readonly watched: ReadonlySet<string>;
+  /** A write is under way: what is read meanwhile is read by the gate, for itself. */
+  readonly writing: boolean;
 }
 
 const storage = new AsyncLocalStorage<Passage>();
-const EMPTY: Passage = { permits: [], watched: new Set() };
+const EMPTY: Passage = { permits: [], watched: new Set(), writing: false };
 
 /** Runs an act's writes under its permits. Only the sign-off service calls this. */
 export function withPermits<T>(permits: readonly Permit[], run: () => Promise<T>): Promise<T> {
@@ -27,6 +30,16 @@ export function withPermits<T>(permits: readonly Permit[], run: () => Promise<T>
 export function whileWatched<T>(uid: string, documentId: string, run: () => Promise<T>): Promise<T> {
   const outer = storage.getStore() ?? EMPTY;
   return storage.run({ ...outer, watched: new Set([...outer.watched, watchKey(uid, documentId)]) }, run);
+}
+
+/** Runs a write of any type. The gate reads drafts to judge it, also where the writer may read none. */
+export function whileWriting<T>(run: () => Promise<T>): Promise<T> {
+  return storage.run({ ...(storage.getStore() ?? EMPTY), writing: true }, run);
+}
+
+/** @returns true inside a write through the document service. */
+export function isWriting(): boolean {
+  return (storage.getStore() ?? EMPTY).writing;
 }
 
 /** @returns the permits of the act in progress, if any. */

@@ -10,7 +10,11 @@ import { currentPermits, type Permit } from './permit';
 /** A published locale that is not what was signed. */
 export interface Difference {
   readonly locale: string;
-  readonly code: 'gate.published_without_act' | 'gate.published_changed' | 'gate.published_removed';
+  readonly code:
+    | 'gate.published_without_act'
+    | 'gate.published_changed'
+    | 'gate.published_removed'
+    | 'gate.published_twice';
   /** Digest of what Strapi now has as published; tells an old difference from a new one. */
   readonly found: string | null;
 }
@@ -28,10 +32,11 @@ export class PublishedGuard {
    * locale for which an act holds a permit is compared with what that act signed.
    */
   async differences(uid: TypeUid, documentId: DocumentId): Promise<Difference[]> {
-    const { published } = await this.entries.versions(uid, documentId);
+    const { published, publishedTwice } = await this.entries.versions(uid, documentId);
     const signed = await this.store.digestsOf(uid, documentId);
     const permits = currentPermits().filter(({ key }) => key.uid === uid && key.documentId === documentId);
-    const found: Difference[] = [];
+    // Only one of two rows is compared below; the other one would stand beside it unseen.
+    const found: Difference[] = publishedTwice.map((locale) => ({ locale, code: 'gate.published_twice', found: null }));
     for (const locale of published) {
       const difference = await this.compare({ uid, documentId, locale }, signed.get(locale), permits);
       if (difference) found.push(difference);

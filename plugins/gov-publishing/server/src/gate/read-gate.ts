@@ -3,6 +3,7 @@ import { GateError } from '../errors';
 import { currentActor } from '../people/actor';
 import { asRow, type Row, type Strapi } from '../strapi-boundary';
 import type { DocumentCall } from './document-gate';
+import { isWriting } from './permit';
 import { QueryReach } from './query-reach';
 
 const FILE_UID = 'plugin::upload.file';
@@ -22,7 +23,7 @@ export class ReadGate {
 
   /** Judges a read through the document service, and pins what may be read to published versions. */
   read(call: DocumentCall): void {
-    if (currentActor(this.strapi).kind !== 'content-api') return;
+    if (isWriting() || currentActor(this.strapi).kind !== 'content-api') return;
     const { uid, params } = call;
     if (this.reach.asks(uid, params)) throw refusal('read.over_relation', 'filters');
     const concerned = this.types.has(uid) || this.reach.populates(uid, params['populate']);
@@ -35,6 +36,16 @@ export class ReadGate {
     if (status !== undefined && status !== 'published') throw refusal('read.drafts_closed', 'status');
     // Without a status the document service answers with drafts.
     (params as Record<string, unknown>)['status'] = 'published';
+  }
+
+  /**
+   * Judges a write by what it asks to be answered: the answer to a save is a draft, and what it populates are the
+   * drafts that are related to it.
+   */
+  write({ uid, params }: DocumentCall): void {
+    if (isWriting() || currentActor(this.strapi).kind !== 'content-api') return;
+    if (this.reach.asks(uid, params)) throw refusal('read.over_relation', 'filters');
+    if (this.reach.populates(uid, params['populate'])) throw refusal('read.drafts_closed', 'populate');
   }
 
   /** The upload plugin reads files past the document service, where no status is known: nothing governed leaves there. */

@@ -49,12 +49,14 @@ export class LedgerReader {
    * @throws LedgerDamagedError where its signature is not by our key, or the ledger has become shorter
    */
   async head(connection: Connection): Promise<Head | null> {
+    // What was seen BEFORE asking: answers of several connections may arrive in another order than they were given.
+    const seen = this.largestSeen;
     const row = (await connection(TABLES.checkpoints).orderBy('size', 'desc').first()) as
       | { size: number | string; note: string; time: string }
       | undefined;
     const size = row ? Number(row.size) : 0;
-    if (size < this.largestSeen && !isTransaction(connection)) {
-      throw new LedgerDamagedError([{ code: 'ledger.shorter', params: { size, seen: this.largestSeen } }]);
+    if (size < seen && !isTransaction(connection)) {
+      throw new LedgerDamagedError([{ code: 'ledger.shorter', params: { size, seen } }]);
     }
     if (!row) return null;
     if (this.trustedNote?.note === row.note && this.trustedNote.time === row.time) return this.trustedNote;

@@ -3,17 +3,15 @@ import type { Leaf, StoredLeaf } from '../domain/ledger/leaf';
 import { sealLeaf } from '../domain/ledger/leaf-seal';
 import type { SigningKey } from '../domain/ledger/note-key';
 import { TreeHasher } from '../domain/ledger/tree-hasher';
-import { frontier, readerOf, type StoredNode } from '../domain/ledger/tree-nodes';
+import { frontier, readerOf } from '../domain/ledger/tree-nodes';
 import { isPostgres, type Transaction, type TransactionScope } from '../strapi-boundary';
 import { leafTime } from './clock';
 import type { LedgerReader } from './ledger-reader';
+import { searchColumns, type Untimed } from './search-columns';
 import { TABLES } from './tables';
 
 /** Number of the PostgreSQL advisory lock that makes all writers of all servers stand in one line. */
 const WRITER_LOCK = 7_041_866;
-
-/** What the search column says where a leaf is about people, not about an entry. */
-export const PEOPLE = 'people';
 
 /** What is kept beside a leaf and never shown: the signer behind the commitment, and the words behind the digests. */
 export interface SignerRecord {
@@ -23,9 +21,6 @@ export interface SignerRecord {
   readonly note: string | null;
   readonly assessment: string | null;
 }
-
-/** A leaf before the writer gives it its time; each member of the union keeps its own keys. */
-type Untimed<L> = L extends Leaf ? Omit<L, 'time'> : never;
 
 export interface NewLeaf {
   readonly leaf: Untimed<Leaf>;
@@ -59,50 +54,41 @@ export class LedgerWriter {
     if (head) this.reader.checkRoot(head, readerOf(known));
     const tree = new TreeHasher(size, readerOf(known));
     const stored: StoredLeaf[] = [];
-    const newNodes: StoredNode[] = [];
-    for (const entry of entries) {
-      const sealed = sealLeaf({ ...entry.leaf, time } as Leaf);
-      stored.push({ index: tree.size, text: sealed.text, hash: sealed.hash });
-      newNodes.push(...tree.push(sealed.hash));
+    const rows: Rows = { leaves: [], nodes: [], signers: [] };
+    for (const { leaf, signer } of entries) {
+      const idx = tree.size;
+      const { text, hash } = sealLeaf({ ...leaf, time } as Leaf);
+      stored.push({ index: idx, text, hash });
+      rows.leaves.push({ idx, body: text, hash, ...searchColumns(leaf), time });
+      rows.signers.push({
+        idx,
+        person_id: signer.personId,
+        person_name: signer.personName,
+        salt: signer.salt,
+        note: signer.note,
+        assessment: signer.assessment,
+      });
+      for (const { level, index, hash: node } of tree.push(hash)) rows.nodes.push({ level, idx: index, hash: node });
     }
     if (stored.length === 0) return [];
-    await this.insert(trx, entries, stored, newNodes, time);
+    // Not knex's batchInsert: it opens a savepoint for each, which costs more than the insert itself.
+    await insertInParts(trx, TABLES.leaves, rows.leaves);
+    await insertInParts(trx, TABLES.nodes, rows.nodes);
+    await insertInParts(trx, TABLES.signers, rows.signers);
     const note = signCheckpoint({ origin: this.key.name, size: tree.size, root: tree.root() }, this.key);
     await trx(TABLES.checkpoints).insert({ size: tree.size, note, time });
     onCommit(() => this.reader.appended(stored));
     return stored;
   }
-
-  private async insert(
-    trx: Transaction,
-    entries: readonly NewLeaf[],
-    stored: readonly StoredLeaf[],
-    nodes: readonly StoredNode[],
-    time: string
-  ): Promise<void> {
-    const leafRows = stored.map((leaf, position) => leafRow(leaf, entries[position]?.leaf, time));
-    const signerRows = stored.map((leaf, position) => {
-      const signer = entries[position]?.signer;
-      return {
-        idx: leaf.index,
-        person_id: signer?.personId,
-        person_name: signer?.personName,
-        salt: signer?.salt,
-        note: signer?.note ?? null,
-        assessment: signer?.assessment ?? null,
-      };
-    });
-    await trx.batchInsert(TABLES.leaves, leafRows, 100);
-    const nodeRows = nodes.map(({ level, index, hash }) => ({ level, idx: index, hash }));
-    await trx.batchInsert(TABLES.nodes, nodeRows, 200);
-    await trx.batchInsert(TABLES.signers, signerRows, 100);
-  }
 }
 
-function leafRow(stored: StoredLeaf, leaf: Untimed<Leaf> | undefined, time: string): Record<string, unknown> {
-  const about =
-    leaf?.kind === 'entry'
-      ? { uid: leaf.uid, document_id: leaf.documentId, locale: leaf.locale }
-      : { uid: PEOPLE, document_id: leaf?.appointment ?? null, locale: null };
-  return { idx: stored.index, body: stored.text, hash: stored.hash, ...about, act: leaf?.act, time };
+type Rows = Record<'leaves' | 'nodes' | 'signers', object[]>;
+
+/** SQLite takes at most 999 parameters a statement in its oldest builds; a leaf's row has eight. */
+const ROWS_A_STATEMENT = 100;
+
+async function insertInParts(trx: Transaction, table: string, rows: readonly object[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
+    await trx(table).insert(rows.slice(start, start + ROWS_A_STATEMENT));
+  }
 }

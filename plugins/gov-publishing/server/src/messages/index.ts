@@ -7,7 +7,7 @@ import { fill, PLACEHOLDER } from './placeholders';
 import type { Params } from './placeholders';
 
 export { CATALOGUES } from './catalogues';
-export type { Catalogue, Locale } from './catalogues';
+export type { Locale } from './catalogues';
 export type { Params } from './placeholders';
 
 const MAX_DEPTH = 3;

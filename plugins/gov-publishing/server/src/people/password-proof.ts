@@ -1,14 +1,17 @@
 import type { PersonId } from '../domain/brands';
 import type { GovConfig } from '../config';
-import { ProofError, TooManyAttemptsError } from '../errors';
+import { DutyError, ProofError, TooManyAttemptsError } from '../errors';
 import { TABLES } from '../ledger/tables';
-import type { Strapi } from '../strapi-boundary';
+import { isPostgres, type Strapi, type Transaction } from '../strapi-boundary';
 import type { Officers, Person } from './officers';
 
 /** Strapi's own password check; the service has no public type. */
 interface AdminAuth {
   validatePassword(password: string, hash: string): Promise<boolean>;
 }
+
+/** First half of the PostgreSQL advisory lock on a person's attempts; the second is the person. */
+const ATTEMPTS_LOCK = 7_041;
 
 /** Fresh proof that the signer is there: the account's password, given again with each act (WF-07). */
 export class PasswordProof {
@@ -22,13 +25,15 @@ export class PasswordProof {
   /**
    * Checks the password. Call it outside of any transaction: a refused act must not undo the count.
    *
-   * @throws ProofError where it does not fit; TooManyAttemptsError after too many wrong ones in the window
+   * @throws ProofError where it does not fit; TooManyAttemptsError after too many wrong ones in the window; DutyError
+   *   where it fits an account that is blocked
    */
   async check(personId: PersonId, password: string): Promise<Person> {
     const attempt = await this.register(personId);
     const person = await this.officers.person(personId);
-    const fits = person?.active === true && (await this.fits(password, person.passwordHash));
-    if (!person || !fits) throw new ProofError([{ code: 'password.wrong', field: 'password', requirement: 'WF-07' }]);
+    const fits = person !== null && (await this.fits(password, person.passwordHash));
+    if (!fits) throw new ProofError([{ code: 'password.wrong', field: 'password', requirement: 'WF-07' }]);
+    if (!person.active) throw new DutyError([{ code: 'officer_inactive' }]);
     // Only attempts up to this one are forgiven: a guess that runs at the same time stays counted.
     await this.strapi.db.connection(TABLES.attempts).where({ person_id: personId }).andWhere('id', '<=', attempt).delete();
     return person;
@@ -41,30 +46,33 @@ export class PasswordProof {
   private async register(personId: PersonId): Promise<number> {
     const now = this.now().getTime();
     const windowStart = now - this.limit.windowMinutes * 60_000;
-    const attempts = this.strapi.db.connection;
-    await attempts(TABLES.attempts).where('at', '<', windowStart).delete();
-    const inserted = (await attempts(TABLES.attempts).insert({ person_id: personId, at: now }, ['id'])) as (
-      | { id: number }
-      | number
-    )[];
-    const first = inserted[0];
-    const id = typeof first === 'object' ? first.id : Number(first);
-    const earlier = (await attempts(TABLES.attempts)
-      .where({ person_id: personId })
-      .andWhere('at', '>=', windowStart)
-      .andWhere('id', '<', id)
-      .orderBy('at')
-      .select('at')) as { at: number | string }[];
-    if (earlier.length >= this.limit.attempts) {
-      await attempts(TABLES.attempts).where({ id }).delete();
-      const oldest = Number(earlier[earlier.length - this.limit.attempts]?.at ?? now);
-      const seconds = Math.max(1, Math.ceil((oldest - windowStart) / 1000));
-      throw new TooManyAttemptsError(
-        [{ code: 'password.too_many', field: 'password', requirement: 'WF-07', params: { seconds } }],
-        { retryAfter: seconds }
-      );
-    }
-    return id;
+    const counted = await this.strapi.db.connection.transaction((trx) => this.count(trx, personId, now, windowStart));
+    if ('id' in counted) return counted.id;
+    const seconds = Math.max(1, Math.ceil((counted.freeAgain - now) / 1000));
+    throw new TooManyAttemptsError(
+      [{ code: 'password.too_many', field: 'password', requirement: 'WF-07', params: { seconds } }],
+      { retryAfter: seconds },
+    );
+  }
+
+  /** @returns the id of this attempt, or the time (epoch, ms) at which the next one will be let through */
+  private async count(
+    trx: Transaction,
+    personId: PersonId,
+    now: number,
+    windowStart: number,
+  ): Promise<{ id: number } | { freeAgain: number }> {
+    // Guesses of one person stand in line: two that do not see each other would both count as the last one allowed.
+    if (isPostgres(trx)) await trx.raw('SELECT pg_advisory_xact_lock(?, ?)', [ATTEMPTS_LOCK, Number(personId)]);
+    await trx(TABLES.attempts).where('at', '<', windowStart).delete();
+    const earlier = (await trx(TABLES.attempts).where({ person_id: personId }).orderBy('at').select('at')) as {
+      at: number | string;
+    }[];
+    const { attempts, windowMinutes } = this.limit;
+    const oldestThatCounts = earlier[earlier.length - attempts];
+    if (oldestThatCounts) return { freeAgain: Number(oldestThatCounts.at) + windowMinutes * 60_000 };
+    const rows = (await trx(TABLES.attempts).insert({ person_id: personId, at: now }, ['id'])) as ({ id: number } | number)[];
+    return { id: typeof rows[0] === 'object' ? rows[0].id : Number(rows[0]) };
   }
 
   private async fits(password: string, hash: string | null): Promise<boolean> {

@@ -33,6 +33,7 @@ export function actLeaf(
   if (!appointment) throw new Error('An act without an appointment cannot have been allowed.');
   const salt = newSalt();
   const { note, assessment, publishAt } = request;
+  const decided = decisionOf(act, request, profile) ?? undefined;
   const { submit, approve, clear } = dossier.signatures;
   const on = [submit, approve, clear].flatMap((record) => (record ? [record.index] : []));
   const actingFor = appointment.actingFor;
@@ -50,7 +51,8 @@ export function actLeaf(
       agency: appointment.agency,
       order: appointment.orderNumber,
       ...(actingFor && { actingFor: `${actingFor.kind}:${actingFor.position}` }),
-      statement: statementOf(act, appointment.duty, request.language, decisionOf(act, request, profile) ?? undefined),
+      statement: statementOf(act, appointment.duty, request.language, decided),
+      ...(decided && { decision: decided }),
       checklist: [...new Set(request.checklist ?? [])].sort(),
       ...(note && { noteDigest: textDigest(note) }),
       ...(assessment && { assessmentDigest: valueDigest(assessment) }),

@@ -62,17 +62,22 @@ function signedAct(stored: VerifiedLeaf, key: EntryKey, signer: SignerRow | unde
     personName: signer.person_name,
     note: signer.note,
     assessment: signer.assessment === null ? null : (JSON.parse(signer.assessment) as unknown),
-    record: {
-      index,
-      act: leaf.act,
-      digest: leaf.digest,
-      duty: leaf.duty,
-      personId: signer.person_id as PersonId,
-      agency: leaf.agency,
-      position: leaf.position,
-      at: leaf.time,
-      publishAt: leaf.publishAt ?? null,
-      scheduledBy: leaf.scheduledBy ?? null,
-    },
+    record: recordOf(index, leaf, signer.person_id as PersonId),
+  };
+}
+
+/** @returns the act as the sign-off rules read it. */
+export function recordOf(index: number, leaf: EntryLeaf, personId: PersonId): ActRecord {
+  return {
+    index,
+    act: leaf.act,
+    digest: leaf.digest,
+    duty: leaf.duty,
+    personId,
+    agency: leaf.agency,
+    position: leaf.position,
+    at: leaf.time,
+    publishAt: leaf.publishAt ?? null,
+    scheduledBy: leaf.scheduledBy ?? null,
   };
 }

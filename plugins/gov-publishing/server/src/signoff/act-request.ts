@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import type { Digest, DocumentId, TypeUid } from '../domain/brands';
-import { ACTS } from '../domain/signoff/model';
+import { ACTS, type Reason } from '../domain/signoff/model';
 import { MalformedError } from '../errors';
 
-const text = (max: number): z.ZodString => z.string().max(max);
+/** PostgreSQL keeps no NUL, and half of a character has no UTF-8 form and so no digest. */
+const UNKEEPABLE = /\0|\p{Cs}/u;
+const MAX_ENTRIES = 100;
+
+const text = (max: number): z.ZodString => z.string().max(max).refine((value) => !UNKEEPABLE.test(value));
 const digest = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
   .transform((value) => value as Digest);
-const MAX_ENTRIES = 100;
 
 const handedIn = {
   act: z.enum(ACTS),
@@ -26,12 +29,12 @@ const handedIn = {
     })
     .optional(),
   decision: text(50).optional(),
+  publishAt: text(50).optional(),
 };
 
-const singleAct = z.strictObject({ ...handedIn, digest, publishAt: text(50).optional() });
+const singleAct = z.strictObject({ ...handedIn, digest });
 const bulkAct = z.strictObject({
   ...handedIn,
-  publishAt: text(50).optional(),
   entries: z
     .array(
       z.strictObject({
@@ -39,7 +42,7 @@ const bulkAct = z.strictObject({
         documentId: text(64).transform((value) => value as DocumentId),
         locale: text(35).optional(),
         digest,
-      })
+      }),
     )
     .min(1)
     .max(MAX_ENTRIES),
@@ -56,22 +59,41 @@ export const parseSingleAct = (body: unknown): SingleActBody => parse(singleAct,
 export const parseBulkAct = (body: unknown): BulkActBody => parse(bulkAct, body);
 
 function parse<T>(schema: z.ZodType<T>, body: unknown): T {
-  const result = schema.safeParse(body);
+  const result = schema.safeParse(body, { reportInput: true });
   if (result.success) return result.data;
-  throw new MalformedError(
-    result.error.issues.flatMap((issue) => {
-      const fields = issue.code === 'unrecognized_keys' ? issue.keys : [''];
-      return fields.map((key) => {
-        const field = [...issue.path, ...(key ? [key] : [])].join('.') || 'body';
-        const code = issue.code === 'unrecognized_keys' ? 'request.unknown_field' : codeOf(field);
-        return { code, field, params: { field: field.slice(0, 100), problem: issue.message.slice(0, 300) } };
-      });
-    })
-  );
+  throw new MalformedError(result.error.issues.flatMap(reasonsOf));
 }
 
-function codeOf(field: string): string {
-  if (field === 'act') return 'request.unknown_act';
-  if (field.endsWith('digest')) return 'request.digest_malformed';
-  return 'request.malformed';
+function reasonsOf(issue: z.core.$ZodIssue): Reason[] {
+  const path = issue.path.map(String);
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField([...path, key]));
+  return [{ ...whatIsWrong(issue, path), field: nameOf(path) }];
+}
+
+function whatIsWrong(issue: z.core.$ZodIssue, path: readonly string[]): Pick<Reason, 'code' | 'params'> {
+  const field = nameOf(path);
+  if (path.length === 1 && path[0] === 'act') return { code: 'request.unknown_act' };
+  if (path.at(-1) === 'digest') return { code: 'request.digest_malformed', params: { field } };
+  switch (issue.code) {
+    case 'invalid_type':
+      if (issue.input === undefined) return { code: 'request.missing', params: { field } };
+      return { code: 'request.wrong_type', params: { field, type: issue.expected } };
+    case 'too_small':
+      return { code: 'request.missing', params: { field } };
+    case 'too_big':
+      return { code: 'request.too_long', params: { field, max: Number(issue.maximum) } };
+    case 'invalid_value':
+      return { code: 'request.malformed', params: { field, problem: issue.values.join(', ') } };
+    default:
+      return { code: 'request.bad_characters', params: { field } };
+  }
+}
+
+function unknownField(path: readonly string[]): Reason {
+  const field = nameOf(path);
+  return { code: 'request.unknown_field', field, params: { field } };
+}
+
+function nameOf(path: readonly string[]): string {
+  return path.join('.').slice(0, 100) || 'body';
 }

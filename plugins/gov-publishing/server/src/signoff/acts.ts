@@ -1,7 +1,7 @@
 import type { Digest, EntryKey, PersonId } from '../domain/brands';
 import { decide, digestOf, type Decision } from '../domain/signoff/decide';
 import { reduceDossier, type Dossier } from '../domain/signoff/dossier';
-import type { Act, ActRecord, DossierFacts, Reason } from '../domain/signoff/model';
+import type { Act, DossierFacts, Reason } from '../domain/signoff/model';
 import type { PolicyProfile } from '../domain/signoff/profiles/profile';
 import { DUTY_REASONS } from '../domain/signoff/reasons';
 import { checkRequest } from '../domain/signoff/request';
@@ -14,10 +14,11 @@ import type { LedgerWriter } from '../ledger/ledger-writer';
 import type { Officers, Person } from '../people/officers';
 import { inTransaction, isPostgres, type Strapi, type Transaction } from '../strapi-boundary';
 import { actLeaf, type SignedRequest } from './act-leaf';
+import { recordOf } from './act-records';
 import type { DossierFile, DossierFiles } from './dossier-facts';
 import type { DossierIndex } from './dossier-index';
 import { findingsOf } from './findings';
-import type { PublicationWriter } from './publication';
+import { publishedByLeaf, type PublicationWriter } from './publication';
 
 /** An entry and the digest its signer saw. */
 export interface SeenEntry {
@@ -64,8 +65,13 @@ export class Acts {
       const { trx } = scope;
       await this.parts.writer.lock(trx);
       const prepared: Prepared[] = [];
-      for (const seen of entries) prepared.push(await this.prepare(trx, act, seen, request, person.personId));
-      refuseTogether(prepared);
+      const missing: EntryKey[] = [];
+      for (const seen of entries) {
+        const each = await this.prepare(trx, act, seen, request, person.personId);
+        if (each) prepared.push(each);
+        else missing.push(seen.key);
+      }
+      refuseTogether(prepared, missing);
       const leaves = await this.parts.writer.append(
         scope,
         prepared.map((each) =>
@@ -85,11 +91,11 @@ export class Acts {
     seen: SeenEntry,
     request: SignedRequest,
     personId: PersonId
-  ): Promise<Prepared> {
+  ): Promise<Prepared | null> {
     const { strapi, profile, entries, files, officers, now } = this.parts;
     await this.lockRows(trx, seen.key);
     const draft = await entries.draft(seen.key);
-    if (!draft) throw entryNotFound(seen.key);
+    if (!draft) return null;
     const at = now();
     const findings = await findingsOf(strapi, draft, profile, at);
     const file = await files.of(draft, findings);
@@ -114,64 +120,47 @@ export class Acts {
     const { draft, file } = each;
     if (act === 'unpublish') await publications.unpublish(trx, draft, each.digest as Digest);
     else await store.keep(trx, draft.sealed);
-    if (act === 'publish') {
-      const at = timeOf(leaf);
-      const first = file.facts.acts.find((record) => record.act === 'publish');
-      await publications.publish(trx, draft, {
-        leafIndex: leaf.index,
-        at,
-        first: first ? { leafIndex: first.index, at: first.at } : { leafIndex: leaf.index, at },
-      });
-    }
+    if (act === 'publish') await publications.publish(trx, draft, publishedByLeaf(leaf, file.facts));
     await index.refresh(draft, factsAfter(file.facts, leaf, personId));
   }
 }
 
 /** @returns the error for an entry, type or locale that is not there. */
 export function entryNotFound(key: EntryKey): NotFoundError {
-  const { uid, documentId, locale } = key;
-  const params = { uid, documentId, locale: locale === NO_LOCALE ? '–' : locale };
-  return new NotFoundError([{ code: 'entry.not_found', field: 'documentId', params }]);
+  return new NotFoundError([notFoundReason(key)]);
 }
 
-function timeOf(leaf: StoredLeaf): string {
-  return (JSON.parse(leaf.text) as { time: string }).time;
+function notFoundReason({ uid, documentId, locale }: EntryKey): Reason {
+  const params = { uid, documentId, locale: locale === NO_LOCALE ? '–' : locale };
+  return { code: 'entry.not_found', field: 'documentId', params };
 }
 
 /** @returns the facts with the act that was just recorded: no act changes the draft, so nothing is read again */
 function factsAfter(facts: DossierFacts, stored: StoredLeaf, personId: PersonId): DossierFacts {
-  const { act, digest, duty, agency, position, time, publishAt, scheduledBy } = JSON.parse(stored.text) as EntryLeaf;
-  const record: ActRecord = {
-    index: stored.index,
-    act,
-    digest,
-    duty,
-    personId,
-    agency,
-    position,
-    at: time,
-    publishAt: publishAt ?? null,
-    scheduledBy: scheduledBy ?? null,
-  };
+  const record = recordOf(stored.index, JSON.parse(stored.text) as EntryLeaf, personId);
   const after = { ...facts, acts: [...facts.acts, record] };
-  if (act === 'publish') return { ...after, publishedAs: { importance: facts.importance, agencyPath: facts.agencyPath } };
-  return act === 'unpublish' ? { ...after, publishedAs: undefined } : after;
+  if (record.act === 'publish') return { ...after, publishedAs: { importance: facts.importance, agencyPath: facts.agencyPath } };
+  return record.act === 'unpublish' ? { ...after, publishedAs: undefined } : after;
 }
 
-/** Refuses for all entries at once: no duty first, then changed content, then everything else. */
-function refuseTogether(prepared: readonly Prepared[]): void {
+/** Refuses for all entries at once: what is not there first, no duty next, then changed content, then everything else. */
+function refuseTogether(prepared: readonly Prepared[], missing: readonly EntryKey[]): void {
   const refused = prepared.filter((each) => each.reasons.length > 0 || each.seen.digest !== each.digest);
-  if (refused.length === 0) return;
+  if (refused.length === 0 && missing.length === 0) return;
   const withChange = refused.map((each) => ({ ...each, reasons: [...each.reasons, ...changeReason(each)] }));
-  const all = withChange.flatMap((each) => each.reasons);
+  const all = [...missing.map(notFoundReason), ...withChange.flatMap((each) => each.reasons)];
   const details = {
-    entries: withChange.map(({ seen, draft, reasons }) => ({
-      ...seen.key,
-      title: draft.title,
-      digest: draft.sealed.digest,
-      reasons: reasons.map(explain),
-    })),
+    entries: [
+      ...missing.map((key) => ({ ...key, title: null, digest: null, reasons: [explain(notFoundReason(key))] })),
+      ...withChange.map(({ seen, draft, reasons }) => ({
+        ...seen.key,
+        title: draft.title,
+        digest: draft.sealed.digest,
+        reasons: reasons.map(explain),
+      })),
+    ],
   };
+  if (missing.length > 0) throw new NotFoundError(all, details);
   if (all.some((reason) => DUTY_REASONS.includes(reason.code))) throw new DutyError(all, details);
   if (all.some((reason) => reason.code === 'content_changed')) throw new ContentChangedError(all, details);
   throw new ActRefusedError(all, details);

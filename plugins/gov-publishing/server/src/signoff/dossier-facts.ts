@@ -1,14 +1,15 @@
 import type { Finding } from '../domain/content/finding';
-import type { AgencyCode, EntryKey } from '../domain/brands';
+import type { EntryKey } from '../domain/brands';
 import type { Snapshot } from '../domain/content/snapshot';
 import type { DossierFacts, Importance } from '../domain/signoff/model';
 import { publishedBy } from '../domain/signoff/round';
+import { agencyIn } from '../delivery/projection';
 import type { SignedStore } from '../delivery/signed-store';
 import type { LoadedEntry } from '../entries/entry-reader';
 import type { GovernedTypes } from '../entries/governed-types';
 import type { Edits } from '../gate/edits';
 import { agencyPath } from '../people/agencies';
-import { asRow, type Strapi } from '../strapi-boundary';
+import type { Strapi } from '../strapi-boundary';
 import type { ActRecords, SignedAct } from './act-records';
 
 /** The facts of an entry, and the acts behind them with names and notes. */
@@ -60,12 +61,6 @@ export class DossierFiles {
       agencyPath: await agencyPath(this.strapi, agencyIn(snapshot, type.agencyAttribute)),
     };
   }
-}
-
-/** @returns the code of the agency that a signed snapshot names, or null. */
-function agencyIn(snapshot: Snapshot, attribute: string): AgencyCode | null {
-  const code = asRow(asRow(snapshot.content[attribute])['label'])['code'];
-  return typeof code === 'string' ? (code as AgencyCode) : null;
 }
 
 function importanceIn(snapshot: Snapshot, attribute: string | null): Importance {

@@ -1,6 +1,7 @@
 import { difference } from '../domain/content/difference';
-import { requiredTicks, decisionsFor } from '../domain/signoff/checklists';
+import { requiredTicks, decisionsFor, type SignedDecision } from '../domain/signoff/checklists';
 import { decide, digestOf } from '../domain/signoff/decide';
+import type { Act, Duty } from '../domain/signoff/model';
 import { reduceDossier } from '../domain/signoff/dossier';
 import { asksForAssessment } from '../domain/signoff/request';
 import type { EntryKey, PersonId } from '../domain/brands';
@@ -32,6 +33,8 @@ export async function dossierView(parts: ActParts, key: EntryKey, personId: Pers
   return {
     key,
     title: draft.title,
+    /** When the draft was saved last, so that an open form can tell that somebody else saved it meanwhile. */
+    changedAt: draft.row['updatedAt'] ?? null,
     state: dossier.state,
     stateLabel: both(`state.${dossier.state}`),
     digest: facts.digest,
@@ -54,14 +57,25 @@ export async function dossierView(parts: ActParts, key: EntryKey, personId: Pers
       agency: appointment?.agency ?? null,
       actingFor: appointment?.actingFor ?? null,
       checklist: requiredTicks(act).map((tick) => ({ ...tick, label: both(`tick.${tick.key}`) })),
-      statement: duty && { th: statementOf(act, duty, 'th'), en: statementOf(act, duty, 'en') },
+      /** What is signed where no decision is named: the profile's first. */
+      statement: duty && wordsSigned(act, duty, decisionsFor(act, profile)[0]),
       decisions: decisionsFor(act, profile),
+      /** The words of each decision: what is signed says which one was taken. */
+      decisionStatements:
+        duty &&
+        Object.fromEntries(
+          decisionsFor(act, profile).map((decision) => [decision, wordsSigned(act, duty, decision)])
+        ),
       needsNote: act === 'return' || act === 'unpublish',
       needsAssessment: asksForAssessment(act, facts, profile),
     })),
     findings: findings.map(findingView),
     changes: difference(published ?? null, draft.sealed.snapshot),
   };
+}
+
+function wordsSigned(act: Act, duty: Duty, decision: SignedDecision | undefined): { th: string; en: string } {
+  return { th: statementOf(act, duty, 'th', decision), en: statementOf(act, duty, 'en', decision) };
 }
 
 function actView({ record, leaf, personName, note, assessment }: SignedAct): object {
@@ -81,6 +95,7 @@ function actView({ record, leaf, personName, note, assessment }: SignedAct): obj
     order: leaf.order,
     actingFor: leaf.actingFor ?? null,
     statement: leaf.statement,
+    decision: leaf.decision ?? null,
     checklist: leaf.checklist,
     byScheduleOf: record.scheduledBy,
   };

@@ -1,8 +1,34 @@
+import type { Leaf } from '../domain/ledger/leaf';
+import { opensCommitment } from '../domain/ledger/signer-commitment';
 import type { LedgerReader } from '../ledger/ledger-reader';
 import { TABLES } from '../ledger/tables';
 import type { Connection, Strapi } from '../strapi-boundary';
 
 type Builder = ReturnType<Connection>;
+
+/** What the ledger is searched by; null asks for everything. */
+export interface LedgerFilter {
+  readonly uid: string | null;
+  readonly documentId: string | null;
+  readonly act: string | null;
+  /** Part of the signer's name. */
+  readonly person: string | null;
+  /** Instants, ISO 8601 UTC: from inclusive, to exclusive. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+interface SignerRow {
+  readonly idx: number | string;
+  readonly person_id: string;
+  readonly person_name: string;
+  readonly salt: string;
+}
+
+/** A name that was changed in the database must not stand beside somebody else's signature. */
+function opens(leaf: Leaf, { person_id, person_name, salt }: SignerRow): boolean {
+  return opensCommitment(leaf.signer, { name: person_name, personId: person_id, salt });
+}
 
 /** Pages of the ledger for its readers in the office, newest first; each leaf says whether it verifies. */
 export class LedgerPages {
@@ -11,16 +37,26 @@ export class LedgerPages {
     private readonly ledger: LedgerReader
   ) {}
 
+  /** @param names whether the reader may know who signed leaves about a type, or (null) about people */
   async page(
-    filter: { uid: string | null; documentId: string | null },
+    filter: LedgerFilter,
     page: number,
-    pageSize: number
+    pageSize: number,
+    names: (uid: string | null) => boolean,
   ): Promise<{ items: object[]; total: number }> {
     const connection = this.strapi.db.connection;
     const matching = (): Builder => {
       const builder = connection(TABLES.leaves);
       if (filter.uid !== null) builder.where({ uid: filter.uid });
       if (filter.documentId !== null) builder.where({ document_id: filter.documentId });
+      if (filter.act !== null) builder.where({ act: filter.act });
+      if (filter.from !== null) builder.where('time', '>=', filter.from);
+      if (filter.to !== null) builder.where('time', '<', filter.to);
+      const { person } = filter;
+      if (person !== null) {
+        const named = connection(TABLES.signers).select('idx').whereLike('person_name', `%${person.replace(/[%_\\]/g, '')}%`);
+        builder.whereIn('idx', named);
+      }
       return builder;
     };
     const counted = (await matching().count({ total: '*' }).first()) as { total: number | string } | undefined;
@@ -31,16 +67,15 @@ export class LedgerPages {
       .select('idx')) as { idx: number | string }[];
     const indexes = rows.map((row) => Number(row.idx));
     const { leaves } = await this.ledger.leavesAt(connection, indexes);
-    const signers = (await connection(TABLES.signers).whereIn('idx', indexes).select('idx', 'person_name')) as {
-      idx: number | string;
-      person_name: string;
-    }[];
-    const names = new Map(signers.map((row) => [Number(row.idx), row.person_name]));
+    const rowsOfSigners = (await connection(TABLES.signers).whereIn('idx', indexes)) as SignerRow[];
+    const signers = new Map(rowsOfSigners.map((row) => [Number(row.idx), row]));
     const items = indexes.map((index) => {
       const found = leaves.get(index);
-      return found
-        ? { index, verified: true, hash: found.hash, leaf: found.leaf, personName: names.get(index) ?? null }
-        : { index, verified: false, hash: null, leaf: null, personName: null };
+      const signer = signers.get(index);
+      if (!found || !signer || !opens(found.leaf, signer)) return { index, verified: false, hash: null, leaf: null, personName: null };
+      const { leaf, hash } = found;
+      const isShown = names(leaf.kind === 'entry' ? leaf.uid : null);
+      return { index, verified: true, hash, leaf, personName: isShown ? signer.person_name : null };
     });
     return { items, total: Number(counted?.total ?? 0) };
   }

@@ -1,8 +1,9 @@
 import type { Digest } from '../domain/brands';
-import type { Json, SealedSnapshot } from '../domain/content/snapshot';
-import { isJsonArray, isJsonObject, isSnapshotMedia } from '../domain/content/snapshot-shape';
+import type { EntryLeaf, StoredLeaf } from '../domain/ledger/leaf';
+import type { DossierFacts } from '../domain/signoff/model';
+import { mediaIn } from '../domain/content/snapshot-shape';
 import { project, queryableFields } from '../delivery/projection';
-import type { PublishedFile, SignedStore } from '../delivery/signed-store';
+import type { SignedStore } from '../delivery/signed-store';
 import { strapiLocale, type LoadedEntry } from '../entries/entry-reader';
 import type { GovernedTypes } from '../entries/governed-types';
 import { withPermits } from '../gate/permit';
@@ -13,6 +14,13 @@ export interface PublishedBy {
   readonly leafIndex: number;
   readonly at: string;
   readonly first: { readonly leafIndex: number; readonly at: string };
+}
+
+/** @returns when the entry was published by this leaf, and when for the first time. */
+export function publishedByLeaf(leaf: StoredLeaf, facts: DossierFacts): PublishedBy {
+  const now = { leafIndex: leaf.index, at: (JSON.parse(leaf.text) as EntryLeaf).time };
+  const first = facts.acts.find((record) => record.act === 'publish');
+  return { ...now, first: first ? { leafIndex: first.index, at: first.at } : now };
 }
 
 /** Carries out what a recorded act allows: Strapi's rows and the signed store change together with the record. */
@@ -40,7 +48,7 @@ export class PublicationWriter {
       firstLeafIndex: by.first.leafIndex,
       agency: draft.agency,
     };
-    await this.store.put(trx, publication, projection, filesIn(sealed));
+    await this.store.put(trx, publication, projection, mediaIn(sealed.snapshot));
   }
 
   /** Takes an entry out of the public, as a recorded act says. */
@@ -51,14 +59,4 @@ export class PublicationWriter {
     );
     await this.store.remove(trx, key);
   }
-}
-
-/** @returns all files in a snapshot, nested ones included. */
-function filesIn({ snapshot }: SealedSnapshot): PublishedFile[] {
-  const walk = (value: Json): PublishedFile[] => {
-    if (isSnapshotMedia(value)) return [{ documentId: value.documentId, sha256: value.sha256 }];
-    if (isJsonArray(value)) return value.flatMap(walk);
-    return isJsonObject(value) ? Object.values(value).flatMap(walk) : [];
-  };
-  return walk(snapshot.content);
 }

@@ -7,6 +7,7 @@ import { inTransaction } from '../strapi-boundary';
 import { fallDueLeaf } from './act-leaf';
 import type { ActParts } from './acts';
 import { findingsOf } from './findings';
+import { publishedByLeaf } from './publication';
 
 /** What became of a schedule whose time has come. */
 export interface FallenDue {
@@ -58,12 +59,7 @@ export class Schedules {
       const [leaf] = await writer.append(scope, [fallDueLeaf(facts, dossier, schedule)]);
       if (!leaf) return [];
       await store.keep(trx, draft.sealed);
-      const published = { leafIndex: leaf.index, at: (JSON.parse(leaf.text) as { time: string }).time };
-      const first = facts.acts.find((record) => record.act === 'publish');
-      await publications.publish(trx, draft, {
-        ...published,
-        first: first ? { leafIndex: first.index, at: first.at } : published,
-      });
+      await publications.publish(trx, draft, publishedByLeaf(leaf, facts));
       await index.refresh(draft, (await files.of(draft, facts.findings)).facts);
       return [];
     });

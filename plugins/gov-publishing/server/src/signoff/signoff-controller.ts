@@ -1,18 +1,20 @@
-import { z } from 'zod';
-import type { DocumentId, EntryKey, PersonId, TypeUid } from '../domain/brands';
+import { entryId, type DocumentId, type EntryKey, type PersonId, type TypeUid } from '../domain/brands';
 import type { GovernedTypes } from '../entries/governed-types';
 import { DutyError, MalformedError, NotFoundError, ProofError } from '../errors';
 import { localesMeant } from '../entries/locales';
-import { answering } from '../http-answer';
+import { controllerOf } from '../http-answer';
 import { currentActor } from '../people/actor';
 import type { PasswordProof } from '../people/password-proof';
-import { asRow, type HttpContext, type Strapi } from '../strapi-boundary';
+import type { HttpContext, Strapi } from '../strapi-boundary';
 import type { Drift } from '../delivery/drift';
 import { parseBulkAct, parseSingleAct } from './act-request';
-import type { ActParts, Acts, SeenEntry } from './acts';
-import type { Desk } from './desk';
+import { entryNotFound, type ActParts, type Acts, type SeenEntry } from './acts';
+import { DESK_VIEWS, type Desk } from './desk';
+import type { DossierLines } from './dossier-lines';
 import { dossierView } from './dossier-view';
 import type { LedgerPages } from './ledger-pages';
+import { malformed, pageOf, textsIn } from './query-texts';
+import type { ReadPermission } from './read-permission';
 
 export interface SignoffParts {
   readonly strapi: Strapi;
@@ -21,30 +23,23 @@ export interface SignoffParts {
   readonly acts: Acts;
   readonly proof: PasswordProof;
   readonly desk: Desk;
+  readonly lines: DossierLines;
+  readonly publicPrefix: string;
   readonly drift: Drift;
   readonly ledgerPages: LedgerPages;
+  readonly reading: ReadPermission;
 }
 
 type Handler = (ctx: HttpContext) => Promise<void>;
 
 /** The sign-off API of the admin panel. Reading asks for an admin; signing asks for a person in a session. */
 export function signoffController(parts: () => SignoffParts): Record<string, Handler> {
-  const handlers: Record<string, (parts: SignoffParts, ctx: HttpContext) => Promise<void>> = {
-    dossier,
-    act,
-    bulkAct,
-    desk,
-    ledger,
-    drift,
-  };
-  return Object.fromEntries(
-    Object.entries(handlers).map(([name, handler]) => [name, answering((ctx) => handler(parts(), ctx))])
-  );
+  return controllerOf(parts, { dossier, act, bulkAct, desk, dossierLines, governedTypes, ledger, drift });
 }
 
 async function dossier(parts: SignoffParts, ctx: HttpContext): Promise<void> {
   const key = await keyOf(parts, ctx.params.uid, ctx.params.documentId, ctx.query.locale);
-  mayRead(ctx, key.uid);
+  await parts.reading.ofEntry(ctx, key);
   ctx.body = { data: await dossierView(parts.actParts, key, adminId(parts)) };
 }
 
@@ -52,6 +47,7 @@ async function act(parts: SignoffParts, ctx: HttpContext): Promise<void> {
   const signer = inSession(parts);
   const key = await keyOf(parts, ctx.params.uid, ctx.params.documentId, ctx.query.locale);
   const { password, digest, act: name, ...request } = parseSingleAct(ctx.request.body);
+  await parts.reading.ofEntry(ctx, key);
   const person = await parts.proof.check(signer, password);
   await parts.acts.perform(name, [{ key, digest }], request, person);
   ctx.body = { data: await dossierView(parts.actParts, key, signer) };
@@ -63,9 +59,11 @@ async function bulkAct(parts: SignoffParts, ctx: HttpContext): Promise<void> {
   const seen: SeenEntry[] = [];
   for (const [position, entry] of entries.entries()) {
     const key = await keyOf(parts, entry.uid, entry.documentId, entry.locale);
-    if (seen.some((other) => sameKey(other.key, key))) {
-      throw new MalformedError([{ code: 'request.entry_twice', field: `entries.${position}`, params: { field: `entries.${position}` } }]);
+    const field = `entries.${position}`;
+    if (seen.some((other) => entryId(other.key) === entryId(key))) {
+      throw new MalformedError([{ code: 'request.entry_twice', field, params: { field } }]);
     }
+    await parts.reading.ofEntry(ctx, key);
     seen.push({ key, digest: entry.digest });
   }
   const person = await parts.proof.check(signer, password);
@@ -77,16 +75,53 @@ async function bulkAct(parts: SignoffParts, ctx: HttpContext): Promise<void> {
 
 async function desk(parts: SignoffParts, ctx: HttpContext): Promise<void> {
   const { page, pageSize } = pageOf(ctx);
-  const { items, total } = await parts.desk.page(adminId(parts), page, pageSize);
-  ctx.body = { data: items, meta: { pagination: { page, pageSize, total, pageCount: Math.ceil(total / pageSize) } } };
+  const text = textsIn(ctx);
+  const view = DESK_VIEWS.find((each) => each === (text('view') ?? 'mine'));
+  if (!view) throw malformed('view', DESK_VIEWS.join(', '));
+  const filter = { agency: text('agency'), uid: text('uid'), state: text('state') };
+  const { items, total, counts, agencies } = await parts.desk.page(adminId(parts), view, filter, page, pageSize);
+  const pagination = { page, pageSize, total, pageCount: Math.ceil(total / pageSize) };
+  ctx.body = { data: items, meta: { pagination, counts, agencies } };
+}
+
+/** What the list views of the panel show of each entry. Asked for by the page, at most a page of it. */
+async function dossierLines(parts: SignoffParts, ctx: HttpContext): Promise<void> {
+  const uid = String(ctx.params.uid);
+  if (!parts.types.has(uid)) {
+    throw new NotFoundError([{ code: 'type.not_governed', field: 'uid', params: { uid: uid.slice(0, 100) } }]);
+  }
+  parts.reading.ofType(ctx, uid);
+  const ids = (textsIn(ctx)('documentIds') ?? '').split(',').filter(Boolean);
+  if (ids.length > 100) throw malformed('documentIds', '≤ 100');
+  ctx.body = { data: await parts.lines.of(uid, ids) };
+}
+
+/** Which types are under the gate: the panel replaces Strapi's own publish button for these and no others. */
+async function governedTypes({ strapi, types, desk, publicPrefix }: SignoffParts, ctx: HttpContext): Promise<void> {
+  const data = types.all().map(({ uid, plural }) => ({
+    uid,
+    plural,
+    displayName: strapi.contentTypes[uid as keyof typeof strapi.contentTypes]?.info.displayName ?? uid,
+  }));
+  const agencies = (await desk.agencies()).map(({ code, th, en }) => ({ code, th, en }));
+  ctx.body = { data, meta: { publicPrefix, agencies } };
 }
 
 async function ledger(parts: SignoffParts, ctx: HttpContext): Promise<void> {
   const { page, pageSize } = pageOf(ctx);
-  const query = asRow(ctx.query);
-  const text = (name: string): string | null => (typeof query[name] === 'string' ? query[name] : null);
-  const filter = { uid: text('uid'), documentId: text('documentId') };
-  const { items, total } = await parts.ledgerPages.page(filter, page, pageSize);
+  const text = textsIn(ctx);
+  const filter = {
+    uid: text('uid'),
+    documentId: text('documentId'),
+    act: text('act'),
+    person: text('person'),
+    from: text('from'),
+    to: text('to'),
+  };
+  const seesPersons = await parts.reading.maySeePersons(ctx, adminId(parts));
+  if (filter.person !== null && !seesPersons) throw new DutyError([{ code: 'ledger.persons_closed', field: 'person' }]);
+  const names = (uid: string | null): boolean => seesPersons || (uid !== null && parts.reading.mayReadType(ctx, uid));
+  const { items, total } = await parts.ledgerPages.page(filter, page, pageSize, names);
   ctx.body = { data: items, meta: { pagination: { page, pageSize, total, pageCount: Math.ceil(total / pageSize) } } };
 }
 
@@ -107,13 +142,6 @@ function adminId({ strapi }: SignoffParts): PersonId {
   throw new ProofError([{ code: 'session.required', requirement: 'WF-07' }]);
 }
 
-/** Who may not read a type in the Content Manager may not read its dossiers either. */
-function mayRead(ctx: HttpContext, uid: string): void {
-  const ability = ctx.state.userAbility as { can(action: string, subject: string): boolean } | undefined;
-  if (ability?.can('plugin::content-manager.explorer.read', uid)) return;
-  throw new DutyError([{ code: 'entry.may_not_read' }]);
-}
-
 async function keyOf(parts: SignoffParts, uid: unknown, documentId: unknown, locale: unknown): Promise<EntryKey> {
   const type = parts.types.get(String(uid));
   if (!type) {
@@ -121,23 +149,11 @@ async function keyOf(parts: SignoffParts, uid: unknown, documentId: unknown, loc
     throw new NotFoundError([{ code: 'type.not_governed', field: 'uid', params }]);
   }
   if (locale !== undefined && (typeof locale !== 'string' || !/^[A-Za-z0-9-]{2,35}$/.test(locale))) {
-    throw new MalformedError([{ code: 'request.malformed', field: 'locale', params: { field: 'locale', problem: 'th, en' } }]);
+    throw malformed('locale', 'th, en');
   }
   const [meant] = await localesMeant(parts.strapi, type, locale, []);
-  return { uid: type.uid as TypeUid, documentId: String(documentId) as DocumentId, locale: meant ?? '' };
-}
-
-function sameKey(a: EntryKey, b: EntryKey): boolean {
-  return a.uid === b.uid && a.documentId === b.documentId && a.locale === b.locale;
-}
-
-function pageOf(ctx: HttpContext): { page: number; pageSize: number } {
-  const schema = z.object({
-    page: z.coerce.number().int().min(1).max(1_000_000).default(1),
-    pageSize: z.coerce.number().int().min(1).max(100).default(25),
-  });
-  const result = schema.safeParse({ page: ctx.query.page, pageSize: ctx.query.pageSize });
-  if (result.success) return result.data;
-  const fields = result.error.issues.map((issue) => issue.path.join('.'));
-  throw new MalformedError(fields.map((field) => ({ code: 'request.malformed', field, params: { field, problem: '1, 2, 3 …' } })));
+  const key = { uid: type.uid as TypeUid, documentId: String(documentId) as DocumentId, locale: meant ?? '' };
+  // PostgreSQL fails on a text with a NUL in it; no document has such an id.
+  if (key.documentId.includes('\0')) throw entryNotFound(key);
+  return key;
 }

@@ -6,6 +6,8 @@ import { ContentError } from './content-error';
  */
 export interface ContentAttribute {
   readonly type: string;
+  /** Kept from the public by its own type; what no reader sees is no content. */
+  readonly private?: boolean;
   /** `media` */
   readonly multiple?: boolean;
   /** `relation`: oneToOne, oneToMany, manyToOne, manyToMany, morphToOne, morphToMany, morphOne, morphMany. */
@@ -67,7 +69,8 @@ function isInverse(attribute: ContentAttribute): boolean {
 
 /**
  * The attributes whose values are signed, sorted by name (UTF-16 code units). Left out: Strapi's own
- * bookkeeping, passwords, and inverse relations.
+ * bookkeeping, passwords, inverse relations, and what the type keeps private: the signed content is shown to everybody
+ * as it is, in the provenance bundle too, so a private note in it would be a leak.
  */
 export function signedAttributes(
   model: ContentModel,
@@ -76,7 +79,11 @@ export function signedAttributes(
   const leftOut = place === 'entry' ? SYSTEM_FIELDS : ROW_FIELDS;
   return Object.entries(model.attributes)
     .filter(
-      ([name, attribute]) => !leftOut.has(name) && attribute.type !== 'password' && !isInverse(attribute),
+      ([name, attribute]) =>
+        !leftOut.has(name) &&
+        attribute.type !== 'password' &&
+        attribute.private !== true &&
+        !isInverse(attribute),
     )
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }

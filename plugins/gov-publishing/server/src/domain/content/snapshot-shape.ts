@@ -1,4 +1,4 @@
-import type { Json, JsonObject, SnapshotMedia, SnapshotRelation } from './snapshot';
+import type { Json, JsonObject, Snapshot, SnapshotMedia, SnapshotRelation } from './snapshot';
 
 /** True for a JSON object: not null, not an array. */
 export function isJsonObject(value: Json | undefined): value is JsonObject {
@@ -41,4 +41,14 @@ export function holdsRelationShape(value: Json): boolean {
   if (isJsonArray(value)) return value.some(holdsRelationShape);
   if (!isJsonObject(value)) return false;
   return isSnapshotRelation(value) || Object.values(value).some(holdsRelationShape);
+}
+
+/** @returns every file in a snapshot, nested ones included, in order. */
+export function mediaIn({ content }: Snapshot): SnapshotMedia[] {
+  const walk = (value: Json): SnapshotMedia[] => {
+    if (isSnapshotMedia(value)) return [value];
+    if (isJsonArray(value)) return value.flatMap(walk);
+    return isJsonObject(value) ? Object.values(value).flatMap(walk) : [];
+  };
+  return walk(content);
 }

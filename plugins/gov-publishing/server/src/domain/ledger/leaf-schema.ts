@@ -31,6 +31,7 @@ const entryLeaf = z.strictObject({
   order: word,
   actingFor: word.optional(),
   statement: z.string().min(1).max(8_000),
+  decision: z.enum(['approve', 'concur', 'screen', 'acknowledge']).optional(),
   checklist: z.array(word).max(100).refine(ascending, 'must be sorted and without repeats'),
   noteDigest: hash.optional(),
   assessmentDigest: hash.optional(),

@@ -1,4 +1,5 @@
 import type { AgencyCode, Digest, EntryKey, LeafHash } from '../brands';
+import type { SignedDecision } from '../signoff/checklists';
 import type { Act, Duty } from '../signoff/model';
 
 /** How the signer proved to be there. `schedule`: nobody was; a signed schedule fell due and is named by `scheduledBy`. */
@@ -27,6 +28,8 @@ export interface EntryLeaf extends SignedLeaf, EntryKey {
   readonly actingFor?: string;
   /** The words the signer agreed to, as shown, in the language shown. */
   readonly statement: string;
+  /** `clear` and `acknowledge`: what the executive decided (URG-01, URG-05); the statement says it in words. */
+  readonly decision?: SignedDecision;
   /** Keys of the ticked items, sorted. */
   readonly checklist: readonly string[];
   readonly noteDigest?: Digest;

@@ -43,11 +43,7 @@ export function pendingAcknowledgement(
 }
 
 function approvalBehind(acts: readonly ActRecord[], published: Published): ActRecord | undefined {
-  return acts
-    .filter(
-      ({ act, digest, index }) => act === 'approve' && digest === published.digest && index < published.index,
-    )
-    .at(-1);
+  return acts.filter(({ act, digest }) => act === 'approve' && digest === published.digest).at(-1);
 }
 
 function acknowledgedAfter(acts: readonly ActRecord[], approval: ActRecord, profile: PolicyProfile): boolean {

@@ -60,28 +60,11 @@ export function reaches(
 }
 
 /**
- * @returns every active appointment that gives one of the duties over the entry, best first: duties in the order
- *   asked, nearest agency, one's own office before acting for another
+ * @param duties any of which will do, in order of preference
+ * @param agencyPath the entry's agency followed by its parents, nearest first
+ * @returns the active appointment that gives one of the duties over the entry: the first duty asked, the nearest
+ *   agency, one's own office before acting for another; null where the officer has none
  */
-export function appointmentsFor(
-  duties: readonly Duty[],
-  agencyPath: readonly AgencyCode[],
-  officer: Officer,
-  nowISO: string,
-  profile: PolicyProfile,
-): Appointment[] {
-  const fitting = officer.appointments.filter(
-    ({ duty, agency }) => duties.includes(duty) && reaches(duty, agency, agencyPath, profile),
-  );
-  return activeAppointments({ ...officer, appointments: fitting }, nowISO).sort(
-    (a, b) =>
-      duties.indexOf(a.duty) - duties.indexOf(b.duty) ||
-      agencyPath.indexOf(a.agency) - agencyPath.indexOf(b.agency) ||
-      Number(a.actingFor !== null) - Number(b.actingFor !== null),
-  );
-}
-
-/** @returns the best of `appointmentsFor`, or null where the officer has none. */
 export function appointmentFor(
   duties: readonly Duty[],
   agencyPath: readonly AgencyCode[],
@@ -89,5 +72,14 @@ export function appointmentFor(
   nowISO: string,
   profile: PolicyProfile,
 ): Appointment | null {
-  return appointmentsFor(duties, agencyPath, officer, nowISO, profile)[0] ?? null;
+  const fitting = officer.appointments.filter(
+    ({ duty, agency }) => duties.includes(duty) && reaches(duty, agency, agencyPath, profile),
+  );
+  const active = activeAppointments({ ...officer, appointments: fitting }, nowISO).sort(
+    (a, b) =>
+      duties.indexOf(a.duty) - duties.indexOf(b.duty) ||
+      agencyPath.indexOf(a.agency) - agencyPath.indexOf(b.agency) ||
+      Number(a.actingFor !== null) - Number(b.actingFor !== null),
+  );
+  return active[0] ?? null;
 }

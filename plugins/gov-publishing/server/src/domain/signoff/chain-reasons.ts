@@ -14,6 +14,21 @@ export function chainReasons(
   dossier: Dossier,
   profile: PolicyProfile,
 ): Reason[] {
+  return [...movedReasons(act, facts, dossier), ...linkReasons(act, facts, dossier, profile)];
+}
+
+/** Acts by which new words come nearer to the public. */
+const FORWARD: readonly Act[] = ['submit', 'approve', 'clear', 'publish', 'schedule'];
+
+/** A draft that was moved to another agency would replace this agency's page under that one's signatures alone. */
+function movedReasons(act: Act, { agencyPath, publishedAs }: DossierFacts, { published }: Dossier): Reason[] {
+  const from = published ? publishedAs?.agencyPath[0] : undefined;
+  const to = agencyPath[0];
+  if (!FORWARD.includes(act) || from === undefined || to === undefined || from === to) return [];
+  return [reason('agency_moved', { field: 'agency', requirement: 'ORG-04', params: { from, to } })];
+}
+
+function linkReasons(act: Act, facts: DossierFacts, dossier: Dossier, profile: PolicyProfile): Reason[] {
   const { signatures, published } = dossier;
   const alreadyPublic = published?.digest === facts.digest;
   switch (act) {

@@ -1,6 +1,6 @@
 import type { AgencyCode, Digest } from '../brands';
 import { dutiesFor } from './act-duties';
-import { appointmentsFor } from './appointments';
+import { appointmentFor } from './appointments';
 import { chainReasons } from './chain-reasons';
 import { reduceDossier } from './dossier';
 import type { Dossier } from './dossier';
@@ -64,17 +64,13 @@ function decideAct(
 ): Decision {
   const duties = dutiesFor(act, profile);
   const path = agencyPathOf(act, facts, dossier);
-  const candidates = appointmentsFor(duties, path, officer, nowISO, profile);
-  const eyes = (duty: Duty): Reason[] =>
-    fourEyesReasons(act, duty, officer.personId, facts, dossier, profile);
-  // Somebody with two fitting appointments signs under the one that is open to them, where there is one.
-  const appointment = candidates.find(({ duty }) => eyes(duty).length === 0) ?? candidates[0] ?? null;
+  const appointment = appointmentFor(duties, path, officer, nowISO, profile);
   const duty = appointment?.duty ?? duties[0];
   const reasons = [
     ...(officer.active ? [] : [reason('officer_inactive')]),
     ...(path.length > 0 ? [] : [reason('agency_missing', { field: 'agency', requirement: 'QLT-03' })]),
     ...(appointment ? [] : missingDutyReasons(duties, path, officer, nowISO, profile)),
-    ...(duty ? eyes(duty) : []),
+    ...(duty ? fourEyesReasons(act, duty, officer.personId, facts, dossier, profile) : []),
     ...chainReasons(act, facts, dossier, profile),
     ...findingReasons(act, facts.findings),
   ];

@@ -28,18 +28,9 @@ export const ACTS = [
 ] as const;
 export type Act = (typeof ACTS)[number];
 
-export const STATES = [
-  'draft',
-  'returned',
-  'submitted',
-  'approved',
-  'cleared',
-  'scheduled',
-  'published',
-  'unpublished',
-] as const;
 /** Where an entry stands, judged by its CURRENT digest: an edited entry is a draft again, whatever was signed before. */
-export type DossierState = (typeof STATES)[number];
+export type DossierState =
+  'draft' | 'returned' | 'submitted' | 'approved' | 'cleared' | 'scheduled' | 'published' | 'unpublished';
 
 export type Importance = 'normal' | 'important' | 'urgent';
 

@@ -4,6 +4,7 @@ import type { Reason } from './model';
 export const REASON_CODES = [
   'officer_inactive',
   'agency_missing',
+  'agency_moved',
   'duty_missing',
   'appointment_not_begun',
   'appointment_expired',

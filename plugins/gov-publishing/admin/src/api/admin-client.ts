@@ -1,0 +1,91 @@
+import { getFetchClient } from '@strapi/strapi/admin';
+import { PLUGIN_ID } from '../plugin-id';
+import type { Reason } from './dossier-model';
+
+/** What the server answered: its data, or the error it named. `status` is 0 where it could not be reached. */
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+interface RawError {
+  readonly status?: number;
+  readonly name?: string;
+}
+
+type Params = Readonly<Record<string, string | number | undefined>>;
+
+/** Every status is an answer. Strapi's client takes any 401 for an expired session and would send the request again. */
+const everyStatus = { validateStatus: () => true } as const;
+
+/**
+ * Reads from the plugin's admin API. Never throws.
+ *
+ * @param path below `/gov-publishing`, starting with a slash
+ */
+export async function read(path: string, params: Params = {}): Promise<Answer> {
+  const present = Object.entries(params).filter(([, value]) => value !== undefined && value !== '');
+  const encoded = new URLSearchParams(present.map(([name, value]) => [name, String(value)])).toString();
+  try {
+    // Without `everyStatus`: reading is where an expired session is renewed.
+    const { data } = await getFetchClient().get(`/${PLUGIN_ID}${path}${encoded ? `?${encoded}` : ''}`);
+    return { status: 200, body: data };
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+/**
+ * Sends an act. A wrong password is a 401, too: sent through Strapi's renewal it would be tried twice and count twice
+ * against the signer. So the answer is taken as it is, and only a session that ran out is renewed (by a read) first.
+ */
+export async function send(path: string, body: object): Promise<Answer> {
+  const first = await post(path, body);
+  if (first.status !== 401 || errorNameOf(first) === 'ProofError') return first;
+  const renewed = await read('/governed-types');
+  return renewed.status === 200 ? post(path, body) : first;
+}
+
+async function post(path: string, body: object): Promise<Answer> {
+  try {
+    const { data } = await getFetchClient().post(`/${PLUGIN_ID}${path}`, body, everyStatus);
+    const error = (data as { error?: RawError } | null)?.error;
+    return { status: error?.status ?? 200, body: data };
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+function failed(error: unknown): Answer {
+  const { status, response } = error as { status?: number; response?: { data?: unknown } };
+  return { status: status ?? 0, body: response?.data ?? null };
+}
+
+/** @returns the `data` of a good answer. The server's shape is ours; the panel is built with it. */
+export function dataOf<T>({ status, body }: Answer): T | null {
+  return status === 200 ? ((body as { data?: T } | null)?.data ?? null) : null;
+}
+
+/** @returns the error's name, e.g. `ProofError`, or null. */
+export function errorNameOf({ body }: Answer): string | null {
+  return (body as { error?: RawError } | null)?.error?.name ?? null;
+}
+
+/** @returns every reason of a refusal; empty where the server named none. */
+export function reasonsOf({ body }: Answer): readonly Reason[] {
+  const details = (body as { error?: { details?: { reasons?: readonly Reason[] } } } | null)?.error?.details;
+  return details?.reasons ?? [];
+}
+
+/** A refused entry of an act on several. */
+export interface RefusedEntry {
+  readonly documentId: string;
+  readonly locale: string;
+  readonly reasons: readonly Reason[];
+}
+
+/** @returns the refused entries of an act on several. */
+export function refusedEntriesOf({ body }: Answer): readonly RefusedEntry[] {
+  const details = (body as { error?: { details?: { entries?: readonly RefusedEntry[] } } } | null)?.error?.details;
+  return details?.entries ?? [];
+}

@@ -1,0 +1,137 @@
+import type { BothLanguages } from '../words/use-words';
+
+/** What the admin API answers, as far as the panel reads it. */
+export type Act =
+  | 'submit'
+  | 'return'
+  | 'approve'
+  | 'clear'
+  | 'acknowledge'
+  | 'publish'
+  | 'schedule'
+  | 'unpublish'
+  | 'withdraw';
+
+export type DossierState =
+  | 'draft'
+  | 'returned'
+  | 'submitted'
+  | 'approved'
+  | 'cleared'
+  | 'scheduled'
+  | 'published'
+  | 'unpublished';
+
+export interface Reason {
+  readonly code: string;
+  readonly field?: string;
+  readonly requirement?: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly message: BothLanguages;
+}
+
+export interface SignedAct {
+  readonly index: number;
+  readonly act: Act;
+  readonly digest: string;
+  readonly duty: string;
+  readonly position: string;
+  readonly agency: string;
+  readonly at: string;
+  readonly publishAt: string | null;
+  readonly personName: string;
+  readonly note: string | null;
+  readonly order: string;
+  /** `<kind>:<position>`, e.g. `on_behalf:ผู้ว่าราชการจังหวัด`. */
+  readonly actingFor: string | null;
+  readonly byScheduleOf: number | null;
+}
+
+export interface OpenAct {
+  readonly act: Act;
+  readonly allowed: boolean;
+  readonly reasons: readonly Reason[];
+  /** What the act binds to; null where there is nothing it could bind to. */
+  readonly digest: string | null;
+  readonly duty: string | null;
+  readonly position: string | null;
+  readonly agency: string | null;
+  readonly actingFor: { readonly kind: string; readonly position: string } | null;
+  readonly checklist: readonly { readonly key: string; readonly requirement: string; readonly label: BothLanguages }[];
+  readonly statement: BothLanguages | null;
+  readonly decisions: readonly string[];
+  readonly decisionStatements: Readonly<Record<string, BothLanguages>> | null;
+  readonly needsNote: boolean;
+  readonly needsAssessment: boolean;
+}
+
+export interface Finding {
+  readonly level: 'blocks' | 'warns';
+  readonly field: string;
+  readonly requirement: string | null;
+  readonly words: BothLanguages;
+}
+
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue };
+
+export interface FieldDifference {
+  readonly path: string;
+  readonly kind: 'added' | 'removed' | 'changed';
+  readonly shape: 'text' | 'relation' | 'media' | 'component' | 'value';
+  readonly before: JsonValue;
+  readonly after: JsonValue;
+}
+
+export interface Dossier {
+  readonly key: { readonly uid: string; readonly documentId: string; readonly locale: string };
+  readonly title: string;
+  readonly changedAt: string | null;
+  readonly state: DossierState;
+  readonly stateLabel: BothLanguages;
+  readonly digest: string;
+  readonly agency: string | null;
+  readonly importance: 'normal' | 'important' | 'urgent';
+  readonly published: { readonly digest: string; readonly index: number } | null;
+  readonly needsClearance: boolean;
+  readonly needsAcknowledgement: { readonly dueAt?: string; readonly overdue?: boolean } | null;
+  readonly waitingFor: readonly string[];
+  readonly acts: readonly SignedAct[];
+  /** Indexes of the acts that count for the words as they are now. */
+  readonly signatures: readonly number[];
+  readonly open: readonly OpenAct[];
+  readonly findings: readonly Finding[];
+  readonly changes: readonly FieldDifference[];
+}
+
+/** An entry in a list: the line kept beside the ledger. */
+export interface DossierLine {
+  readonly uid: string;
+  readonly documentId: string;
+  readonly locale: string;
+  readonly title: string;
+  readonly agency: string | null;
+  readonly state: DossierState;
+  readonly importance: 'normal' | 'important' | 'urgent';
+  readonly waitingFor: readonly string[];
+  readonly lastAct: Act | null;
+  readonly lastActAt: string | null;
+  readonly dueAt: string | null;
+  readonly publishAt: string | null;
+  readonly overdue: boolean;
+}
+
+/** Which entry: its type, document and language (null for a type without languages). */
+export interface EntryRef {
+  readonly uid: string;
+  readonly documentId: string;
+  readonly locale: string | null;
+}
+
+/** @returns one text for an entry, to keep things by. */
+export const refId = ({ uid, documentId, locale }: EntryRef): string => `${uid} ${documentId} ${locale ?? ''}`;

@@ -1,0 +1,119 @@
+import { DateTimePicker, Field, Radio, Textarea } from '@strapi/design-system';
+import type { OpenAct, Reason } from '../api/dossier-model';
+import { useWords } from '../words/use-words';
+import { ASSESSMENT_PARTS, type ActForm } from './act-form';
+import { Section } from './Section';
+
+interface Props {
+  readonly offered: Pick<OpenAct, 'act' | 'decisions' | 'needsAssessment' | 'needsNote'>;
+  readonly form: ActForm;
+  readonly reasons: readonly Reason[];
+  readonly onChange: (change: Partial<ActForm>) => void;
+}
+
+/** What the signer decides and writes: the decision, the weighing, the time, the note or reason. */
+export function Written({ offered, form, reasons, onChange }: Props): React.JSX.Element {
+  const { say } = useWords();
+  const { act, decisions, needsAssessment } = offered;
+  return (
+    <>
+      {decisions.length > 1 && (
+        <Section title={say('dialog.decision')}>
+          <Radio.Group
+            value={form.decision}
+            aria-label={say('dialog.decision')}
+            onValueChange={(decision: string) => onChange({ decision })}
+          >
+            {decisions.map((decision) => (
+              <Radio.Item key={decision} value={decision}>
+                {say(`decision.${decision}`)}
+              </Radio.Item>
+            ))}
+          </Radio.Group>
+        </Section>
+      )}
+      {needsAssessment && (
+        <Section title={say('dialog.assessment')}>
+          {ASSESSMENT_PARTS.map((part) => (
+            <WrittenField
+              key={part}
+              name={`assessment.${part}`}
+              label={say(`assessment.${part}`)}
+              required
+              value={form.assessment[part]}
+              reasons={reasons}
+              onChange={(text) => onChange({ assessment: { ...form.assessment, [part]: text } })}
+            />
+          ))}
+        </Section>
+      )}
+      {act === 'schedule' && (
+        <PublishAt value={form.publishAt} reasons={reasons} onChange={(publishAt) => onChange({ publishAt })} />
+      )}
+      <WrittenField
+        name="note"
+        label={say(offered.needsNote ? 'dialog.reason' : 'dialog.note')}
+        hint={say(offered.needsNote ? 'dialog.reason_hint' : 'dialog.note_hint')}
+        required={offered.needsNote}
+        value={form.note}
+        reasons={reasons}
+        onChange={(note) => onChange({ note })}
+      />
+    </>
+  );
+}
+
+interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly required: boolean;
+  readonly value: string;
+  readonly reasons: readonly Reason[];
+  readonly onChange: (text: string) => void;
+}
+
+function WrittenField({ name, label, hint, required, value, reasons, onChange }: FieldProps): React.JSX.Element {
+  const { pick } = useWords();
+  const reason = reasons.find(({ field }) => field === name);
+  return (
+    <Field.Root name={name} hint={hint} required={required} error={reason && pick(reason.message)}>
+      <Field.Label>{label}</Field.Label>
+      <Textarea
+        value={value}
+        onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) => onChange(event.target.value)}
+      />
+      <Field.Error />
+      <Field.Hint />
+    </Field.Root>
+  );
+}
+
+interface PublishAtProps {
+  readonly value: Date | null;
+  readonly reasons: readonly Reason[];
+  readonly onChange: (at: Date | null) => void;
+}
+
+/** The picker counts years as Strapi does, Gregorian; below it the chosen time stands as its reader would say it. */
+function PublishAt({ value, reasons, onChange }: PublishAtProps): React.JSX.Element {
+  const { say, pick, moment } = useWords();
+  const reason = reasons.find(({ field }) => field === 'publishAt');
+  const hint = value ? say('dialog.publish_at_is', { at: moment(value.toISOString()) }) : say('dialog.publish_at_hint');
+  return (
+    <Field.Root name="publishAt" required hint={hint} error={reason && pick(reason.message)}>
+      <Field.Label>{say('dialog.publish_at')}</Field.Label>
+      <DateTimePicker
+        dateLabel={say('dialog.date')}
+        timeLabel={say('dialog.time')}
+        clearLabel={say('dialog.clear')}
+        value={value}
+        minDate={new Date()}
+        onChange={(at: Date | undefined) => onChange(at ?? null)}
+        onClear={() => onChange(null)}
+      />
+      <Field.Error />
+      <Field.Hint />
+    </Field.Root>
+  );
+}

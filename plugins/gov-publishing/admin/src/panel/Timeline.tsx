@@ -1,0 +1,141 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { CheckCircle, Clock, Cross } from '@strapi/icons';
+import { styled } from 'styled-components';
+import { useGoverned } from '../api/governed-types';
+import { useWords } from '../words/use-words';
+import type { ChainStep } from './chain-steps';
+
+const COLOURS = { signed: 'success600', void: 'neutral500', turn: 'primary600', ahead: 'neutral300' } as const;
+
+const List = styled.ol`
+  list-style: none;
+  margin: 0;
+  padding: 0;
+  width: 100%;
+`;
+
+/** One link; the line to the next one runs behind the marks. */
+const Item = styled.li`
+  position: relative;
+  display: flex;
+  gap: ${({ theme }) => theme.spaces[2]};
+  padding-block-end: ${({ theme }) => theme.spaces[4]};
+
+  &:not(:last-child)::before {
+    content: '';
+    position: absolute;
+    inset-block: 18px 2px;
+    inset-inline-start: 7px;
+    border-inline-start: 2px solid ${({ theme }) => theme.colors.neutral200};
+  }
+  &:last-child {
+    padding-block-end: 0;
+  }
+`;
+
+const Dot = styled.span<{ $turn: boolean }>`
+  display: inline-block;
+  width: 16px;
+  height: 16px;
+  border-radius: 50%;
+  border: 2px solid ${({ theme, $turn }) => ($turn ? theme.colors.primary600 : theme.colors.neutral300)};
+  background: ${({ theme, $turn }) => ($turn ? theme.colors.primary100 : theme.colors.neutral0)};
+`;
+
+function Mark({ kind }: { kind: ChainStep['kind'] }): React.JSX.Element {
+  if (kind === 'signed') return <CheckCircle fill={COLOURS.signed} width="16px" height="16px" aria-hidden />;
+  if (kind === 'void') return <Cross fill={COLOURS.void} width="16px" height="16px" aria-hidden />;
+  return <Dot $turn={kind === 'turn'} aria-hidden />;
+}
+
+/** The chain of an entry from its first signature to its publication. */
+export function Timeline({ steps, label }: { steps: readonly ChainStep[]; label: string }): React.JSX.Element {
+  return (
+    <List aria-label={label}>
+      {steps.map((step) => (
+        <Item key={`${step.act}-${step.signed?.index ?? 'open'}`} data-step={step.act} data-kind={step.kind}>
+          <Box paddingTop="2px" flex="none">
+            <Mark kind={step.kind} />
+          </Box>
+          <Step step={step} />
+        </Item>
+      ))}
+    </List>
+  );
+}
+
+function Step({ step }: { step: ChainStep }): React.JSX.Element {
+  const { say } = useWords();
+  const dim = step.kind === 'ahead' || step.kind === 'void';
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={1} minWidth={0}>
+      <Typography fontWeight="semiBold" textColor={dim ? 'neutral600' : 'neutral800'}>
+        {say(`act.${step.act}`)}
+      </Typography>
+      {step.signed ? <Signature step={step} /> : <Coming step={step} />}
+    </Flex>
+  );
+}
+
+function Coming({ step }: { step: ChainStep }): React.JSX.Element {
+  const { say } = useWords();
+  const duties = step.duties.map((duty) => say(`duty.${duty}`)).join(' / ');
+  return (
+    <>
+      <Typography variant="pi" textColor="neutral600">
+        {duties}
+      </Typography>
+      {step.kind === 'turn' && (
+        <Flex gap={1}>
+          <Clock fill="primary600" width="12px" height="12px" aria-hidden />
+          <Typography variant="pi" fontWeight="semiBold" textColor="primary600">
+            {say('panel.turn')}
+          </Typography>
+        </Flex>
+      )}
+    </>
+  );
+}
+
+function Signature({ step }: { step: ChainStep }): React.JSX.Element | null {
+  const { say, moment, language } = useWords();
+  const governed = useGoverned();
+  const { signed, kind } = step;
+  if (!signed) return null;
+  const agency = governed?.agencies.find(({ code }) => code === signed.agency);
+  const [actingKind, ...position] = signed.actingFor?.split(':') ?? [];
+  return (
+    <>
+      <Typography variant="pi" textColor="neutral800">
+        {signed.personName}
+      </Typography>
+      <Typography variant="pi" textColor="neutral600">
+        {signed.position}
+        {actingKind && ` (${say(`acting.${actingKind}`, { position: position.join(':') })})`}
+      </Typography>
+      <Typography variant="pi" textColor="neutral600">
+        {agency ? agency[language] : signed.agency}
+      </Typography>
+      <Typography variant="pi" textColor="neutral600">
+        {moment(signed.at)}
+      </Typography>
+      {signed.publishAt && (
+        <Typography variant="pi" textColor="neutral600">
+          {say('panel.publish_at', { at: moment(signed.publishAt) })}
+        </Typography>
+      )}
+      {signed.note && (
+        <Box background="neutral100" padding={2} hasRadius marginTop={1}>
+          <Typography variant="pi" textColor="neutral800">
+            {signed.note}
+          </Typography>
+        </Box>
+      )}
+      {kind === 'void' && (
+        <Typography variant="pi" fontWeight="semiBold" textColor="warning700">
+          {say('panel.void')}
+        </Typography>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { Status, Typography, type StatusVariant } from '@strapi/design-system';
+import type { DossierState } from '../api/dossier-model';
+import { useWords } from './use-words';
+
+const VARIANTS: Readonly<Record<DossierState, StatusVariant>> = {
+  draft: 'secondary',
+  returned: 'warning',
+  submitted: 'primary',
+  approved: 'primary',
+  cleared: 'primary',
+  scheduled: 'alternative',
+  published: 'success',
+  unpublished: 'neutral',
+};
+
+/** Where an entry stands, as Strapi shows the status of an entry. */
+export function StateBadge({ state, size = 'S' }: { state: DossierState; size?: 'XS' | 'S' }): React.JSX.Element {
+  const { say } = useWords();
+  const variant = VARIANTS[state];
+  return (
+    <Status variant={variant} size={size} width="fit-content" data-testid="dossier-state">
+      <Typography tag="span" variant={size === 'XS' ? 'pi' : 'omega'} fontWeight="bold" textColor={`${variant}${variant === 'neutral' ? 800 : 700}`}>
+        {say(`state.${state}`)}
+      </Typography>
+    </Status>
+  );
+}

@@ -1,0 +1,106 @@
+import { createWriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import type { GovConfig } from '../config';
+import type { LedgerReader } from './ledger-reader';
+import type { Connection, Strapi } from '../strapi-boundary';
+
+/** Where the command speaks. */
+export interface ExportIo {
+  readonly stdout: NodeJS.WritableStream;
+  readonly stderr: NodeJS.WritableStream;
+}
+
+const BATCH = 500;
+
+/**
+ * `gov-publishing export [--out FILE]`, run in the folder of a Strapi app: writes the whole ledger as NDJSON, one
+ * `{"type":"leaf","index","hash","leaf"}` a line (`leaf` is the exact canonical text whose hash the tree holds),
+ * then one `{"type":"checkpoint","size","note","verifierKey"}`. Signers' names and salts are not part of the
+ * ledger and stay in the database.
+ *
+ * @returns 0: every leaf verified and was written; 1: the ledger is damaged, the message names the leaves
+ * @throws Error for unknown arguments, a file that exists, or an app that does not start
+ */
+export async function runExport(args: readonly string[], { stdout, stderr }: ExportIo): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { out: { type: 'string' } } });
+  const app = await loadApp();
+  try {
+    const { ledger, verifierKey } = partsOf(app);
+    const written = await exporting(app.db.connection, ledger, verifierKey.text, values.out, stdout);
+    const { leaves, damaged } = written;
+    if (damaged.length > 0) {
+      stderr.write(`The ledger is damaged. These leaves do not verify and were left out: ${damaged.join(', ')}\n`);
+      return 1;
+    }
+    stderr.write(`${leaves} leaves and the checkpoint were written.\n`);
+    return 0;
+  } finally {
+    await app.destroy();
+  }
+}
+
+interface Written {
+  readonly leaves: number;
+  readonly damaged: readonly number[];
+}
+
+async function exporting(
+  connection: Connection,
+  ledger: LedgerReader,
+  verifierKey: string,
+  out: string | undefined,
+  stdout: NodeJS.WritableStream,
+): Promise<Written> {
+  // `wx`: an export that was kept as evidence is not written over.
+  const sink: NodeJS.WritableStream = out === undefined ? stdout : createWriteStream(out, { flags: 'wx', mode: 0o600 });
+  // Listened to from the start: a file that cannot be made fails before anything waits for its end.
+  const closed = out === undefined ? null : finished(sink);
+  closed?.catch(() => undefined);
+  const line = async (content: object): Promise<void> => {
+    if (sink.write(`${JSON.stringify(content)}\n`)) return;
+    await Promise.race([new Promise((resolve) => void sink.once('drain', resolve)), ...(closed ? [closed] : [])]);
+  };
+  const head = await ledger.head(connection);
+  const size = head?.size ?? 0;
+  const damaged: number[] = [];
+  for (let start = 0; start < size; start += BATCH) {
+    const indexes = Array.from({ length: Math.min(BATCH, size - start) }, (_, offset) => start + offset);
+    const read = await ledger.leavesAt(connection, indexes);
+    damaged.push(...read.damaged);
+    for (const index of indexes) {
+      const leaf = read.leaves.get(index);
+      if (leaf) await line({ type: 'leaf', index, hash: leaf.hash, leaf: leaf.text });
+    }
+  }
+  if (head) await line({ type: 'checkpoint', size, note: head.note, verifierKey });
+  if (closed) {
+    sink.end();
+    await closed;
+  }
+  return { leaves: size - damaged.length, damaged };
+}
+
+/** Loads the app of the current folder, without listening; what it logs must not end up among the leaves. */
+async function loadApp(): Promise<Strapi> {
+  const { compileStrapi, createStrapi } = await import('@strapi/strapi');
+  const app = createStrapi({ ...(await compileStrapi()), serveAdminPanel: false });
+  for (const transport of app.log.transports) transport.silent = true;
+  await app.register();
+  // Reading is all this is for: a schedule that is due is left to the server.
+  Object.assign(partsOf(app).config, { scheduleEverySeconds: 0, driftEveryHours: 0 });
+  await app.bootstrap();
+  return app;
+}
+
+interface ExportedParts {
+  readonly ledger: LedgerReader;
+  readonly verifierKey: { readonly text: string };
+  readonly config: GovConfig;
+}
+
+function partsOf(app: Strapi): ExportedParts {
+  const service = app.plugin('gov-publishing')?.service('gov') as { parts(): ExportedParts } | undefined;
+  if (!service) throw new Error('The plugin gov-publishing is not enabled in the application of this folder.');
+  return service.parts();
+}

@@ -1,0 +1,63 @@
+import { APPOINTMENT_UID } from '../content-types/uids';
+import { activeAppointments } from '../domain/signoff/appointments';
+import type { EntryKey, PersonId } from '../domain/brands';
+import { NO_LOCALE } from '../entries/governed-types';
+import { DutyError } from '../errors';
+import type { Officers } from '../people/officers';
+import { queryOf, type HttpContext, type Row, type Strapi } from '../strapi-boundary';
+
+/** The Content Manager's own judge of who may do what; the service has no public type. */
+interface PermissionChecker {
+  readonly cannot: { read(entity?: Row): boolean };
+}
+
+/** Who may read what of the sign-off: whoever may read the entries themselves in the Content Manager, and nobody else. */
+export class ReadPermission {
+  constructor(
+    private readonly strapi: Strapi,
+    private readonly officers: Officers,
+    private readonly now: () => Date,
+  ) {}
+
+  /** @throws DutyError where the caller may read no entry of the type at all */
+  ofType(ctx: HttpContext, uid: string): void {
+    if (!this.mayReadType(ctx, uid)) throw new DutyError([{ code: 'entry.may_not_read' }]);
+  }
+
+  /**
+   * As `ofType`, and under the conditions of the caller's roles: their own entries only, certain languages only.
+   *
+   * @throws DutyError where the caller may not read this entry
+   */
+  async ofEntry(ctx: HttpContext, { uid, documentId, locale }: EntryKey): Promise<void> {
+    this.ofType(ctx, uid);
+    const row = await queryOf(this.strapi, uid).findOne({
+      where: { documentId, publishedAt: null, ...(locale !== NO_LOCALE && { locale }) },
+      // Strapi's own conditions look at the creator and the creator's roles.
+      populate: { createdBy: { populate: ['roles'] } },
+    });
+    // What is not there is answered as such by whoever reads it.
+    if (row && this.checker(ctx, uid).cannot.read(row)) throw new DutyError([{ code: 'entry.may_not_read' }]);
+  }
+
+  mayReadType(ctx: HttpContext, uid: string): boolean {
+    return !this.checker(ctx, uid).cannot.read();
+  }
+
+  /**
+   * @returns true for who may search the ledger for persons and see who is behind its leaves: auditors, and whoever
+   *   may read the appointments, where the persons are named anyway
+   */
+  async maySeePersons(ctx: HttpContext, personId: PersonId): Promise<boolean> {
+    if (this.mayReadType(ctx, APPOINTMENT_UID)) return true;
+    const duties = activeAppointments(await this.officers.officer(personId), this.now().toISOString());
+    return duties.some(({ duty }) => duty === 'auditor');
+  }
+
+  private checker(ctx: HttpContext, uid: string): PermissionChecker {
+    const service = this.strapi.plugin('content-manager').service('permission-checker') as unknown as {
+      create(of: { userAbility: unknown; model: string }): PermissionChecker;
+    };
+    return service.create({ userAbility: ctx.state.userAbility, model: uid });
+  }
+}

@@ -1,0 +1,42 @@
+import { explain } from './errors';
+import type { Reason } from './domain/signoff/model';
+import { asRow, type HttpContext } from './strapi-boundary';
+
+/** What Strapi and Koa refuse before, or instead of, the plugin's own controllers. */
+const CODES: Readonly<Record<number, string>> = {
+  400: 'request.unreadable',
+  401: 'session.required',
+  403: 'request.forbidden',
+  404: 'request.no_such_address',
+  405: 'request.no_such_method',
+  413: 'request.too_large',
+  429: 'request.too_many',
+};
+
+/**
+ * Gives words to refusals that are not the plugin's own, on its addresses: a body that is not JSON, or too large, is
+ * refused by Strapi's body parser and no session by its own policies, in English only. No error is kept by a cache.
+ *
+ * @param prefixes of the plugin's addresses
+ * @returns a Koa middleware, to stand outside of all others
+ */
+export function wordedRefusals(prefixes: readonly string[]): (ctx: HttpContext, next: () => Promise<unknown>) => Promise<void> {
+  return async (ctx, next) => {
+    await next();
+    const isOurs = prefixes.some((prefix) => ctx.path === prefix || ctx.path.startsWith(`${prefix}/`));
+    if (!isOurs || ctx.status < 400) return;
+    ctx.set('Cache-Control', 'no-store');
+    const { name } = asRow(asRow(ctx.body)['error']);
+    const details = asRow(asRow(asRow(ctx.body)['error'])['details']);
+    if (Array.isArray(details['reasons'])) return;
+    const { status } = ctx;
+    const reason: Reason = {
+      code: CODES[status] ?? (status < 500 ? 'request.unreadable' : 'server.failed'),
+      params: { path: ctx.path.slice(0, 200), method: ctx.method },
+    };
+    const explained = explain(reason);
+    const message = `${explained.message.th} (${explained.message.en})`;
+    ctx.body = { data: null, error: { status, name: name ?? 'Error', message, details: { ...details, reasons: [explained] } } };
+    ctx.status = status;
+  };
+}

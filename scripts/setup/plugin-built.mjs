@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { runToEnd } from './child.mjs';
+import { fingerprint } from './fingerprint.mjs';
+import { readMark, writeMark } from './mark.mjs';
+import { ROOT } from './root.mjs';
+
+const PLUGIN = 'plugins/gov-publishing';
+const MARK = `${PLUGIN}/dist/.built-from`;
+/** What the plugin is built from. */
+export const PLUGIN_SOURCES = ['package.json', 'tsconfig.json', 'server', 'admin'].map((name) => `${PLUGIN}/${name}`);
+const PARTS = ['server', 'admin', 'ledger', 'export'];
+
+/** Builds the plugin where it is not built, or was built from other sources than those that stand here. */
+export async function ensurePluginBuilt() {
+  const wanted = fingerprint(PLUGIN_SOURCES);
+  const whole = PARTS.every((part) => existsSync(join(ROOT, PLUGIN, 'dist', part, 'index.js')));
+  if (whole && readMark(MARK) === wanted) return;
+  console.log('Building the plugin…');
+  const tool = join(ROOT, 'node_modules/@strapi/sdk-plugin/bin/strapi-plugin.js');
+  await runToEnd(process.execPath, [tool, 'build'], { cwd: join(ROOT, PLUGIN) });
+  writeMark(MARK, wanted);
+}

@@ -1,0 +1,204 @@
+import { as, dossier, draftLaw, makeOffice, makePerson, PASSWORD, publishThroughChain, mustSign } from '../harness/people';
+import type { EntryRef, Office, Person } from '../harness/people';
+import { startSite, type DatabaseClient, type Site } from '../harness/site';
+
+export const BULLETIN = 'api::bulletin.bulletin';
+export const TOPIC = 'api::topic.topic';
+export const NOTE = 'api::note.note';
+export const SECTION = 'parts.section';
+export const PICTURE = 'parts.picture';
+export const FILE = 'plugin::upload.file';
+export const AGENCY = 'plugin::gov-publishing.agency';
+export const APPOINTMENT = 'plugin::gov-publishing.appointment';
+
+/** Words of drafts: if one of them is ever heard outside, a draft has leaked. */
+export const SECRET = 'ร่างลับที่ยังไม่มีใครลงนาม';
+
+export interface StoredFile {
+  readonly id: number;
+  readonly documentId: string;
+  readonly url: string;
+}
+
+/** Credentials of programs and of people who are no officers. */
+export interface Keys {
+  /** Full-access token of the content API. */
+  readonly full: { Authorization: string };
+  /** Admin token of the super admin, with every right over the types of the host. */
+  readonly adminToken: { Authorization: string };
+  /** A logged-in site user of users-permissions whose role may do everything. */
+  readonly user: { Authorization: string };
+  /** Session of the super admin. */
+  readonly admin: { Authorization: string };
+}
+
+/** A site with an office and entries in every state that a door may need. */
+export interface Stage {
+  readonly site: Site;
+  readonly strapi: any;
+  readonly office: Office;
+  readonly keys: Keys;
+  /** Published through the chain: cover, sections with a picture, a dynamic zone, a topic. Its draft says the same. */
+  readonly shown: EntryRef;
+  /** Never signed; its words are secret. */
+  readonly draft: EntryRef;
+  /** Submitted and approved; only the publisher's act is missing. */
+  readonly approved: EntryRef;
+  /** A law, published in Thai and in English. */
+  readonly law: EntryRef;
+  readonly cover: StoredFile;
+  readonly folderId: number;
+  /** Published, related to `shown`. */
+  readonly topic: string;
+  /** Named only by a component in the dynamic zone of `shown`; its type has no drafts. */
+  readonly note: string;
+  /** Published, not related to anything. */
+  readonly looseTopic: string;
+  readonly stop: () => Promise<void>;
+}
+
+let serial = 0;
+/** @returns a number that was not given before, for names that must not be alike. */
+export const next = (): number => (serial += 1);
+
+export async function setStage(client: DatabaseClient): Promise<Stage> {
+  const site = await startSite({ client });
+  const office = await makeOffice(site);
+  const { strapi } = site;
+  const keys = await makeKeys(site, office);
+  const folder = await site.http.post('/upload/folders').set(keys.admin).send({ name: 'ภาพประกอบ', parent: null });
+  const cover = await storeFile(site, keys, 'หน้าปก.txt', 'หน้าปกที่ลงนามแล้ว', folder.body.data.id);
+  const topic = await publishedTopic(strapi, 'งบประมาณ');
+  const looseTopic = await publishedTopic(strapi, 'จัดซื้อจัดจ้าง');
+  const { documentId: note } = await strapi.documents(NOTE).create({ data: { text: 'หมายเหตุ' } });
+  const blocks = [{ __component: SECTION, heading: 'บล็อก', text: 'ข้อความในบล็อก', note: { documentId: note } }];
+  const shown = await draftBulletin(site, office, { topics: [topic], cover: cover.id, blocks }, cover);
+  const approved = await draftBulletin(site, office, { title: `${SECRET} อนุมัติแล้ว` });
+  const draft = await draftBulletin(site, office, { title: SECRET, body: SECRET, remark: SECRET, topics: [looseTopic] });
+  await publishThroughChain(site, office, shown);
+  await mustSign(site, office.reporter, 'submit', approved);
+  await mustSign(site, office.approver, 'approve', approved);
+  const law = await draftLaw(site, office);
+  await publishThroughChain(site, office, law);
+  await translateLaw(site, office, law);
+  await publishThroughChain(site, office, { ...law, locale: 'en' });
+  const stage: Stage = {
+    site, strapi, office, keys, shown, draft, approved, law, cover, topic, note, looseTopic,
+    folderId: folder.body.data.id,
+    stop: () => site.stop(),
+  };
+  return stage;
+}
+
+async function translateLaw(site: Site, office: Office, law: EntryRef): Promise<void> {
+  const answer = await site.http
+    .put(`/content-manager/collection-types/${law.uid}/${law.documentId}`)
+    .query({ locale: 'en' })
+    .set(as(office.reporter))
+    .send({
+      title: 'Official Information Act B.E. 2540',
+      agency: { connect: [{ documentId: office.agency.documentId }] },
+      responsibleOfficer: { connect: [{ documentId: office.officer.documentId }] },
+      source: { name: 'Royal Gazette', citation: 'Vol. 114, Part 46a', url: 'https://ratchakitcha.soc.go.th' },
+    });
+  if (answer.status !== 200) throw new Error(`translation: ${answer.status} ${JSON.stringify(answer.body)}`);
+}
+
+export async function publishedTopic(strapi: any, name: string): Promise<string> {
+  const { documentId } = await strapi.documents(TOPIC).create({ data: { name }, status: 'published' });
+  return documentId;
+}
+
+/** Writes a bulletin as a program would: nobody of the office is its author. */
+export async function draftBulletin(site: Site, office: Office, more: object = {}, picture?: StoredFile): Promise<EntryRef> {
+  const number = next();
+  const file = picture && { file: picture.id };
+  const { documentId } = await site.strapi.documents(BULLETIN).create({
+    data: {
+      title: `ประกาศฉบับที่ ${number}`,
+      body: `เนื้อความฉบับที่ ${number}`,
+      agency: { documentId: office.agency.documentId },
+      sections: [{ heading: 'หัวข้อ', text: 'ข้อความในส่วน', picture: { alt: 'ภาพ', ...file } }],
+      blocks: [{ __component: SECTION, heading: 'บล็อก', text: 'ข้อความในบล็อก' }],
+      ...more,
+    },
+  });
+  return { uid: BULLETIN, documentId };
+}
+
+const TICKS: Readonly<Record<string, readonly string[]>> = {
+  submit: ['accurate', 'complete', 'whole', 'no_overthrow', 'no_harm_to_state_security', 'no_harm_to_public_order'],
+  approve: ['details_checked', 'changes_seen', 'no_overthrow', 'no_harm_to_state_security', 'no_harm_to_public_order'],
+  publish: ['reread'],
+};
+
+/** The same act on many entries, with one password. */
+export async function signTogether(site: Site, person: Person, act: string, refs: readonly EntryRef[]): Promise<any> {
+  const entries: object[] = [];
+  for (const ref of refs) {
+    const { digest, open } = await dossier(site, person, ref);
+    const offered = open.find((each: { act: string }) => each.act === act);
+    entries.push({ ...ref, digest: offered?.digest ?? digest });
+  }
+  const note = act === 'unpublish' ? { note: 'เหตุผลเพื่อการทดสอบ' } : {};
+  return site.http
+    .post('/gov-publishing/acts')
+    .set(as(person))
+    .send({ act, password: PASSWORD, checklist: TICKS[act] ?? [], entries, ...note });
+}
+
+/** Takes many entries through the chain, one password an act. */
+export async function publishTogether(site: Site, office: Office, refs: readonly EntryRef[]): Promise<void> {
+  const steps = [
+    [office.reporter, 'submit'],
+    [office.approver, 'approve'],
+    [office.publisher, 'publish'],
+  ] as const;
+  for (const [person, act] of steps) {
+    const answer = await signTogether(site, person, act, refs);
+    if (answer.status !== 200) throw new Error(`${act}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  }
+}
+
+export async function storeFile(site: Site, keys: Keys, name: string, words: string, folder?: number): Promise<StoredFile> {
+  const answer = await site.http
+    .post('/upload')
+    .set(keys.admin)
+    .field('fileInfo', JSON.stringify({ name, alternativeText: 'คำบรรยาย', folder: folder ?? null }))
+    .attach('files', Buffer.from(words), { filename: 'file.txt', contentType: 'text/plain' });
+  if (answer.status >= 300) throw new Error(`upload: ${answer.status} ${JSON.stringify(answer.body)}`);
+  const [{ id, documentId, url }] = answer.body;
+  return { id, documentId, url };
+}
+
+const bearer = (token: string): { Authorization: string } => ({ Authorization: `Bearer ${token}` });
+const ACTIONS = ['find', 'findOne', 'create', 'update', 'delete'];
+
+async function makeKeys(site: Site, office: Office): Promise<Keys> {
+  const { strapi, http } = site;
+  const admin = as(office.superAdmin);
+  const full = await strapi.service('admin::api-token').create({ kind: 'content-api', type: 'full-access', name: 'full', lifespan: null });
+  const owner = await strapi.db.query('admin::user').findOne({ where: { id: office.superAdmin.id }, populate: ['roles'] });
+  const rights = ['create', 'read', 'update', 'delete', 'publish'].flatMap((right) =>
+    [BULLETIN, TOPIC].map((subject) => ({ action: `plugin::content-manager.explorer.${right}`, subject, properties: {}, conditions: [] })),
+  );
+  const adminToken = await strapi.service('admin::api-token-admin').create({ kind: 'admin', name: 'admin', lifespan: null, adminPermissions: rights }, owner);
+  await grant(strapi, 'public', ['find', 'findOne']);
+  await grant(strapi, 'authenticated', ACTIONS);
+  const name = `citizen${next()}`;
+  const signUp = await http.post('/api/auth/local/register').send({ username: name, email: `${name}@example.com`, password: PASSWORD });
+  if (!signUp.body.jwt) throw new Error(`register: ${JSON.stringify(signUp.body)}`);
+  return { full: bearer(full.accessKey), adminToken: bearer(adminToken.accessKey), user: bearer(signUp.body.jwt), admin };
+}
+
+async function grant(strapi: any, type: string, actions: readonly string[]): Promise<void> {
+  const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type } });
+  const wanted = ['bulletin', 'topic', 'note'].flatMap((name) => actions.map((action) => `api::${name}.${name}.${action}`));
+  wanted.push('plugin::upload.content-api.find', 'plugin::upload.content-api.findOne');
+  if (type === 'authenticated') wanted.push('plugin::upload.content-api.upload', 'plugin::upload.content-api.destroy');
+  for (const action of wanted) {
+    await strapi.db.query('plugin::users-permissions.permission').create({ data: { action, role: role.id } });
+  }
+}
+
+export { makePerson };

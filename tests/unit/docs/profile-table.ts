@@ -1,0 +1,46 @@
+import {
+  type ClearanceCase,
+  type PolicyProfile,
+} from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/profile';
+import { PROFILES } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/by-name';
+
+const CASES: Readonly<Record<ClearanceCase, string>> = {
+  important: 'important',
+  urgent: 'urgent',
+  image: 'touches the province’s image',
+  urgent_and_image: 'urgent and touches the province’s image',
+};
+const WEIGHED_BY = { provincial_office: 'provincial office', agency: 'the agency' };
+
+const list = (values: readonly string[], none = '–'): string => values.join(', ') || none;
+const yes = (value: boolean): string => (value ? 'yes' : 'no');
+
+/** One line of the table: what is decided, and each profile's answer. */
+const ROWS: readonly (readonly [string, (profile: PolicyProfile) => string])[] = [
+  ['clears', ({ clearance }) => list(clearance?.duties ?? [], 'nobody')],
+  ['clearance is asked where the entry is', ({ clearance }) => list((clearance?.askedFor ?? []).map((each) => CASES[each]))],
+  ['clearance holds publishing back', ({ clearance }) => (clearance ? yes(clearance.blocksPublishing) : '–')],
+  ['decisions of a clearance', ({ clearance }) => list(clearance?.decisions ?? [])],
+  ['urgent: what is reported', ({ urgent }) => (urgent.about === 'entry' ? 'the entry' : 'the event, not an entry')],
+  ['urgent: weighed by', ({ urgent }) => (urgent.weighedBy ? WEIGHED_BY[urgent.weighedBy] : 'nobody')],
+  ['urgent: reported to', ({ urgent }) => list(urgent.reportedTo)],
+  ['urgent: answers', ({ urgent }) => list(urgent.decisions)],
+  ['urgent: the answer holds publishing back', ({ urgent }) => yes(urgent.ackBlocksPublishing)],
+  ['urgent: overdue after', ({ urgent }) => `${urgent.ackHours} h`],
+  ['publisher may also have been', ({ joins }) => list(joins.publisherMayAlsoBe, 'nobody else')],
+  ['clearing executive may also have been', ({ joins }) => list(joins.executiveMayAlsoBe, 'nobody else')],
+  ['site run by', ({ siteRunBy }) => siteRunBy],
+  ['attachments in other formats (NEWS-09)', ({ attachmentFormats }) => attachmentFormats],
+  ['signers’ names are published', ({ publishesSignerNames }) => yes(publishesSignerNames)],
+  ['monthly report', ({ monthlyReport }) => monthlyReport.asked.replace('_', ' ')],
+  ['report: due day', ({ monthlyReport }) => String(monthlyReport.dueDay ?? '–')],
+  ['report: weekend', ({ monthlyReport }) => monthlyReport.weekendRule.replace('_', ' ')],
+  ['report: head countersigns', ({ monthlyReport }) => yes(monthlyReport.headCountersigns)],
+];
+
+/** @returns the decision table of all profiles, in Markdown, as docs/policy-profiles.md shows it. */
+export function profileTable(): string {
+  const head = `| | ${PROFILES.map(({ name }) => name).join(' | ')} |`;
+  const line = `| --- |${' --- |'.repeat(PROFILES.length)}`;
+  return [head, line, ...ROWS.map(([what, of]) => `| ${what} | ${PROFILES.map(of).join(' | ')} |`)].join('\n');
+}
