@@ -7,7 +7,7 @@ const NODE_GLOBALS = Object.fromEntries(
   [
     ...['console', 'process', 'Buffer', 'URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'fetch'],
     ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'AbortSignal'],
-    ...['AbortController', 'performance', 'structuredClone'],
+    ...['AbortController', 'performance', 'structuredClone', 'FormData', 'Blob'],
   ].map((name) => [name, 'readonly']),
 );
 
@@ -37,7 +37,8 @@ const askingTheTypes = {
 /** A test that is switched off, or switches off the others, says nothing and looks like one that passes. */
 const everyTestRuns = [
   {
-    selector: 'MemberExpression[object.name=/^(test|it|describe)$/][property.name=/^(only|skip|todo|failing)$/]',
+    selector:
+      'MemberExpression[object.name=/^(test|it|describe)$/][property.name=/^(only|skip|todo|failing)$/]',
     message: 'Every test runs: no .only, .skip, .todo or .failing.',
   },
   {
@@ -80,7 +81,12 @@ export default tseslint.config(
     rules: askingTheTypes,
   },
   {
-    files: ['plugins/gov-publishing/{server,admin,bin}/**/*.{ts,tsx,js}', 'scripts/**', 'config/**', 'src/**'],
+    files: [
+      'plugins/gov-publishing/{server,admin,bin}/**/*.{ts,tsx,js}',
+      'scripts/**',
+      'config/**',
+      'src/**',
+    ],
     rules: { 'max-lines': ['error', { max: 250 }] },
   },
   {
@@ -94,7 +100,11 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '^@strapi/', message: 'What is taken from Strapi passes through strapi-boundary.ts.' }] },
+        {
+          patterns: [
+            { regex: '^@strapi/', message: 'What is taken from Strapi passes through strapi-boundary.ts.' },
+          ],
+        },
       ],
     },
   },
@@ -107,7 +117,8 @@ export default tseslint.config(
           patterns: [
             {
               regex: '^(?!\\.|node:|canonicalize$|date-fns$|zod$)',
-              message: 'The domain knows neither Strapi nor a database: only node:, canonicalize, date-fns and zod.',
+              message:
+                'The domain knows neither Strapi nor a database: only node:, canonicalize, date-fns and zod.',
             },
           ],
         },

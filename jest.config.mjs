@@ -11,10 +11,14 @@ export default {
     ],
   },
   // sanitize-html's parser is published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(htmlparser2|domhandler|domutils|dom-serializer|entities|domelementtype)/)', '<rootDir>/plugins/gov-publishing/dist/'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(htmlparser2|domhandler|domutils|dom-serializer|entities|domelementtype)/)',
+    '<rootDir>/plugins/gov-publishing/dist/',
+  ],
   // The suites run the plugin from its source, so that no stale build is tested; the browser tests run the build.
   moduleNameMapper: {
-    'plugins/gov-publishing/dist/server/index(\\.js)?$': '<rootDir>/plugins/gov-publishing/server/src/index.ts',
+    'plugins/gov-publishing/dist/server/index(\\.js)?$':
+      '<rootDir>/plugins/gov-publishing/server/src/index.ts',
   },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   globalSetup: '<rootDir>/tests/harness/start-postgres.ts',

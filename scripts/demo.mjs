@@ -13,7 +13,9 @@ import { startServer } from './demo/server.mjs';
 
 async function main() {
   if (process.env.NODE_ENV === 'production') {
-    throw new Error('The demo makes accounts and content that belong on no real site: it does not run with NODE_ENV=production.');
+    throw new Error(
+      'The demo makes accounts and content that belong on no real site: it does not run with NODE_ENV=production.',
+    );
   }
   const began = Date.now();
   const folder = demoFolder();
@@ -22,7 +24,12 @@ async function main() {
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void server.stop());
   const { loadDemo } = createRequire(import.meta.url)(join(ROOT, 'dist/src/demo/index.js'));
   try {
-    const demo = await loadDemo({ url: server.url, folder, sources: join(ROOT, 'src/demo'), say: (line) => console.log(line) });
+    const demo = await loadDemo({
+      url: server.url,
+      folder,
+      sources: join(ROOT, 'src/demo'),
+      say: (line) => console.log(line),
+    });
     printWelcome(server.url, demo, folder, Date.now() - began);
   } catch (error) {
     if (!server.stopping()) {

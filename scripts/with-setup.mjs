@@ -38,7 +38,10 @@ async function main([name, ...args]) {
 
 /** Ctrl-C reaches the script itself, which ends in good order; until then this process waits for it. */
 function run(args) {
-  const child = spawn(process.execPath, [join(ROOT, args[0]), ...args.slice(1)], { cwd: ROOT, stdio: 'inherit' });
+  const child = spawn(process.execPath, [join(ROOT, args[0]), ...args.slice(1)], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {

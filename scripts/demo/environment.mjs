@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { ROOT } from '../setup/root.mjs';
 import { FILES } from './folder.mjs';
 
-const SECRETS = ['APP_KEYS', 'API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY', 'JWT_SECRET'];
+const SECRETS = [
+  'APP_KEYS',
+  'API_TOKEN_SALT',
+  'ADMIN_JWT_SECRET',
+  'TRANSFER_TOKEN_SALT',
+  'ENCRYPTION_KEY',
+  'JWT_SECRET',
+];
 
 /**
  * The environment of the demo's server. It wins over a `.env` file, so that the demo never writes into the
@@ -49,9 +56,13 @@ function secrets(file) {
 function ledgerKey(file) {
   if (existsSync(file)) return file;
   const tool = join(ROOT, 'plugins/gov-publishing/bin/gov-publishing.js');
-  const result = spawnSync(process.execPath, [tool, 'keygen', '--origin', 'demo.example/ledger', '--out', file], {
-    encoding: 'utf8',
-  });
+  const result = spawnSync(
+    process.execPath,
+    [tool, 'keygen', '--origin', 'demo.example/ledger', '--out', file],
+    {
+      encoding: 'utf8',
+    },
+  );
   if (result.status !== 0) throw new Error(`The ledger key could not be made: ${result.stderr}`);
   return file;
 }

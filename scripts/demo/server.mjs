@@ -23,7 +23,12 @@ export async function startServer(env, folder) {
   const output = openSync(log, 'w', 0o600);
   const strapi = join(ROOT, 'node_modules/@strapi/strapi/bin/strapi.js');
   // In a group of its own: Ctrl-C reaches this process, which then ends the server once and in good order.
-  const child = spawn(process.execPath, [strapi, 'start'], { cwd: ROOT, env, detached: true, stdio: ['ignore', output, output] });
+  const child = spawn(process.execPath, [strapi, 'start'], {
+    cwd: ROOT,
+    env,
+    detached: true,
+    stdio: ['ignore', output, output],
+  });
   let asked = false;
   const ended = new Promise((resolve) => {
     child.once('error', () => resolve(1));
@@ -41,7 +46,9 @@ export async function startServer(env, folder) {
   console.log('Starting the server…');
   if (!(await answers(url, ended))) {
     await stop();
-    throw new Error(`The server did not start. The end of ${log}:\n\n${readFileSync(log, 'utf8').slice(-3_000)}`);
+    throw new Error(
+      `The server did not start. The end of ${log}:\n\n${readFileSync(log, 'utf8').slice(-3_000)}`,
+    );
   }
   return { url, ended, stop, stopping: () => asked };
 }
@@ -51,7 +58,7 @@ async function answers(url, ended) {
   void ended.then(() => {
     over = true;
   });
-  for (const deadline = Date.now() + START_SECONDS * 1_000; Date.now() < deadline && !over; ) {
+  for (const deadline = Date.now() + START_SECONDS * 1_000; Date.now() < deadline && !over;) {
     const answer = await fetch(`${url}/_health`).catch(() => null);
     if (answer?.status === 204) return true;
     await new Promise((resolve) => setTimeout(resolve, 200));

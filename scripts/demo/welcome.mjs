@@ -39,9 +39,18 @@ export function printWelcome(url, demo, folder, took) {
 }
 
 function table(people) {
-  const rows = [['duty', 'agency', 'e-mail', 'password'], ...people.map((each) => [each.duty, each.agency, each.email, each.password])];
+  const rows = [
+    ['duty', 'agency', 'e-mail', 'password'],
+    ...people.map((each) => [each.duty, each.agency, each.email, each.password]),
+  ];
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd()}`);
+  return rows.map(
+    (row) =>
+      `  ${row
+        .map((cell, column) => cell.padEnd(widths[column]))
+        .join('  ')
+        .trimEnd()}`,
+  );
 }
 
 function seconds(milliseconds) {

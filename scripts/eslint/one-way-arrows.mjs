@@ -10,6 +10,7 @@ const MAY_IMPORT = {
   messages: ['domain'],
   errors: ['domain', 'messages'],
   'http-answer': ['errors', 'strapi-boundary'],
+  'strapi-refusals': ['domain', 'errors', 'strapi-boundary'],
   'content-types': ['domain'],
   ledger: [...GROUND, 'domain'],
   entries: [...GROUND, 'domain', 'content-types', 'ledger'],
@@ -47,7 +48,8 @@ export const oneWayArrows = {
     schema: [],
     messages: {
       against: '{{from}} may not import {{to}}: it may import {{allowed}}.',
-      unknown: '{{from}} is a new part of the server: say in scripts/eslint/one-way-arrows.mjs what it may import.',
+      unknown:
+        '{{from}} is a new part of the server: say in scripts/eslint/one-way-arrows.mjs what it may import.',
     },
   },
   create(context) {

@@ -18,9 +18,14 @@ export async function ensureInstalled() {
     console.log('Installing packages (npm ci)…');
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
     // npm runs this script inside one of its own runs; what that run set must not steer the new one.
-    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(?!config_)/.test(name)));
+    const env = Object.fromEntries(
+      Object.entries(process.env).filter(([name]) => !/^npm_(?!config_)/.test(name)),
+    );
     // The tools that build are development packages: a production environment must not leave them out.
-    await runToEnd(npm, ['ci', '--include=dev', '--no-audit', '--no-fund'], { env, shell: npm === 'npm.cmd' });
+    await runToEnd(npm, ['ci', '--include=dev', '--no-audit', '--no-fund'], {
+      env,
+      shell: npm === 'npm.cmd',
+    });
   }
   writeMark(MARK, wanted);
 }

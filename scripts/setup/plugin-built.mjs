@@ -8,7 +8,9 @@ import { ROOT } from './root.mjs';
 const PLUGIN = 'plugins/gov-publishing';
 const MARK = `${PLUGIN}/dist/.built-from`;
 /** What the plugin is built from. */
-export const PLUGIN_SOURCES = ['package.json', 'tsconfig.json', 'server', 'admin'].map((name) => `${PLUGIN}/${name}`);
+export const PLUGIN_SOURCES = ['package.json', 'tsconfig.json', 'server', 'admin'].map(
+  (name) => `${PLUGIN}/${name}`,
+);
 const PARTS = ['server', 'admin', 'ledger', 'export'];
 
 /** Builds the plugin where it is not built, or was built from other sources than those that stand here. */

@@ -41,7 +41,8 @@ export function accountsIn(file: string, url: string): Accounts {
 /** @throws Error where there is no account of that name */
 export function accountOf(accounts: Accounts, key: string): Account {
   const account = accounts.people.find((each) => each.key === key);
-  if (!account) throw new Error(`The accounts file lacks ${key}: delete the demo's folder and start it again.`);
+  if (!account)
+    throw new Error(`The accounts file lacks ${key}: delete the demo's folder and start it again.`);
   return account;
 }
 
@@ -52,7 +53,10 @@ function made(): Account[] {
     agency,
     name: `${firstname} ${lastname}`,
   }));
-  return [{ ...account(SUPER_ADMIN), duty: 'super admin', agency: '–', name: 'ผู้ดูแลระบบ ตัวอย่าง' }, ...officers];
+  return [
+    { ...account(SUPER_ADMIN), duty: 'super admin', agency: '–', name: 'ผู้ดูแลระบบ ตัวอย่าง' },
+    ...officers,
+  ];
 }
 
 function account(key: string): Pick<Account, 'key' | 'email' | 'password'> {

@@ -30,7 +30,12 @@ async function ensureFile(reporter: Session, sources: string, name: string): Pro
 
 /** The list that goes with the letter of 21 May 2561, as a text file: the titles as the letter prints them. */
 function listOfAgencies(sources: string): string {
-  const rows = JSON.parse(readFileSync(join(sources, 'agencies.json'), 'utf8')) as { order: number; headTitle: string }[];
+  const rows = JSON.parse(readFileSync(join(sources, 'agencies.json'), 'utf8')) as {
+    order: number;
+    headTitle: string;
+  }[];
   const lines = rows.map(({ order, headTitle }) => `${order}\t${headTitle}`);
-  return ['บัญชีรายชื่อแนบท้ายหนังสือจังหวัดสมุทรสาคร ลงวันที่ ๒๑ พฤษภาคม ๒๕๖๑', '', 'ลำดับ\tหน่วยงาน', ...lines, ''].join('\n');
+  return ['บัญชีรายชื่อแนบท้ายหนังสือจังหวัดสมุทรสาคร ลงวันที่ ๒๑ พฤษภาคม ๒๕๖๑', '', 'ลำดับ\tหน่วยงาน', ...lines, ''].join(
+    '\n',
+  );
 }

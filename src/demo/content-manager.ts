@@ -19,7 +19,12 @@ const path = (type: TypeName, documentId = ''): string =>
   `/content-manager/collection-types/${uidOf(type)}${documentId && `/${documentId}`}`;
 
 /** @returns the documentId of the entry whose field has that value, or null */
-export async function find(session: Session, type: TypeName, field: string, value: string): Promise<string | null> {
+export async function find(
+  session: Session,
+  type: TypeName,
+  field: string,
+  value: string,
+): Promise<string | null> {
   const { results } = (await session.get(path(type), { [`filters[${field}][$eq]`]: value, pageSize: 1 })) as {
     results: { documentId: string }[];
   };
@@ -27,7 +32,12 @@ export async function find(session: Session, type: TypeName, field: string, valu
 }
 
 /** Writes a new entry. @returns its documentId */
-export async function create(session: Session, type: TypeName, fields: Fields, locale?: Locale): Promise<string> {
+export async function create(
+  session: Session,
+  type: TypeName,
+  fields: Fields,
+  locale?: Locale,
+): Promise<string> {
   const dimension = locale && { locale };
   const { data } = (await session.post(path(type), { ...fields, ...dimension }, dimension)) as {
     data: { documentId: string };
@@ -47,10 +57,19 @@ export async function save(
 }
 
 /** @returns true where the entry has a draft in the locale */
-export async function hasLocale(session: Session, type: TypeName, documentId: string, locale: Locale): Promise<boolean> {
-  const { data } = (await session.get(path(type, documentId), { locale })) as { data: { documentId?: string } };
+export async function hasLocale(
+  session: Session,
+  type: TypeName,
+  documentId: string,
+  locale: Locale,
+): Promise<boolean> {
+  const { data } = (await session.get(path(type, documentId), { locale })) as {
+    data: { documentId?: string };
+  };
   return data.documentId !== undefined;
 }
 
 /** A relation to one entry, as the Content Manager wants it written. */
-export const to = (documentId: string): { connect: { documentId: string }[] } => ({ connect: [{ documentId }] });
+export const to = (documentId: string): { connect: { documentId: string }[] } => ({
+  connect: [{ documentId }],
+});

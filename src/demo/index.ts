@@ -43,7 +43,14 @@ export async function loadDemo({ url, folder, sources, say }: DemoOptions): Prom
     await signAll(office, accounts, written);
     all.push(...written);
   }
-  writeFileSync(done, `${JSON.stringify(all.map(({ sample, ...rest }) => ({ ...rest, ...short(sample) })), null, 2)}\n`);
+  writeFileSync(
+    done,
+    `${JSON.stringify(
+      all.map(({ sample, ...rest }) => ({ ...rest, ...short(sample) })),
+      null,
+      2,
+    )}\n`,
+  );
   return { accounts, samples: showcase(done), fresh: true };
 }
 

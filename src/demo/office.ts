@@ -53,7 +53,12 @@ async function superAdmin(url: string, accounts: Accounts): Promise<Session> {
   const anybody = new Session(url);
   const { data } = (await anybody.get('/admin/init')) as { data: { hasAdmin: boolean } };
   if (!data.hasAdmin) {
-    await anybody.post('/admin/register-admin', { email, password, firstname: 'ผู้ดูแลระบบ', lastname: 'ตัวอย่าง' });
+    await anybody.post('/admin/register-admin', {
+      email,
+      password,
+      firstname: 'ผู้ดูแลระบบ',
+      lastname: 'ตัวอย่าง',
+    });
   }
   return anybody.logIn(email, password);
 }
@@ -63,7 +68,15 @@ async function ensureAgencies(admin: Session, sources: string): Promise<Map<stri
   const found = new Map<string, string>();
   const ensure = async (row: AgencyRow, parent?: string): Promise<string> => {
     const { order, code, headTitle, nameTh, nameEn } = row;
-    const fields = { order, code, headTitle, nameTh, nameEn, province: 'สมุทรสาคร', ...(parent && { parent: to(parent) }) };
+    const fields = {
+      order,
+      code,
+      headTitle,
+      nameTh,
+      nameEn,
+      province: 'สมุทรสาคร',
+      ...(parent && { parent: to(parent) }),
+    };
     const id = (await find(admin, 'agency', 'code', code)) ?? (await create(admin, 'agency', fields));
     found.set(code, id);
     return id;
@@ -80,7 +93,12 @@ async function ensureAgencies(admin: Session, sources: string): Promise<Map<stri
 }
 
 /** The officer chooses the password by the link of the invitation, as in an office: no reset goes on record. */
-async function ensureUser(admin: Session, accounts: Accounts, person: DemoPerson, role: number): Promise<number> {
+async function ensureUser(
+  admin: Session,
+  accounts: Accounts,
+  person: DemoPerson,
+  role: number,
+): Promise<number> {
   const { email, password } = accountOf(accounts, person.key);
   const { firstname, lastname } = person;
   const known = (await admin.get('/admin/users', { 'filters[email][$eq]': email })) as {

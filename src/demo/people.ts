@@ -105,7 +105,8 @@ export const PEOPLE: readonly DemoPerson[] = [
 /** @returns who has the duty for an agency: its own officer, or the province's. */
 export function personFor(duty: DemoPerson['duty'], agency: string): DemoPerson {
   const holders = PEOPLE.filter((person) => person.duty === duty);
-  const person = holders.find((each) => each.agency === agency) ?? holders.find((each) => each.agency === PROVINCE);
+  const person =
+    holders.find((each) => each.agency === agency) ?? holders.find((each) => each.agency === PROVINCE);
   if (!person) throw new Error(`The demo has no ${duty} for ${agency}.`);
   return person;
 }

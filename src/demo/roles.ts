@@ -63,7 +63,9 @@ async function permissions(admin: Session, { actions, plain }: DemoRole): Promis
   const { data } = (await admin.get('/admin/permissions')) as {
     data: { sections: { collectionTypes: { subjects: readonly Subject[] } } };
   };
-  const subjects = data.sections.collectionTypes.subjects.filter(({ uid }) => uid.startsWith('plugin::gov-publishing.'));
+  const subjects = data.sections.collectionTypes.subjects.filter(({ uid }) =>
+    uid.startsWith('plugin::gov-publishing.'),
+  );
   const content = subjects.flatMap((subject) => {
     const neighbour = !subject.properties.some(({ value }) => value === 'locales');
     // Agencies and appointments are looked up by everybody and changed by the administrator alone.
@@ -72,7 +74,10 @@ async function permissions(admin: Session, { actions, plain }: DemoRole): Promis
       action: `${CONTENT}.${action}`,
       subject: subject.uid,
       properties: Object.fromEntries(
-        subject.properties.map(({ value, children }) => [value, (children ?? []).flatMap((child) => leaves(child))]),
+        subject.properties.map(({ value, children }) => [
+          value,
+          (children ?? []).flatMap((child) => leaves(child)),
+        ]),
       ),
       conditions: [],
     }));

@@ -44,7 +44,9 @@ export function showcase(file: string): Showcase {
 }
 
 function stateOf({ target, importance }: Line): string | undefined {
-  if (target === 'approved' && importance !== 'normal') return 'approved, waits for clearance by governor or CIO';
-  if (target === 'published' && importance === 'urgent') return 'public, acknowledgement by governor or CIO pending';
+  if (target === 'approved' && importance !== 'normal')
+    return 'approved, waits for clearance by governor or CIO';
+  if (target === 'published' && importance === 'urgent')
+    return 'public, acknowledgement by governor or CIO pending';
   return WAITS_FOR[target];
 }

@@ -46,7 +46,11 @@ export interface Written {
  * with one password. What an earlier start has signed is not signed again; an entry with which somebody has
  * gone another way is left as it is.
  */
-export async function signAll(office: Office, accounts: Accounts, written: readonly Written[]): Promise<void> {
+export async function signAll(
+  office: Office,
+  accounts: Accounts,
+  written: readonly Written[],
+): Promise<void> {
   const journeys: Journey[] = [];
   for (const each of written) {
     const steps = stepsTo(each.sample, each.locale, new Date());
@@ -79,7 +83,12 @@ async function dossierOf(office: Office, { sample, documentId, locale }: Written
   return ((await reporter.get(path, { locale })) as { data: Dossier }).data;
 }
 
-async function signTogether(office: Office, accounts: Accounts, step: Step, group: readonly Journey[]): Promise<void> {
+async function signTogether(
+  office: Office,
+  accounts: Accounts,
+  step: Step,
+  group: readonly Journey[],
+): Promise<void> {
   for (const journey of group) await changeBefore(office, journey);
   const offered = (journey: Journey): Dossier['open'][number] | undefined =>
     journey.dossier.open.find(({ act }) => act === step.act);
@@ -106,6 +115,12 @@ async function changeBefore(office: Office, journey: Journey): Promise<void> {
   const edit = nextStep(journey)?.edit;
   if (!edit) return;
   const { sample, documentId, locale } = journey;
-  await save(await office.session(personFor('reporter', sample.agency)), sample.type, documentId, edit, locale);
+  await save(
+    await office.session(personFor('reporter', sample.agency)),
+    sample.type,
+    documentId,
+    edit,
+    locale,
+  );
   journey.dossier = await dossierOf(office, journey);
 }

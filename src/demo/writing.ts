@@ -36,7 +36,8 @@ export async function write(
     ...(await attach(reporter, sources, sample, locale)),
     ...sample[locale],
   });
-  const documentId = (await find(reporter, type, 'slug', slug)) ?? (await create(reporter, type, await fields('th'), 'th'));
+  const documentId =
+    (await find(reporter, type, 'slug', slug)) ?? (await create(reporter, type, await fields('th'), 'th'));
   known.set(slug, documentId);
   const written: Written[] = [{ sample, documentId, locale: 'th' }];
   if (sample.en) {

@@ -1,4 +1,15 @@
-import { appoint, as, dossier, draftLaw, makeOffice, makePerson, mustSign, PASSWORD, sign, TICKS } from '../harness/people';
+import {
+  appoint,
+  as,
+  dossier,
+  draftLaw,
+  makeOffice,
+  makePerson,
+  mustSign,
+  PASSWORD,
+  sign,
+  TICKS,
+} from '../harness/people';
 import type { EntryRef, Office } from '../harness/people';
 import { startSite, type Site } from '../harness/site';
 import { BULLETIN, edit, recordingNothing } from './entries';
@@ -11,9 +22,14 @@ describe('POST …/acts, answer by answer', () => {
   let site: Site;
   let office: Office;
   let law: EntryRef;
-  const acts = ({ uid, documentId }: EntryRef): string => `/gov-publishing/dossiers/${uid}/${documentId}/acts`;
+  const acts = ({ uid, documentId }: EntryRef): string =>
+    `/gov-publishing/dossiers/${uid}/${documentId}/acts`;
   const post = (body: unknown, entry = law, headers: object = as(office.reporter)): any =>
-    site.http.post(acts(entry)).query({ locale: entry.locale ?? 'th' }).set(headers).send(body as object);
+    site.http
+      .post(acts(entry))
+      .query({ locale: entry.locale ?? 'th' })
+      .set(headers)
+      .send(body as object);
   const good = async (act = 'submit', entry = law): Promise<Record<string, unknown>> => ({
     act,
     digest: (await dossier(site, office.reporter, entry)).digest,
@@ -48,8 +64,16 @@ describe('POST …/acts, answer by answer', () => {
       ['a language nobody reads here', { language: 'fr' }, ['request.malformed']],
       ['a field nobody knows', { pasword: 'x' }, ['request.unknown_field']],
       ['a field deep inside', { assessment: { benefit: 'x' } }, ['request.unknown_field']],
-      ['an own key "constructor"', { constructor: { prototype: { active: true } } }, ['request.unknown_field']],
-      ['two faults at once', { digest: 'x', checklist: 3 }, ['request.wrong_type', 'request.digest_malformed']],
+      [
+        'an own key "constructor"',
+        { constructor: { prototype: { active: true } } },
+        ['request.unknown_field'],
+      ],
+      [
+        'two faults at once',
+        { digest: 'x', checklist: 3 },
+        ['request.wrong_type', 'request.digest_malformed'],
+      ],
     ])('%s', async (_, change, codes) => {
       const whole = Array.isArray(change) || change === undefined;
       const body = whole ? change : change === null ? {} : { ...(await good()), ...(change as object) };
@@ -62,16 +86,23 @@ describe('POST …/acts, answer by answer', () => {
       ['toString', 'request.unknown_field'],
     ])('a key "%s" that reaches for the prototype', async (key, code) => {
       const text = JSON.stringify(await good()).replace('{', `{"${key}":{"isActive":true},`);
-      const answer = await recordingNothing(site, () => post(undefined).set('Content-Type', 'application/json').send(text));
+      const answer = await recordingNothing(site, () =>
+        post(undefined).set('Content-Type', 'application/json').send(text),
+      );
       expectRefusal(answer, 400, [code]);
       expect(({} as { isActive?: unknown }).isActive).toBeUndefined();
     });
 
-    test.each(['{"act":', 'null', '"submit"', 'act=submit'])('a body that is not a JSON object: %s', async (text) => {
-      const answer = await recordingNothing(site, () => post(undefined).set('Content-Type', 'application/json').send(text));
-      expect(answer.status).toBe(400);
-      expectWords(answer);
-    });
+    test.each(['{"act":', 'null', '"submit"', 'act=submit'])(
+      'a body that is not a JSON object: %s',
+      async (text) => {
+        const answer = await recordingNothing(site, () =>
+          post(undefined).set('Content-Type', 'application/json').send(text),
+        );
+        expect(answer.status).toBe(400);
+        expectWords(answer);
+      },
+    );
 
     test('10 MB of body', async () => {
       const body = { ...(await good()), note: 'x'.repeat(10_000_000) };
@@ -81,7 +112,10 @@ describe('POST …/acts, answer by answer', () => {
 
     test('an unreadable or repeated locale', async () => {
       for (const query of ['locale=../../etc', 'locale=th&locale=en', 'locale[a]=th']) {
-        const answer = await site.http.post(`${acts(law)}?${query}`).set(as(office.reporter)).send(await good());
+        const answer = await site.http
+          .post(`${acts(law)}?${query}`)
+          .set(as(office.reporter))
+          .send(await good());
         expectRefusal(answer, 400, ['request.malformed']);
       }
     });
@@ -109,12 +143,22 @@ describe('POST …/acts, answer by answer', () => {
       const owner = await site.strapi.db
         .query('admin::user')
         .findOne({ where: { id: office.reporter.id }, populate: ['roles'] });
-      const rights = [{ action: 'plugin::content-manager.explorer.read', subject: law.uid, properties: { fields: ['title'], locales: ['th'] }, conditions: [] }];
+      const rights = [
+        {
+          action: 'plugin::content-manager.explorer.read',
+          subject: law.uid,
+          properties: { fields: ['title'], locales: ['th'] },
+          conditions: [],
+        },
+      ];
       const { accessKey } = await site.strapi
         .service('admin::api-token-admin')
         .create({ kind: 'admin', name: 'robot', lifespan: null, adminPermissions: rights }, owner);
       const headers = { Authorization: `Bearer ${accessKey}` };
-      const read = await site.http.get(acts(law).replace(/\/acts$/, '')).query({ locale: 'th' }).set(headers);
+      const read = await site.http
+        .get(acts(law).replace(/\/acts$/, ''))
+        .query({ locale: 'th' })
+        .set(headers);
       expect(read.status).toBe(200);
       const answer = await recordingNothing(site, async () => post(await good(), law, headers));
       expectRefusal(answer, 401, ['session.required']);
@@ -138,7 +182,10 @@ describe('POST …/acts, answer by answer', () => {
     test('[ORG-01] an appointment that ended, begins later, was revoked, or is of elsewhere', async () => {
       expectRefusal(await duty({ to: '2018-12-31' }), 403, ['duty_missing', 'appointment_expired']);
       expectRefusal(await duty({ from: '2100-01-01' }), 403, ['duty_missing', 'appointment_not_begun']);
-      expectRefusal(await duty({ revokedAt: '2018-06-01T00:00:00.000Z' }), 403, ['duty_missing', 'appointment_revoked']);
+      expectRefusal(await duty({ revokedAt: '2018-06-01T00:00:00.000Z' }), 403, [
+        'duty_missing',
+        'appointment_revoked',
+      ]);
       expectRefusal(await duty({ agency: office.province }), 403, ['duty_missing', 'appointment_elsewhere']);
     });
 
@@ -156,9 +203,13 @@ describe('POST …/acts, answer by answer', () => {
       const account = (data: object): Promise<void> =>
         site.strapi.db.connection('admin_users').where({ id: person.id }).update(data);
       await account({ blocked: true });
-      expectRefusal(await recordingNothing(site, () => post(body, law, as(person))), 403, ['officer_inactive']);
+      expectRefusal(await recordingNothing(site, () => post(body, law, as(person))), 403, [
+        'officer_inactive',
+      ]);
       await account({ blocked: false, is_active: false });
-      expectRefusal(await recordingNothing(site, () => post(body, law, as(person))), 401, ['session.required']);
+      expectRefusal(await recordingNothing(site, () => post(body, law, as(person))), 401, [
+        'session.required',
+      ]);
     });
 
     test('who may not read the entry learns nothing of it by trying to sign', async () => {
@@ -186,7 +237,9 @@ describe('POST …/acts, answer by answer', () => {
     });
 
     test('an address and a method nobody knows', async () => {
-      expectRefusal(await site.http.get('/gov-publishing/nothing').set(as(office.reporter)), 404, ['request.no_such_address']);
+      expectRefusal(await site.http.get('/gov-publishing/nothing').set(as(office.reporter)), 404, [
+        'request.no_such_address',
+      ]);
       const put = await site.http.put(acts(law)).set(as(office.reporter)).send({});
       expect([404, 405]).toContain(put.status);
       expectWords(put);
@@ -208,7 +261,9 @@ describe('POST …/acts, answer by answer', () => {
   describe('422: not now, and why', () => {
     test('[LAW-17] [WF-02] [PROH-01] [PROH-02] [PROH-03] every finding and every tick is named at once', async () => {
       const entry = await draftLaw(site, office, { source: null, legislationType: null });
-      const answer = await recordingNothing(site, () => sign(site, office.reporter, 'submit', entry, { checklist: ['accurate', 'x'] }));
+      const answer = await recordingNothing(site, () =>
+        sign(site, office.reporter, 'submit', entry, { checklist: ['accurate', 'x'] }),
+      );
       expect(answer.status).toBe(422);
       expect(reasonsIn(answer).sort()).toEqual(
         [
@@ -230,10 +285,15 @@ describe('POST …/acts, answer by answer', () => {
     test('[WF-03] [WF-05] [WF-06] no step before the one before it', async () => {
       const entry = await draftLaw(site, office);
       expectRefusal(await sign(site, office.approver, 'approve', entry), 422, ['not_submitted']);
-      expectRefusal(await sign(site, office.publisher, 'publish', entry), 422, ['not_submitted', 'not_approved']);
+      expectRefusal(await sign(site, office.publisher, 'publish', entry), 422, [
+        'not_submitted',
+        'not_approved',
+      ]);
       expectRefusal(await sign(site, office.approver, 'unpublish', entry), 422, ['not_published']);
       expectRefusal(await sign(site, office.governor, 'clear', entry), 422, ['clearance_not_asked']);
-      expectRefusal(await sign(site, office.governor, 'acknowledge', entry), 422, ['acknowledgement_not_asked']);
+      expectRefusal(await sign(site, office.governor, 'acknowledge', entry), 422, [
+        'acknowledgement_not_asked',
+      ]);
       await mustSign(site, office.reporter, 'submit', entry);
       expectRefusal(await sign(site, office.reporter, 'submit', entry), 422, ['already_submitted']);
     });
@@ -250,15 +310,18 @@ describe('POST …/acts, answer by answer', () => {
       const entry = await draftLaw(site, office);
       await mustSign(site, office.reporter, 'submit', entry);
       await mustSign(site, office.approver, 'approve', entry);
-      const schedule = (publishAt?: string): Promise<any> => sign(site, office.publisher, 'schedule', entry, { publishAt });
+      const schedule = (publishAt?: string): Promise<any> =>
+        sign(site, office.publisher, 'schedule', entry, { publishAt });
       expectRefusal(await schedule(), 422, ['publish_at_missing']);
       expectRefusal(await schedule('2018-05-28T09:00:00+07:00'), 422, ['publish_at_past']);
       expectRefusal(await schedule('2569-05-28T09:00:00+07:00'), 422, ['publish_at_far']);
       expectRefusal(await schedule('2561-02-30T09:00:00+07:00'), 422, ['publish_at_unreadable']);
       expectRefusal(await schedule('2018-05-28'), 422, ['publish_at_unreadable']);
-      expectRefusal(await sign(site, office.publisher, 'publish', entry, { publishAt: '2018-05-28T09:00:00Z' }), 422, [
-        'publish_at_unexpected',
-      ]);
+      expectRefusal(
+        await sign(site, office.publisher, 'publish', entry, { publishAt: '2018-05-28T09:00:00Z' }),
+        422,
+        ['publish_at_unexpected'],
+      );
     });
   });
 

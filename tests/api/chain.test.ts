@@ -22,7 +22,11 @@ describe.each(DATABASES)('the chain over HTTP on %s', (client) => {
     const answer = await site.http.get(`/api/gov/laws/${entry.documentId}`);
     expect(answer.status).toBe(200);
     expect(answer.body.data.title).toContain('พระราชบัญญัติ');
-    expect(answer.body.data.publication.signatures.map((each: any) => each.act)).toEqual(['submit', 'approve', 'publish']);
+    expect(answer.body.data.publication.signatures.map((each: any) => each.act)).toEqual([
+      'submit',
+      'approve',
+      'publish',
+    ]);
     expect((await dossier(site, office.reporter, entry)).state).toBe('published');
   });
 });

@@ -9,7 +9,13 @@ export const NODE = 'plugin::gov-publishing.sitemap-node';
 let serial = 0;
 
 /** Writes an entry through the Content Manager, as a person. */
-export async function write(site: Site, person: Person, uid: string, data: object, locale?: string): Promise<EntryRef> {
+export async function write(
+  site: Site,
+  person: Person,
+  uid: string,
+  data: object,
+  locale?: string,
+): Promise<EntryRef> {
   const answer = await site.http
     .post(`/content-manager/collection-types/${uid}`)
     .query(locale ? { locale } : {})
@@ -40,7 +46,11 @@ export function common(office: Office): object {
 }
 
 /** Takes entries to the public in code, without HTTP and passwords, for tests of what the public then sees. */
-export async function publishInCode(site: Site, office: Office, ...entries: readonly EntryRef[]): Promise<void> {
+export async function publishInCode(
+  site: Site,
+  office: Office,
+  ...entries: readonly EntryRef[]
+): Promise<void> {
   for (const entry of entries) {
     await signInCode(site.strapi, office.reporter.id, 'submit', entry);
     await signInCode(site.strapi, office.approver.id, 'approve', entry);
@@ -57,7 +67,10 @@ export async function upload(
   const answer = await site.http
     .post('/upload')
     .set(as(person))
-    .field('fileInfo', JSON.stringify({ name: file.name, alternativeText: file.alt ?? 'คำบรรยายภาพ', folder: null }))
+    .field(
+      'fileInfo',
+      JSON.stringify({ name: file.name, alternativeText: file.alt ?? 'คำบรรยายภาพ', folder: null }),
+    )
     .attach('files', Buffer.from(file.bytes), { filename: 'upload.bin', contentType: file.mime });
   if (answer.status >= 300) throw new Error(`upload: ${answer.status} ${JSON.stringify(answer.body)}`);
   return answer.body[0];

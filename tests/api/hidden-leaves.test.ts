@@ -1,4 +1,11 @@
-import { draftLaw, makeOffice, publishThroughChain, mustSign, type EntryRef, type Office } from '../harness/people';
+import {
+  draftLaw,
+  makeOffice,
+  publishThroughChain,
+  mustSign,
+  type EntryRef,
+  type Office,
+} from '../harness/people';
 import { DATABASES, startSite, type Site } from '../harness/site';
 
 const LEAVES = 'gov_ledger_leaves';
@@ -37,7 +44,9 @@ describe.each(DATABASES)('leaves that were moved out of sight in the database on
     const at = { idx: before.idx };
     await rows().where(at).update(change);
     const found = await hiddenLeaves(site);
-    await rows().where(at).update({ uid: before.uid, document_id: before.document_id, locale: before.locale, act: before.act });
+    await rows()
+      .where(at)
+      .update({ uid: before.uid, document_id: before.document_id, locale: before.locale, act: before.act });
     return { index: Number(before.idx), found };
   }
 

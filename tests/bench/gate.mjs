@@ -42,17 +42,29 @@ const quartiles = (values) => {
 };
 
 const office = await makeOffice();
-console.log(`\nGated publish against stock publish, ${PAIRS} pairs, SQLite, one process, nested components and a relation:`);
+console.log(
+  `\nGated publish against stock publish, ${PAIRS} pairs, SQLite, one process, nested components and a relation:`,
+);
 await pairs(10);
 const { gated, passed, stock } = await pairs(PAIRS);
 const gateRatios = passed.map((value, index) => value / stock[index]);
 const ratios = gated.map((value, index) => value / stock[index]);
 console.log(`  stock publish          median ${median(stock).toFixed(1)} ms`);
-console.log(`  publish through the gate  median ${median(passed).toFixed(1)} ms: Strapi's publish, checked before, compared after, and put in the signed store`);
-console.log(`    ÷ stock              median ${median(gateRatios).toFixed(2)} (quartiles ${quartiles(gateRatios)}); goal ≤ 1.25`);
-console.log(`  the whole publish act    median ${median(gated).toFixed(1)} ms, without the password's hashing`);
-console.log(`    ÷ stock              median ${median(ratios).toFixed(2)} (quartiles ${quartiles(ratios)}): decision, leaf, checkpoint and signed store included`);
-console.log(`  password hashing       ${(await passwordCost()).toFixed(0)} ms (bcrypt, by design; once for a bulk act)`);
+console.log(
+  `  publish through the gate  median ${median(passed).toFixed(1)} ms: Strapi's publish, checked before, compared after, and put in the signed store`,
+);
+console.log(
+  `    ÷ stock              median ${median(gateRatios).toFixed(2)} (quartiles ${quartiles(gateRatios)}); goal ≤ 1.25`,
+);
+console.log(
+  `  the whole publish act    median ${median(gated).toFixed(1)} ms, without the password's hashing`,
+);
+console.log(
+  `    ÷ stock              median ${median(ratios).toFixed(2)} (quartiles ${quartiles(ratios)}): decision, leaf, checkpoint and signed store included`,
+);
+console.log(
+  `  password hashing       ${(await passwordCost()).toFixed(0)} ms (bcrypt, by design; once for a bulk act)`,
+);
 console.log(`  digest of an entry     median ${(await digestCost()).toFixed(2)} ms, reading it included`);
 
 console.log('\nThe ledger, in the database, inside a transaction of its own:');
@@ -61,7 +73,9 @@ const small = await appendCost();
 await growTo(100_000);
 const large = await appendCost();
 console.log(`  append at 1,000        median ${small.toFixed(2)} ms`);
-console.log(`  append at 100,000      median ${large.toFixed(2)} ms; ratio ${(large / small).toFixed(2)}, goal ≤ 1.5`);
+console.log(
+  `  append at 100,000      median ${large.toFixed(2)} ms; ratio ${(large / small).toFixed(2)}, goal ≤ 1.5`,
+);
 pureLedger();
 
 await strapi.destroy();
@@ -95,7 +109,9 @@ async function makeOffice() {
     });
     people[duty] = await signoffParts.actParts.officers.person(String(user.id));
   }
-  const topic = await strapi.documents('api::topic.topic').create({ data: { name: 'เรื่อง' }, status: 'published' });
+  const topic = await strapi
+    .documents('api::topic.topic')
+    .create({ data: { name: 'เรื่อง' }, status: 'published' });
   return { agency, topic, ...people };
 }
 
@@ -103,7 +119,11 @@ function content(more) {
   return {
     title: 'ประกาศจังหวัด เรื่อง มาตรการเผยแพร่ข้อมูลต่อสาธารณะ',
     body: '<p>ข้อความของประกาศ</p>'.repeat(40),
-    sections: [1, 2, 3].map((n) => ({ heading: `ข้อ ${n}`, text: 'รายละเอียด '.repeat(30), picture: { alt: 'แผนภูมิ' } })),
+    sections: [1, 2, 3].map((n) => ({
+      heading: `ข้อ ${n}`,
+      text: 'รายละเอียด '.repeat(30),
+      picture: { alt: 'แผนภูมิ' },
+    })),
     blocks: [{ __component: 'parts.section', heading: 'ท้าย', text: 'จบ' }],
     topics: { connect: [{ documentId: office.topic.documentId }] },
     agency: { connect: [{ documentId: office.agency.documentId }] },
@@ -142,13 +162,31 @@ async function pairs(count) {
 /** @returns milliseconds of the act alone */
 async function act(name, key, person) {
   const ticks = {
-    submit: ['accurate', 'complete', 'whole', 'no_overthrow', 'no_harm_to_state_security', 'no_harm_to_public_order'],
-    approve: ['details_checked', 'changes_seen', 'no_overthrow', 'no_harm_to_state_security', 'no_harm_to_public_order'],
+    submit: [
+      'accurate',
+      'complete',
+      'whole',
+      'no_overthrow',
+      'no_harm_to_state_security',
+      'no_harm_to_public_order',
+    ],
+    approve: [
+      'details_checked',
+      'changes_seen',
+      'no_overthrow',
+      'no_harm_to_state_security',
+      'no_harm_to_public_order',
+    ],
     publish: ['reread'],
   };
   const { sealed } = await signoffParts.actParts.entries.draft(key);
   const start = process.hrtime.bigint();
-  await signoffParts.acts.perform(name, [{ key, digest: sealed.digest }], { language: 'th', checklist: ticks[name] }, person);
+  await signoffParts.acts.perform(
+    name,
+    [{ key, digest: sealed.digest }],
+    { language: 'th', checklist: ticks[name] },
+    person,
+  );
   return ms(start);
 }
 
@@ -263,5 +301,7 @@ function pureLedger() {
     again.push(domain.hashLeaf(text));
   }
   const same = again.root() === tree.root();
-  console.log(`  verifying 100,000      ${(ms(start) / 1_000).toFixed(2)} s; goal < 5 s${same ? '' : ' — ROOTS DIFFER'}\n`);
+  console.log(
+    `  verifying 100,000      ${(ms(start) / 1_000).toFixed(2)} s; goal < 5 s${same ? '' : ' — ROOTS DIFFER'}\n`,
+  );
 }

@@ -92,16 +92,28 @@ export async function inCode(run: () => Promise<unknown>): Promise<Answer> {
   try {
     return { status: 'done', name: '', message: '', reasons: [], body: await run() };
   } catch (error) {
-    const { name, message, details } = error as { name: string; message: string; details?: { reasons?: HeardReason[] } };
+    const { name, message, details } = error as {
+      name: string;
+      message: string;
+      details?: { reasons?: HeardReason[] };
+    };
     return { status: 'thrown', name, message, reasons: details?.reasons ?? [], body: null };
   }
 }
 
-export const refused = (status: number | 'thrown', code: string): Refused => ({ kind: 'refused', status, code });
+export const refused = (status: number | 'thrown', code: string): Refused => ({
+  kind: 'refused',
+  status,
+  code,
+});
 export const noSuchWay = (status: number | 'thrown', says?: RegExp): NoSuchWay => ({
   kind: 'no-such-way',
   status,
   ...(says && { says }),
 });
 export const harmless = (status: number | 'done'): Harmless => ({ kind: 'harmless', status });
-export const unseen = (drift: string, served: Unseen['served'] = 'as signed'): Unseen => ({ kind: 'unseen', served, drift });
+export const unseen = (drift: string, served: Unseen['served'] = 'as signed'): Unseen => ({
+  kind: 'unseen',
+  served,
+  drift,
+});

@@ -27,7 +27,11 @@ describe.each(DATABASES)('doors on %s', (client) => {
       before = after;
       if (expected.kind === 'refused') expectRefusal(answer, expected);
       else if (expected.kind === 'no-such-way') expectNoSuchWay(answer, expected);
-      else expect({ status: answer.status, message: answer.message }).toEqual({ status: (expected as any).status, message: '' });
+      else
+        expect({ status: answer.status, message: answer.message }).toEqual({
+          status: (expected as any).status,
+          message: '',
+        });
       expect(after.publicApi).toEqual(seenBefore.publicApi);
       expect(after.strapi).toEqual(seenBefore.strapi);
       expect(after.bytes).toBe(seenBefore.bytes);

@@ -18,5 +18,7 @@ export function draftRow({ strapi }: Pick<Stage, 'strapi'>, ref: EntryRef): Prom
 }
 
 function populateOf({ uid }: EntryRef): object {
-  return uid.startsWith('api::') ? { sections: { populate: { picture: true } }, blocks: true, cover: true, topics: true } : {};
+  return uid.startsWith('api::')
+    ? { sections: { populate: { picture: true } }, blocks: true, cover: true, topics: true }
+    : {};
 }

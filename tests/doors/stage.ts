@@ -1,4 +1,13 @@
-import { as, dossier, draftLaw, makeOffice, makePerson, PASSWORD, publishThroughChain, mustSign } from '../harness/people';
+import {
+  as,
+  dossier,
+  draftLaw,
+  makeOffice,
+  makePerson,
+  PASSWORD,
+  publishThroughChain,
+  mustSign,
+} from '../harness/people';
 import type { EntryRef, Office, Person } from '../harness/people';
 import { startSite, type DatabaseClient, type Site } from '../harness/site';
 
@@ -66,15 +75,25 @@ export async function setStage(client: DatabaseClient): Promise<Stage> {
   const office = await makeOffice(site);
   const { strapi } = site;
   const keys = await makeKeys(site, office);
-  const folder = await site.http.post('/upload/folders').set(keys.admin).send({ name: 'ภาพประกอบ', parent: null });
+  const folder = await site.http
+    .post('/upload/folders')
+    .set(keys.admin)
+    .send({ name: 'ภาพประกอบ', parent: null });
   const cover = await storeFile(site, keys, 'หน้าปก.txt', 'หน้าปกที่ลงนามแล้ว', folder.body.data.id);
   const topic = await publishedTopic(strapi, 'งบประมาณ');
   const looseTopic = await publishedTopic(strapi, 'จัดซื้อจัดจ้าง');
   const { documentId: note } = await strapi.documents(NOTE).create({ data: { text: 'หมายเหตุ' } });
-  const blocks = [{ __component: SECTION, heading: 'บล็อก', text: 'ข้อความในบล็อก', note: { documentId: note } }];
+  const blocks = [
+    { __component: SECTION, heading: 'บล็อก', text: 'ข้อความในบล็อก', note: { documentId: note } },
+  ];
   const shown = await draftBulletin(site, office, { topics: [topic], cover: cover.id, blocks }, cover);
   const approved = await draftBulletin(site, office, { title: `${SECRET} อนุมัติแล้ว` });
-  const draft = await draftBulletin(site, office, { title: SECRET, body: SECRET, remark: SECRET, topics: [looseTopic] });
+  const draft = await draftBulletin(site, office, {
+    title: SECRET,
+    body: SECRET,
+    remark: SECRET,
+    topics: [looseTopic],
+  });
   await publishThroughChain(site, office, shown);
   await mustSign(site, office.reporter, 'submit', approved);
   await mustSign(site, office.approver, 'approve', approved);
@@ -83,7 +102,18 @@ export async function setStage(client: DatabaseClient): Promise<Stage> {
   await translateLaw(site, office, law);
   await publishThroughChain(site, office, { ...law, locale: 'en' });
   const stage: Stage = {
-    site, strapi, office, keys, shown, draft, approved, law, cover, topic, note, looseTopic,
+    site,
+    strapi,
+    office,
+    keys,
+    shown,
+    draft,
+    approved,
+    law,
+    cover,
+    topic,
+    note,
+    looseTopic,
     folderId: folder.body.data.id,
     stop: () => site.stop(),
   };
@@ -99,7 +129,11 @@ async function translateLaw(site: Site, office: Office, law: EntryRef): Promise<
       title: 'Official Information Act B.E. 2540',
       agency: { connect: [{ documentId: office.agency.documentId }] },
       responsibleOfficer: { connect: [{ documentId: office.officer.documentId }] },
-      source: { name: 'Royal Gazette', citation: 'Vol. 114, Part 46a', url: 'https://ratchakitcha.soc.go.th' },
+      source: {
+        name: 'Royal Gazette',
+        citation: 'Vol. 114, Part 46a',
+        url: 'https://ratchakitcha.soc.go.th',
+      },
     });
   if (answer.status !== 200) throw new Error(`translation: ${answer.status} ${JSON.stringify(answer.body)}`);
 }
@@ -110,7 +144,12 @@ export async function publishedTopic(strapi: any, name: string): Promise<string>
 }
 
 /** Writes a bulletin as a program would: nobody of the office is its author. */
-export async function draftBulletin(site: Site, office: Office, more: object = {}, picture?: StoredFile): Promise<EntryRef> {
+export async function draftBulletin(
+  site: Site,
+  office: Office,
+  more: object = {},
+  picture?: StoredFile,
+): Promise<EntryRef> {
   const number = next();
   const file = picture && { file: picture.id };
   const { documentId } = await site.strapi.documents(BULLETIN).create({
@@ -127,18 +166,37 @@ export async function draftBulletin(site: Site, office: Office, more: object = {
 }
 
 const TICKS: Readonly<Record<string, readonly string[]>> = {
-  submit: ['accurate', 'complete', 'whole', 'no_overthrow', 'no_harm_to_state_security', 'no_harm_to_public_order'],
-  approve: ['details_checked', 'changes_seen', 'no_overthrow', 'no_harm_to_state_security', 'no_harm_to_public_order'],
+  submit: [
+    'accurate',
+    'complete',
+    'whole',
+    'no_overthrow',
+    'no_harm_to_state_security',
+    'no_harm_to_public_order',
+  ],
+  approve: [
+    'details_checked',
+    'changes_seen',
+    'no_overthrow',
+    'no_harm_to_state_security',
+    'no_harm_to_public_order',
+  ],
   publish: ['reread'],
 };
 
 /** The same act on many entries, with one password. */
-export async function signTogether(site: Site, person: Person, act: string, refs: readonly EntryRef[]): Promise<any> {
+export async function signTogether(
+  site: Site,
+  person: Person,
+  act: string,
+  refs: readonly EntryRef[],
+): Promise<any> {
   const entries: object[] = [];
   for (const ref of refs) {
     const { digest, open } = await dossier(site, person, ref);
     const offered = open.find((each: { act: string }) => each.act === act);
-    entries.push({ ...ref, digest: offered?.digest ?? digest });
+    const { uid, documentId, locale } = ref;
+    entries.push({ uid, documentId, ...(locale && { locale }), digest: offered?.digest ?? digest });
   }
   const note = act === 'unpublish' ? { note: 'เหตุผลเพื่อการทดสอบ' } : {};
   return site.http
@@ -160,7 +218,13 @@ export async function publishTogether(site: Site, office: Office, refs: readonly
   }
 }
 
-export async function storeFile(site: Site, keys: Keys, name: string, words: string, folder?: number): Promise<StoredFile> {
+export async function storeFile(
+  site: Site,
+  keys: Keys,
+  name: string,
+  words: string,
+  folder?: number,
+): Promise<StoredFile> {
   const answer = await site.http
     .post('/upload')
     .set(keys.admin)
@@ -177,25 +241,46 @@ const ACTIONS = ['find', 'findOne', 'create', 'update', 'delete'];
 async function makeKeys(site: Site, office: Office): Promise<Keys> {
   const { strapi, http } = site;
   const admin = as(office.superAdmin);
-  const full = await strapi.service('admin::api-token').create({ kind: 'content-api', type: 'full-access', name: 'full', lifespan: null });
-  const owner = await strapi.db.query('admin::user').findOne({ where: { id: office.superAdmin.id }, populate: ['roles'] });
+  const full = await strapi
+    .service('admin::api-token')
+    .create({ kind: 'content-api', type: 'full-access', name: 'full', lifespan: null });
+  const owner = await strapi.db
+    .query('admin::user')
+    .findOne({ where: { id: office.superAdmin.id }, populate: ['roles'] });
   const rights = ['create', 'read', 'update', 'delete', 'publish'].flatMap((right) =>
-    [BULLETIN, TOPIC].map((subject) => ({ action: `plugin::content-manager.explorer.${right}`, subject, properties: {}, conditions: [] })),
+    [BULLETIN, TOPIC].map((subject) => ({
+      action: `plugin::content-manager.explorer.${right}`,
+      subject,
+      properties: {},
+      conditions: [],
+    })),
   );
-  const adminToken = await strapi.service('admin::api-token-admin').create({ kind: 'admin', name: 'admin', lifespan: null, adminPermissions: rights }, owner);
+  const adminToken = await strapi
+    .service('admin::api-token-admin')
+    .create({ kind: 'admin', name: 'admin', lifespan: null, adminPermissions: rights }, owner);
   await grant(strapi, 'public', ['find', 'findOne']);
   await grant(strapi, 'authenticated', ACTIONS);
   const name = `citizen${next()}`;
-  const signUp = await http.post('/api/auth/local/register').send({ username: name, email: `${name}@example.com`, password: PASSWORD });
+  const signUp = await http
+    .post('/api/auth/local/register')
+    .send({ username: name, email: `${name}@example.com`, password: PASSWORD });
   if (!signUp.body.jwt) throw new Error(`register: ${JSON.stringify(signUp.body)}`);
-  return { full: bearer(full.accessKey), adminToken: bearer(adminToken.accessKey), user: bearer(signUp.body.jwt), admin };
+  return {
+    full: bearer(full.accessKey),
+    adminToken: bearer(adminToken.accessKey),
+    user: bearer(signUp.body.jwt),
+    admin,
+  };
 }
 
 async function grant(strapi: any, type: string, actions: readonly string[]): Promise<void> {
   const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type } });
-  const wanted = ['bulletin', 'topic', 'note'].flatMap((name) => actions.map((action) => `api::${name}.${name}.${action}`));
+  const wanted = ['bulletin', 'topic', 'note'].flatMap((name) =>
+    actions.map((action) => `api::${name}.${name}.${action}`),
+  );
   wanted.push('plugin::upload.content-api.find', 'plugin::upload.content-api.findOne');
-  if (type === 'authenticated') wanted.push('plugin::upload.content-api.upload', 'plugin::upload.content-api.destroy');
+  if (type === 'authenticated')
+    wanted.push('plugin::upload.content-api.upload', 'plugin::upload.content-api.destroy');
   for (const action of wanted) {
     await strapi.db.query('plugin::users-permissions.permission').create({ data: { action, role: role.id } });
   }

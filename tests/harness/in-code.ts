@@ -12,7 +12,11 @@ export function asPerson<T>(strapi: any, personId: number, run: () => Promise<T>
 const parts = (strapi: any): any => strapi.plugin('gov-publishing').service('gov').parts();
 
 /** @returns the entry's key as the plugin names it */
-export function keyOf({ uid, documentId, locale }: EntryRef): { uid: string; documentId: string; locale: string } {
+export function keyOf({ uid, documentId, locale }: EntryRef): {
+  uid: string;
+  documentId: string;
+  locale: string;
+} {
   return { uid, documentId, locale: locale ?? 'und' };
 }
 
@@ -33,7 +37,7 @@ export async function signInCode(
   act: string,
   entry: EntryRef,
   digest?: string,
-  more: object = {}
+  more: object = {},
 ): Promise<void> {
   const { acts, actParts } = parts(strapi).signoffParts;
   const request = {

@@ -16,7 +16,8 @@ export interface AuditedLedger {
 }
 
 /** @returns `uid documentId locale`, as `AuditedLedger` names entries (locale is `und` for types without locales). */
-export const entryName = (uid: string, documentId: string, locale: string): string => `${uid} ${documentId} ${locale}`;
+export const entryName = (uid: string, documentId: string, locale: string): string =>
+  `${uid} ${documentId} ${locale}`;
 
 /**
  * Walks a ledger as it grows: every leaf follows the one before, has its hash and its signer, and the root they
@@ -28,7 +29,7 @@ export class LedgerAudit {
 
   constructor(
     private readonly connection: any,
-    private readonly key: VerifierKey
+    private readonly key: VerifierKey,
   ) {}
 
   /** @throws Error naming the first thing that is not whole */
@@ -40,10 +41,12 @@ export class LedgerAudit {
     for (const row of rows) this.take(row, people.get(Number(row.idx)));
     const checkpoint = await this.connection('gov_ledger_checkpoints').orderBy('size', 'desc').first();
     const size = Number(checkpoint?.size ?? 0);
-    if (size !== this.tree.size) throw new Error(`the checkpoint is of ${size} leaves, the ledger has ${this.tree.size}`);
+    if (size !== this.tree.size)
+      throw new Error(`the checkpoint is of ${size} leaves, the ledger has ${this.tree.size}`);
     if (checkpoint) {
       const { checkpoint: signed } = verifyCheckpoint(checkpoint.note, [this.key]);
-      if (signed.size !== size || signed.root !== this.tree.root()) throw new Error(`another root was signed at ${size} leaves`);
+      if (signed.size !== size || signed.root !== this.tree.root())
+        throw new Error(`another root was signed at ${size} leaves`);
     }
     return { size, acts: this.acts };
   }

@@ -98,8 +98,21 @@ export async function makeOffice(site: Site): Promise<Office> {
 }
 
 export const TICKS: Readonly<Record<string, readonly string[]>> = {
-  submit: ['accurate', 'complete', 'whole', 'no_overthrow', 'no_harm_to_state_security', 'no_harm_to_public_order'],
-  approve: ['details_checked', 'changes_seen', 'no_overthrow', 'no_harm_to_state_security', 'no_harm_to_public_order'],
+  submit: [
+    'accurate',
+    'complete',
+    'whole',
+    'no_overthrow',
+    'no_harm_to_state_security',
+    'no_harm_to_public_order',
+  ],
+  approve: [
+    'details_checked',
+    'changes_seen',
+    'no_overthrow',
+    'no_harm_to_state_security',
+    'no_harm_to_public_order',
+  ],
   clear: ['effects_weighed', 'suitable'],
   publish: ['reread'],
   schedule: ['reread'],
@@ -135,7 +148,13 @@ export async function dossier(site: Site, person: Person, entry: EntryRef): Prom
 }
 
 /** Signs an act with everything it needs, unless `more` says otherwise. */
-export async function sign(site: Site, person: Person, act: string, entry: EntryRef, more: object = {}): Promise<any> {
+export async function sign(
+  site: Site,
+  person: Person,
+  act: string,
+  entry: EntryRef,
+  more: object = {},
+): Promise<any> {
   const { open } = await dossier(site, person, entry);
   const offered = open.find((each: { act: string }) => each.act === act);
   const needsNote = act === 'return' || act === 'unpublish';
@@ -155,7 +174,13 @@ export async function sign(site: Site, person: Person, act: string, entry: Entry
 }
 
 /** Signs and insists on success. */
-export async function mustSign(site: Site, person: Person, act: string, entry: EntryRef, more: object = {}): Promise<any> {
+export async function mustSign(
+  site: Site,
+  person: Person,
+  act: string,
+  entry: EntryRef,
+  more: object = {},
+): Promise<any> {
   const answer = await sign(site, person, act, entry, more);
   if (answer.status !== 200) throw new Error(`${act}: ${answer.status} ${JSON.stringify(answer.body)}`);
   return answer.body.data;
@@ -172,7 +197,12 @@ export async function publishThroughChain(site: Site, office: Office, entry: Ent
 export const LAW = 'plugin::gov-publishing.law';
 
 /** Writes a law with everything its checks ask for, as the reporter, over HTTP. */
-export async function draftLaw(site: Site, office: Office, more: object = {}, locale = 'th'): Promise<EntryRef> {
+export async function draftLaw(
+  site: Site,
+  office: Office,
+  more: object = {},
+  locale = 'th',
+): Promise<EntryRef> {
   serial += 1;
   const answer = await site.http
     .post(`/content-manager/collection-types/${LAW}`)

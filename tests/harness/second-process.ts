@@ -43,7 +43,11 @@ export async function startProcess(env: Readonly<Record<string, string>>): Promi
   };
 }
 
-function firstMessage<T>(child: ChildProcess, said: Buffer[], pick: (message: Message) => T | undefined): Promise<T> {
+function firstMessage<T>(
+  child: ChildProcess,
+  said: Buffer[],
+  pick: (message: Message) => T | undefined,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const fail = (why: string): void => {
       stopListening();

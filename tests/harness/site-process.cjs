@@ -10,7 +10,12 @@ const { createStrapi } = require('@strapi/strapi');
 const SITE_DIR = join(__dirname, '../site');
 
 async function main() {
-  const strapi = createStrapi({ appDir: SITE_DIR, distDir: SITE_DIR, autoReload: false, serveAdminPanel: false });
+  const strapi = createStrapi({
+    appDir: SITE_DIR,
+    distDir: SITE_DIR,
+    autoReload: false,
+    serveAdminPanel: false,
+  });
   await strapi.load();
   strapi.server.mount();
   const server = strapi.server.httpServer;

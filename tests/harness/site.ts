@@ -64,7 +64,12 @@ export async function startIn(
 ): Promise<Site> {
   Object.assign(process.env, env);
   const { createStrapi } = require('@strapi/strapi');
-  const strapi = createStrapi({ appDir: SITE_DIR, distDir: SITE_DIR, autoReload: false, serveAdminPanel: false });
+  const strapi = createStrapi({
+    appDir: SITE_DIR,
+    distDir: SITE_DIR,
+    autoReload: false,
+    serveAdminPanel: false,
+  });
   configure?.(strapi);
   await strapi.load();
   strapi.server.mount();

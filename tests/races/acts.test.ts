@@ -1,6 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { signInCode } from '../harness/in-code';
-import { appoint, as, dossier, makeOffice, makePerson, type EntryRef, type Office, type Person } from '../harness/people';
+import {
+  appoint,
+  as,
+  dossier,
+  makeOffice,
+  makePerson,
+  type EntryRef,
+  type Office,
+  type Person,
+} from '../harness/people';
 import {
   actsOn,
   COURSES,
@@ -42,7 +51,8 @@ describe.each(COURSES)('races on $name', (course) => {
 
   const draftTitle = async ({ uid, documentId, locale }: EntryRef): Promise<string> =>
     (await ground.site.strapi.documents(uid).findOne({ documentId, locale })).title;
-  const kinds = async (entry: EntryRef): Promise<string[]> => (await actsOn(ground.site, entry)).map(({ act }) => act);
+  const kinds = async (entry: EntryRef): Promise<string[]> =>
+    (await actsOn(ground.site, entry)).map(({ act }) => act);
 
   test(`[WF-03] submit against submit: one submission, ${ROUNDS} rounds`, async () => {
     const { site, left, right } = ground;
@@ -51,10 +61,14 @@ describe.each(COURSES)('races on $name', (course) => {
       const digest = await digestNow(site, entry);
       const answers = await together(
         () => fire(left, office.reporter, 'submit', entry, digest),
-        () => fire(right, secondReporter, 'submit', entry, digest)
+        () => fire(right, secondReporter, 'submit', entry, digest),
       );
       expect(statuses(answers)).toEqual([200, 422]);
-      expectWords(answers.find(({ status }) => status === 422), 422, 'already_submitted');
+      expectWords(
+        answers.find(({ status }) => status === 422),
+        422,
+        'already_submitted',
+      );
       expect(await kinds(entry)).toEqual(['submit']);
     }
   });
@@ -66,10 +80,14 @@ describe.each(COURSES)('races on $name', (course) => {
       const digest = await digestNow(site, entry);
       const answers = await together(
         () => fire(left, office.approver, 'approve', entry, digest),
-        () => fire(right, secondApprover, 'approve', entry, digest)
+        () => fire(right, secondApprover, 'approve', entry, digest),
       );
       expect(statuses(answers)).toEqual([200, 422]);
-      expectWords(answers.find(({ status }) => status === 422), 422, 'already_approved');
+      expectWords(
+        answers.find(({ status }) => status === 422),
+        422,
+        'already_approved',
+      );
       expect(await kinds(entry)).toEqual(['submit', 'approve']);
     }
   });
@@ -81,16 +99,22 @@ describe.each(COURSES)('races on $name', (course) => {
       const seen = await digestNow(site, entry);
       const [approved, edited] = await together(
         () => fire(left, office.approver, 'approve', entry, seen),
-        () => save(right, office.reporter, entry, { title: `ระเบียบฉบับแก้ไข ครั้งที่ ${round}` })
+        () => save(right, office.reporter, entry, { title: `ระเบียบฉบับแก้ไข ครั้งที่ ${round}` }),
       );
       expect(edited.status).toBe(200);
       if (approved.status !== 200) expectWords(approved, 409, 'content_changed');
       const acts = await actsOn(site, entry);
       for (const { digest } of acts) expect(digest).toBe(seen);
-      expect(acts.map(({ act }) => act)).toEqual(approved.status === 200 ? ['submit', 'approve'] : ['submit']);
+      expect(acts.map(({ act }) => act)).toEqual(
+        approved.status === 200 ? ['submit', 'approve'] : ['submit'],
+      );
       const after = await dossier(site, office.publisher, entry);
       expect(after.state).toBe('draft');
-      expectWords(await fire(left, office.publisher, 'publish', entry, after.digest), 422, 'changed_since_signed');
+      expectWords(
+        await fire(left, office.publisher, 'publish', entry, after.digest),
+        422,
+        'changed_since_signed',
+      );
       expect(await publicTitle(ground, entry)).toBeNull();
     }
   });
@@ -102,7 +126,7 @@ describe.each(COURSES)('races on $name', (course) => {
       const seen = await digestNow(site, entry);
       const [, edited] = await together(
         () => fire(left, office.approver, 'approve', entry, seen),
-        () => save(right, office.approver, entry, { title: `ถ้อยคำของหัวหน้า ${round}` })
+        () => save(right, office.approver, entry, { title: `ถ้อยคำของหัวหน้า ${round}` }),
       );
       expect(edited.status).toBe(200);
       await signInCode(site.strapi, office.reporter.id, 'submit', entry);
@@ -119,7 +143,11 @@ describe.each(COURSES)('races on $name', (course) => {
       const title = await draftTitle(entry);
       const [published, edited] = await together(
         () => fire(left, office.publisher, 'publish', entry, seen),
-        () => save(right, office.reporter, entry, { title: `แก้ไขขณะเผยแพร่ ${round}`, source: { name: `ที่มา ${round}` } })
+        () =>
+          save(right, office.reporter, entry, {
+            title: `แก้ไขขณะเผยแพร่ ${round}`,
+            source: { name: `ที่มา ${round}` },
+          }),
       );
       expect(edited.status).toBe(200);
       if (published.status !== 200) expectWords(published, 409, 'content_changed');
@@ -136,10 +164,14 @@ describe.each(COURSES)('races on $name', (course) => {
       const title = await draftTitle(entry);
       const answers = await together(
         () => fire(left, office.publisher, 'publish', entry, digest),
-        () => fire(right, secondPublisher, 'publish', entry, digest)
+        () => fire(right, secondPublisher, 'publish', entry, digest),
       );
       expect(statuses(answers)).toEqual([200, 422]);
-      expectWords(answers.find(({ status }) => status === 422), 422, 'already_public');
+      expectWords(
+        answers.find(({ status }) => status === 422),
+        422,
+        'already_public',
+      );
       expect(await kinds(entry)).toEqual(['submit', 'approve', 'publish']);
       expect(await publicTitle(ground, entry)).toBe(title);
     }
@@ -157,7 +189,7 @@ describe.each(COURSES)('races on $name', (course) => {
       const second = await digestNow(site, entry);
       const [published, takenDown] = await together(
         () => fire(left, office.publisher, 'publish', entry, second),
-        () => fire(right, secondApprover, 'unpublish', entry, first)
+        () => fire(right, secondApprover, 'unpublish', entry, first),
       );
       if (published.status === 200) expectWords(takenDown, 409, 'content_changed');
       else {
@@ -189,55 +221,64 @@ describe.each(COURSES)('races on $name', (course) => {
       const [seenTh, seenEn] = [await digestNow(site, th), await digestNow(site, en)];
       const answers = await together(
         () => fire(left, office.publisher, 'publish', th, seenTh),
-        () => fire(right, secondPublisher, 'publish', en, seenEn)
+        () => fire(right, secondPublisher, 'publish', en, seenEn),
       );
-      expect(answers.map(({ status, body }) => [status, body.error?.message])).toEqual([[200, undefined], [200, undefined]]);
+      expect(answers.map(({ status, body }) => [status, body.error?.message])).toEqual([
+        [200, undefined],
+        [200, undefined],
+      ]);
       expect(await publicTitle(ground, en)).toBe(`Official Information Act ${round}`);
       expect(await publicTitle(ground, th)).toContain('พระราชบัญญัติ');
     }
   });
 
-  test(`everybody at once on one law: the ledger has no gap and the readers no hole, ${ROUNDS} rounds`, async () => {
-    const { site, left, right } = ground;
-    const entry = await lawBefore(site, office, 'publish');
-    await signInCode(site.strapi, office.publisher.id, 'publish', entry);
-    let stop = false;
-    const seen = new Set<string>();
-    const watch = async (http: typeof left): Promise<void> => {
-      while (!stop) {
-        const answer = await http.get(`/api/gov/laws/${entry.documentId}`).query({ locale: 'th' });
-        seen.add(`${answer.status} ${answer.body.error?.message ?? ''}`);
-        const bundle = await http.get(`/api/gov/provenance/${entry.documentId}`).query({ locale: 'th' });
-        await pause(5);
-        seen.add(`${bundle.status} ${bundle.body.error?.message ?? ''}`);
+  test(
+    `everybody at once on one law: the ledger has no gap and the readers no hole, ${ROUNDS} rounds`,
+    async () => {
+      const { site, left, right } = ground;
+      const entry = await lawBefore(site, office, 'publish');
+      await signInCode(site.strapi, office.publisher.id, 'publish', entry);
+      let stop = false;
+      const seen = new Set<string>();
+      const watch = async (http: typeof left): Promise<void> => {
+        while (!stop) {
+          const answer = await http.get(`/api/gov/laws/${entry.documentId}`).query({ locale: 'th' });
+          seen.add(`${answer.status} ${answer.body.error?.message ?? ''}`);
+          const bundle = await http.get(`/api/gov/provenance/${entry.documentId}`).query({ locale: 'th' });
+          await pause(5);
+          seen.add(`${bundle.status} ${bundle.body.error?.message ?? ''}`);
+        }
+      };
+      const readers = [watch(left), watch(right)];
+      const drifts: unknown[] = [];
+      for (const round of rounds) {
+        await save(left, office.reporter, entry, { title: `ฉบับที่ ${round}` });
+        await signUpTo(site, office, 'publish', entry);
+        const digest = await digestNow(site, entry);
+        const answers = await together(
+          () => fire(left, office.publisher, 'publish', entry, digest),
+          () => fire(right, secondPublisher, 'publish', entry, digest),
+          () => fire(right, secondApprover, 'approve', entry, digest),
+          () => fire(left, secondReporter, 'submit', entry, digest),
+          () => left.get('/gov-publishing/desk').set(as(office.governor)),
+          () => right.get('/gov-publishing/drift').set(as(office.governor)),
+        );
+        expect(answers.map(({ status }) => status).filter((status) => ![200, 422].includes(status))).toEqual(
+          [],
+        );
+        drifts.push(...answers[5].body.data.findings);
+        expect(answers.slice(0, 2).filter(({ status }) => status === 200)).toHaveLength(1);
+        expect(await publicTitle(ground, entry)).toBe(`ฉบับที่ ${round}`);
       }
-    };
-    const readers = [watch(left), watch(right)];
-    const drifts: unknown[] = [];
-    for (const round of rounds) {
-      await save(left, office.reporter, entry, { title: `ฉบับที่ ${round}` });
-      await signUpTo(site, office, 'publish', entry);
-      const digest = await digestNow(site, entry);
-      const answers = await together(
-        () => fire(left, office.publisher, 'publish', entry, digest),
-        () => fire(right, secondPublisher, 'publish', entry, digest),
-        () => fire(right, secondApprover, 'approve', entry, digest),
-        () => fire(left, secondReporter, 'submit', entry, digest),
-        () => left.get('/gov-publishing/desk').set(as(office.governor)),
-        () => right.get('/gov-publishing/drift').set(as(office.governor))
-      );
-      expect(answers.map(({ status }) => status).filter((status) => ![200, 422].includes(status))).toEqual([]);
-      drifts.push(...answers[5].body.data.findings);
-      expect(answers.slice(0, 2).filter(({ status }) => status === 200)).toHaveLength(1);
-      expect(await publicTitle(ground, entry)).toBe(`ฉบับที่ ${round}`);
-    }
-    stop = true;
-    await Promise.all(readers);
-    // What stays public while a new version comes is never missing for a moment.
-    expect([...seen]).toEqual(['200 ']);
-    // Nor does the drift report take an act that it ran into for something forged.
-    expect(drifts).toEqual([]);
-    const drift = await right.get('/gov-publishing/drift').set(as(office.governor));
-    expect(drift.body.data.findings).toEqual([]);
-  }, 20_000 + ROUNDS * 5_000);
+      stop = true;
+      await Promise.all(readers);
+      // What stays public while a new version comes is never missing for a moment.
+      expect([...seen]).toEqual(['200 ']);
+      // Nor does the drift report take an act that it ran into for something forged.
+      expect(drifts).toEqual([]);
+      const drift = await right.get('/gov-publishing/drift').set(as(office.governor));
+      expect(drift.body.data.findings).toEqual([]);
+    },
+    20_000 + ROUNDS * 5_000,
+  );
 });

@@ -79,14 +79,23 @@ export function together<T extends readonly (() => Promise<any>)[]>(...runners: 
 }
 
 /** @returns a law that carries all signatures up to (not including) the act named */
-export async function lawBefore(site: Site, office: Office, act: 'submit' | 'approve' | 'publish'): Promise<EntryRef> {
+export async function lawBefore(
+  site: Site,
+  office: Office,
+  act: 'submit' | 'approve' | 'publish',
+): Promise<EntryRef> {
   const entry = await draftLaw(site, office);
   await signUpTo(site, office, act, entry);
   return entry;
 }
 
 /** Puts the signatures on an entry that come before an act. */
-export async function signUpTo(site: Site, office: Office, act: 'submit' | 'approve' | 'publish', entry: EntryRef): Promise<void> {
+export async function signUpTo(
+  site: Site,
+  office: Office,
+  act: 'submit' | 'approve' | 'publish',
+  entry: EntryRef,
+): Promise<void> {
   if (act !== 'submit') await signInCode(site.strapi, office.reporter.id, 'submit', entry);
   if (act === 'publish') await signInCode(site.strapi, office.approver.id, 'approve', entry);
 }
@@ -110,7 +119,8 @@ export function expectWords(answer: any, status: number, code: string): void {
 }
 
 /** Statuses in ascending order, to compare whatever the order of arrival was. */
-export const statuses = (answers: readonly any[]): number[] => answers.map(({ status }) => status).sort((a, b) => a - b);
+export const statuses = (answers: readonly any[]): number[] =>
+  answers.map(({ status }) => status).sort((a, b) => a - b);
 
 /** Audits the whole ledger and gives the acts on one entry. */
 export async function actsOn(site: Site, entry: EntryRef): Promise<AuditedLedger['acts']> {
@@ -122,9 +132,13 @@ export async function actsOn(site: Site, entry: EntryRef): Promise<AuditedLedger
 export async function publicTitle({ site, left, right }: Ground, entry: EntryRef): Promise<string | null> {
   const rows = await site.strapi.db
     .query(entry.uid)
-    .findMany({ where: { documentId: entry.documentId, locale: entry.locale, publishedAt: { $notNull: true } } });
+    .findMany({
+      where: { documentId: entry.documentId, locale: entry.locale, publishedAt: { $notNull: true } },
+    });
   const answers = await Promise.all(
-    [left, right].map((http) => http.get(`/api/gov/laws/${entry.documentId}`).query({ locale: entry.locale }))
+    [left, right].map((http) =>
+      http.get(`/api/gov/laws/${entry.documentId}`).query({ locale: entry.locale }),
+    ),
   );
   const titles = answers.map((answer) => (answer.status === 200 ? answer.body.data.title : null));
   expect(rows.length).toBeLessThanOrEqual(1);

@@ -14,7 +14,9 @@ export const BASIC_INFO: readonly Sample[] = [
     en: {
       title: 'Contact the Samut Sakhon Provincial Office',
       summary: 'As printed in the letter of Samut Sakhon Province of 21 May B.E. 2561 (2018)',
-      details: [contact('Damrongtham Centre, Samut Sakhon Provincial Hall, Setthakit 1 Road, Samut Sakhon 75000')],
+      details: [
+        contact('Damrongtham Centre, Samut Sakhon Provincial Hall, Setthakit 1 Road, Samut Sakhon 75000'),
+      ],
     },
   }),
   sample({
@@ -29,7 +31,10 @@ export const BASIC_INFO: readonly Sample[] = [
     en: {
       title: 'Powers and duties of the provincial office',
       body: 'The Samut Sakhon Provincial Office is the agency whose duty it is to publish the information of Samut Sakhon Province (announcement of 21 May B.E. 2561 (2018), clause 2).',
-      source: { name: 'Samut Sakhon Province', citation: 'Announcement of 21 May B.E. 2561 (2018), clause 2' },
+      source: {
+        name: 'Samut Sakhon Province',
+        citation: 'Announcement of 21 May B.E. 2561 (2018), clause 2',
+      },
     },
   }),
   sample({
@@ -50,5 +55,11 @@ export const BASIC_INFO: readonly Sample[] = [
 ];
 
 function contact(address: string): object {
-  return { __component: 'gov-publishing.contact-channel', purpose: 'general', address, phone: '0 3451 1251', fax: '0 3452 8236' };
+  return {
+    __component: 'gov-publishing.contact-channel',
+    purpose: 'general',
+    address,
+    phone: '0 3451 1251',
+    fax: '0 3452 8236',
+  };
 }

@@ -18,7 +18,10 @@ export const VERIFIED_LAWS: readonly Sample[] = [
     // The mandates name the decree; its date is not verified.
     shared: { legislationType: 'royal_decree' },
     th: { title: 'พระราชกฤษฎีกาว่าด้วยหลักเกณฑ์และวิธีการบริหารกิจการบ้านเมืองที่ดี พ.ศ. ๒๕๔๖', source: GAZETTE },
-    en: { title: 'Royal Decree on Criteria and Procedures for Good Governance B.E. 2546 (2003)', source: GAZETTE_EN },
+    en: {
+      title: 'Royal Decree on Criteria and Procedures for Good Governance B.E. 2546 (2003)',
+      source: GAZETTE_EN,
+    },
   }),
   sample({
     type: 'law',
@@ -111,6 +114,9 @@ export const UNVERIFIED_LAWS: readonly Sample[] = [
         'ประกาศกระทรวงเทคโนโลยีสารสนเทศและการสื่อสาร เรื่อง หลักเกณฑ์การเก็บรักษาข้อมูลจราจรทางคอมพิวเตอร์ของผู้ให้บริการ พ.ศ. ๒๕๕๐',
       source: { ...GAZETTE, citation: 'เล่ม ๑๒๔ ตอนพิเศษ ๑๐๒ ง วันที่ ๒๓ สิงหาคม ๒๕๕๐' },
     },
-    en: { title: 'MICT Notification on retention of computer traffic data B.E. 2550 (2007)', source: GAZETTE_EN },
+    en: {
+      title: 'MICT Notification on retention of computer traffic data B.E. 2550 (2007)',
+      source: GAZETTE_EN,
+    },
   }),
 ];

@@ -41,6 +41,9 @@ export function mandateText(sources: string, name: keyof typeof FILES): string {
   const start = from === undefined ? 0 : whole.indexOf(from);
   const end = until === undefined ? whole.length : whole.indexOf(until, start);
   if (start < 0 || end < 0) throw new Error(`${file} does not hold what it is cut at.`);
-  const text = whole.slice(start, end).trim().replace(/\n{3,}/g, '\n\n');
+  const text = whole
+    .slice(start, end)
+    .trim()
+    .replace(/\n{3,}/g, '\n\n');
   return READINGS.reduce((read, [misread, meant]) => read.replace(misread, meant), text);
 }

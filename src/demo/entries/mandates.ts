@@ -16,13 +16,22 @@ export function mandates(sources: string): readonly Sample[] {
         summary: ORIGINAL,
         body: mandateText(sources, 'samutSakhon'),
         passedBy: 'จังหวัดสมุทรสาคร',
-        source: { name: 'จังหวัดสมุทรสาคร', citation: 'ประกาศ ณ วันที่ ๒๑ พฤษภาคม พ.ศ. ๒๕๖๑', url: 'http://www.samutsakhon.go.th' },
+        source: {
+          name: 'จังหวัดสมุทรสาคร',
+          citation: 'ประกาศ ณ วันที่ ๒๑ พฤษภาคม พ.ศ. ๒๕๖๑',
+          url: 'http://www.samutsakhon.go.th',
+        },
       },
       en: {
-        title: 'Announcement of Samut Sakhon Province on publishing information to the public through agency websites',
+        title:
+          'Announcement of Samut Sakhon Province on publishing information to the public through agency websites',
         summary: THAI_PREVAILS,
         passedBy: 'Samut Sakhon Province',
-        source: { name: 'Samut Sakhon Province', citation: 'Announced on 21 May B.E. 2561 (2018)', url: 'http://www.samutsakhon.go.th' },
+        source: {
+          name: 'Samut Sakhon Province',
+          citation: 'Announced on 21 May B.E. 2561 (2018)',
+          url: 'http://www.samutsakhon.go.th',
+        },
       },
     }),
     sample({
@@ -40,14 +49,22 @@ export function mandates(sources: string): readonly Sample[] {
         body: mandateText(sources, 'samutSakhonLetter'),
         number: 'สค ๐๐๑๗.๑/ว ๗๕๐๕',
         passedBy: 'จังหวัดสมุทรสาคร',
-        source: { name: 'จังหวัดสมุทรสาคร', citation: 'ลงวันที่ ๒๑ พฤษภาคม ๒๕๖๑', url: 'http://www.samutsakhon.go.th' },
+        source: {
+          name: 'จังหวัดสมุทรสาคร',
+          citation: 'ลงวันที่ ๒๑ พฤษภาคม ๒๕๖๑',
+          url: 'http://www.samutsakhon.go.th',
+        },
       },
       en: {
         title: 'Most urgent circular of Samut Sakhon Province, No. SK 0017.1/W 7505',
         summary: `${THAI_PREVAILS} The attached list prints the number W 7405.`,
         number: 'SK 0017.1/W 7505',
         passedBy: 'Samut Sakhon Province',
-        source: { name: 'Samut Sakhon Province', citation: 'Dated 21 May B.E. 2561 (2018)', url: 'http://www.samutsakhon.go.th' },
+        source: {
+          name: 'Samut Sakhon Province',
+          citation: 'Dated 21 May B.E. 2561 (2018)',
+          url: 'http://www.samutsakhon.go.th',
+        },
       },
     }),
     sample({
@@ -60,14 +77,23 @@ export function mandates(sources: string): readonly Sample[] {
         body: mandateText(sources, 'singburi'),
         number: '๑๑๐๖/๒๕๖๑',
         passedBy: 'จังหวัดสิงห์บุรี',
-        source: { name: 'จังหวัดสิงห์บุรี', citation: 'สั่ง ณ วันที่ ๑๖ พฤษภาคม พ.ศ. ๒๕๖๑', url: 'http://www.singburi.go.th' },
+        source: {
+          name: 'จังหวัดสิงห์บุรี',
+          citation: 'สั่ง ณ วันที่ ๑๖ พฤษภาคม พ.ศ. ๒๕๖๑',
+          url: 'http://www.singburi.go.th',
+        },
       },
       en: {
-        title: 'Order of Singburi Province No. 1106/2561 on measures for publishing information on its website',
+        title:
+          'Order of Singburi Province No. 1106/2561 on measures for publishing information on its website',
         summary: THAI_PREVAILS,
         number: '1106/2561',
         passedBy: 'Singburi Province',
-        source: { name: 'Singburi Province', citation: 'Ordered on 16 May B.E. 2561 (2018)', url: 'http://www.singburi.go.th' },
+        source: {
+          name: 'Singburi Province',
+          citation: 'Ordered on 16 May B.E. 2561 (2018)',
+          url: 'http://www.singburi.go.th',
+        },
       },
     }),
     sample({
@@ -82,7 +108,8 @@ export function mandates(sources: string): readonly Sample[] {
         source: { name: 'จังหวัดกาญจนบุรี', citation: 'ประกาศ ณ วันที่ ๒๘ พฤษภาคม พ.ศ. ๒๕๖๑' },
       },
       en: {
-        title: 'Announcement of Kanchanaburi Province on publishing information to the public through agency websites',
+        title:
+          'Announcement of Kanchanaburi Province on publishing information to the public through agency websites',
         summary: THAI_PREVAILS,
         passedBy: 'Kanchanaburi Province',
         source: { name: 'Kanchanaburi Province', citation: 'Announced on 28 May B.E. 2561 (2018)' },
@@ -93,14 +120,16 @@ export function mandates(sources: string): readonly Sample[] {
       slug: 'law-2561-phichit-announcement',
       shared: { legislationType: 'announcement', legislationDate: '2018-05-27' },
       th: {
-        title: 'ประกาศจังหวัดพิจิตร เรื่อง มาตรการในการเผยแพร่ข้อมูลข่าวสารต่อสาธารณะผ่านเว็บไซต์ของหน่วยงานภาครัฐในจังหวัดพิจิตร',
+        title:
+          'ประกาศจังหวัดพิจิตร เรื่อง มาตรการในการเผยแพร่ข้อมูลข่าวสารต่อสาธารณะผ่านเว็บไซต์ของหน่วยงานภาครัฐในจังหวัดพิจิตร',
         summary: ORIGINAL,
         body: mandateText(sources, 'phichit'),
         passedBy: 'จังหวัดพิจิตร',
         source: { name: 'จังหวัดพิจิตร', citation: 'ประกาศ ณ วันที่ ๒๗ พฤษภาคม พ.ศ. ๒๕๖๑' },
       },
       en: {
-        title: 'Announcement of Phichit Province on measures for publishing information through government websites',
+        title:
+          'Announcement of Phichit Province on measures for publishing information through government websites',
         summary: THAI_PREVAILS,
         passedBy: 'Phichit Province',
         source: { name: 'Phichit Province', citation: 'Announced on 27 May B.E. 2561 (2018)' },
@@ -119,7 +148,8 @@ export function mandates(sources: string): readonly Sample[] {
         source: { name: 'จังหวัดอุทัยธานี', citation: 'คำสั่งจังหวัดอุทัยธานี ที่ ๒๒๔/๒๕๖๑ หน้า ๑' },
       },
       en: {
-        title: 'Order of Uthai Thani Province No. 224/2561 on measures for publishing information on its website',
+        title:
+          'Order of Uthai Thani Province No. 224/2561 on measures for publishing information on its website',
         summary: `${THAI_PREVAILS} Only the first page is at hand: clause 2 onwards and the date are on the missing page.`,
         number: '224/2561',
         passedBy: 'Uthai Thani Province',

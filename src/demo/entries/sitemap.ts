@@ -12,8 +12,14 @@ export const SITEMAP_ROOTS: readonly Sample[] = [
 
 /** The second level: its parents must be public first, and so must what it leads to. */
 export const SITEMAP_PAGES: readonly Sample[] = [
-  page('map-contact', 1, 'ช่องทางการติดต่อ', 'Contact', { parent: 'map-basic-info', targetBasicInfo: 'info-contact' }),
-  page('map-powers', 2, 'อำนาจหน้าที่', 'Powers and duties', { parent: 'map-basic-info', targetBasicInfo: 'info-powers' }),
+  page('map-contact', 1, 'ช่องทางการติดต่อ', 'Contact', {
+    parent: 'map-basic-info',
+    targetBasicInfo: 'info-contact',
+  }),
+  page('map-powers', 2, 'อำนาจหน้าที่', 'Powers and duties', {
+    parent: 'map-basic-info',
+    targetBasicInfo: 'info-powers',
+  }),
   page('map-announcement', 1, 'ประกาศจังหวัดสมุทรสาคร', 'Announcement of Samut Sakhon', {
     parent: 'map-laws',
     targetLaw: 'law-2561-samut-sakhon-announcement',
@@ -25,9 +31,21 @@ export const SITEMAP_PAGES: readonly Sample[] = [
 ];
 
 function node(slug: string, order: number, th: string, en: string, more: object = {}): Sample {
-  return sample({ type: 'sitemap-node', slug, shared: { order, ...more }, th: { title: th }, en: { title: en } });
+  return sample({
+    type: 'sitemap-node',
+    slug,
+    shared: { order, ...more },
+    th: { title: th },
+    en: { title: en },
+  });
 }
 
-function page(slug: string, order: number, th: string, en: string, relations: Record<string, string>): Sample {
+function page(
+  slug: string,
+  order: number,
+  th: string,
+  en: string,
+  relations: Record<string, string>,
+): Sample {
   return { ...node(slug, order, th, en), relations };
 }

@@ -5,8 +5,12 @@ const LAW = 'plugin::gov-publishing.law';
 const base = `/content-manager/collection-types/${BULLETIN}`;
 const laws = `/content-manager/collection-types/${LAW}`;
 
-const post = (stage: Stage, path: string, body: object = {}, key: 'admin' | 'adminToken' = 'admin'): Promise<Answer> =>
-  overHttp(stage.site.http.post(path).set(stage.keys[key]).send(body));
+const post = (
+  stage: Stage,
+  path: string,
+  body: object = {},
+  key: 'admin' | 'adminToken' = 'admin',
+): Promise<Answer> => overHttp(stage.site.http.post(path).set(stage.keys[key]).send(body));
 
 const session = { by: 'super admin in a session', line: '1' } as const;
 const token = { by: 'admin token of the super admin', line: '1' } as const;
@@ -49,7 +53,8 @@ const publishing: Door[] = [
     ...session,
     mandates: ['WF-09'],
     expect: refused(400, 'gate.publish_is_an_act'),
-    attempt: (stage) => post(stage, `${base}/${stage.shown.documentId}/actions/publish`, { title: 'ถ้อยคำใหม่' }),
+    attempt: (stage) =>
+      post(stage, `${base}/${stage.shown.documentId}/actions/publish`, { title: 'ถ้อยคำใหม่' }),
   },
   {
     id: 'cm-create-publish',
@@ -64,7 +69,9 @@ const publishing: Door[] = [
     ...session,
     expect: refused(400, 'gate.publish_is_an_act'),
     attempt: (stage) =>
-      post(stage, `${base}/actions/bulkPublish`, { documentIds: [stage.approved.documentId, stage.draft.documentId] }),
+      post(stage, `${base}/actions/bulkPublish`, {
+        documentIds: [stage.approved.documentId, stage.draft.documentId],
+      }),
   },
   {
     id: 'cm-token-publish',
@@ -80,14 +87,16 @@ const publishing: Door[] = [
     ...token,
     mandates: ['WF-07'],
     expect: refused(400, 'gate.publish_is_an_act'),
-    attempt: (stage) => post(stage, `${base}/actions/bulkPublish`, { documentIds: [stage.approved.documentId] }, 'adminToken'),
+    attempt: (stage) =>
+      post(stage, `${base}/actions/bulkPublish`, { documentIds: [stage.approved.documentId] }, 'adminToken'),
   },
   {
     id: 'cm-publish-locale',
     title: 'publish button on the other language of a law',
     ...session,
     expect: refused(400, 'gate.publish_is_an_act'),
-    attempt: (stage) => post(stage, `${laws}/${stage.law.documentId}/actions/publish?locale=en`, { title: 'Other words' }),
+    attempt: (stage) =>
+      post(stage, `${laws}/${stage.law.documentId}/actions/publish?locale=en`, { title: 'Other words' }),
   },
   {
     id: 'cm-bulk-publish-locales',
@@ -95,7 +104,9 @@ const publishing: Door[] = [
     ...session,
     expect: refused(400, 'gate.publish_is_an_act'),
     attempt: (stage) =>
-      post(stage, `${laws}/actions/bulkPublish?locale[0]=th&locale[1]=en`, { documentIds: [stage.law.documentId] }),
+      post(stage, `${laws}/actions/bulkPublish?locale[0]=th&locale[1]=en`, {
+        documentIds: [stage.law.documentId],
+      }),
   },
   {
     id: 'cm-save-published-at',
@@ -126,28 +137,32 @@ const leaving: Door[] = [
     title: 'unpublish button that also discards the draft',
     ...session,
     expect: refused(400, 'gate.unpublish_is_an_act'),
-    attempt: (stage) => post(stage, `${base}/${stage.shown.documentId}/actions/unpublish`, { discardDraft: true }),
+    attempt: (stage) =>
+      post(stage, `${base}/${stage.shown.documentId}/actions/unpublish`, { discardDraft: true }),
   },
   {
     id: 'cm-bulk-unpublish',
     title: 'bulk unpublish',
     ...session,
     expect: refused(400, 'gate.unpublish_is_an_act'),
-    attempt: (stage) => post(stage, `${base}/actions/bulkUnpublish`, { documentIds: [stage.shown.documentId] }),
+    attempt: (stage) =>
+      post(stage, `${base}/actions/bulkUnpublish`, { documentIds: [stage.shown.documentId] }),
   },
   {
     id: 'cm-delete',
     title: 'delete button',
     ...session,
     expect: refused(400, 'gate.delete_is_an_act'),
-    attempt: ({ site, keys, shown }) => overHttp(site.http.delete(`${base}/${shown.documentId}`).set(keys.admin)),
+    attempt: ({ site, keys, shown }) =>
+      overHttp(site.http.delete(`${base}/${shown.documentId}`).set(keys.admin)),
   },
   {
     id: 'cm-delete-locale',
     title: 'delete one language of a published law',
     ...session,
     expect: refused(400, 'gate.delete_is_an_act'),
-    attempt: ({ site, keys, law }) => overHttp(site.http.delete(`${laws}/${law.documentId}`).query({ locale: 'en' }).set(keys.admin)),
+    attempt: ({ site, keys, law }) =>
+      overHttp(site.http.delete(`${laws}/${law.documentId}`).query({ locale: 'en' }).set(keys.admin)),
   },
   {
     id: 'cm-bulk-delete',
@@ -155,7 +170,9 @@ const leaving: Door[] = [
     ...session,
     expect: refused(400, 'gate.delete_is_an_act'),
     attempt: (stage) =>
-      post(stage, `${base}/actions/bulkDelete`, { documentIds: [stage.approved.documentId, stage.shown.documentId] }),
+      post(stage, `${base}/actions/bulkDelete`, {
+        documentIds: [stage.approved.documentId, stage.shown.documentId],
+      }),
   },
   {
     id: 'cm-token-unpublish',
@@ -190,4 +207,7 @@ const drafts: Door[] = [
   },
 ];
 
-export const contentManager: DoorTable = { heading: 'Content Manager', doors: [...publishing, ...leaving, ...drafts] };
+export const contentManager: DoorTable = {
+  heading: 'Content Manager',
+  doors: [...publishing, ...leaving, ...drafts],
+};

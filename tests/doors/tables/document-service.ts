@@ -16,7 +16,8 @@ const LOCALES: readonly (readonly [name: string, locale: unknown])[] = [
   ['condition-as-locale', { $in: ['th', 'en'] }],
   ['condition-in-list', [{ $ne: 'xx' }]],
 ];
-const isUnclear = (locale: unknown): boolean => [locale].flat().some((each) => typeof each === 'object' && each !== null);
+const isUnclear = (locale: unknown): boolean =>
+  [locale].flat().some((each) => typeof each === 'object' && each !== null);
 
 const publishing: Door[] = [
   {
@@ -26,27 +27,29 @@ const publishing: Door[] = [
     expect: refused('thrown', 'gate.publish_is_an_act'),
     attempt: (stage) => inCode(() => bulletins(stage).publish({ documentId: stage.approved.documentId })),
   },
-  ...LOCALES.map(
-    ([name, locale]): Door => ({
-      id: `documents-publish-${name}`,
-      title: `documents.publish of a changed law ${locale === undefined ? 'without locale' : `with locale ${JSON.stringify(locale)}`}`,
-      ...code,
-      expect: refused('thrown', isUnclear(locale) ? 'gate.locale' : 'gate.publish_is_an_act'),
-      attempt: (stage) =>
-        inCode(async () => {
-          const title = `ถ้อยคำที่ ${next()}`;
-          await laws(stage).update({ documentId: stage.law.documentId, locale: 'th', data: { title } });
-          await laws(stage).update({ documentId: stage.law.documentId, locale: 'en', data: { title } });
-          return laws(stage).publish({ documentId: stage.law.documentId, ...(locale !== undefined && { locale }) });
-        }),
-    }),
-  ),
+  ...LOCALES.map(([name, locale]): Door => ({
+    id: `documents-publish-${name}`,
+    title: `documents.publish of a changed law ${locale === undefined ? 'without locale' : `with locale ${JSON.stringify(locale)}`}`,
+    ...code,
+    expect: refused('thrown', isUnclear(locale) ? 'gate.locale' : 'gate.publish_is_an_act'),
+    attempt: (stage) =>
+      inCode(async () => {
+        const title = `ถ้อยคำที่ ${next()}`;
+        await laws(stage).update({ documentId: stage.law.documentId, locale: 'th', data: { title } });
+        await laws(stage).update({ documentId: stage.law.documentId, locale: 'en', data: { title } });
+        return laws(stage).publish({
+          documentId: stage.law.documentId,
+          ...(locale !== undefined && { locale }),
+        });
+      }),
+  })),
   {
     id: 'documents-publish-document-object',
     title: 'documents.publish with a condition in place of a document id',
     ...code,
     expect: refused('thrown', 'gate.document_id'),
-    attempt: (stage) => inCode(() => bulletins(stage).publish({ documentId: { $in: [stage.approved.documentId] } })),
+    attempt: (stage) =>
+      inCode(() => bulletins(stage).publish({ documentId: { $in: [stage.approved.documentId] } })),
   },
   {
     id: 'documents-unpublish-document-object',
@@ -74,7 +77,8 @@ const publishing: Door[] = [
     title: 'documents.create with status published',
     ...code,
     expect: refused('thrown', 'gate.publish_is_an_act'),
-    attempt: (stage) => inCode(() => bulletins(stage).create({ data: { title: 'ใหม่' }, status: 'published' })),
+    attempt: (stage) =>
+      inCode(() => bulletins(stage).create({ data: { title: 'ใหม่' }, status: 'published' })),
   },
   {
     id: 'documents-update-published',
@@ -82,7 +86,13 @@ const publishing: Door[] = [
     ...code,
     expect: refused('thrown', 'gate.publish_is_an_act'),
     attempt: (stage) =>
-      inCode(() => bulletins(stage).update({ documentId: stage.shown.documentId, data: { title: 'ใหม่' }, status: 'published' })),
+      inCode(() =>
+        bulletins(stage).update({
+          documentId: stage.shown.documentId,
+          data: { title: 'ใหม่' },
+          status: 'published',
+        }),
+      ),
   },
   {
     id: 'documents-update-published-new-locale',
@@ -90,7 +100,14 @@ const publishing: Door[] = [
     ...code,
     expect: refused('thrown', 'gate.publish_is_an_act'),
     attempt: (stage) =>
-      inCode(() => laws(stage).update({ documentId: stage.law.documentId, locale: 'fr', data: { title: 'Loi' }, status: 'published' })),
+      inCode(() =>
+        laws(stage).update({
+          documentId: stage.law.documentId,
+          locale: 'fr',
+          data: { title: 'Loi' },
+          status: 'published',
+        }),
+      ),
   },
   {
     id: 'documents-update-other-document',
@@ -98,14 +115,20 @@ const publishing: Door[] = [
     ...code,
     expect: refused('thrown', 'gate.document_id'),
     attempt: (stage) =>
-      inCode(() => bulletins(stage).update({ documentId: stage.draft.documentId, data: { documentId: stage.shown.documentId } })),
+      inCode(() =>
+        bulletins(stage).update({
+          documentId: stage.draft.documentId,
+          data: { documentId: stage.shown.documentId },
+        }),
+      ),
   },
   {
     id: 'documents-create-same-document',
     title: 'documents.create of a second draft inside a published document',
     ...code,
     expect: noSuchWay('thrown'),
-    attempt: (stage) => inCode(() => bulletins(stage).create({ data: { title: 'แฝด', documentId: stage.shown.documentId } })),
+    attempt: (stage) =>
+      inCode(() => bulletins(stage).create({ data: { title: 'แฝด', documentId: stage.shown.documentId } })),
   },
   {
     id: 'documents-update-published-at',
@@ -113,7 +136,9 @@ const publishing: Door[] = [
     ...code,
     expect: harmless('done'),
     attempt: (stage) =>
-      inCode(() => bulletins(stage).update({ documentId: stage.draft.documentId, data: { publishedAt: new Date() } })),
+      inCode(() =>
+        bulletins(stage).update({ documentId: stage.draft.documentId, data: { publishedAt: new Date() } }),
+      ),
   },
   {
     id: 'documents-clone-published-at',
@@ -121,7 +146,13 @@ const publishing: Door[] = [
     ...code,
     expect: refused('thrown', 'gate.publish_is_an_act'),
     attempt: (stage) =>
-      inCode(() => bulletins(stage).clone({ documentId: stage.shown.documentId, status: 'published', data: { publishedAt: new Date() } })),
+      inCode(() =>
+        bulletins(stage).clone({
+          documentId: stage.shown.documentId,
+          status: 'published',
+          data: { publishedAt: new Date() },
+        }),
+      ),
   },
   {
     id: 'documents-swallowed',
@@ -131,8 +162,12 @@ const publishing: Door[] = [
     attempt: (stage) =>
       inCode(() =>
         stage.strapi.db.transaction(async () => {
-          await bulletins(stage).publish({ documentId: stage.approved.documentId }).catch(() => undefined);
-          await bulletins(stage).unpublish({ documentId: stage.shown.documentId }).catch(() => undefined);
+          await bulletins(stage)
+            .publish({ documentId: stage.approved.documentId })
+            .catch(() => undefined);
+          await bulletins(stage)
+            .unpublish({ documentId: stage.shown.documentId })
+            .catch(() => undefined);
         }),
       ),
   },
@@ -146,30 +181,33 @@ const publishing: Door[] = [
     attempt: (stage) =>
       inCode(async () => {
         const row = await publishedRow(stage, stage.shown);
-        return bulletins(stage).updateComponents(row, { sections: [{ id: row.sections[0].id, heading: 'อื่น' }] });
+        return bulletins(stage).updateComponents(row, {
+          sections: [{ id: row.sections[0].id, heading: 'อื่น' }],
+        });
       }),
   },
 ];
 
 const leaving: Door[] = [
   ...(['unpublish', 'delete'] as const).flatMap((action) =>
-    LOCALES.map(
-      ([name, locale]): Door => ({
-        id: `documents-${action}-${name}`,
-        title: `documents.${action} of a published law ${locale === undefined ? 'without locale' : `with locale ${JSON.stringify(locale)}`}`,
-        ...code,
-        expect: refused('thrown', isUnclear(locale) ? 'gate.locale' : `gate.${action}_is_an_act`),
-        attempt: (stage) =>
-          inCode(() => laws(stage)[action]({ documentId: stage.law.documentId, ...(locale !== undefined && { locale }) })),
-      }),
-    ),
+    LOCALES.map(([name, locale]): Door => ({
+      id: `documents-${action}-${name}`,
+      title: `documents.${action} of a published law ${locale === undefined ? 'without locale' : `with locale ${JSON.stringify(locale)}`}`,
+      ...code,
+      expect: refused('thrown', isUnclear(locale) ? 'gate.locale' : `gate.${action}_is_an_act`),
+      attempt: (stage) =>
+        inCode(() =>
+          laws(stage)[action]({ documentId: stage.law.documentId, ...(locale !== undefined && { locale }) }),
+        ),
+    })),
   ),
   {
     id: 'documents-discard',
     title: 'documents.discardDraft of a published law in every language',
     ...code,
     expect: harmless('done'),
-    attempt: (stage) => inCode(() => laws(stage).discardDraft({ documentId: stage.law.documentId, locale: '*' })),
+    attempt: (stage) =>
+      inCode(() => laws(stage).discardDraft({ documentId: stage.law.documentId, locale: '*' })),
   },
 ];
 
@@ -180,7 +218,12 @@ const entityService: Door[] = [
     ...code,
     expect: refused('thrown', 'gate.publish_is_an_act'),
     attempt: ({ strapi }) =>
-      inCode(() => strapi.entityService.create(BULLETIN, { data: { title: 'ใหม่', publishedAt: new Date() }, status: 'published' })),
+      inCode(() =>
+        strapi.entityService.create(BULLETIN, {
+          data: { title: 'ใหม่', publishedAt: new Date() },
+          status: 'published',
+        }),
+      ),
   },
   {
     id: 'entity-service-update',
@@ -211,8 +254,13 @@ const entityService: Door[] = [
     ...code,
     expect: refused('thrown', 'gate.delete_is_an_act'),
     attempt: (stage) =>
-      inCode(async () => stage.strapi.entityService.delete(BULLETIN, (await publishedRow(stage, stage.shown)).id)),
+      inCode(async () =>
+        stage.strapi.entityService.delete(BULLETIN, (await publishedRow(stage, stage.shown)).id),
+      ),
   },
 ];
 
-export const documentService: DoorTable = { heading: 'Document service and entity service', doors: [...publishing, ...leaving, ...entityService] };
+export const documentService: DoorTable = {
+  heading: 'Document service and entity service',
+  doors: [...publishing, ...leaving, ...entityService],
+};

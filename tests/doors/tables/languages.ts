@@ -30,14 +30,22 @@ const doors: Door[] = [
   },
   {
     id: 'language-shared-field-publish',
-    title: 'publish a shared field by one language, so that Strapi copies it into the published row of the other',
+    title:
+      'publish a shared field by one language, so that Strapi copies it into the published row of the other',
     by: 'code in the server',
     line: '1',
     mandates: ['WF-09'],
     expect: refused('thrown', 'gate.publish_is_an_act'),
     attempt: ({ strapi, law }) =>
       inCode(() =>
-        strapi.documents(law.uid).update({ documentId: law.documentId, locale: 'th', data: { legislationDate: '1997-09-04' }, status: 'published' }),
+        strapi
+          .documents(law.uid)
+          .update({
+            documentId: law.documentId,
+            locale: 'th',
+            data: { legislationDate: '1997-09-04' },
+            status: 'published',
+          }),
       ),
   },
   {

@@ -22,7 +22,9 @@ const related: Door[] = [
         site.http
           .put(`/api/topics/${looseTopic}`)
           .set(keys.full)
-          .send({ data: { bulletins: { connect: [{ documentId: shown.documentId, status: 'published' }] } } }),
+          .send({
+            data: { bulletins: { connect: [{ documentId: shown.documentId, status: 'published' }] } },
+          }),
       ),
   },
   {
@@ -44,7 +46,13 @@ const related: Door[] = [
     title: 'empty the list of entries of a related topic',
     ...token,
     expect: refused(400, 'gate.neighbour_unties'),
-    attempt: ({ site, keys, topic }) => overHttp(site.http.put(`/api/topics/${topic}`).set(keys.full).send({ data: { bulletins: [] } })),
+    attempt: ({ site, keys, topic }) =>
+      overHttp(
+        site.http
+          .put(`/api/topics/${topic}`)
+          .set(keys.full)
+          .send({ data: { bulletins: [] } }),
+      ),
   },
   {
     id: 'neighbour-create',
@@ -56,7 +64,7 @@ const related: Door[] = [
         site.http
           .post('/api/topics')
           .set(keys.full)
-          .send({ data: { name: 'ใหม่', bulletins: [{ documentId: shown.documentId, status: 'published' }] } }),
+          .send({ data: { name: 'ใหม่', bulletins: [{ documentId: shown.documentId }] } }),
       ),
   },
   {
@@ -68,7 +76,9 @@ const related: Door[] = [
       inCode(async () => {
         const { id } = await publishedRow(stage, stage.shown);
         const topic = await publishedTopic(stage, stage.looseTopic);
-        return stage.strapi.db.query(TOPIC).update({ where: { id: topic.id }, data: { bulletins: { connect: [id] } } });
+        return stage.strapi.db
+          .query(TOPIC)
+          .update({ where: { id: topic.id }, data: { bulletins: { connect: [id] } } });
       }),
   },
   {
@@ -99,7 +109,9 @@ const related: Door[] = [
     ...code,
     expect: unties,
     attempt: (stage) =>
-      inCode(async () => stage.strapi.db.query(TOPIC).delete({ where: { id: (await publishedTopic(stage, stage.topic)).id } })),
+      inCode(async () =>
+        stage.strapi.db.query(TOPIC).delete({ where: { id: (await publishedTopic(stage, stage.topic)).id } }),
+      ),
   },
   {
     id: 'neighbour-query-delete-many',
@@ -117,7 +129,11 @@ const withoutDrafts: Door[] = [
     ...session,
     expect: refused(400, 'gate.neighbour_unties'),
     attempt: ({ site, keys, office }) =>
-      overHttp(site.http.delete(`/content-manager/collection-types/${AGENCY}/${office.agency.documentId}`).set(keys.admin)),
+      overHttp(
+        site.http
+          .delete(`/content-manager/collection-types/${AGENCY}/${office.agency.documentId}`)
+          .set(keys.admin),
+      ),
   },
   {
     id: 'agency-query-delete',
@@ -133,7 +149,11 @@ const withoutDrafts: Door[] = [
     ...session,
     expect: refused(400, 'gate.neighbour_unties'),
     attempt: ({ site, keys, office }) =>
-      overHttp(site.http.delete(`/content-manager/collection-types/${APPOINTMENT}/${office.officer.documentId}`).set(keys.admin)),
+      overHttp(
+        site.http
+          .delete(`/content-manager/collection-types/${APPOINTMENT}/${office.officer.documentId}`)
+          .set(keys.admin),
+      ),
   },
   {
     id: 'note-delete',
@@ -147,7 +167,8 @@ const withoutDrafts: Door[] = [
     title: 'db.query.delete of what only a component inside a published entry names',
     ...code,
     expect: unties,
-    attempt: ({ strapi, note }) => inCode(() => strapi.db.query(NOTE).delete({ where: { documentId: note } })),
+    attempt: ({ strapi, note }) =>
+      inCode(() => strapi.db.query(NOTE).delete({ where: { documentId: note } })),
   },
 ];
 

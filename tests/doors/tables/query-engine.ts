@@ -12,7 +12,10 @@ const rows: Door[] = [
     title: 'db.query.create of a published row',
     ...code,
     expect: refused('thrown', 'gate.row_created'),
-    attempt: (stage) => inCode(() => query(stage).create({ data: { title: 'ใหม่', documentId: `x${next()}`, publishedAt: new Date() } })),
+    attempt: (stage) =>
+      inCode(() =>
+        query(stage).create({ data: { title: 'ใหม่', documentId: `x${next()}`, publishedAt: new Date() } }),
+      ),
   },
   {
     id: 'query-create-twin',
@@ -20,7 +23,11 @@ const rows: Door[] = [
     ...code,
     expect: refused('thrown', 'gate.row_created'),
     attempt: (stage) =>
-      inCode(() => query(stage).create({ data: { title: 'แฝด', documentId: stage.shown.documentId, publishedAt: new Date() } })),
+      inCode(() =>
+        query(stage).create({
+          data: { title: 'แฝด', documentId: stage.shown.documentId, publishedAt: new Date() },
+        }),
+      ),
   },
   {
     id: 'query-create-many',
@@ -29,7 +36,9 @@ const rows: Door[] = [
     expect: refused('thrown', 'gate.row_created'),
     attempt: (stage) =>
       inCode(() =>
-        query(stage).createMany({ data: [{ title: 'ก' }, { title: 'ข', documentId: `x${next()}`, publishedAt: new Date() }] }),
+        query(stage).createMany({
+          data: [{ title: 'ก' }, { title: 'ข', documentId: `x${next()}`, publishedAt: new Date() }],
+        }),
       ),
   },
   {
@@ -39,7 +48,12 @@ const rows: Door[] = [
     mandates: ['WF-09'],
     expect: refused('thrown', 'gate.row_changed'),
     attempt: (stage) =>
-      inCode(() => query(stage).update({ where: { documentId: stage.shown.documentId, ...PUBLISHED }, data: { title: 'อื่น' } })),
+      inCode(() =>
+        query(stage).update({
+          where: { documentId: stage.shown.documentId, ...PUBLISHED },
+          data: { title: 'อื่น' },
+        }),
+      ),
   },
   {
     id: 'query-update-file',
@@ -48,7 +62,12 @@ const rows: Door[] = [
     mandates: ['WF-09'],
     expect: refused('thrown', 'gate.row_changed'),
     attempt: (stage) =>
-      inCode(() => query(stage).update({ where: { documentId: stage.shown.documentId, ...PUBLISHED }, data: { cover: null } })),
+      inCode(() =>
+        query(stage).update({
+          where: { documentId: stage.shown.documentId, ...PUBLISHED },
+          data: { cover: null },
+        }),
+      ),
   },
   {
     id: 'query-update-take-down',
@@ -56,7 +75,12 @@ const rows: Door[] = [
     ...code,
     expect: refused('thrown', 'gate.row_changed'),
     attempt: (stage) =>
-      inCode(() => query(stage).update({ where: { documentId: stage.shown.documentId, ...PUBLISHED }, data: { publishedAt: null } })),
+      inCode(() =>
+        query(stage).update({
+          where: { documentId: stage.shown.documentId, ...PUBLISHED },
+          data: { publishedAt: null },
+        }),
+      ),
   },
   {
     id: 'query-update-draft-row',
@@ -64,7 +88,12 @@ const rows: Door[] = [
     ...code,
     expect: refused('thrown', 'gate.row_changed'),
     attempt: (stage) =>
-      inCode(async () => query(stage).update({ where: { id: (await draftRow(stage, stage.draft)).id }, data: { publishedAt: new Date() } })),
+      inCode(async () =>
+        query(stage).update({
+          where: { id: (await draftRow(stage, stage.draft)).id },
+          data: { publishedAt: new Date() },
+        }),
+      ),
   },
   {
     id: 'query-update-many',
@@ -78,7 +107,8 @@ const rows: Door[] = [
     title: 'db.query.delete of a published row',
     ...code,
     expect: refused('thrown', 'gate.row_deleted'),
-    attempt: (stage) => inCode(async () => query(stage).delete({ where: { id: (await publishedRow(stage, stage.shown)).id } })),
+    attempt: (stage) =>
+      inCode(async () => query(stage).delete({ where: { id: (await publishedRow(stage, stage.shown)).id } })),
   },
   {
     id: 'query-delete-many',
@@ -100,7 +130,12 @@ const rows: Door[] = [
     ...code,
     expect: harmless('done'),
     attempt: (stage) =>
-      inCode(async () => query(stage).update({ where: { id: (await draftRow(stage, stage.shown)).id }, data: { body: 'ร่างใหม่' } })),
+      inCode(async () =>
+        query(stage).update({
+          where: { id: (await draftRow(stage, stage.shown)).id },
+          data: { body: 'ร่างใหม่' },
+        }),
+      ),
   },
 ];
 
@@ -114,7 +149,9 @@ const components: Door[] = [
     mandates: ['WF-09'],
     expect: refused('thrown', 'gate.component_changed'),
     attempt: (stage) =>
-      inCode(async () => query(stage, SECTION).update({ where: { id: (await section(stage)).id }, data: { text: 'อื่น' } })),
+      inCode(async () =>
+        query(stage, SECTION).update({ where: { id: (await section(stage)).id }, data: { text: 'อื่น' } }),
+      ),
   },
   {
     id: 'component-update-nested',
@@ -123,7 +160,12 @@ const components: Door[] = [
     mandates: ['WF-09'],
     expect: refused('thrown', 'gate.component_changed'),
     attempt: (stage) =>
-      inCode(async () => query(stage, PICTURE).update({ where: { id: (await section(stage)).picture.id }, data: { alt: 'อื่น' } })),
+      inCode(async () =>
+        query(stage, PICTURE).update({
+          where: { id: (await section(stage)).picture.id },
+          data: { alt: 'อื่น' },
+        }),
+      ),
   },
   {
     id: 'component-update-zone',
@@ -142,7 +184,9 @@ const components: Door[] = [
     ...code,
     expect: refused('thrown', 'gate.component_changed'),
     attempt: (stage) =>
-      inCode(async () => query(stage, SECTION).update({ where: { id: (await section(stage)).id }, data: { picture: null } })),
+      inCode(async () =>
+        query(stage, SECTION).update({ where: { id: (await section(stage)).id }, data: { picture: null } }),
+      ),
   },
   {
     id: 'component-update-many',
@@ -156,7 +200,8 @@ const components: Door[] = [
     title: 'db.query.delete of a component row inside a published entry',
     ...code,
     expect: refused('thrown', 'gate.component_changed'),
-    attempt: (stage) => inCode(async () => query(stage, SECTION).delete({ where: { id: (await section(stage)).id } })),
+    attempt: (stage) =>
+      inCode(async () => query(stage, SECTION).delete({ where: { id: (await section(stage)).id } })),
   },
   {
     id: 'component-delete-many',
@@ -167,4 +212,7 @@ const components: Door[] = [
   },
 ];
 
-export const queryEngine: DoorTable = { heading: 'Query engine (past the document service)', doors: [...rows, ...components] };
+export const queryEngine: DoorTable = {
+  heading: 'Query engine (past the document service)',
+  doors: [...rows, ...components],
+};

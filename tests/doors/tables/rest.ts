@@ -3,7 +3,9 @@ import type { Stage } from '../stage';
 
 const CHANGED = { data: { title: 'ถ้อยคำที่ไม่มีใครลงนาม' } };
 const path = (documentId: string): string => `/api/bulletins/${documentId}`;
-const fresh = (stage: Stage): object => ({ data: { ...CHANGED.data, agency: { documentId: stage.office.agency.documentId } } });
+const fresh = (stage: Stage): object => ({
+  data: { ...CHANGED.data, agency: { documentId: stage.office.agency.documentId } },
+});
 
 const doors: Door[] = [
   {
@@ -13,7 +15,8 @@ const doors: Door[] = [
     line: '1',
     mandates: ['WF-07', 'WF-09'],
     expect: refused(400, 'gate.publish_is_an_act'),
-    attempt: ({ site, keys, shown }) => overHttp(site.http.put(path(shown.documentId)).set(keys.full).send(CHANGED)),
+    attempt: ({ site, keys, shown }) =>
+      overHttp(site.http.put(path(shown.documentId)).set(keys.full).send(CHANGED)),
   },
   {
     id: 'rest-put-approved',
@@ -22,7 +25,8 @@ const doors: Door[] = [
     line: '1',
     mandates: ['WF-06', 'WF-07'],
     expect: refused(400, 'gate.publish_is_an_act'),
-    attempt: ({ site, keys, approved }) => overHttp(site.http.put(path(approved.documentId)).set(keys.full).send({ data: {} })),
+    attempt: ({ site, keys, approved }) =>
+      overHttp(site.http.put(path(approved.documentId)).set(keys.full).send({ data: {} })),
   },
   {
     id: 'rest-put-draft',
@@ -31,7 +35,8 @@ const doors: Door[] = [
     line: '1',
     mandates: ['WF-03', 'WF-05', 'WF-06'],
     expect: refused(400, 'not_submitted'),
-    attempt: ({ site, keys, draft }) => overHttp(site.http.put(path(draft.documentId)).set(keys.full).send({ data: {} })),
+    attempt: ({ site, keys, draft }) =>
+      overHttp(site.http.put(path(draft.documentId)).set(keys.full).send({ data: {} })),
   },
   {
     id: 'rest-post',
@@ -40,7 +45,8 @@ const doors: Door[] = [
     line: '1',
     mandates: ['WF-07'],
     expect: refused(400, 'gate.publish_is_an_act'),
-    attempt: (stage) => overHttp(stage.site.http.post('/api/bulletins').set(stage.keys.full).send(fresh(stage))),
+    attempt: (stage) =>
+      overHttp(stage.site.http.post('/api/bulletins').set(stage.keys.full).send(fresh(stage))),
   },
   {
     id: 'rest-post-status',
@@ -50,7 +56,13 @@ const doors: Door[] = [
     mandates: ['WF-07'],
     expect: refused(400, 'gate.publish_is_an_act'),
     attempt: (stage) =>
-      overHttp(stage.site.http.post('/api/bulletins').query({ status: 'published' }).set(stage.keys.full).send(fresh(stage))),
+      overHttp(
+        stage.site.http
+          .post('/api/bulletins')
+          .query({ status: 'published' })
+          .set(stage.keys.full)
+          .send(fresh(stage)),
+      ),
   },
   {
     id: 'rest-put-as-draft',
@@ -91,7 +103,8 @@ const doors: Door[] = [
     by: 'full-access API token',
     line: '1',
     expect: refused(400, 'gate.delete_is_an_act'),
-    attempt: ({ site, keys, shown }) => overHttp(site.http.delete(path(shown.documentId)).query({ locale: '*' }).set(keys.full)),
+    attempt: ({ site, keys, shown }) =>
+      overHttp(site.http.delete(path(shown.documentId)).query({ locale: '*' }).set(keys.full)),
   },
   {
     id: 'rest-user-put',
@@ -100,7 +113,8 @@ const doors: Door[] = [
     line: '1',
     mandates: ['WF-07'],
     expect: refused(400, 'gate.publish_is_an_act'),
-    attempt: ({ site, keys, shown }) => overHttp(site.http.put(path(shown.documentId)).set(keys.user).send(CHANGED)),
+    attempt: ({ site, keys, shown }) =>
+      overHttp(site.http.put(path(shown.documentId)).set(keys.user).send(CHANGED)),
   },
   {
     id: 'rest-user-post',
@@ -124,7 +138,8 @@ const doors: Door[] = [
     by: 'full-access API token',
     line: '1',
     expect: noSuchWay(405),
-    attempt: ({ site, keys, law }) => overHttp(site.http.put(`/api/laws/${law.documentId}`).set(keys.full).send(CHANGED)),
+    attempt: ({ site, keys, law }) =>
+      overHttp(site.http.put(`/api/laws/${law.documentId}`).set(keys.full).send(CHANGED)),
   },
   {
     id: 'rest-mandated-plugin-path',
@@ -141,7 +156,8 @@ const doors: Door[] = [
     by: 'full-access API token',
     line: '3',
     expect: noSuchWay(405),
-    attempt: ({ site, keys, law }) => overHttp(site.http.put(`/api/gov/laws/${law.documentId}`).set(keys.full).send(CHANGED)),
+    attempt: ({ site, keys, law }) =>
+      overHttp(site.http.put(`/api/gov/laws/${law.documentId}`).set(keys.full).send(CHANGED)),
   },
   {
     id: 'content-manager-with-token',

@@ -6,7 +6,12 @@ async function publishAct(stage: Stage, headers: object, more: object = {}): Pro
   const { uid, documentId } = stage.approved;
   const { digest } = await dossier(stage.site, stage.office.publisher, stage.approved);
   const body = { act: 'publish', digest, password: PASSWORD, checklist: ['reread'], ...more };
-  return overHttp(stage.site.http.post(`/gov-publishing/dossiers/${uid}/${documentId}/acts`).set(headers as Keys['admin']).send(body));
+  return overHttp(
+    stage.site.http
+      .post(`/gov-publishing/dossiers/${uid}/${documentId}/acts`)
+      .set(headers as Keys['admin'])
+      .send(body),
+  );
 }
 
 const session = (token: string): Keys['admin'] => ({ Authorization: `Bearer ${token}` });

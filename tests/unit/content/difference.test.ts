@@ -72,6 +72,16 @@ describe('the difference of two snapshots', () => {
     expect(short({}, { text })).toEqual(['changed value text']);
   });
 
+  test('a key that every object inherits is a key like any other', () => {
+    expect(short({ extra: { a: 1 } }, { extra: { a: 1, toString: 'ก', constructor: 2 } })).toEqual([
+      'added value extra.constructor',
+      'added text extra.toString',
+    ]);
+    expect(short({ extra: { a: 1, valueOf: 2 } }, { extra: { a: 1 } })).toEqual([
+      'removed value extra.valueOf',
+    ]);
+  });
+
   test('is empty exactly where the content is the same', () => {
     const lists = fc.array(fc.constantFrom('ก', 'ข', 'ค'), { maxLength: 5 });
     const files = fc.array(fc.constantFrom(file('a'), file('b')), { maxLength: 3 });

@@ -18,10 +18,16 @@ const yes = (value: boolean): string => (value ? 'yes' : 'no');
 /** One line of the table: what is decided, and each profile's answer. */
 const ROWS: readonly (readonly [string, (profile: PolicyProfile) => string])[] = [
   ['clears', ({ clearance }) => list(clearance?.duties ?? [], 'nobody')],
-  ['clearance is asked where the entry is', ({ clearance }) => list((clearance?.askedFor ?? []).map((each) => CASES[each]))],
+  [
+    'clearance is asked where the entry is',
+    ({ clearance }) => list((clearance?.askedFor ?? []).map((each) => CASES[each])),
+  ],
   ['clearance holds publishing back', ({ clearance }) => (clearance ? yes(clearance.blocksPublishing) : '–')],
   ['decisions of a clearance', ({ clearance }) => list(clearance?.decisions ?? [])],
-  ['urgent: what is reported', ({ urgent }) => (urgent.about === 'entry' ? 'the entry' : 'the event, not an entry')],
+  [
+    'urgent: what is reported',
+    ({ urgent }) => (urgent.about === 'entry' ? 'the entry' : 'the event, not an entry'),
+  ],
   ['urgent: weighed by', ({ urgent }) => (urgent.weighedBy ? WEIGHED_BY[urgent.weighedBy] : 'nobody')],
   ['urgent: reported to', ({ urgent }) => list(urgent.reportedTo)],
   ['urgent: answers', ({ urgent }) => list(urgent.decisions)],
@@ -42,5 +48,7 @@ const ROWS: readonly (readonly [string, (profile: PolicyProfile) => string])[] =
 export function profileTable(): string {
   const head = `| | ${PROFILES.map(({ name }) => name).join(' | ')} |`;
   const line = `| --- |${' --- |'.repeat(PROFILES.length)}`;
-  return [head, line, ...ROWS.map(([what, of]) => `| ${what} | ${PROFILES.map(of).join(' | ')} |`)].join('\n');
+  return [head, line, ...ROWS.map(([what, of]) => `| ${what} | ${PROFILES.map(of).join(' | ')} |`)].join(
+    '\n',
+  );
 }

@@ -23,7 +23,10 @@ describe('a draft moved to another agency', () => {
   });
 
   test('is free again when the former agency has taken the page down', () => {
-    const down = entry(['submit', 'approve', 'publish', 'unpublish'], { digest: B, agencyPath: [OTHER, PROVINCE] });
+    const down = entry(['submit', 'approve', 'publish', 'unpublish'], {
+      digest: B,
+      agencyPath: [OTHER, PROVINCE],
+    });
     expect(codes('submit', down)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { Check } from '@strapi/icons';
 import { rememberStore } from './api/content-manager-cache';
-import { governedNow, loadGoverned } from './api/governed-types';
+import { loadGoverned } from './api/governed-types';
 import { BulkHost } from './bulk/BulkHost';
 import { addColumns } from './list-view/columns';
 import { SignoffPanel } from './panel/SignoffPanel';
@@ -16,7 +16,7 @@ interface AdminApp {
   registerPlugin(plugin: { id: string; name: string }): void;
   addMenuLink(link: object): void;
   addMiddlewares(middlewares: readonly (() => unknown)[]): void;
-  widgets: { register(widget: object): void };
+  widgets: { register(reducer: (others: readonly object[]) => readonly object[]): void };
 }
 
 interface ContentManagerApis {
@@ -49,19 +49,21 @@ export default {
       position: 2,
       Component: () => import('./desk/Pages'),
     });
-    app.widgets.register({
+    const widget = {
       icon: Check,
       title: { id: `${PLUGIN_ID}.widget.title`, defaultMessage: 'Waiting for my signature' },
       link: { label: { id: `${PLUGIN_ID}.widget.link`, defaultMessage: 'Open the desk' }, href: HOME },
       component: async () => (await import('./desk/DeskWidget')).DeskWidget,
       pluginId: PLUGIN_ID,
       id: 'desk',
-    });
+    };
+    // First on the home page: it is what its reader came for.
+    app.widgets.register((others: readonly object[]) => [widget, ...others]);
   },
 
   bootstrap(app: BootstrapApp): void {
     // What is under the gate should be known before the first list is drawn; before a login nobody is asked.
-    if (governedNow() === null || document.cookie.includes('jwtToken') || localStorage.getItem('jwtToken')) void loadGoverned();
+    if (document.cookie.includes('jwtToken') || localStorage.getItem('jwtToken') !== null) void loadGoverned();
     const contentManager = app.getPlugin('content-manager');
     contentManager.apis.addEditViewSidePanel(([actions, ...others]) => [actions, SignoffPanel, ...others]);
     contentManager.apis.addDocumentAction((actions) =>

@@ -15,7 +15,6 @@ import { EntryReader } from './entries/entry-reader';
 import { FileDigests } from './entries/file-digest';
 import { governedTypesOf } from './entries/governed-types';
 import { DocumentGate } from './gate/document-gate';
-import { DraftSaves } from './gate/draft-saves';
 import { Edits } from './gate/edits';
 import { EntryInput } from './gate/entry-input';
 import { FileGate } from './gate/file-gate';
@@ -25,22 +24,28 @@ import { NeighbourLinks } from './gate/neighbour-links';
 import { NeighbourRows } from './gate/neighbour-rows';
 import { Owners } from './gate/owners';
 import { PublishedGuard } from './gate/published-guard';
+import { QueryReach } from './gate/query-reach';
 import { ReadGate } from './gate/read-gate';
 import { loadSigningKey } from './ledger/key';
+import { LatestActs } from './ledger/latest-acts';
 import { LedgerReader } from './ledger/ledger-reader';
 import { LedgerWriter } from './ledger/ledger-writer';
 import { currentActor } from './people/actor';
 import { AppointmentRecords } from './people/appointment-records';
 import { Officers } from './people/officers';
 import { PasswordProof } from './people/password-proof';
+import { Rosters } from './people/roster';
+import { composeScope } from './people/scope-parts';
 import { ActRecords } from './signoff/act-records';
 import { Acts, type ActParts } from './signoff/acts';
 import { Desk } from './signoff/desk';
 import { DossierFiles } from './signoff/dossier-facts';
 import { DossierIndex } from './signoff/dossier-index';
 import { DossierLines } from './signoff/dossier-lines';
+import { DraftAccount } from './signoff/draft-account';
 import { findingsOf } from './signoff/findings';
 import { LedgerPages } from './signoff/ledger-pages';
+import { OfficeScope } from './signoff/office-scope';
 import { PublicationWriter } from './signoff/publication';
 import { ReadPermission } from './signoff/read-permission';
 import { Schedules } from './signoff/schedules';
@@ -52,7 +57,8 @@ export type Parts = ReturnType<typeof compose>;
 
 /** @returns the clock; a test may put its own in `strapi.config`, to see what a clock that goes backwards does. */
 function clockOf(strapi: Strapi): () => Date {
-  return () => (strapi.config.get('plugin::gov-publishing.clock') as (() => Date) | undefined)?.() ?? new Date();
+  return () =>
+    (strapi.config.get('plugin::gov-publishing.clock') as (() => Date) | undefined)?.() ?? new Date();
 }
 
 /**
@@ -69,30 +75,50 @@ export function compose(strapi: Strapi) {
 
   const ledger = new LedgerReader(key.verifier);
   const writer = new LedgerWriter(ledger, key, now);
+  const latest = new LatestActs(strapi, ledger);
   const fileDigests = new FileDigests(strapi);
   const entries = new EntryReader(strapi, types, fileDigests);
   const store = new SignedStore(strapi);
   const edits = new Edits(strapi, entries);
-  const records = new ActRecords(strapi, ledger);
+  const records = new ActRecords(strapi, ledger, latest);
   const files = new DossierFiles(strapi, types, store, records, edits);
   const index = new DossierIndex(strapi, profile, now);
-  const appointmentRecords = new AppointmentRecords(strapi, ledger, writer);
+  const appointmentRecords = new AppointmentRecords(strapi, ledger, writer, latest);
   const officers = new Officers(strapi, appointmentRecords);
   const publications = new PublicationWriter(strapi, types, store);
-  const actParts: ActParts = { strapi, profile, entries, files, index, officers, writer, store, publications, now };
+  const actParts: ActParts = {
+    strapi,
+    profile,
+    entries,
+    files,
+    index,
+    officers,
+    writer,
+    store,
+    publications,
+    now,
+  };
 
   const guard = new PublishedGuard(strapi, entries, store);
   const owners = new Owners(strapi, types);
   const links = new NeighbourLinks(strapi, types, owners);
   const fileGate = new FileGate(strapi, store, owners, edits, now);
-  const saves = new DraftSaves(strapi, entries, edits, files, index, now);
+  const saves = new DraftAccount(strapi, entries, edits, files, index, now);
   const missing = missingSignatures(actParts);
   const documentGate = new DocumentGate(strapi, entries, guard, saves, new EntryInput(strapi, now), missing);
 
-  const verifier = new PublicationVerifier(strapi, types, store, ledger);
+  const reach = new QueryReach(strapi, types);
+  const scope = composeScope(strapi, types, officers, now, {
+    asks: (uid, query) => reach.asks(uid, query),
+    ownersOf: (componentUid, id) => owners.ofComponents(componentUid, [id]),
+  });
+
+  const verifier = new PublicationVerifier(strapi, types, store, ledger, latest);
   const addresses = { prefix: config.publicPrefix };
-  const reader = new PublicReader(strapi, types, verifier, addresses, (faults) => reportFaults(strapi, faults));
-  const drift = new Drift(strapi, types, ledger, verifier, guard, now);
+  const reader = new PublicReader(strapi, types, verifier, addresses, (faults) =>
+    reportFaults(strapi, faults),
+  );
+  const drift = new Drift(strapi, types, ledger, verifier, guard, (trx) => writer.lock(trx), now);
   const publicParts: PublicParts = {
     strapi,
     types,
@@ -102,18 +128,22 @@ export function compose(strapi: Strapi) {
     ledger,
     addresses,
   };
+  const office = new OfficeScope(strapi, scope.scopes);
   const signoffParts: SignoffParts = {
     strapi,
     types,
     actParts,
     acts: new Acts(actParts),
     proof: new PasswordProof(strapi, officers, config.password, now),
-    desk: new Desk(strapi, officers, now),
-    lines: new DossierLines(strapi, now),
+    desk: new Desk(strapi, scope.scopes, profile, now),
+    lines: new DossierLines(strapi, office, now),
+    office,
+    scopes: scope.scopes,
+    rosters: new Rosters(strapi, appointmentRecords, profile, now),
     publicPrefix: config.publicPrefix,
     drift,
     ledgerPages: new LedgerPages(strapi, ledger),
-    reading: new ReadPermission(strapi, officers, now),
+    reading: new ReadPermission(strapi, types, officers, now),
   };
   return {
     config,
@@ -123,9 +153,16 @@ export function compose(strapi: Strapi) {
     appointmentRecords,
     documentGate,
     neighbourGate: new NeighbourGate(strapi, types, links, guard),
-    lifecycleGate: new LifecycleGate(strapi, types, owners, fileGate, new NeighbourRows(strapi, links, owners)),
+    lifecycleGate: new LifecycleGate(
+      strapi,
+      types,
+      owners,
+      fileGate,
+      new NeighbourRows(strapi, links, owners),
+    ),
     readGate: new ReadGate(strapi, types),
     fileGate,
+    scope,
     schedules: new Schedules(actParts),
     drift,
     entries,
@@ -148,7 +185,9 @@ function missingSignatures(parts: ActParts): (key: EntryKey) => Promise<Reason[]
     const officer = personId
       ? await parts.officers.officer(personId)
       : { personId: 'program' as never, active: true, appointments: [] };
-    const publish = decide(officer, facts, parts.profile, now.toISOString()).find(({ act }) => act === 'publish');
+    const publish = decide(officer, facts, parts.profile, now.toISOString()).find(
+      ({ act }) => act === 'publish',
+    );
     return [...(publish?.reasons ?? [])];
   };
 }
@@ -156,7 +195,7 @@ function missingSignatures(parts: ActParts): (key: EntryKey) => Promise<Reason[]
 function reportFaults(strapi: Strapi, faults: readonly PublicationFault[]): void {
   for (const { code, key, leafIndex } of faults) {
     strapi.log.error(
-      `gov-publishing: not served, because it is not what was signed: ${key.uid} ${key.documentId} (${key.locale}), leaf ${leafIndex}: ${code}`
+      `gov-publishing: not served, because it is not what was signed: ${key.uid} ${key.documentId} (${key.locale}), leaf ${leafIndex}: ${code}`,
     );
   }
 }

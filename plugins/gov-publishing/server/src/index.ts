@@ -22,7 +22,9 @@ type WithStrapi = { strapi: Strapi };
 
 export default {
   config,
-  contentTypes: Object.fromEntries(MANDATED_TYPES.map((type) => [type.singularName, { schema: type.schema }])),
+  contentTypes: Object.fromEntries(
+    MANDATED_TYPES.map((type) => [type.singularName, { schema: type.schema }]),
+  ),
   controllers: {
     public: ({ strapi }: WithStrapi) => publicController(() => partsOf(strapi).publicParts),
     signoff: ({ strapi }: WithStrapi) => signoffController(() => partsOf(strapi).signoffParts),

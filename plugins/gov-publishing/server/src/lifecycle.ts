@@ -16,6 +16,8 @@ import { asRow, queryOf, type Strapi } from './strapi-boundary';
 
 const READS = new Set(['findMany', 'findOne', 'findFirst', 'count']);
 const timers = new WeakMap<Strapi, NodeJS.Timeout[]>();
+/** What takes us out of objects of Strapi that outlive an instance in its process. */
+const undoings = new WeakMap<Strapi, (() => void)[]>();
 
 /**
  * Hangs the gate into Strapi. In `register()`, so that our middleware is the outermost: i18n registers its own in
@@ -32,17 +34,24 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
     readGate.write(call);
     const type = types.get(call.uid);
     const governed = type ? () => documentGate.write(type, call, next) : next;
-    const recorded = call.uid === APPOINTMENT_UID ? () => recordedAppointments(strapi, parts().appointmentRecords, call, governed) : governed;
-    return whileWriting(() => (neighbourGate.has(call.uid) ? neighbourGate.write(call, recorded) : recorded()));
+    const recorded =
+      call.uid === APPOINTMENT_UID
+        ? () => recordedAppointments(strapi, parts().appointmentRecords, call, governed)
+        : governed;
+    const written = (): Promise<unknown> =>
+      neighbourGate.has(call.uid) ? neighbourGate.write(call, recorded) : recorded();
+    return whileWriting(() => parts().scope.writes.write(call, written));
   }) as never);
 
   strapi.db.lifecycles.subscribe((async (event: LifecycleEvent) => {
     // The database starts before the plugin's parts can be put together; nothing governed is written by then.
     if (!strapi.isLoaded && !timers.has(strapi)) return;
     await parts().lifecycleGate.announce(event);
-    if (event.model.uid === 'admin::user' && event.action === 'beforeUpdate') await passwordReset(strapi, parts(), event);
+    if (event.model.uid === 'admin::user' && event.action === 'beforeUpdate')
+      await passwordReset(strapi, parts(), event);
   }) as never);
 
+  undoings.set(strapi, [parts().scope.door.install()]);
   keepOutOfGraphQl(strapi, parts().hiddenUids);
   strapi.server.use(wordedRefusals(['/gov-publishing', parts().config.publicPrefix]) as never);
   strapi.server.routes({ type: 'content-api', routes: publicRoutesOf(strapi, parts()) } as never);
@@ -51,10 +60,11 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
 /** Makes the tables, proves that the key fits the ledger, and starts what runs by the clock. */
 export async function bootstrapPlugin(strapi: Strapi, parts: Parts): Promise<void> {
   const firstStart = await createTables(strapi.db.connection);
-  await ensureLanguages(strapi, firstStart);
   await refuseForeignKey(strapi, parts);
+  undoings.get(strapi)?.push(parts.scope.ability.install(), await parts.scope.roles.install());
+  await ensureLanguages(strapi, firstStart);
   parts.fileGate.wrapUploadService();
-  parts.readGate.wrapUploadReads();
+  parts.readGate.wrapUploadReads(() => parts.scope.scopes.isNarrowed());
   timers.set(strapi, []);
   const { driftEveryHours, scheduleEverySeconds } = parts.config;
   every(strapi, scheduleEverySeconds * 1_000, async () => void (await parts.schedules.run()));
@@ -65,6 +75,7 @@ export async function bootstrapPlugin(strapi: Strapi, parts: Parts): Promise<voi
 
 export function destroyPlugin(strapi: Strapi): void {
   for (const timer of timers.get(strapi) ?? []) clearInterval(timer);
+  for (const undo of undoings.get(strapi) ?? []) undo();
 }
 
 /** A ledger continued under another key would be two ledgers that each deny the other. */
@@ -75,7 +86,7 @@ async function refuseForeignKey(strapi: Strapi, parts: Parts): Promise<void> {
     throw new BootRefusedError(
       `The ledger's newest checkpoint was not signed by the key ${parts.verifierKey.name}+${parts.verifierKey.id} that this ` +
         'server was given, or it was damaged. Start with the key the ledger was begun with (GOV_LEDGER_KEY); ' +
-        'if that one is lost, restore it from its backup: nothing is served from a ledger that nobody can vouch for.'
+        'if that one is lost, restore it from its backup: nothing is served from a ledger that nobody can vouch for.',
     );
   }
 }
@@ -101,11 +112,16 @@ function every(strapi: Strapi, milliseconds: number, run: () => Promise<void>): 
 async function passwordReset(strapi: Strapi, parts: Parts, event: LifecycleEvent): Promise<void> {
   if (asRow(event.params['data'])['password'] === undefined) return;
   const actor = authorId(currentActor(strapi));
-  const rows = await queryOf(strapi, 'admin::user').findMany({ where: event.params['where'] ?? {}, select: ['id'] });
+  const rows = await queryOf(strapi, 'admin::user').findMany({
+    where: event.params['where'] ?? {},
+    select: ['id'],
+  });
   for (const row of rows) {
     const personId = String(row['id']) as PersonId;
     if (personId === actor) continue;
-    const appointed = await queryOf(strapi, APPOINTMENT_UID).count({ where: { person: { id: Number(personId) } } });
+    const appointed = await queryOf(strapi, APPOINTMENT_UID).count({
+      where: { person: { id: Number(personId) } },
+    });
     if (appointed > 0) await parts.appointmentRecords.recordPasswordReset(personId);
   }
 }
@@ -114,7 +130,9 @@ async function passwordReset(strapi: Strapi, parts: Parts, event: LifecycleEvent
 function publicRoutesOf(strapi: Strapi, { config: { publicPrefix } }: Parts): object[] {
   const rest = strapi.config.get('api.rest.prefix', '/api') as string;
   if (!publicPrefix.startsWith(`${rest}/`)) {
-    throw new BootRefusedError(`publicPrefix is ${publicPrefix}, but Strapi's REST prefix is ${rest}: it has to start with ${rest}/.`);
+    throw new BootRefusedError(
+      `publicPrefix is ${publicPrefix}, but Strapi's REST prefix is ${rest}: it has to start with ${rest}/.`,
+    );
   }
   return publicRoutes(publicPrefix.slice(rest.length));
 }

@@ -38,6 +38,7 @@ export const routes = {
       adminRoute('GET', '/desk', 'desk'),
       adminRoute('GET', '/dossier-lines/:uid', 'dossierLines'),
       adminRoute('GET', '/governed-types', 'governedTypes'),
+      adminRoute('GET', '/people', 'people'),
       adminRoute('GET', '/ledger', 'ledger'),
       adminRoute('GET', '/drift', 'drift'),
     ],

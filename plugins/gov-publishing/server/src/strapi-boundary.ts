@@ -66,7 +66,10 @@ export function isPostgres(connection: Connection): boolean {
  * even where an outer caller swallows it: Strapi's nested transactions have no savepoints, and a swallowed
  * inner throw would otherwise be committed by the outermost.
  */
-export async function inTransaction<T>(strapi: Strapi, run: (scope: TransactionScope) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  strapi: Strapi,
+  run: (scope: TransactionScope) => Promise<T>,
+): Promise<T> {
   const result = await strapi.db.transaction(async (scope) => {
     try {
       return await run(scope as unknown as TransactionScope);

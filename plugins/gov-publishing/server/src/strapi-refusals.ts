@@ -20,7 +20,9 @@ const CODES: Readonly<Record<number, string>> = {
  * @param prefixes of the plugin's addresses
  * @returns a Koa middleware, to stand outside of all others
  */
-export function wordedRefusals(prefixes: readonly string[]): (ctx: HttpContext, next: () => Promise<unknown>) => Promise<void> {
+export function wordedRefusals(
+  prefixes: readonly string[],
+): (ctx: HttpContext, next: () => Promise<unknown>) => Promise<void> {
   return async (ctx, next) => {
     await next();
     const isOurs = prefixes.some((prefix) => ctx.path === prefix || ctx.path.startsWith(`${prefix}/`));
@@ -36,7 +38,10 @@ export function wordedRefusals(prefixes: readonly string[]): (ctx: HttpContext, 
     };
     const explained = explain(reason);
     const message = `${explained.message.th} (${explained.message.en})`;
-    ctx.body = { data: null, error: { status, name: name ?? 'Error', message, details: { ...details, reasons: [explained] } } };
+    ctx.body = {
+      data: null,
+      error: { status, name: name ?? 'Error', message, details: { ...details, reasons: [explained] } },
+    };
     ctx.status = status;
   };
 }

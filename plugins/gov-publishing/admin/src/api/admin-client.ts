@@ -86,6 +86,7 @@ export interface RefusedEntry {
 
 /** @returns the refused entries of an act on several. */
 export function refusedEntriesOf({ body }: Answer): readonly RefusedEntry[] {
-  const details = (body as { error?: { details?: { entries?: readonly RefusedEntry[] } } } | null)?.error?.details;
+  const details = (body as { error?: { details?: { entries?: readonly RefusedEntry[] } } } | null)?.error
+    ?.details;
   return details?.entries ?? [];
 }

@@ -13,14 +13,7 @@ export type Act =
   | 'withdraw';
 
 export type DossierState =
-  | 'draft'
-  | 'returned'
-  | 'submitted'
-  | 'approved'
-  | 'cleared'
-  | 'scheduled'
-  | 'published'
-  | 'unpublished';
+  'draft' | 'returned' | 'submitted' | 'approved' | 'cleared' | 'scheduled' | 'published' | 'unpublished';
 
 export interface Reason {
   readonly code: string;
@@ -57,7 +50,11 @@ export interface OpenAct {
   readonly position: string | null;
   readonly agency: string | null;
   readonly actingFor: { readonly kind: string; readonly position: string } | null;
-  readonly checklist: readonly { readonly key: string; readonly requirement: string; readonly label: BothLanguages }[];
+  readonly checklist: readonly {
+    readonly key: string;
+    readonly requirement: string;
+    readonly label: BothLanguages;
+  }[];
   readonly statement: BothLanguages | null;
   readonly decisions: readonly string[];
   readonly decisionStatements: Readonly<Record<string, BothLanguages>> | null;
@@ -73,12 +70,7 @@ export interface Finding {
 }
 
 export type JsonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue };
+  string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 export interface FieldDifference {
   readonly path: string;
@@ -134,4 +126,5 @@ export interface EntryRef {
 }
 
 /** @returns one text for an entry, to keep things by. */
-export const refId = ({ uid, documentId, locale }: EntryRef): string => `${uid} ${documentId} ${locale ?? ''}`;
+export const refId = ({ uid, documentId, locale }: EntryRef): string =>
+  `${uid} ${documentId} ${locale ?? ''}`;

@@ -60,7 +60,8 @@ async function fetchInto(entry: Kept, ref: EntryRef): Promise<void> {
   const answer = await read(dossierPath(ref), { locale: ref.locale ?? undefined });
   const dossier = dataOf<Dossier>(answer);
   if (dossier) return publish(entry, { dossier, status: 'ready' });
-  if (answer.status === 404 || answer.status === 403) return publish(entry, { dossier: null, status: 'missing' });
+  if (answer.status === 404 || answer.status === 403)
+    return publish(entry, { dossier: null, status: 'missing' });
   publish(entry, { dossier: entry.view.dossier, status: 'failed' });
 }
 

@@ -44,7 +44,10 @@ export function loadGoverned(): Promise<void> {
       asked = null;
       return;
     }
-    const { data, meta } = body as { data: GovernedType[]; meta: { publicPrefix: string; agencies: Agency[] } };
+    const { data, meta } = body as {
+      data: GovernedType[];
+      meta: { publicPrefix: string; agencies: Agency[] };
+    };
     current = { types: data, ...meta };
     localStorage.setItem(KEPT, JSON.stringify(current));
     for (const listener of listeners) listener();
@@ -66,11 +69,8 @@ export function isGoverned(uid: string): boolean | null {
 /** The types under the gate, as they become known. */
 export function useGoverned(): Governed | null {
   React.useEffect(() => void loadGoverned(), []);
-  return React.useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    governedNow,
-  );
+  return React.useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  }, governedNow);
 }

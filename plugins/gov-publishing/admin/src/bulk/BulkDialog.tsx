@@ -56,7 +56,13 @@ function BulkHeader(): React.JSX.Element {
   );
 }
 
-function BulkForm({ dossiers, onClose }: { dossiers: readonly Dossier[]; onClose: () => void }): React.JSX.Element {
+function BulkForm({
+  dossiers,
+  onClose,
+}: {
+  dossiers: readonly Dossier[];
+  onClose: () => void;
+}): React.JSX.Element {
   const { say, language } = useWords();
   const { toggleNotification } = useNotification();
   const acts = actsOpenOn(dossiers);
@@ -78,7 +84,12 @@ function BulkForm({ dossiers, onClose }: { dossiers: readonly Dossier[]; onClose
       entries: ready.map((dossier) => {
         const { uid, documentId, locale } = dossier.key;
         // `und` stands for "no language": the type has none, and the server asks for none.
-        return { uid, documentId, ...(locale !== 'und' && { locale }), digest: offeredOn(dossier, act)?.digest };
+        return {
+          uid,
+          documentId,
+          ...(locale !== 'und' && { locale }),
+          digest: offeredOn(dossier, act)?.digest,
+        };
       }),
     });
     setBusy(false);
@@ -93,10 +104,14 @@ function BulkForm({ dossiers, onClose }: { dossiers: readonly Dossier[]; onClose
     <form onSubmit={(event) => void submit(event)} noValidate>
       <BulkHeader />
       <Modal.Body>
-        <Flex direction="column" alignItems="stretch" gap={6}>
+        <Flex direction="column" alignItems="stretch" gap={6} position="relative">
           {acts.length > 1 && (
             <Section title={say('bulk.which')}>
-              <Radio.Group value={act} aria-label={say('bulk.which')} onValueChange={(value: string) => setAct(value as Act)}>
+              <Radio.Group
+                value={act}
+                aria-label={say('bulk.which')}
+                onValueChange={(value: string) => setAct(value as Act)}
+              >
                 {acts.map((each) => (
                   <Radio.Item key={each} value={each}>
                     {say(`act.${each}`)}
@@ -121,7 +136,11 @@ function BulkForm({ dossiers, onClose }: { dossiers: readonly Dossier[]; onClose
               />
               <PasswordProof
                 password={form.password}
-                error={reasons.some(({ code }) => code.startsWith('password.')) ? say('dialog.password_wrong') : undefined}
+                error={
+                  reasons.some(({ code }) => code.startsWith('password.'))
+                    ? say('dialog.password_wrong')
+                    : undefined
+                }
                 onChange={(password) => setForm({ ...form, password })}
               />
             </>

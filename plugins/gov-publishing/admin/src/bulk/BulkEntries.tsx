@@ -30,17 +30,26 @@ export function BulkEntries({ dossiers, act, opened, onOpen }: Props): React.JSX
             </Typography>
           )}
           <Box paddingTop={3}>
-            <Accordion.Root collapsible onValueChange={(documentId: string) => documentId && onOpen(documentId)}>
+            <Accordion.Root
+              collapsible
+              onValueChange={(documentId: string) => documentId && onOpen(documentId)}
+            >
               {open.map((dossier) => (
                 <Accordion.Item key={dossier.key.documentId} value={dossier.key.documentId}>
                   <Accordion.Header>
-                    <Accordion.Trigger description={opened.has(dossier.key.documentId) ? say('bulk.seen') : undefined}>
+                    <Accordion.Trigger
+                      description={opened.has(dossier.key.documentId) ? say('bulk.seen') : undefined}
+                    >
                       {dossier.title}
                     </Accordion.Trigger>
                   </Accordion.Header>
                   <Accordion.Content>
                     <Box padding={3}>
-                      <Changes changes={dossier.changes} language={dossier.key.locale} compare={dossier.published !== null} />
+                      <Changes
+                        changes={dossier.changes}
+                        language={dossier.key.locale}
+                        compare={dossier.published !== null}
+                      />
                     </Box>
                   </Accordion.Content>
                 </Accordion.Item>

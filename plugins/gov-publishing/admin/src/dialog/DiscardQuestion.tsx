@@ -10,7 +10,14 @@ interface Props {
 export function DiscardQuestion({ onDiscard, onKeep }: Props): React.JSX.Element {
   const { say } = useWords();
   return (
-    <Flex width="100%" justifyContent="space-between" gap={2} wrap="wrap" role="alertdialog" aria-label={say('dialog.discard_question')}>
+    <Flex
+      width="100%"
+      justifyContent="space-between"
+      gap={2}
+      wrap="wrap"
+      role="alertdialog"
+      aria-label={say('dialog.discard_question')}
+    >
       <Typography fontWeight="semiBold">{say('dialog.discard_question')}</Typography>
       <Flex gap={2}>
         <Button type="button" variant="tertiary" onClick={onDiscard}>

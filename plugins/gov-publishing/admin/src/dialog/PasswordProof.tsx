@@ -14,12 +14,23 @@ interface Props {
 export function PasswordProof({ password, error, onChange }: Props): React.JSX.Element {
   const { say } = useWords();
   const [shown, setShown] = React.useState(false);
-  const email = useAuth('PasswordProof', (state: { user?: { email?: string } | null }) => state.user?.email, false);
+  const email = useAuth(
+    'PasswordProof',
+    (state: { user?: { email?: string } | null }) => state.user?.email,
+    false,
+  );
   return (
     <>
       {/* A password manager looks for the account the password belongs to. */}
       <VisuallyHidden aria-hidden>
-        <input type="text" name="username" autoComplete="username" tabIndex={-1} readOnly value={email ?? ''} />
+        <input
+          type="text"
+          name="username"
+          autoComplete="username"
+          tabIndex={-1}
+          readOnly
+          value={email ?? ''}
+        />
       </VisuallyHidden>
       <Field.Root name="current-password" required error={error} hint={say('dialog.password_hint')}>
         <Field.Label>{say('dialog.password')}</Field.Label>

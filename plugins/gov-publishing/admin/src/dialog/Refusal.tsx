@@ -16,7 +16,15 @@ export function Refusal({ title, reasons, action }: Props): React.JSX.Element {
   React.useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [reasons]);
   const words = [...new Set(reasons.map(({ message }) => pick(message)))];
   return (
-    <Box ref={box} role="alert" background="danger100" borderColor="danger200" hasRadius padding={4} data-testid="refusal">
+    <Box
+      ref={box}
+      role="alert"
+      background="danger100"
+      borderColor="danger200"
+      hasRadius
+      padding={4}
+      data-testid="refusal"
+    >
       <Flex direction="column" alignItems="flex-start" gap={2}>
         <Typography fontWeight="bold" textColor="danger700">
           {title}

@@ -1,7 +1,13 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 
 /** A part of the dialog with its heading. */
-export function Section({ title, children }: { title: string; children: React.ReactNode }): React.JSX.Element {
+export function Section({
+  title,
+  children,
+}: {
+  title: string;
+  children: React.ReactNode;
+}): React.JSX.Element {
   return (
     <Box tag="section" width="100%">
       <Typography tag="h3" variant="delta">

@@ -62,15 +62,25 @@ export function SignDialog({ entry, dossier: current, act, onClose }: Props): Re
             <Modal.Title>{say('dialog.title', { act: say(`act.${act}`) })}</Modal.Title>
           </Modal.Header>
           <Modal.Body>
-            <Flex direction="column" alignItems="stretch" gap={6}>
+            {/* `relative`: the checkboxes' own hidden inputs would else hang outside of what scrolls and move it. */}
+            <Flex direction="column" alignItems="stretch" gap={6} position="relative">
               <WhatISign dossier={dossier} offered={offered} />
               {!offered.allowed && <Refusal title={say('refused.title')} reasons={offered.reasons} />}
               {shown && (
                 <Section title={say(dossier.published ? 'dialog.changes' : 'dialog.new')}>
-                  <Changes changes={dossier.changes} language={dossier.key.locale} compare={dossier.published !== null} />
+                  <Changes
+                    changes={dossier.changes}
+                    language={dossier.key.locale}
+                    compare={dossier.published !== null}
+                  />
                 </Section>
               )}
-              <Checklist checklist={offered.checklist} ticks={form.ticks} reasons={reasons} onTick={(ticks) => change({ ticks })} />
+              <Checklist
+                checklist={offered.checklist}
+                ticks={form.ticks}
+                reasons={reasons}
+                onTick={(ticks) => change({ ticks })}
+              />
               <Written offered={offered} form={form} reasons={reasons} onChange={change} />
               <Declaration offered={offered} decision={form.decision} />
               <PasswordProof
@@ -101,7 +111,12 @@ export function SignDialog({ entry, dossier: current, act, onClose }: Props): Re
                 <Button type="button" variant="tertiary" onClick={leave}>
                   {say('dialog.cancel')}
                 </Button>
-                <Button type="submit" loading={busy} disabled={!offered.allowed} variant={act === 'unpublish' ? 'danger' : 'default'}>
+                <Button
+                  type="submit"
+                  loading={busy}
+                  disabled={!offered.allowed}
+                  variant={act === 'unpublish' ? 'danger' : 'default'}
+                >
                   {say('dialog.sign', { act: say(`act.${act}`) })}
                 </Button>
               </>
@@ -114,7 +129,13 @@ export function SignDialog({ entry, dossier: current, act, onClose }: Props): Re
 }
 
 /** The words that are signed, in the language shown. */
-function Declaration({ offered, decision }: { offered: OpenAct; decision: string }): React.JSX.Element | null {
+function Declaration({
+  offered,
+  decision,
+}: {
+  offered: OpenAct;
+  decision: string;
+}): React.JSX.Element | null {
   const { say, pick } = useWords();
   const statement = offered.decisionStatements?.[decision] ?? offered.statement;
   if (!statement) return null;
@@ -127,6 +148,9 @@ function Declaration({ offered, decision }: { offered: OpenAct; decision: string
   );
 }
 
-function passwordError(reasons: readonly { code: string }[], say: (key: string) => string): string | undefined {
+function passwordError(
+  reasons: readonly { code: string }[],
+  say: (key: string) => string,
+): string | undefined {
   return reasons.some(({ code }) => code.startsWith('password.')) ? say('dialog.password_wrong') : undefined;
 }

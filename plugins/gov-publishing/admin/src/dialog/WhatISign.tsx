@@ -68,7 +68,13 @@ function Digest({ digest }: { digest: string }): React.JSX.Element {
       <Typography tag="code" fontWeight="semiBold" title={digest}>
         {digest.slice(0, 12)}
       </Typography>
-      <IconButton type="button" variant="ghost" size="XS" label={say('dialog.copy')} onClick={() => void onCopy()}>
+      <IconButton
+        type="button"
+        variant="ghost"
+        size="XS"
+        label={say('dialog.copy')}
+        onClick={() => void onCopy()}
+      >
         <Duplicate />
       </IconButton>
     </Flex>

@@ -48,7 +48,11 @@ export function Written({ offered, form, reasons, onChange }: Props): React.JSX.
         </Section>
       )}
       {act === 'schedule' && (
-        <PublishAt value={form.publishAt} reasons={reasons} onChange={(publishAt) => onChange({ publishAt })} />
+        <PublishAt
+          value={form.publishAt}
+          reasons={reasons}
+          onChange={(publishAt) => onChange({ publishAt })}
+        />
       )}
       <WrittenField
         name="note"
@@ -73,7 +77,15 @@ interface FieldProps {
   readonly onChange: (text: string) => void;
 }
 
-function WrittenField({ name, label, hint, required, value, reasons, onChange }: FieldProps): React.JSX.Element {
+function WrittenField({
+  name,
+  label,
+  hint,
+  required,
+  value,
+  reasons,
+  onChange,
+}: FieldProps): React.JSX.Element {
   const { pick } = useWords();
   const reason = reasons.find(({ field }) => field === name);
   return (
@@ -99,7 +111,9 @@ interface PublishAtProps {
 function PublishAt({ value, reasons, onChange }: PublishAtProps): React.JSX.Element {
   const { say, pick, moment } = useWords();
   const reason = reasons.find(({ field }) => field === 'publishAt');
-  const hint = value ? say('dialog.publish_at_is', { at: moment(value.toISOString()) }) : say('dialog.publish_at_hint');
+  const hint = value
+    ? say('dialog.publish_at_is', { at: moment(value.toISOString()) })
+    : say('dialog.publish_at_hint');
   return (
     <Field.Root name="publishAt" required hint={hint} error={reason && pick(reason.message)}>
       <Field.Label>{say('dialog.publish_at')}</Field.Label>

@@ -49,4 +49,11 @@ export function bodyOf(offered: ActShape, form: ActForm, language: 'th' | 'en'):
 }
 
 /** Acts whose signer should see what changes before anything else. */
-export const SHOWS_CHANGES: readonly Act[] = ['approve', 'clear', 'publish', 'schedule', 'acknowledge', 'submit'];
+export const SHOWS_CHANGES: readonly Act[] = [
+  'approve',
+  'clear',
+  'publish',
+  'schedule',
+  'acknowledge',
+  'submit',
+];

@@ -12,6 +12,17 @@ interface Props {
   readonly compare: boolean;
 }
 
+/** What an entry begins with, for its reader; the rest follows in the order of the server. */
+const FIRST = ['title', 'question', 'answer', 'summary', 'body'];
+
+function inReadingOrder(changes: readonly FieldDifference[]): FieldDifference[] {
+  const rank = ({ path }: FieldDifference): number => {
+    const at = FIRST.indexOf(path.split('.')[0] ?? '');
+    return at === -1 ? FIRST.length : at;
+  };
+  return [...changes].sort((a, b) => rank(a) - rank(b));
+}
+
 /** What becomes public, field by field, beside what is public now. */
 export function Changes({ changes, language, compare }: Props): React.JSX.Element {
   const words = useWords();
@@ -21,7 +32,7 @@ export function Changes({ changes, language, compare }: Props): React.JSX.Elemen
   return (
     <Box borderColor="neutral150" hasRadius overflow="hidden" data-testid="changes">
       <Flex tag="dl" direction="column" alignItems="stretch">
-        {changes.map((change, at) => (
+        {inReadingOrder(changes).map((change, at) => (
           <Box
             key={`${change.kind} ${change.path}`}
             padding={3}

@@ -47,12 +47,30 @@ export function FieldChange({ change, language, compare }: Props): React.JSX.Ele
           </Removed>
         </Text>
       )}
-      {after !== null && <Text tag="div">{compare ? <Added><Value value={after} /></Added> : <Value value={after} />}</Text>}
+      {after !== null && (
+        <Text tag="div">
+          {compare ? (
+            <Added>
+              <Value value={after} />
+            </Added>
+          ) : (
+            <Value value={after} />
+          )}
+        </Text>
+      )}
     </Flex>
   );
 }
 
-function MarkedText({ before, after, language }: { before: string; after: string; language: string }): React.JSX.Element {
+function MarkedText({
+  before,
+  after,
+  language,
+}: {
+  before: string;
+  after: string;
+  language: string;
+}): React.JSX.Element {
   return (
     <Text tag="div">
       {shortened(markWords(before, after, language)).map(({ kind, text }, at) => {

@@ -11,7 +11,9 @@ interface Props {
 /** A file as it is signed: by its bytes, whatever it is called. */
 export function SignedFileCard({ file, kind, alone }: Props): React.JSX.Element {
   const { say, language } = useWords();
-  const kilobytes = new Intl.NumberFormat(language === 'th' ? 'th-TH-u-nu-latn' : 'en-GB', { maximumFractionDigits: 1 });
+  const kilobytes = new Intl.NumberFormat(language === 'th' ? 'th-TH-u-nu-latn' : 'en-GB', {
+    maximumFractionDigits: 1,
+  });
   return (
     <Box
       background="neutral0"
@@ -23,7 +25,11 @@ export function SignedFileCard({ file, kind, alone }: Props): React.JSX.Element 
     >
       <Flex direction="column" alignItems="flex-start" gap={1}>
         {!alone && (
-          <Typography variant="pi" fontWeight="bold" textColor={kind === 'added' ? 'success700' : 'danger700'}>
+          <Typography
+            variant="pi"
+            fontWeight="bold"
+            textColor={kind === 'added' ? 'success700' : 'danger700'}
+          >
             {say(kind === 'added' ? 'changes.file_new' : 'changes.file_old')}
           </Typography>
         )}

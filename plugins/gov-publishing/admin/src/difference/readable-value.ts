@@ -33,7 +33,9 @@ const NAMES: Readonly<Record<Language, readonly string[]>> = {
 export function relationName(value: JsonValue, language: Language): string {
   const label = isObject(value) ? value['label'] : undefined;
   if (!isObject(label)) return readable(value, language);
-  const named = NAMES[language].map((name) => label[name]).find((name) => typeof name === 'string' && name !== '');
+  const named = NAMES[language]
+    .map((name) => label[name])
+    .find((name) => typeof name === 'string' && name !== '');
   const name = named ?? Object.values(label).find((part) => typeof part === 'string');
   return typeof name === 'string' ? name : readable(label, language);
 }
@@ -42,7 +44,11 @@ export function relationName(value: JsonValue, language: Language): string {
 export function readable(value: JsonValue, language: Language): string {
   if (value === null) return '';
   if (typeof value !== 'object') return String(value);
-  if (isList(value)) return value.map((each) => readable(each, language)).filter(Boolean).join('\n');
+  if (isList(value))
+    return value
+      .map((each) => readable(each, language))
+      .filter(Boolean)
+      .join('\n');
   if (isObject(value['label'])) return relationName(value, language);
   const file = asFile(value);
   if (file) return file.name;

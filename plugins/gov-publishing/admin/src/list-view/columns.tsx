@@ -38,16 +38,14 @@ function modelOnScreen(): string | null {
 export function addColumns<T extends Table>(table: T): T {
   const model = modelOnScreen();
   if (model === null || isGoverned(model) !== true) return table;
-  const headers = COLUMNS.map(
-    (column): Header => ({
-      attribute: { type: 'custom' },
-      label: { id: `${PLUGIN_ID}.column.${column}`, defaultMessage: column },
-      name: `${PLUGIN_ID}-${column}`,
-      searchable: false,
-      sortable: false,
-      cellFormatter: (row, _header, meta) => <Cell row={row} model={meta.model} column={column} />,
-    }),
-  );
+  const headers = COLUMNS.map((column): Header => ({
+    attribute: { type: 'custom' },
+    label: { id: `${PLUGIN_ID}.column.${column}`, defaultMessage: column },
+    name: `${PLUGIN_ID}-${column}`,
+    searchable: false,
+    sortable: false,
+    cellFormatter: (row, _header, meta) => <Cell row={row} model={meta.model} column={column} />,
+  }));
   return { ...table, displayedHeaders: [...table.displayedHeaders, ...headers] };
 }
 
@@ -66,10 +64,16 @@ function Cell({ row, model, column }: { row: Row; model: string; column: Column 
       return <Plain>{agency ? agency[language] : (line.agency ?? '–')}</Plain>;
     }
     case 'last':
-      return <Plain>{line.lastAct && line.lastActAt ? `${say(`act.${line.lastAct}`)} ${moment(line.lastActAt)}` : '–'}</Plain>;
+      return (
+        <Plain>
+          {line.lastAct && line.lastActAt ? `${say(`act.${line.lastAct}`)} ${moment(line.lastActAt)}` : '–'}
+        </Plain>
+      );
     case 'due':
       return (
-        <Typography textColor={line.overdue ? 'danger600' : 'neutral800'}>{line.dueAt ? moment(line.dueAt) : '–'}</Typography>
+        <Typography textColor={line.overdue ? 'danger600' : 'neutral800'}>
+          {line.dueAt ? moment(line.dueAt) : '–'}
+        </Typography>
       );
   }
 }

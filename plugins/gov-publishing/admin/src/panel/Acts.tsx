@@ -17,7 +17,10 @@ interface Props {
 /** The acts open to the reader as buttons, and for the others why they are closed. */
 export function Acts({ open, unsaved, onSign }: Props): React.JSX.Element {
   const { say } = useWords();
-  const allowed = open.filter((each) => each.allowed);
+  // What carries the entry on stands first; what sends it back or takes it down below.
+  const allowed = open
+    .filter((each) => each.allowed)
+    .sort((a, b) => Number(QUIET.includes(a.act)) - Number(QUIET.includes(b.act)));
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
       {allowed.length === 0 && (

@@ -13,7 +13,14 @@ export function ChangedMeanwhile({ changedAt, savedAt, unsaved }: Props): React.
   const { say, moment } = useWords();
   if (!changedAt || !savedAt || Date.parse(changedAt) <= Date.parse(savedAt)) return null;
   return (
-    <Box background="warning100" borderColor="warning200" hasRadius padding={3} role="alert" data-testid="changed-meanwhile">
+    <Box
+      background="warning100"
+      borderColor="warning200"
+      hasRadius
+      padding={3}
+      role="alert"
+      data-testid="changed-meanwhile"
+    >
       <Flex direction="column" alignItems="flex-start" gap={2}>
         <Typography variant="pi" textColor="warning700" fontWeight="semiBold">
           {say('panel.changed', { at: moment(changedAt) })}

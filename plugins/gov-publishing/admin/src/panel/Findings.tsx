@@ -16,7 +16,13 @@ export function Findings({ findings }: { findings: readonly Finding[] }): React.
   );
 }
 
-function Group({ level, findings }: { level: Finding['level']; findings: readonly Finding[] }): React.JSX.Element | null {
+function Group({
+  level,
+  findings,
+}: {
+  level: Finding['level'];
+  findings: readonly Finding[];
+}): React.JSX.Element | null {
   const { say } = useWords();
   if (findings.length === 0) return null;
   const blocks = level === 'blocks';

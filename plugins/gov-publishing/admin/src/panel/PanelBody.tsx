@@ -59,7 +59,9 @@ export function PanelBody({ entry, savedAt }: Props): React.JSX.Element {
           {say('panel.failed')}
         </Typography>
       )}
-      {signing && <SignDialog entry={entry} dossier={dossier} act={signing} onClose={() => setSigning(null)} />}
+      {signing && (
+        <SignDialog entry={entry} dossier={dossier} act={signing} onClose={() => setSigning(null)} />
+      )}
     </Flex>
   );
 }
@@ -78,12 +80,16 @@ function Head({ dossier }: { dossier: Dossier }): React.JSX.Element {
       <Flex gap={2} wrap="wrap">
         <StateBadge state={state} />
         {importance !== 'normal' && (
-          <Badge variant={importance === 'urgent' ? 'danger' : 'warning'}>{say(`importance.${importance}`)}</Badge>
+          <Badge variant={importance === 'urgent' ? 'danger' : 'warning'}>
+            {say(`importance.${importance}`)}
+          </Badge>
         )}
       </Flex>
       {needsAcknowledgement?.dueAt && (
         <Typography variant="pi" textColor={needsAcknowledgement.overdue ? 'danger600' : 'neutral600'}>
-          {say(needsAcknowledgement.overdue ? 'panel.overdue' : 'panel.due', { at: moment(needsAcknowledgement.dueAt) })}
+          {say(needsAcknowledgement.overdue ? 'panel.overdue' : 'panel.due', {
+            at: moment(needsAcknowledgement.dueAt),
+          })}
         </Typography>
       )}
       {older && (

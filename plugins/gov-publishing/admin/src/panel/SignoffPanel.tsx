@@ -19,6 +19,11 @@ export function SignoffPanel(props: ViewProps): PanelDescription | null {
   if (!ref) return null;
   return {
     title: say('panel.title'),
-    content: <PanelBody entry={ref} savedAt={props.activeTab === 'published' ? undefined : props.document?.updatedAt} />,
+    content: (
+      <PanelBody
+        entry={ref}
+        savedAt={props.activeTab === 'published' ? undefined : props.document?.updatedAt}
+      />
+    ),
   };
 }

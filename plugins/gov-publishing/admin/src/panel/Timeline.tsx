@@ -5,7 +5,12 @@ import { useGoverned } from '../api/governed-types';
 import { useWords } from '../words/use-words';
 import type { ChainStep } from './chain-steps';
 
-const COLOURS = { signed: 'success600', void: 'neutral500', turn: 'primary600', ahead: 'neutral300' } as const;
+const COLOURS = {
+  signed: 'success600',
+  void: 'neutral500',
+  turn: 'primary600',
+  ahead: 'neutral300',
+} as const;
 
 const List = styled.ol`
   list-style: none;
@@ -49,7 +54,13 @@ function Mark({ kind }: { kind: ChainStep['kind'] }): React.JSX.Element {
 }
 
 /** The chain of an entry from its first signature to its publication. */
-export function Timeline({ steps, label }: { steps: readonly ChainStep[]; label: string }): React.JSX.Element {
+export function Timeline({
+  steps,
+  label,
+}: {
+  steps: readonly ChainStep[];
+  label: string;
+}): React.JSX.Element {
   return (
     <List aria-label={label}>
       {steps.map((step) => (

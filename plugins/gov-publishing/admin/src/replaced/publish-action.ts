@@ -27,7 +27,8 @@ export function publishActionFor(strapis: ActionFunction): ActionFunction {
   const PublishAction: ActionFunction = (props) => {
     useGoverned();
     const governed = isGoverned(props.model);
-    const held = governed === false ? props : { ...props, activeTab: 'published' as const, document: undefined };
+    const held =
+      governed === false ? props : { ...props, activeTab: 'published' as const, document: undefined };
     const original = strapis(held);
     const ours = useNextAct(props);
     return governed === true ? ours : original;

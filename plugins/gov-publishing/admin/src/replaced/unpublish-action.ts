@@ -27,7 +27,8 @@ export function unpublishActionFor(strapis: ActionFunction): ActionFunction {
       position: ['panel'],
       disabled: !allowed,
       onClick: () => {
-        if (!requestSigning({ ref, act: 'unpublish' })) toggleNotification({ type: 'info', message: say('sign.open_entry') });
+        if (!requestSigning({ ref, act: 'unpublish' }))
+          toggleNotification({ type: 'info', message: say('sign.open_entry') });
         return true;
       },
     };

@@ -32,11 +32,20 @@ function inPlace(catalogue: Catalogue): Catalogue {
 }
 
 /** @returns the words of each of the panel's languages: Thai for Thai, English for every other. */
-export async function loadTranslations(locales: readonly string[]): Promise<{ data: Catalogue; locale: string }[]> {
+export async function loadTranslations(
+  locales: readonly string[],
+): Promise<{ data: Catalogue; locale: string }[]> {
   return Promise.all(
-    locales.map(async (locale) => {
-      const { default: catalogue } = locale === 'th' ? await import('./th.json') : await import('./en.json');
-      return { data: inPlace(catalogue), locale };
-    }),
+    locales.map(async (locale) => ({ locale, data: locale === 'th' ? await thai() : await english() })),
   );
+}
+
+async function english(): Promise<Catalogue> {
+  return inPlace((await import('./en.json')).default);
+}
+
+/** With our own words come those of Strapi's screens that Strapi has no Thai for, the ones an officer meets daily. */
+async function thai(): Promise<Catalogue> {
+  const [own, strapis] = await Promise.all([import('./th.json'), import('./strapi-th.json')]);
+  return { ...strapis.default, ...inPlace(own.default) };
 }

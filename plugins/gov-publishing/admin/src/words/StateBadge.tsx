@@ -14,12 +14,23 @@ const VARIANTS: Readonly<Record<DossierState, StatusVariant>> = {
 };
 
 /** Where an entry stands, as Strapi shows the status of an entry. */
-export function StateBadge({ state, size = 'S' }: { state: DossierState; size?: 'XS' | 'S' }): React.JSX.Element {
+export function StateBadge({
+  state,
+  size = 'S',
+}: {
+  state: DossierState;
+  size?: 'XS' | 'S';
+}): React.JSX.Element {
   const { say } = useWords();
   const variant = VARIANTS[state];
   return (
     <Status variant={variant} size={size} width="fit-content" data-testid="dossier-state">
-      <Typography tag="span" variant={size === 'XS' ? 'pi' : 'omega'} fontWeight="bold" textColor={`${variant}${variant === 'neutral' ? 800 : 700}`}>
+      <Typography
+        tag="span"
+        variant={size === 'XS' ? 'pi' : 'omega'}
+        fontWeight="bold"
+        textColor={`${variant}${variant === 'neutral' ? 800 : 700}`}
+      >
         {say(`state.${state}`)}
       </Typography>
     </Status>

@@ -19,7 +19,11 @@ function format(language: Language, iso: string, options: Intl.DateTimeFormatOpt
 export function dayOf(language: Language, iso: string): string {
   const parts = { day: 'numeric', month: 'short', year: 'numeric' } as const;
   // `en-GB` and `th-TH` put nothing but the three parts; a Buddhist calendar may append the era, which says nothing new.
-  return format(language, iso, parts)?.replace(/\s*(พ\.ศ\.|BE)\s*/u, ' ').trim() ?? iso;
+  return (
+    format(language, iso, parts)
+      ?.replace(/\s*(พ\.ศ\.|BE)\s*/u, ' ')
+      .trim() ?? iso
+  );
 }
 
 /** @returns the day and the time in Bangkok, e.g. `28 พ.ค. 2561 09:00 น.` or `28 May 2018, 09:00`. */

@@ -38,7 +38,9 @@ export function scalarFields(strapi: Strapi, type: GovernedType): PublicFields {
   const mandated = mandatedTypeOf(type.uid);
   if (mandated) return mandated.presentation.publicFields;
   const model = strapi.getModel(type.uid as never) as unknown as ReadableSchema;
-  const open = Object.entries(model.attributes).filter(([, attribute]) => (attribute as HostAttribute).private !== true);
+  const open = Object.entries(model.attributes).filter(
+    ([, attribute]) => (attribute as HostAttribute).private !== true,
+  );
   return publicFieldsOf({ attributes: Object.fromEntries(open) });
 }
 
@@ -52,7 +54,7 @@ export function agencyIn(snapshot: Snapshot, attribute: string): AgencyCode | nu
 export function project(
   snapshot: Snapshot,
   fields: PublicFields,
-  dates: { readonly datePosted: string; readonly dateModified: string }
+  dates: { readonly datePosted: string; readonly dateModified: string },
 ): Projection {
   const values: Record<string, Json> = {};
   const keys: Record<string, string> = {};

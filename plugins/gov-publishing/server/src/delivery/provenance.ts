@@ -1,4 +1,9 @@
-import { buildBundle, nodesForBundle, type DisclosedSigner, type ProvenanceBundle } from '../domain/ledger/bundle';
+import {
+  buildBundle,
+  nodesForBundle,
+  type DisclosedSigner,
+  type ProvenanceBundle,
+} from '../domain/ledger/bundle';
 import type { VerifierKey } from '../domain/ledger/note-key';
 import { readerOf } from '../domain/ledger/tree-nodes';
 import type { PolicyProfile } from '../domain/signoff/profiles/profile';
@@ -13,7 +18,7 @@ export class Provenance {
     private readonly strapi: Strapi,
     private readonly ledger: LedgerReader,
     private readonly verifier: VerifierKey,
-    private readonly profile: PolicyProfile
+    private readonly profile: PolicyProfile,
   ) {}
 
   /** @returns the bundle of a verified publication, under the newest checkpoint */
@@ -32,7 +37,7 @@ export class Provenance {
         verifierKey: this.verifier.text,
         ...(signers && { signers }),
       },
-      readerOf(nodes)
+      readerOf(nodes),
     );
   }
 

@@ -5,7 +5,14 @@ import { queryOf, type HttpContext, type Strapi } from '../strapi-boundary';
 import type { PublicReader } from './public-reader';
 
 /** Types a browser may show on our origin: none of them can run anything. */
-const SHOWN_INLINE = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'application/pdf', 'text/plain']);
+const SHOWN_INLINE = new Set([
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/gif',
+  'application/pdf',
+  'text/plain',
+]);
 
 /** Serves files of published entries under the digest of their bytes, checked when they are read. */
 export class PublicFiles {

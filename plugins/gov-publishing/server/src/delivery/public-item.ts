@@ -1,7 +1,12 @@
 import { scalarFields } from './projection';
 import { meaningOf } from '../content-types/model/field-format';
 import type { ReadableSchema } from '../content-types/model/schema';
-import { isJsonArray, isJsonObject, isSnapshotMedia, isSnapshotRelation } from '../domain/content/snapshot-shape';
+import {
+  isJsonArray,
+  isJsonObject,
+  isSnapshotMedia,
+  isSnapshotRelation,
+} from '../domain/content/snapshot-shape';
 import type { Json, JsonObject } from '../domain/content/snapshot';
 import type { GovernedType } from '../entries/governed-types';
 import { NO_LOCALE } from '../entries/governed-types';
@@ -23,7 +28,7 @@ export function publicItem(
   type: GovernedType,
   verified: VerifiedPublication,
   { prefix }: PublicAddresses,
-  fields: readonly string[] | null
+  fields: readonly string[] | null,
 ): JsonObject {
   const { publication, sealed, chain } = verified;
   const { key, digest, leafIndex } = publication;
@@ -59,14 +64,16 @@ function content(
   type: GovernedType,
   signed: JsonObject,
   fields: readonly string[] | null,
-  show: (value: Json) => Json
+  show: (value: Json) => Json,
 ): JsonObject {
   const schema = strapi.getModel(type.uid as never) as unknown as ReadableSchema;
   const scalars = scalarFields(strapi, type);
   const item: Record<string, Json> = {};
   for (const [name, attribute] of Object.entries(schema.attributes)) {
-    const hidden = meaningOf(attribute).internal === true || (attribute as { private?: boolean }).private === true;
-    if (hidden || attribute.type === 'password' || name === type.agencyAttribute || name === 'attachments') continue;
+    const hidden =
+      meaningOf(attribute).internal === true || (attribute as { private?: boolean }).private === true;
+    if (hidden || attribute.type === 'password' || name === type.agencyAttribute || name === 'attachments')
+      continue;
     const value = signed[name];
     if (name in scalars) {
       if (fields === null || fields.includes(name)) item[name] = value ?? null;
@@ -106,7 +113,10 @@ function attachmentsOf(value: Json | undefined, prefix: string): Json {
   });
 }
 
-function mediaOf(media: { sha256: string; name: string; mime: string; size: number; alt?: string; caption?: string }, prefix: string): Record<string, Json> {
+function mediaOf(
+  media: { sha256: string; name: string; mime: string; size: number; alt?: string; caption?: string },
+  prefix: string,
+): Record<string, Json> {
   return {
     url: `${prefix}/files/${media.sha256}/${encodeURIComponent(media.name)}`,
     sha256: media.sha256,

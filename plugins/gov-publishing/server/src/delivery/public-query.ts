@@ -29,7 +29,13 @@ export interface PublicQuery {
 }
 
 export type QueryParameter = 'locale' | 'fields' | 'sort' | 'pagination' | 'filters';
-export const LIST_PARAMETERS: readonly QueryParameter[] = ['locale', 'fields', 'sort', 'pagination', 'filters'];
+export const LIST_PARAMETERS: readonly QueryParameter[] = [
+  'locale',
+  'fields',
+  'sort',
+  'pagination',
+  'filters',
+];
 
 export const MAX_PAGE_SIZE = 100;
 const DEFAULT_PAGE_SIZE = 25;
@@ -98,7 +104,8 @@ function ordersIn(value: unknown, fields: PublicFields, refusals: QueryRefusals)
 
 /** `sort=title:asc,number` or `sort[title]=asc`. */
 function orderParts(value: unknown): string[] {
-  if (isRecord(value)) return Object.entries(value).map(([name, direction]) => `${name}:${String(direction)}`);
+  if (isRecord(value))
+    return Object.entries(value).map(([name, direction]) => `${name}:${String(direction)}`);
   return String(value).split(',');
 }
 

@@ -32,12 +32,17 @@ export class PublicReader {
     private readonly types: GovernedTypes,
     private readonly verifier: PublicationVerifier,
     private readonly addresses: PublicAddresses,
-    private readonly report: (faults: readonly PublicationFault[]) => void
+    private readonly report: (faults: readonly PublicationFault[]) => void,
   ) {}
 
   /** @throws MalformedError for anything in the query that is not public */
   async list(type: GovernedType, query: Row): Promise<PublicList> {
-    const parsed = parsePublicQuery(query, queryableFields(this.strapi, type), LIST_PARAMETERS, defaultSort(type));
+    const parsed = parsePublicQuery(
+      query,
+      queryableFields(this.strapi, type),
+      LIST_PARAMETERS,
+      defaultSort(type),
+    );
     const locale = await this.localeOf(type, parsed);
     const { rows, total } = await queryPublications(this.strapi.db.connection, type.uid, locale, parsed);
     const good = await this.verified(rows);
@@ -50,7 +55,10 @@ export class PublicReader {
 
   /** @returns the entry, or null where it is not public in this locale or does not verify */
   async entry(type: GovernedType, documentId: string, query: Row): Promise<PublicEntry | null> {
-    const { locale, fields } = parsePublicQuery(query, queryableFields(this.strapi, type), ['locale', 'fields']);
+    const { locale, fields } = parsePublicQuery(query, queryableFields(this.strapi, type), [
+      'locale',
+      'fields',
+    ]);
     const key: EntryKey = {
       uid: type.uid,
       documentId: documentId as DocumentId,
@@ -75,7 +83,9 @@ export class PublicReader {
   /** @returns verified publications that are said to show a file with these bytes; a few are enough to serve it */
   async showing(sha256: string): Promise<VerifiedPublication[]> {
     const shows = this.strapi.db.connection(TABLES.publicationFiles).where({ sha256 });
-    const keys = (await shows.select('uid', 'document_id', 'locale').limit(20)) as ReturnType<typeof keyColumns>[];
+    const keys = (await shows.select('uid', 'document_id', 'locale').limit(20)) as ReturnType<
+      typeof keyColumns
+    >[];
     const rows: PublicationRow[] = [];
     for (const key of keys) rows.push(...(await this.rows(key)));
     return this.verified(rows);
@@ -87,7 +97,10 @@ export class PublicReader {
   }
 
   private async rows(where: object): Promise<PublicationRow[]> {
-    return (await this.strapi.db.connection(TABLES.publications).where(where).orderBy('document_id')) as PublicationRow[];
+    return (await this.strapi.db
+      .connection(TABLES.publications)
+      .where(where)
+      .orderBy('document_id')) as PublicationRow[];
   }
 
   /**

@@ -43,7 +43,9 @@ export async function queryPublications(
 /** Without a value last, in both directions and on both databases. */
 function orderBy(builder: Builder, { field, type, descending }: Order, sql: Dialect): void {
   const expression = hasSortKey(field, type) ? sql.key(field) : sql.ordered(field, type);
-  builder.orderByRaw(`CASE WHEN ${expression} IS NULL THEN 1 ELSE 0 END, ${expression} ${descending ? 'DESC' : 'ASC'}`);
+  builder.orderByRaw(
+    `CASE WHEN ${expression} IS NULL THEN 1 ELSE 0 END, ${expression} ${descending ? 'DESC' : 'ASC'}`,
+  );
 }
 
 interface RawCondition {
@@ -76,7 +78,8 @@ function compared(condition: Extract<Condition, { kind: 'compare' }>, sql: Diale
   if (operator === '$eq') return { text: `${exact} = ?`, bindings: values };
   if (operator === '$ne') return { text: `(${exact} <> ? OR ${exact} IS NULL)`, bindings: values };
   if (operator === '$in') return { text: `${exact} IN (${marks})`, bindings: values };
-  if (operator === '$notIn') return { text: `(${exact} NOT IN (${marks}) OR ${exact} IS NULL)`, bindings: values };
+  if (operator === '$notIn')
+    return { text: `(${exact} NOT IN (${marks}) OR ${exact} IS NULL)`, bindings: values };
   // "From ก to ง" means the dictionary's order, the same that `sort` gives.
   const byKey = hasSortKey(field, type);
   const expression = byKey ? sql.key(field) : sql.ordered(field, type);
@@ -88,7 +91,9 @@ function compared(condition: Extract<Condition, { kind: 'compare' }>, sql: Diale
 const SIGNS = { $lt: '<', $lte: '<=', $gt: '>', $gte: '>=' } as const;
 
 /** How each textual operator looks at the text: which part of it, with or without case, and whether it is turned round. */
-const LOOKS: Readonly<Record<TextualOperator, { part: 'whole' | 'any' | 'start' | 'end'; folds: boolean; not: boolean }>> = {
+const LOOKS: Readonly<
+  Record<TextualOperator, { part: 'whole' | 'any' | 'start' | 'end'; folds: boolean; not: boolean }>
+> = {
   $eqi: { part: 'whole', folds: true, not: false },
   $nei: { part: 'whole', folds: true, not: true },
   $contains: { part: 'any', folds: false, not: false },
@@ -101,7 +106,10 @@ const LOOKS: Readonly<Record<TextualOperator, { part: 'whole' | 'any' | 'start' 
   $endsWithi: { part: 'end', folds: true, not: false },
 };
 
-function textual({ field, type, operator, value }: Extract<Condition, { kind: 'text' }>, sql: Dialect): RawCondition {
+function textual(
+  { field, type, operator, value }: Extract<Condition, { kind: 'text' }>,
+  sql: Dialect,
+): RawCondition {
   const { part, folds, not } = LOOKS[operator];
   const whole = folds ? sql.folded(sql.text(field, type)) : sql.text(field, type);
   // Only A–Z is folded, on both databases and here: their own `lower` disagree on É, and Thai has no case.
@@ -110,12 +118,20 @@ function textual({ field, type, operator, value }: Extract<Condition, { kind: 't
   return { text: not ? `(NOT (${text}) OR ${whole} IS NULL)` : text, bindings };
 }
 
-function holds(part: 'whole' | 'any' | 'start' | 'end', whole: string, wanted: string, sql: Dialect): RawCondition {
+function holds(
+  part: 'whole' | 'any' | 'start' | 'end',
+  whole: string,
+  wanted: string,
+  sql: Dialect,
+): RawCondition {
   const characters = [...wanted].length;
   if (part === 'whole') return { text: `${whole} = ?`, bindings: [wanted] };
   // The empty text is a part of every text; SQL functions disagree on that.
   if (characters === 0) return { text: `${whole} IS NOT NULL`, bindings: [] };
   if (part === 'any') return { text: sql.contains(whole), bindings: [wanted] };
   if (part === 'start') return { text: `substr(${whole}, 1, ${characters}) = ?`, bindings: [wanted] };
-  return { text: `(length(${whole}) >= ${characters} AND substr(${whole}, length(${whole}) - ${characters - 1}) = ?)`, bindings: [wanted] };
+  return {
+    text: `(length(${whole}) >= ${characters} AND substr(${whole}, length(${whole}) - ${characters - 1}) = ?)`,
+    bindings: [wanted],
+  };
 }

@@ -30,7 +30,9 @@ export const SQLITE: Dialect = {
   text: (field, type) => {
     const value = SQLITE.value(field, type);
     // JSON's true is 1 to json_extract.
-    return type === 'boolean' ? `CASE ${value} WHEN 1 THEN 'true' WHEN 0 THEN 'false' END` : `CAST(${value} AS TEXT)`;
+    return type === 'boolean'
+      ? `CASE ${value} WHEN 1 THEN 'true' WHEN 0 THEN 'false' END`
+      : `CAST(${value} AS TEXT)`;
   },
   // SQLite's own lower() knows A–Z only.
   folded: (text) => `lower(${text})`,

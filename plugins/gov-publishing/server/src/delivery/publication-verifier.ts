@@ -2,6 +2,7 @@ import { entryId, type EntryKey } from '../domain/brands';
 import type { SealedSnapshot } from '../domain/content/snapshot';
 import type { EntryLeaf } from '../domain/ledger/leaf';
 import type { GovernedTypes } from '../entries/governed-types';
+import type { LatestActs } from '../ledger/latest-acts';
 import type { LedgerReader, VerifiedLeaf } from '../ledger/ledger-reader';
 import { TABLES } from '../ledger/tables';
 import { currentConnection, type Strapi } from '../strapi-boundary';
@@ -44,7 +45,8 @@ export class PublicationVerifier {
     private readonly strapi: Strapi,
     private readonly types: GovernedTypes,
     private readonly store: SignedStore,
-    private readonly ledger: LedgerReader
+    private readonly ledger: LedgerReader,
+    private readonly latest: LatestActs,
   ) {}
 
   /**
@@ -52,6 +54,7 @@ export class PublicationVerifier {
    * @returns those that may be served, in the order given, and what is wrong with the others
    */
   async verify(rows: readonly PublicationRow[]): Promise<Verification> {
+    if (rows.length > 0) await this.latest.catchUp();
     const publications = rows.map((row) => ({ row, publication: publicationOf(row) }));
     const snapshots = await this.store.snapshots(publications.map(({ publication }) => publication.digest));
     const { leaves, damaged } = await this.leavesOf(publications.map(({ publication }) => publication.key));
@@ -73,7 +76,7 @@ export class PublicationVerifier {
     row: PublicationRow,
     publication: Publication,
     sealed: SealedSnapshot | undefined,
-    leaves: readonly (VerifiedLeaf & { leaf: EntryLeaf })[]
+    leaves: readonly (VerifiedLeaf & { leaf: EntryLeaf })[],
   ): Verdict {
     const { key, digest, leafIndex } = publication;
     if (!sealed || entryId(sealed.snapshot) !== entryId(key)) return 'drift.snapshot_damaged';
@@ -82,12 +85,18 @@ export class PublicationVerifier {
     if (published.leaf.act !== 'publish' || published.leaf.digest !== digest) return 'drift.leaf_differs';
     // An older, honestly signed version must not come back, and what was taken down must stay down.
     const later = leaves.filter((leaf) => leaf.index > leafIndex);
-    if (later.some(({ leaf }) => leaf.act === 'publish' || leaf.act === 'unpublish')) return 'drift.not_the_latest_act';
-    const named = [...(published.leaf.on ?? []), ...(published.leaf.scheduledBy === undefined ? [] : [published.leaf.scheduledBy])];
+    if (this.latest.ofEntry(key).visible > leafIndex) return 'drift.not_the_latest_act';
+    if (later.some(({ leaf }) => leaf.act === 'publish' || leaf.act === 'unpublish'))
+      return 'drift.not_the_latest_act';
+    const named = [
+      ...(published.leaf.on ?? []),
+      ...(published.leaf.scheduledBy === undefined ? [] : [published.leaf.scheduledBy]),
+    ];
     const on = named.map((index) => leaves.find((leaf) => leaf.index === index));
     const chain = on.filter((leaf) => leaf !== undefined && leaf.leaf.digest === digest) as typeof leaves;
     const acts = chain.map(({ leaf }) => leaf.act);
-    if (chain.length !== on.length || !acts.includes('submit') || !acts.includes('approve')) return 'drift.chain_incomplete';
+    if (chain.length !== on.length || !acts.includes('submit') || !acts.includes('approve'))
+      return 'drift.chain_incomplete';
     const first = leaves.find(({ leaf }) => leaf.act === 'publish');
     if (first?.index !== publication.firstLeafIndex) return 'drift.leaf_differs';
     const dates = { datePosted: first.leaf.time, dateModified: published.leaf.time };
@@ -99,17 +108,20 @@ export class PublicationVerifier {
   private projectionHolds(
     row: PublicationRow,
     { snapshot }: SealedSnapshot,
-    dates: { datePosted: string; dateModified: string }
+    dates: { datePosted: string; dateModified: string },
   ): boolean {
     const type = this.types.get(row.uid);
     if (!type || row.agency !== agencyIn(snapshot, type.agencyAttribute)) return false;
-    const stored = typeof row.projection === 'string' ? (JSON.parse(row.projection) as Projection) : (row.projection as Projection);
+    const stored =
+      typeof row.projection === 'string'
+        ? (JSON.parse(row.projection) as Projection)
+        : (row.projection as Projection);
     const expected = project(snapshot, queryableFields(this.strapi, type), dates);
     return sameRecord(stored.fields, expected.fields) && sameRecord(stored.keys, expected.keys);
   }
 
   private async leavesOf(
-    keys: readonly EntryKey[]
+    keys: readonly EntryKey[],
   ): Promise<{ leaves: Map<string, (VerifiedLeaf & { leaf: EntryLeaf })[]>; damaged: Set<string> }> {
     const leaves = new Map<string, (VerifiedLeaf & { leaf: EntryLeaf })[]>();
     const damaged = new Set<string>();
@@ -118,11 +130,19 @@ export class PublicationVerifier {
     const rows = (await connection(TABLES.leaves)
       .whereIn(
         ['uid', 'document_id', 'locale'],
-        keys.map((key) => [key.uid, key.documentId, key.locale])
+        keys.map((key) => [key.uid, key.documentId, key.locale]),
       )
       .orderBy('idx')
-      .select('idx', 'uid', 'document_id', 'locale')) as { idx: number | string; uid: string; document_id: string; locale: string }[];
-    const found = await this.ledger.leavesAt(connection, rows.map((row) => Number(row.idx)));
+      .select('idx', 'uid', 'document_id', 'locale')) as {
+      idx: number | string;
+      uid: string;
+      document_id: string;
+      locale: string;
+    }[];
+    const found = await this.ledger.leavesAt(
+      connection,
+      rows.map((row) => Number(row.idx)),
+    );
     for (const row of rows) {
       const id = `${row.uid} ${row.document_id} ${row.locale}`;
       const stored = found.leaves.get(Number(row.idx));
@@ -133,7 +153,10 @@ export class PublicationVerifier {
   }
 }
 
-function sameRecord(a: Readonly<Record<string, unknown>> | undefined, b: Readonly<Record<string, unknown>>): boolean {
+function sameRecord(
+  a: Readonly<Record<string, unknown>> | undefined,
+  b: Readonly<Record<string, unknown>>,
+): boolean {
   const names = Object.keys(b);
   return names.length === Object.keys(a ?? {}).length && names.every((name) => sameValue(a?.[name], b[name]));
 }

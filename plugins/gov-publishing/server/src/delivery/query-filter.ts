@@ -66,12 +66,16 @@ class FilterParser {
   ) {}
 
   group(value: unknown, path: string, depth: number): Filter {
-    if (Array.isArray(value)) return { kind: 'all', of: value.map((each) => this.group(each, path, depth + 1)) };
+    if (Array.isArray(value))
+      return { kind: 'all', of: value.map((each) => this.group(each, path, depth + 1)) };
     if (!isRecord(value) || depth > MAX_NESTING) {
       this.refusals.add('query.bad_value', path, { expected: 'filters[field][$operator]=value' });
       return { kind: 'all', of: [] };
     }
-    return { kind: 'all', of: Object.entries(value).map(([name, inner]) => this.part(name, inner, path, depth)) };
+    return {
+      kind: 'all',
+      of: Object.entries(value).map(([name, inner]) => this.part(name, inner, path, depth)),
+    };
   }
 
   private part(name: string, value: unknown, path: string, depth: number): Filter {
@@ -92,7 +96,8 @@ class FilterParser {
       // Strapi's way to ask over a relation: filters[agency][code][$eq]=…
       if (on.field === AGENCY && name === 'code') return this.onField(on, inner, path, depth);
       if (name !== '$not') return this.condition(on, name, inner, `${path}.${name}`);
-      const deeper = depth < MAX_NESTING ? this.onField(on, inner, `${path}.$not`, depth + 1) : this.group(null, path, 0);
+      const deeper =
+        depth < MAX_NESTING ? this.onField(on, inner, `${path}.$not`, depth + 1) : this.group(null, path, 0);
       return { kind: 'none', of: [deeper] };
     });
     return { kind: 'all', of };
@@ -113,7 +118,11 @@ class FilterParser {
 }
 
 /** @returns the condition, or in words what its operand has to be */
-function parseCondition(on: OnField, operator: (typeof OPERATORS)[number], operand: unknown): Condition | string {
+function parseCondition(
+  on: OnField,
+  operator: (typeof OPERATORS)[number],
+  operand: unknown,
+): Condition | string {
   if (isOneOf(ASKING, operator)) {
     const asked = parseScalar('boolean', operand);
     if (typeof asked !== 'boolean') return EXPECTED.boolean;

@@ -22,7 +22,9 @@ export function parametersOf(ctx: HttpContext): Row {
   }
   refusals.throwIfAny();
   if (names.length > MAX_PARAMETERS) {
-    throw new MalformedError([{ code: 'query.too_many', params: { given: names.length, max: MAX_PARAMETERS } }]);
+    throw new MalformedError([
+      { code: 'query.too_many', params: { given: names.length, max: MAX_PARAMETERS } },
+    ]);
   }
   return asRow(ctx.query);
 }

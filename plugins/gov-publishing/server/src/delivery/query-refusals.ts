@@ -15,7 +15,8 @@ export class QueryRefusals {
    */
   add(code: `query.${string}`, field: string, params: Readonly<Record<string, string>>): void {
     const shown = field.slice(0, SHOWN_CHARACTERS);
-    if (this.reasons.length < TOLD) this.reasons.push({ code, field: shown, params: { field: shown, ...params } });
+    if (this.reasons.length < TOLD)
+      this.reasons.push({ code, field: shown, params: { field: shown, ...params } });
   }
 
   /** @throws MalformedError where anything was wrong */

@@ -73,7 +73,12 @@ export class SignedStore {
   }
 
   /** Makes a snapshot the public one, inside the act that published it. */
-  async put(trx: Transaction, publication: Publication, projection: Projection, files: readonly PublishedFile[]): Promise<void> {
+  async put(
+    trx: Transaction,
+    publication: Publication,
+    projection: Projection,
+    files: readonly PublishedFile[],
+  ): Promise<void> {
     const columns = {
       digest: publication.digest,
       leaf_idx: publication.leafIndex,

@@ -41,7 +41,7 @@ export class EntryReader {
   constructor(
     private readonly strapi: Strapi,
     private readonly types: GovernedTypes,
-    private readonly files: FileDigests
+    private readonly files: FileDigests,
   ) {}
 
   /** @returns the draft, or null where the entry or its locale does not exist */
@@ -97,7 +97,9 @@ export class EntryReader {
       if (!(error instanceof ContentError)) throw error;
       this.strapi.log.warn(`gov-publishing: ${key.uid} ${key.documentId} (${key.locale}): ${error.message}`);
       const field = error.path || 'content';
-      throw new MalformedError([{ code: 'content.unreadable', field, params: { field, problem: error.code } }]);
+      throw new MalformedError([
+        { code: 'content.unreadable', field, params: { field, problem: error.code } },
+      ]);
     }
   }
 
@@ -126,19 +128,26 @@ export class EntryReader {
   private plan(uid: string): PopulatePlan['populate'] {
     const known = this.plans.get(uid);
     if (known) return known;
-    const { populate } = populatePlan(this.modelOf(uid), this.models, (target) => labelFieldsOf(this.strapi, target));
+    const { populate } = populatePlan(this.modelOf(uid), this.models, (target) =>
+      labelFieldsOf(this.strapi, target),
+    );
     this.plans.set(uid, populate);
     return populate;
   }
 
-  private signOffFields(type: GovernedType, row: Row): Pick<LoadedEntry, 'title' | 'agency' | 'importance' | 'affectsProvinceImage'> {
+  private signOffFields(
+    type: GovernedType,
+    row: Row,
+  ): Pick<LoadedEntry, 'title' | 'agency' | 'importance' | 'affectsProvinceImage'> {
     const code = asRow(row[type.agencyAttribute])['code'];
     const importance = type.importanceAttribute ? row[type.importanceAttribute] : undefined;
     return {
       title: String(row['title'] ?? row['question'] ?? row['name'] ?? row['documentId']),
       agency: typeof code === 'string' ? (code as AgencyCode) : null,
       importance:
-        typeof importance === 'string' && IMPORTANCE.includes(importance) ? (importance as Importance) : 'normal',
+        typeof importance === 'string' && IMPORTANCE.includes(importance)
+          ? (importance as Importance)
+          : 'normal',
       affectsProvinceImage: row['affectsProvinceImage'] === true,
     };
   }

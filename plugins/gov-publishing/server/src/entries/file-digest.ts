@@ -38,7 +38,9 @@ export class FileDigests {
       return isRemote(url) ? await this.remote(url, file) : await this.local(url);
     } catch (cause) {
       this.strapi.log.warn(`gov-publishing: ${url} cannot be read: ${String(cause)}`);
-      throw new LedgerDamagedError([{ code: 'file.unreadable', params: { name: String(file['name'] ?? url) } }]);
+      throw new LedgerDamagedError([
+        { code: 'file.unreadable', params: { name: String(file['name'] ?? url) } },
+      ]);
     }
   }
 
@@ -57,7 +59,9 @@ export class FileDigests {
       }
       // A storage service may answer otherwise than a moment ago: what is sent is what was looked at.
       const body = await buffer(await this.fetched(url));
-      return createHash('sha256').update(body).digest('hex') === sha256 ? { body, length: body.length } : null;
+      return createHash('sha256').update(body).digest('hex') === sha256
+        ? { body, length: body.length }
+        : null;
     } catch (cause) {
       this.strapi.log.warn(`gov-publishing: ${url} cannot be read: ${String(cause)}`);
       return null;

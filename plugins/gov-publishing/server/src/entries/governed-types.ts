@@ -56,14 +56,14 @@ export class GovernedTypes {
 export function governedTypesOf(strapi: Strapi, config: GovConfig): GovernedTypes {
   const mandated = GOVERNED_TYPES.map((type) => describe(strapi, type.uid, type.presentation.plural, {}));
   const hosts = Object.entries(config.governed).map(([uid, options]) =>
-    describe(strapi, uid, options.plural, options)
+    describe(strapi, uid, options.plural, options),
   );
   const types = [...mandated, ...hosts];
   const plurals = new Set<string>(RESERVED);
   for (const type of types) {
     if (plurals.has(type.plural)) {
       throw new BootRefusedError(
-        `The name "${type.plural}" is taken in the public API. Set governed["${type.uid}"].plural in the gov-publishing configuration.`
+        `The name "${type.plural}" is taken in the public API. Set governed["${type.uid}"].plural in the gov-publishing configuration.`,
       );
     }
     plurals.add(type.plural);
@@ -75,23 +75,25 @@ function describe(
   strapi: Strapi,
   uid: string,
   plural: string | undefined,
-  options: { agency?: string; importance?: string | undefined }
+  options: { agency?: string; importance?: string | undefined },
 ): GovernedType {
   const schema = strapi.contentTypes[uid as keyof typeof strapi.contentTypes];
   if (!schema) {
-    throw new BootRefusedError(`The governed type ${uid} does not exist. Check "governed" in the gov-publishing configuration.`);
+    throw new BootRefusedError(
+      `The governed type ${uid} does not exist. Check "governed" in the gov-publishing configuration.`,
+    );
   }
   if (schema.options?.draftAndPublish !== true) {
     throw new BootRefusedError(
       `The governed type ${uid} has draft and publish switched off: everything saved would be public at once. ` +
-        'Set "options.draftAndPublish" to true in its schema.'
+        'Set "options.draftAndPublish" to true in its schema.',
     );
   }
   const agencyAttribute = options.agency ?? 'agency';
   if (!(agencyAttribute in schema.attributes)) {
     throw new BootRefusedError(
       `The governed type ${uid} has no attribute "${agencyAttribute}". Nobody could sign for it: add a relation to ` +
-        'plugin::gov-publishing.agency, or name the attribute in governed[…].agency.'
+        'plugin::gov-publishing.agency, or name the attribute in governed[…].agency.',
     );
   }
   const importanceAttribute = options.importance ?? ('importance' in schema.attributes ? 'importance' : null);

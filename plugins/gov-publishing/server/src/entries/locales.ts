@@ -22,7 +22,7 @@ export async function localesMeant(
   strapi: Strapi,
   type: GovernedType,
   parameter: unknown,
-  existing: readonly string[]
+  existing: readonly string[],
 ): Promise<string[]> {
   if (!type.localized) return [NO_LOCALE];
   if (parameter === '*') return [...existing];

@@ -6,7 +6,7 @@ import { documentsOf, type Row, type Strapi } from '../strapi-boundary';
 const USUAL_NAMES = ['title', 'name', 'label', 'code', 'slug'];
 
 const OURS: ReadonlyMap<string, readonly string[]> = new Map(
-  MANDATED_TYPES.map((type) => [type.uid, type.presentation.labelFields])
+  MANDATED_TYPES.map((type) => [type.uid, type.presentation.labelFields]),
 );
 
 /** @returns the attributes of a related entry that are signed along with the entry that names it. */
@@ -25,7 +25,8 @@ export function labelOf(uid: string, row: Row): JsonObject {
   const label: Record<string, Json> = {};
   for (const field of fields) {
     const value = row[field];
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') label[field] = value;
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      label[field] = value;
   }
   return label;
 }
@@ -45,7 +46,7 @@ export interface RelatedRow {
 export async function publicLabels(
   strapi: Strapi,
   targets: readonly RelatedRow[],
-  locale: { locale?: string }
+  locale: { locale?: string },
 ): Promise<((uid: string, row: Row) => JsonObject) | null> {
   const wanted = new Map<string, Set<string>>();
   for (const { uid, row } of targets) {

@@ -2,12 +2,12 @@ import type { DocumentId, EntryKey } from '../domain/brands';
 import type { Reason } from '../domain/signoff/model';
 import type { EntryReader } from '../entries/entry-reader';
 import type { GovernedType } from '../entries/governed-types';
+import { localesMeant } from '../entries/locales';
 import { GateError } from '../errors';
 import { inTransaction, type Row, type Strapi } from '../strapi-boundary';
 import { unclearTarget } from './document-target';
 import type { DraftSaves } from './draft-saves';
 import type { EntryInput } from './entry-input';
-import { localesMeant } from './locales';
 import { permitFor, whileWatched } from './permit';
 import { newDifferences, type Difference, type PublishedGuard } from './published-guard';
 
@@ -32,20 +32,23 @@ export class DocumentGate {
     private readonly guard: PublishedGuard,
     private readonly saves: DraftSaves,
     private readonly input: EntryInput,
-    private readonly missing: MissingSignatures
+    private readonly missing: MissingSignatures,
   ) {}
 
   async write(type: GovernedType, call: DocumentCall, next: () => Promise<unknown>): Promise<unknown> {
     const { action, params } = call;
     const unclear = unclearTarget(call);
     if (unclear.length > 0) throw new GateError(unclear);
-    if (action === 'create' || action === 'update' || action === 'clone') this.input.clean(type.uid, action, params);
+    if (action === 'create' || action === 'update' || action === 'clone')
+      this.input.clean(type.uid, action, params);
     const documentId = typeof params['documentId'] === 'string' ? (params['documentId'] as DocumentId) : null;
     const reasons = await this.objections(type, call, documentId);
     if (reasons.length > 0) throw new GateError(reasons);
     return inTransaction(this.strapi, () =>
       // Strapi ignores a documentId handed to create: what it makes is another document.
-      action === 'create' || !documentId ? this.compared(type, call, null, next) : this.compared(type, call, documentId, next)
+      action === 'create' || !documentId
+        ? this.compared(type, call, null, next)
+        : this.compared(type, call, documentId, next),
     );
   }
 
@@ -54,12 +57,13 @@ export class DocumentGate {
     type: GovernedType,
     call: DocumentCall,
     documentId: DocumentId | null,
-    next: () => Promise<unknown>
+    next: () => Promise<unknown>,
   ): Promise<unknown> {
     const { uid } = type;
     const savesDraft = !SIGN_OFF_ACTIONS.has(call.action);
     const before = documentId ? await this.guard.differences(uid, documentId) : [];
-    const drafts = documentId && savesDraft ? await this.saves.digests(uid, documentId) : new Map<string, string>();
+    const drafts =
+      documentId && savesDraft ? await this.saves.digests(uid, documentId) : new Map<string, string>();
     const result = documentId ? await whileWatched(uid, documentId, next) : await next();
     if (documentId) refuseNew(before, await this.guard.differences(uid, documentId));
     const made = documentIdIn(result);
@@ -72,7 +76,11 @@ export class DocumentGate {
     return result;
   }
 
-  private async savedLocales(type: GovernedType, call: DocumentCall, documentId: DocumentId): Promise<string[]> {
+  private async savedLocales(
+    type: GovernedType,
+    call: DocumentCall,
+    documentId: DocumentId,
+  ): Promise<string[]> {
     const { drafts } = await this.entries.versions(type.uid, documentId);
     if (call.action === 'clone') return [...drafts];
     return localesMeant(this.strapi, type, call.params['locale'], drafts);
@@ -82,10 +90,11 @@ export class DocumentGate {
   private async objections(
     type: GovernedType,
     { action, params }: DocumentCall,
-    documentId: DocumentId | null
+    documentId: DocumentId | null,
   ): Promise<Reason[]> {
     const { uid } = type;
-    const publishesToo = params['status'] === 'published' && (action === 'create' || action === 'update' || action === 'clone');
+    const publishesToo =
+      params['status'] === 'published' && (action === 'create' || action === 'update' || action === 'clone');
     if (!documentId) return publishesToo ? [publishingIsAnAct(null)] : [];
     if (action !== 'publish' && action !== 'unpublish' && action !== 'delete' && !publishesToo) return [];
     const { drafts, published } = await this.entries.versions(uid, documentId);

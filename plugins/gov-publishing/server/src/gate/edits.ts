@@ -7,7 +7,7 @@ import { TABLES } from '../ledger/tables';
 export class Edits {
   constructor(
     private readonly strapi: Strapi,
-    private readonly entries: EntryReader
+    private readonly entries: EntryReader,
   ) {}
 
   /** Notes that a person saved the entry. Saving twice in one round is one note. */

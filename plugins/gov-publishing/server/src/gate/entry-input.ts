@@ -10,7 +10,7 @@ import type { Row, Strapi } from '../strapi-boundary';
 export class EntryInput {
   constructor(
     private readonly strapi: Strapi,
-    private readonly now: () => Date
+    private readonly now: () => Date,
   ) {}
 
   /**

@@ -6,10 +6,23 @@ import { asRow, queryOf, type Row, type Strapi } from '../strapi-boundary';
 import type { Edits } from './edits';
 import { publishedAndUnwatched, type LifecycleEvent } from './lifecycle-gate';
 import type { Owners } from './owners';
+import type { UnwatchedDrafts } from './unwatched-drafts';
 
 const FILE_UID = 'plugin::upload.file';
 /** What a reader gets of a file. Its folder is the office's own business. */
-const SHOWN = ['name', 'alternativeText', 'caption', 'hash', 'ext', 'mime', 'size', 'url', 'previewUrl', 'formats', 'provider'];
+const SHOWN = [
+  'name',
+  'alternativeText',
+  'caption',
+  'hash',
+  'ext',
+  'mime',
+  'size',
+  'url',
+  'previewUrl',
+  'formats',
+  'provider',
+];
 
 type ServiceFunction = (...parameters: unknown[]) => Promise<unknown>;
 type UploadService = Record<'replace' | 'updateFileInfo' | 'remove', ServiceFunction>;
@@ -21,7 +34,8 @@ export class FileGate {
     private readonly store: SignedStore,
     private readonly owners: Owners,
     private readonly edits: Edits,
-    private readonly now: () => Date
+    private readonly drafts: UnwatchedDrafts,
+    private readonly now: () => Date,
   ) {}
 
   /**
@@ -48,7 +62,11 @@ export class FileGate {
     await this.refuseAttaching(data);
   }
 
-  private guard(service: UploadService, name: keyof UploadService, idOf: (parameters: unknown[]) => unknown): void {
+  private guard(
+    service: UploadService,
+    name: keyof UploadService,
+    idOf: (parameters: unknown[]) => unknown,
+  ): void {
     const original = service[name].bind(service);
     service[name] = async (...parameters: unknown[]) => {
       const id = idOf(parameters);
@@ -56,6 +74,10 @@ export class FileGate {
       if (row && (name !== 'updateFileInfo' || changesWhatIsShown(row, asRow(parameters[1])))) {
         await this.refuseIfShown(row);
         await this.noteAuthors(row);
+        const done = await this.drafts.begin(await this.owners.ofFiles([row['id']]));
+        const result = await original(...parameters);
+        await done();
+        return result;
       }
       return original(...parameters);
     };
@@ -66,7 +88,9 @@ export class FileGate {
     if (shown.length === 0) return;
     const name = String(file['name'] ?? '');
     throw new GateError(
-      shown.slice(0, 20).map(({ documentId, locale }) => ({ code: 'gate.file_shown', params: { name, documentId, locale } }))
+      shown
+        .slice(0, 20)
+        .map(({ documentId, locale }) => ({ code: 'gate.file_shown', params: { name, documentId, locale } })),
     );
   }
 
@@ -75,7 +99,9 @@ export class FileGate {
     for (const { uid, id } of relatedIn(asRow(data)['related'])) {
       const published = publishedAndUnwatched(await this.owners.ofRelated(uid, [id]));
       if (published.length > 0) {
-        throw new GateError(published.map(({ locale }) => ({ code: 'gate.file_attached', params: { locale } })));
+        throw new GateError(
+          published.map(({ locale }) => ({ code: 'gate.file_attached', params: { locale } })),
+        );
       }
     }
   }
@@ -90,7 +116,9 @@ export class FileGate {
 }
 
 function changesWhatIsShown(row: Row, info: Row): boolean {
-  return SHOWN.some((field) => info[field] !== undefined && JSON.stringify(info[field]) !== JSON.stringify(row[field]));
+  return SHOWN.some(
+    (field) => info[field] !== undefined && JSON.stringify(info[field]) !== JSON.stringify(row[field]),
+  );
 }
 
 /** A list of what shows the file, in whatever form Strapi takes, takes every other row away; `connect` alone does not. */
@@ -103,6 +131,7 @@ function unties(related: unknown): boolean {
 function relatedIn(value: unknown): { uid: string; id: unknown }[] {
   if (Array.isArray(value)) return value.flatMap(relatedIn);
   const row = asRow(value);
-  if (typeof row['__type'] === 'string' && row['id'] !== undefined) return [{ uid: row['__type'], id: row['id'] }];
+  if (typeof row['__type'] === 'string' && row['id'] !== undefined)
+    return [{ uid: row['__type'], id: row['id'] }];
   return Object.values(row).flatMap((item) => (typeof item === 'object' ? relatedIn(item) : []));
 }

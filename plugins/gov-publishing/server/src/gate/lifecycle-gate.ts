@@ -5,17 +5,29 @@ import { GateError } from '../errors';
 import { asRow, queryOf, type Row, type Strapi } from '../strapi-boundary';
 import type { FileGate } from './file-gate';
 import type { NeighbourRows } from './neighbour-rows';
-import type { OwnerRow, Owners } from './owners';
+import { ownerRow, type OwnerRow, type Owners } from './owners';
 import { isWatched } from './permit';
+import type { UnwatchedDrafts } from './unwatched-drafts';
 
 /** A write on its way to the database, as Strapi's query engine announces it. */
 export interface LifecycleEvent {
   readonly action: string;
   readonly model: { readonly uid: string };
   readonly params: Row;
+  /** Strapi hands the same object to the announcement before a write and to the one after it. */
+  readonly state: { draftsDone?: () => Promise<void> };
 }
 
-const WRITES = new Set(['beforeCreate', 'beforeCreateMany', 'beforeUpdate', 'beforeUpdateMany', 'beforeDelete', 'beforeDeleteMany']);
+const WRITES = new Set([
+  'beforeCreate',
+  'beforeCreateMany',
+  'beforeUpdate',
+  'beforeUpdateMany',
+  'beforeDelete',
+  'beforeDeleteMany',
+]);
+
+const DONE = new Set(['afterUpdate', 'afterUpdateMany', 'afterDelete', 'afterDeleteMany']);
 
 /** More rows than this in one call are not looked at one by one: the call is refused. */
 const MAX_ROWS = 1_000;
@@ -31,9 +43,11 @@ export class LifecycleGate {
     private readonly owners: Owners,
     private readonly files: FileGate,
     private readonly neighbours: NeighbourRows,
+    private readonly drafts: UnwatchedDrafts,
   ) {}
 
   async announce(event: LifecycleEvent): Promise<void> {
+    if (DONE.has(event.action)) return event.state.draftsDone?.();
     if (!WRITES.has(event.action)) return;
     const { uid } = event.model;
     if (this.types.has(uid)) await this.entryRows(uid, event);
@@ -42,11 +56,14 @@ export class LifecycleGate {
     else if (this.neighbours.has(uid)) await this.neighbours.announce(event);
   }
 
-  private async entryRows(uid: string, { action, params }: LifecycleEvent): Promise<void> {
+  private async entryRows(uid: string, { action, params, state }: LifecycleEvent): Promise<void> {
     const rows = dataOf(params);
     const makesPublic = rows.filter((row) => row['publishedAt'] !== null && row['publishedAt'] !== undefined);
     if (action.startsWith('beforeCreate')) {
-      refuse(makesPublic.filter((row) => !isWatched(uid, String(row['documentId']))).map(localeOf), 'gate.row_created');
+      refuse(
+        makesPublic.filter((row) => !isWatched(uid, String(row['documentId']))).map(localeOf),
+        'gate.row_created',
+      );
       return;
     }
     const touched = await this.matching(uid, params);
@@ -54,19 +71,32 @@ export class LifecycleGate {
     const published = open.filter((row) => row['publishedAt'] !== null && row['publishedAt'] !== undefined);
     // A draft row that is given a publication date becomes public by that alone.
     const affected = makesPublic.length > 0 ? open : published;
-    refuse(affected.map(localeOf), action.startsWith('beforeDelete') ? 'gate.row_deleted' : 'gate.row_changed');
+    refuse(
+      affected.map(localeOf),
+      action.startsWith('beforeDelete') ? 'gate.row_deleted' : 'gate.row_changed',
+    );
+    state.draftsDone = await this.drafts.begin(open.map((row) => ownerRow(uid, row)));
   }
 
-  private async componentRows(uid: string, { action, params }: LifecycleEvent): Promise<void> {
+  private async componentRows(uid: string, { action, params, state }: LifecycleEvent): Promise<void> {
     // A component row is made before it belongs to anything; what it is then tied to is watched or raw SQL.
     if (action.startsWith('beforeCreate')) return;
-    const rows = await queryOf(this.strapi, uid).findMany({ where: params['where'] ?? {}, select: ['id'], limit: MAX_ROWS + 1 });
-    if (rows.length > MAX_ROWS) throw new GateError([{ code: 'gate.too_many_rows', params: { max: MAX_ROWS } }]);
+    const rows = await queryOf(this.strapi, uid).findMany({
+      where: params['where'] ?? {},
+      select: ['id'],
+      limit: MAX_ROWS + 1,
+    });
+    if (rows.length > MAX_ROWS)
+      throw new GateError([{ code: 'gate.too_many_rows', params: { max: MAX_ROWS } }]);
     const owners = await this.owners.ofComponents(
       uid,
-      rows.map((row) => row['id'])
+      rows.map((row) => row['id']),
     );
-    refuse(publishedAndUnwatched(owners).map((owner) => owner.locale), 'gate.component_changed');
+    refuse(
+      publishedAndUnwatched(owners).map((owner) => owner.locale),
+      'gate.component_changed',
+    );
+    state.draftsDone = await this.drafts.begin(owners);
   }
 
   private async matching(uid: string, params: Row): Promise<Row[]> {
@@ -75,7 +105,8 @@ export class LifecycleGate {
       select: ['id', 'documentId', 'locale', 'publishedAt'],
       limit: MAX_ROWS + 1,
     });
-    if (rows.length > MAX_ROWS) throw new GateError([{ code: 'gate.too_many_rows', params: { max: MAX_ROWS } }]);
+    if (rows.length > MAX_ROWS)
+      throw new GateError([{ code: 'gate.too_many_rows', params: { max: MAX_ROWS } }]);
     return rows;
   }
 }

@@ -34,7 +34,9 @@ export class NeighbourGate {
     return inTransaction(this.strapi, async () => {
       const before = documentId ? await this.links.naming(call.uid, { documentId }) : new Set<string>();
       // A neighbour that is governed itself is watched by its own gate, once that has found nothing against the call.
-      const result = await (this.types.has(call.uid) ? next() : whileWatched(call.uid, documentId ?? NEW_NEIGHBOUR, next));
+      const result = await (this.types.has(call.uid)
+        ? next()
+        : whileWatched(call.uid, documentId ?? NEW_NEIGHBOUR, next));
       const id = documentId ?? (result as { documentId?: DocumentId } | null)?.documentId;
       const after = id ? await this.links.naming(call.uid, { documentId: id }) : new Set<string>();
       const reasons = await this.reasons(call, before, after);
@@ -43,13 +45,20 @@ export class NeighbourGate {
     });
   }
 
-  private async reasons(call: DocumentCall, before: ReadonlySet<string>, after: ReadonlySet<string>): Promise<Reason[]> {
+  private async reasons(
+    call: DocumentCall,
+    before: ReadonlySet<string>,
+    after: ReadonlySet<string>,
+  ): Promise<Reason[]> {
     const tied = await this.unsigned([...after].filter((entry) => !before.has(entry)));
     // What Strapi unties when a neighbour is unpublished is not read from Strapi by the public: the signed words
     // stay. A neighbour without drafts that is deleted or rewritten takes part of the signed content away.
     const mayUntie = this.hasDrafts(call.uid) && ['unpublish', 'publish', 'delete'].includes(call.action);
     const untied = mayUntie ? [] : [...before].filter((entry) => !after.has(entry));
-    return [...neighbourReasons('gate.neighbour_ties', tied), ...neighbourReasons('gate.neighbour_unties', untied)];
+    return [
+      ...neighbourReasons('gate.neighbour_ties', tied),
+      ...neighbourReasons('gate.neighbour_unties', untied),
+    ];
   }
 
   /** A tie that was signed before the neighbour was public comes with the neighbour's publication: it is no change. */
@@ -64,7 +73,8 @@ export class NeighbourGate {
   }
 
   private hasDrafts(uid: string): boolean {
-    const model = this.strapi.getModel(uid as never) as { options?: { draftAndPublish?: boolean } } | undefined;
+    const model = this.strapi.getModel(uid as never) as
+      { options?: { draftAndPublish?: boolean } } | undefined;
     return model?.options?.draftAndPublish === true;
   }
 }

@@ -39,7 +39,10 @@ export class NeighbourLinks {
   /** @returns the neighbour's attributes that are the other side of a governed type's relation */
   inverseAttributes(uid: string): string[] {
     return Object.entries(this.attributes(uid))
-      .filter(([, { mappedBy, target }]) => mappedBy !== undefined && target !== undefined && this.types.has(target))
+      .filter(
+        ([, { mappedBy, target }]) =>
+          mappedBy !== undefined && target !== undefined && this.types.has(target),
+      )
       .map(([name]) => name);
   }
 
@@ -81,7 +84,8 @@ export class NeighbourLinks {
   }
 
   private attributes(uid: string): Readonly<Record<string, ModelAttribute>> {
-    const model = this.strapi.getModel(uid as never) as unknown as { attributes?: Record<string, ModelAttribute> } | undefined;
+    const model = this.strapi.getModel(uid as never) as unknown as
+      { attributes?: Record<string, ModelAttribute> } | undefined;
     return model?.attributes ?? {};
   }
 
@@ -93,7 +97,10 @@ export class NeighbourLinks {
       // createdBy, updatedBy and localizations are Strapi's own; nobody signs them.
       if (['createdBy', 'updatedBy', 'localizations'].includes(name)) continue;
       if (attribute.type === 'relation' && attribute.target && !attribute.mappedBy) {
-        this.links.set(attribute.target, [...(this.links.get(attribute.target) ?? []), { uid, attribute: name }]);
+        this.links.set(attribute.target, [
+          ...(this.links.get(attribute.target) ?? []),
+          { uid, attribute: name },
+        ]);
       }
       for (const part of [attribute.component ?? [], attribute.components ?? []].flat()) this.collect(part);
     }

@@ -35,17 +35,32 @@ export class NeighbourRows {
     }
   }
 
-  private async judge(uid: string, attribute: string, ids: readonly unknown[], values: readonly unknown[]): Promise<void> {
+  private async judge(
+    uid: string,
+    attribute: string,
+    ids: readonly unknown[],
+    values: readonly unknown[],
+  ): Promise<void> {
     const tied = ids.length > 0 ? await this.links.naming(uid, { id: { $in: ids } }) : new Set<string>();
     const target = this.links.targetOf(uid, attribute);
-    const named = await this.published(target, values.flatMap((value) => idsIn(value)));
-    refuse('gate.neighbour_ties', named.filter((entry) => ![...tied].some((each) => each.startsWith(`${entry} `))));
-    if (values.some((value) => value !== undefined && takesAway(value))) refuse('gate.neighbour_unties', [...tied]);
+    const named = await this.published(
+      target,
+      values.flatMap((value) => idsIn(value)),
+    );
+    refuse(
+      'gate.neighbour_ties',
+      named.filter((entry) => ![...tied].some((each) => each.startsWith(`${entry} `))),
+    );
+    if (values.some((value) => value !== undefined && takesAway(value)))
+      refuse('gate.neighbour_unties', [...tied]);
   }
 
   /** @returns ids of the rows that line 1 is not watching */
   private async open(uid: string, params: Row): Promise<unknown[]> {
-    const rows = await queryOf(this.strapi, uid).findMany({ where: params['where'] ?? {}, select: ['id', 'documentId'] });
+    const rows = await queryOf(this.strapi, uid).findMany({
+      where: params['where'] ?? {},
+      select: ['id', 'documentId'],
+    });
     return rows.filter((row) => !isWatched(uid, String(row['documentId']))).map((row) => row['id']);
   }
 

@@ -1,7 +1,7 @@
 import type { DocumentId, TypeUid } from '../domain/brands';
 import type { GovernedTypes } from '../entries/governed-types';
 import { localeOf } from '../entries/entry-reader';
-import { currentConnection, queryOf, type Connection, type Strapi } from '../strapi-boundary';
+import { currentConnection, queryOf, type Connection, type Row, type Strapi } from '../strapi-boundary';
 
 /** A row of a governed type that something belongs to. */
 export interface OwnerRow {
@@ -11,6 +11,16 @@ export interface OwnerRow {
   readonly published: boolean;
 }
 
+/** @returns a row of a governed type, as Strapi has it, as an owner */
+export function ownerRow(uid: string, row: Row): OwnerRow {
+  return {
+    uid: uid as TypeUid,
+    documentId: row['documentId'] as DocumentId,
+    locale: localeOf(row),
+    published: row['publishedAt'] !== null && row['publishedAt'] !== undefined,
+  };
+}
+
 /** Components may hold components; deeper than this nobody nests them, and a cycle of rows ends here too. */
 const MAX_DEPTH = 10;
 
@@ -18,7 +28,7 @@ const MAX_DEPTH = 10;
 export class Owners {
   constructor(
     private readonly strapi: Strapi,
-    private readonly types: GovernedTypes
+    private readonly types: GovernedTypes,
   ) {}
 
   /** @returns the governed rows that hold these component rows, at any depth */
@@ -34,7 +44,8 @@ export class Owners {
       const entityIds = rows.map((row) => row.entity_id);
       if (entityIds.length === 0) continue;
       if (this.types.has(holder.uid)) owners.push(...(await this.rows(holder.uid, entityIds)));
-      else if (holder.isComponent) owners.push(...(await this.ofComponents(holder.uid, entityIds, depth + 1)));
+      else if (holder.isComponent)
+        owners.push(...(await this.ofComponents(holder.uid, entityIds, depth + 1)));
     }
     return owners;
   }
@@ -63,21 +74,19 @@ export class Owners {
       where: { id: { $in: [...ids] } },
       select: ['id', 'documentId', 'locale', 'publishedAt'],
     });
-    return rows.map((row) => ({
-      uid: uid as TypeUid,
-      documentId: row['documentId'] as DocumentId,
-      locale: localeOf(row),
-      published: row['publishedAt'] !== null && row['publishedAt'] !== undefined,
-    }));
+    return rows.map((row) => ownerRow(uid, row));
   }
 
   /** Types and components that can hold a component, with the table that says so. */
   private holders(componentUid: string): { uid: string; joinTable: string; isComponent: boolean }[] {
     const models = [...Object.values(this.strapi.contentTypes), ...Object.values(this.strapi.components)];
     return models.flatMap((model) => {
-      const columns = this.strapi.db.metadata.get(model.uid)?.attributes as Record<string, JoinedAttribute> | undefined;
+      const columns = this.strapi.db.metadata.get(model.uid)?.attributes as
+        Record<string, JoinedAttribute> | undefined;
       const tables = Object.entries(model.attributes as Record<string, ComponentAttribute>)
-        .filter(([, { component, components }]) => component === componentUid || components?.includes(componentUid))
+        .filter(
+          ([, { component, components }]) => component === componentUid || components?.includes(componentUid),
+        )
         .flatMap(([name]) => columns?.[name]?.joinTable?.name ?? []);
       const isComponent = model.uid in this.strapi.components;
       return [...new Set(tables)].map((joinTable) => ({ uid: model.uid as string, joinTable, isComponent }));

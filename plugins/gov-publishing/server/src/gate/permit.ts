@@ -54,7 +54,7 @@ export function permitFor(kind: Permit['kind'], key: EntryKey): Permit | undefin
       permit.kind === kind &&
       permit.key.uid === key.uid &&
       permit.key.documentId === key.documentId &&
-      permit.key.locale === key.locale
+      permit.key.locale === key.locale,
   );
 }
 

@@ -24,7 +24,7 @@ export class PublishedGuard {
   constructor(
     private readonly strapi: Strapi,
     private readonly entries: EntryReader,
-    private readonly store: SignedStore
+    private readonly store: SignedStore,
   ) {}
 
   /**
@@ -36,7 +36,11 @@ export class PublishedGuard {
     const signed = await this.store.digestsOf(uid, documentId);
     const permits = currentPermits().filter(({ key }) => key.uid === uid && key.documentId === documentId);
     // Only one of two rows is compared below; the other one would stand beside it unseen.
-    const found: Difference[] = publishedTwice.map((locale) => ({ locale, code: 'gate.published_twice', found: null }));
+    const found: Difference[] = publishedTwice.map((locale) => ({
+      locale,
+      code: 'gate.published_twice',
+      found: null,
+    }));
     for (const locale of published) {
       const difference = await this.compare({ uid, documentId, locale }, signed.get(locale), permits);
       if (difference) found.push(difference);
@@ -53,7 +57,7 @@ export class PublishedGuard {
   private async compare(
     key: EntryKey,
     signedDigest: string | undefined,
-    permits: readonly Permit[]
+    permits: readonly Permit[],
   ): Promise<Difference | undefined> {
     const entry = await this.entries.published(key);
     if (!entry) return undefined;
@@ -65,7 +69,9 @@ export class PublishedGuard {
     }
     const snapshot = await this.store.snapshot(signedDigest);
     const same = snapshot !== null && this.sameToAReader(snapshot, entry.sealed.snapshot);
-    return same ? undefined : { locale: key.locale, code: 'gate.published_changed', found: entry.sealed.digest };
+    return same
+      ? undefined
+      : { locale: key.locale, code: 'gate.published_changed', found: entry.sealed.digest };
   }
 
   /**
@@ -75,7 +81,8 @@ export class PublishedGuard {
   private sameToAReader(signed: Snapshot, found: Snapshot): boolean {
     const present = new Set(relationsIn(found.content));
     return sameOwnContent(signed, found, (uid, documentId) => {
-      const model = this.strapi.getModel(uid as never) as { options?: { draftAndPublish?: boolean } } | undefined;
+      const model = this.strapi.getModel(uid as never) as
+        { options?: { draftAndPublish?: boolean } } | undefined;
       return model?.options?.draftAndPublish !== true || present.has(`${uid}#${documentId}`);
     });
   }

@@ -20,18 +20,23 @@ export interface QueryParts {
 export class QueryReach {
   constructor(
     private readonly strapi: Strapi,
-    private readonly types: GovernedTypes
+    private readonly types: GovernedTypes,
   ) {}
 
   /** A filter or an order over a related draft reads its text letter by letter, though nothing of it is returned. */
   asks(uid: string, query: QueryParts): boolean {
-    return this.inFilters(uid, query.filters) || this.inSort(uid, query.sort) || this.inPopulatedFilters(uid, query.populate);
+    return (
+      this.inFilters(uid, query.filters) ||
+      this.inSort(uid, query.sort) ||
+      this.inPopulatedFilters(uid, query.populate)
+    );
   }
 
   /** @returns true where the answer would contain entries of a governed type */
   populates(uid: string, populate: unknown): boolean {
     return this.steps(uid, populate).some(
-      ({ target, nested }) => target === null || this.types.has(target) || this.populates(target, asQuery(nested).populate)
+      ({ target, nested }) =>
+        target === null || this.types.has(target) || this.populates(target, asQuery(nested).populate),
     );
   }
 
@@ -46,7 +51,8 @@ export class QueryReach {
   }
 
   private inSort(uid: string, sort: unknown): boolean {
-    if (typeof sort === 'string') return sort.split(',').some((path) => this.pathEnters(uid, path.split(':')[0] ?? ''));
+    if (typeof sort === 'string')
+      return sort.split(',').some((path) => this.pathEnters(uid, path.split(':')[0] ?? ''));
     return this.inFilters(uid, sort) || (Array.isArray(sort) && sort.some((each) => this.inSort(uid, each)));
   }
 
@@ -62,7 +68,9 @@ export class QueryReach {
   }
 
   private inPopulatedFilters(uid: string, populate: unknown): boolean {
-    return this.steps(uid, populate).some(({ target, nested }) => target !== null && this.asks(target, asQuery(nested)));
+    return this.steps(uid, populate).some(
+      ({ target, nested }) => target !== null && this.asks(target, asQuery(nested)),
+    );
   }
 
   /** One entry for each relation that a populate parameter follows. Components are followed like relations. */
@@ -70,11 +78,16 @@ export class QueryReach {
     if (populate === true || populate === '*') {
       return Object.keys(this.attributes(uid)).flatMap((name) => this.step(uid, name, true));
     }
-    if (typeof populate === 'string') return populate.split(',').flatMap((path) => this.pathStep(uid, path.trim()));
+    if (typeof populate === 'string')
+      return populate.split(',').flatMap((path) => this.pathStep(uid, path.trim()));
     if (Array.isArray(populate)) return populate.flatMap((each) => this.steps(uid, each));
     if (typeof populate !== 'object' || populate === null) return [];
     return Object.entries(populate).flatMap(([name, nested]) =>
-      nested === false || nested === 'false' ? [] : name.includes('.') ? this.pathStep(uid, name) : this.step(uid, name, nested)
+      nested === false || nested === 'false'
+        ? []
+        : name.includes('.')
+          ? this.pathStep(uid, name)
+          : this.step(uid, name, nested),
     );
   }
 
@@ -92,7 +105,9 @@ export class QueryReach {
       return parts.map((part) => ({ target: part, nested: on[part] ?? (nested === true ? true : {}) }));
     }
     const target = this.targetOf(uid, name);
-    return target === undefined ? [] : [{ target, nested: nested === true && attribute?.component ? { populate: '*' } : nested }];
+    return target === undefined
+      ? []
+      : [{ target, nested: nested === true && attribute?.component ? { populate: '*' } : nested }];
   }
 
   /** @returns what an attribute leads to: a uid, null where it may be any type, undefined where it leads nowhere */
@@ -106,8 +121,7 @@ export class QueryReach {
 
   private attributes(uid: string): Readonly<Record<string, QueryAttribute>> {
     const model = this.strapi.getModel(uid as never) as unknown as
-      | { attributes?: Readonly<Record<string, QueryAttribute>> }
-      | undefined;
+      { attributes?: Readonly<Record<string, QueryAttribute>> } | undefined;
     return model?.attributes ?? {};
   }
 }

@@ -16,7 +16,7 @@ export class ReadGate {
 
   constructor(
     private readonly strapi: Strapi,
-    private readonly types: GovernedTypes
+    private readonly types: GovernedTypes,
   ) {
     this.reach = new QueryReach(strapi, types);
   }
@@ -49,12 +49,13 @@ export class ReadGate {
   }
 
   /** The upload plugin reads files past the document service, where no status is known: nothing governed leaves there. */
-  wrapUploadReads(): void {
+  wrapUploadReads(isNarrowed: () => Promise<boolean>): void {
     const service = this.strapi.plugin('upload').service('upload') as unknown as UploadReads;
     const guard = (name: keyof UploadReads, queryOf: (parameters: unknown[]) => Row): void => {
       const original = service[name].bind(service);
       service[name] = async (...parameters: unknown[]) => {
-        if (currentActor(this.strapi).kind === 'content-api') this.refuseFileQuery(queryOf(parameters));
+        const closed = currentActor(this.strapi).kind === 'content-api' || (await isNarrowed());
+        if (closed) this.refuseFileQuery(queryOf(parameters));
         return original(...parameters);
       };
     };
@@ -74,7 +75,9 @@ export class ReadGate {
 export function keepOutOfGraphQl(strapi: Strapi, uids: readonly string[]): void {
   const graphql = strapi.plugins['graphql' as keyof typeof strapi.plugins];
   if (!graphql) return;
-  const extension = graphql.service('extension') as unknown as { shadowCRUD(uid: string): { disable(): void } };
+  const extension = graphql.service('extension') as unknown as {
+    shadowCRUD(uid: string): { disable(): void };
+  };
   for (const uid of uids) extension.shadowCRUD(uid).disable();
 }
 

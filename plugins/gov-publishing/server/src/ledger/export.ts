@@ -30,7 +30,9 @@ export async function runExport(args: readonly string[], { stdout, stderr }: Exp
     const written = await exporting(app.db.connection, ledger, verifierKey.text, values.out, stdout);
     const { leaves, damaged } = written;
     if (damaged.length > 0) {
-      stderr.write(`The ledger is damaged. These leaves do not verify and were left out: ${damaged.join(', ')}\n`);
+      stderr.write(
+        `The ledger is damaged. These leaves do not verify and were left out: ${damaged.join(', ')}\n`,
+      );
       return 1;
     }
     stderr.write(`${leaves} leaves and the checkpoint were written.\n`);
@@ -53,13 +55,17 @@ async function exporting(
   stdout: NodeJS.WritableStream,
 ): Promise<Written> {
   // `wx`: an export that was kept as evidence is not written over.
-  const sink: NodeJS.WritableStream = out === undefined ? stdout : createWriteStream(out, { flags: 'wx', mode: 0o600 });
+  const sink: NodeJS.WritableStream =
+    out === undefined ? stdout : createWriteStream(out, { flags: 'wx', mode: 0o600 });
   // Listened to from the start: a file that cannot be made fails before anything waits for its end.
   const closed = out === undefined ? null : finished(sink);
   closed?.catch(() => undefined);
   const line = async (content: object): Promise<void> => {
     if (sink.write(`${JSON.stringify(content)}\n`)) return;
-    await Promise.race([new Promise((resolve) => void sink.once('drain', resolve)), ...(closed ? [closed] : [])]);
+    await Promise.race([
+      new Promise((resolve) => void sink.once('drain', resolve)),
+      ...(closed ? [closed] : []),
+    ]);
   };
   const head = await ledger.head(connection);
   const size = head?.size ?? 0;
@@ -101,6 +107,7 @@ interface ExportedParts {
 
 function partsOf(app: Strapi): ExportedParts {
   const service = app.plugin('gov-publishing')?.service('gov') as { parts(): ExportedParts } | undefined;
-  if (!service) throw new Error('The plugin gov-publishing is not enabled in the application of this folder.');
+  if (!service)
+    throw new Error('The plugin gov-publishing is not enabled in the application of this folder.');
   return service.parts();
 }

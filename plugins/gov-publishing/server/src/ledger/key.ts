@@ -14,7 +14,7 @@ import { BootRefusedError } from '../errors';
 export function loadSigningKey(
   config: GovConfig,
   appRoot: string,
-  env: Readonly<Record<string, string | undefined>>
+  env: Readonly<Record<string, string | undefined>>,
 ): SigningKey {
   const given = env['GOV_LEDGER_KEY'] ?? config.ledger.key;
   if (given) return parseOrRefuse(given, 'GOV_LEDGER_KEY');
@@ -26,7 +26,7 @@ export function loadSigningKey(
   if (env['NODE_ENV'] === 'production') {
     throw new BootRefusedError(
       'No ledger key. Without it nothing could be proven, so a production server does not start. ' +
-        'Make one with `npx gov-publishing keygen` and set GOV_LEDGER_KEY (or GOV_LEDGER_KEY_FILE).'
+        'Make one with `npx gov-publishing keygen` and set GOV_LEDGER_KEY (or GOV_LEDGER_KEY_FILE).',
     );
   }
   return developmentKey(join(appRoot, '.tmp', 'ledger.key'), config.ledger.origin);
@@ -46,7 +46,7 @@ function parseOrRefuse(text: string, where: string): SigningKey {
     return parseSigningKey(text.trim());
   } catch {
     throw new BootRefusedError(
-      `What ${where} holds is not a ledger key (PRIVATE+KEY+name+hash+key). Make one with \`npx gov-publishing keygen\`.`
+      `What ${where} holds is not a ledger key (PRIVATE+KEY+name+hash+key). Make one with \`npx gov-publishing keygen\`.`,
     );
   }
 }

@@ -52,8 +52,7 @@ export class LedgerReader {
     // What was seen BEFORE asking: answers of several connections may arrive in another order than they were given.
     const seen = this.largestSeen;
     const row = (await connection(TABLES.checkpoints).orderBy('size', 'desc').first()) as
-      | { size: number | string; note: string; time: string }
-      | undefined;
+      { size: number | string; note: string; time: string } | undefined;
     const size = row ? Number(row.size) : 0;
     if (size < seen && !isTransaction(connection)) {
       throw new LedgerDamagedError([{ code: 'ledger.shorter', params: { size, seen } }]);
@@ -88,10 +87,11 @@ export class LedgerReader {
       const rows = (await connection(TABLES.nodes)
         .whereIn(
           ['level', 'idx'],
-          part.map((ref) => [ref.level, ref.index])
+          part.map((ref) => [ref.level, ref.index]),
         )
         .select('level', 'idx', 'hash')) as { level: number; idx: number | string; hash: string }[];
-      for (const row of rows) found.push({ level: row.level, index: Number(row.idx), hash: row.hash as NodeHash });
+      for (const row of rows)
+        found.push({ level: row.level, index: Number(row.idx), hash: row.hash as NodeHash });
     }
     return found;
   }
@@ -126,7 +126,7 @@ export class LedgerReader {
    */
   async leavesAt(
     connection: Connection,
-    indexes: readonly number[]
+    indexes: readonly number[],
   ): Promise<{ leaves: Map<number, VerifiedLeaf>; damaged: number[] }> {
     const unique = [...new Set(indexes)];
     const rows: LeafRow[] = [];
@@ -134,7 +134,7 @@ export class LedgerReader {
       rows.push(
         ...((await connection(TABLES.leaves)
           .whereIn('idx', unique.slice(start, start + NODES_A_QUERY))
-          .select('idx', 'body', 'hash')) as LeafRow[])
+          .select('idx', 'body', 'hash')) as LeafRow[]),
       );
     }
     const leaves = new Map<number, VerifiedLeaf>();

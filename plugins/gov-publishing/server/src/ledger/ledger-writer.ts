@@ -32,7 +32,7 @@ export class LedgerWriter {
   constructor(
     private readonly reader: LedgerReader,
     private readonly key: SigningKey,
-    private readonly now: () => Date
+    private readonly now: () => Date,
   ) {}
 
   /** Takes the writers' lock until the transaction ends. Taken first by every act, it also orders the acts. */
@@ -68,7 +68,8 @@ export class LedgerWriter {
         note: signer.note,
         assessment: signer.assessment,
       });
-      for (const { level, index, hash: node } of tree.push(hash)) rows.nodes.push({ level, idx: index, hash: node });
+      for (const { level, index, hash: node } of tree.push(hash))
+        rows.nodes.push({ level, idx: index, hash: node });
     }
     if (stored.length === 0) return [];
     // Not knex's batchInsert: it opens a savepoint for each, which costs more than the insert itself.

@@ -13,6 +13,7 @@ export const TABLES = {
   publications: 'gov_publications',
   publicationFiles: 'gov_publication_files',
   dossiers: 'gov_dossiers',
+  waiting: 'gov_dossier_waiting',
   edits: 'gov_edits',
   attempts: 'gov_password_attempts',
 } as const;
@@ -111,7 +112,20 @@ const DEFINITIONS: Readonly<Record<keyof typeof TABLES, TableDefinition>> = {
       table.string('due_at', 30).nullable();
       table.string('publish_at', 30).nullable();
       table.primary(['uid', 'document_id', 'locale']);
-      table.index(['state', 'agency'], `${name}_state`);
+      table.index(['agency', 'state', 'last_act_at'], `${name}_agency`);
+      table.index(['agency', 'due_at'], `${name}_due`);
+      table.index(['state', 'publish_at'], `${name}_schedule`);
+    }),
+  // Whom an entry waits for, a row each: the desk finds what waits for an officer without reading anybody else's.
+  waiting: (db, name) =>
+    db.schema.createTable(name, (table) => {
+      table.string('uid', 255).notNullable();
+      table.string('document_id', 64).notNullable();
+      table.string('locale', 35).notNullable();
+      table.string('duty', 16).notNullable();
+      table.string('agency', 64).nullable();
+      table.primary(['uid', 'document_id', 'locale', 'duty']);
+      table.index(['agency', 'duty'], `${name}_agency`);
     }),
   edits: (db, name) =>
     db.schema.createTable(name, (table) => {
@@ -122,7 +136,9 @@ const DEFINITIONS: Readonly<Record<keyof typeof TABLES, TableDefinition>> = {
       table.string('person_id', 64).notNullable();
       table.bigInteger('after_leaf').notNullable();
       table.string('at', 30).notNullable();
-      table.unique(['uid', 'document_id', 'locale', 'person_id', 'after_leaf'], { indexName: `${name}_once` });
+      table.unique(['uid', 'document_id', 'locale', 'person_id', 'after_leaf'], {
+        indexName: `${name}_once`,
+      });
     }),
   attempts: (db, name) =>
     db.schema.createTable(name, (table) => {
@@ -133,8 +149,13 @@ const DEFINITIONS: Readonly<Record<keyof typeof TABLES, TableDefinition>> = {
     }),
 };
 
-/** Number of the PostgreSQL advisory lock under which tables are made: two servers may start at once. */
-const TABLES_LOCK = 7_041_867;
+/** Number of the PostgreSQL advisory lock under which a server sets up what is missing: two may start at once. */
+const START_LOCK = 7_041_867;
+
+/** Makes servers that start at the same moment wait for each other until this transaction ends. */
+export async function lockStart(trx: Connection): Promise<void> {
+  if (isPostgres(trx)) await trx.raw('SELECT pg_advisory_xact_lock(?)', [START_LOCK]);
+}
 
 /**
  * Makes the tables that are missing and (again) the triggers that keep the ledger append-only.
@@ -143,7 +164,7 @@ const TABLES_LOCK = 7_041_867;
  */
 export async function createTables(connection: Connection): Promise<boolean> {
   return connection.transaction(async (trx) => {
-    if (isPostgres(connection)) await trx.raw('SELECT pg_advisory_xact_lock(?)', [TABLES_LOCK]);
+    await lockStart(trx);
     const firstStart = !(await trx.schema.hasTable(TABLES.leaves));
     for (const key of Object.keys(TABLES) as (keyof typeof TABLES)[]) {
       const name = TABLES[key];
@@ -159,7 +180,7 @@ async function forbidChange(connection: Connection, table: string, key: readonly
     for (const verb of ['UPDATE', 'DELETE']) {
       await connection.raw(
         `CREATE TRIGGER IF NOT EXISTS ${table}_no_${verb.toLowerCase()} BEFORE ${verb} ON ${table} ` +
-          `BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`
+          `BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
       );
     }
     // INSERT OR REPLACE removes the old row without firing the delete trigger.
@@ -167,18 +188,20 @@ async function forbidChange(connection: Connection, table: string, key: readonly
     await connection.raw(
       `CREATE TRIGGER IF NOT EXISTS ${table}_no_replace BEFORE INSERT ON ${table} ` +
         `WHEN EXISTS (SELECT 1 FROM ${table} WHERE ${same}) ` +
-        `BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`
+        `BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
     );
     return;
   }
   await connection.raw(
     `CREATE OR REPLACE FUNCTION gov_append_only() RETURNS trigger LANGUAGE plpgsql AS ` +
-      `$$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$`
+      `$$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$`,
   );
-  const existing = await connection('pg_trigger').where({ tgname: `${table}_append_only` }).first('tgname');
+  const existing = await connection('pg_trigger')
+    .where({ tgname: `${table}_append_only` })
+    .first('tgname');
   if (existing) return;
   await connection.raw(
     `CREATE TRIGGER ${table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table} ` +
-      `FOR EACH STATEMENT EXECUTE FUNCTION gov_append_only()`
+      `FOR EACH STATEMENT EXECUTE FUNCTION gov_append_only()`,
   );
 }

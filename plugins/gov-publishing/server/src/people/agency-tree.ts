@@ -39,9 +39,23 @@ export function exactly(codes: readonly AgencyCode[], agencies: readonly Agency[
 /** @returns the agencies with these codes and everything under them; a cycle of parents ends by itself */
 export function withBelow(codes: readonly AgencyCode[], agencies: readonly Agency[]): Agency[] {
   const found = new Set(codes);
-  for (let before = -1; before !== found.size; ) {
+  for (let before = -1; before !== found.size;) {
     before = found.size;
     for (const { code, parent } of agencies) if (parent !== null && found.has(parent)) found.add(code);
   }
   return agencies.filter(({ code }) => found.has(code));
+}
+
+/** @returns the agency followed by its parents, nearest first; a cycle of parents ends where it began */
+export function pathFrom(code: AgencyCode, agencies: readonly Agency[]): AgencyCode[] {
+  const parents = new Map(agencies.map((agency) => [agency.code, agency.parent]));
+  const path: AgencyCode[] = [];
+  for (
+    let next: AgencyCode | null = code;
+    next !== null && !path.includes(next);
+    next = parents.get(next) ?? null
+  ) {
+    path.push(next);
+  }
+  return path;
 }

@@ -5,6 +5,7 @@ import { commit, newSalt, opensCommitment } from '../domain/ledger/signer-commit
 import type { Duty } from '../domain/signoff/model';
 import type { LedgerWriter, NewLeaf } from '../ledger/ledger-writer';
 import { PEOPLE } from '../ledger/search-columns';
+import type { LatestActs } from '../ledger/latest-acts';
 import type { LedgerReader } from '../ledger/ledger-reader';
 import { TABLES } from '../ledger/tables';
 import { asRow, currentConnection, inTransaction, queryOf, type Row, type Strapi } from '../strapi-boundary';
@@ -20,13 +21,18 @@ export class AppointmentRecords {
   constructor(
     private readonly strapi: Strapi,
     private readonly reader: LedgerReader,
-    private readonly writer: LedgerWriter
+    private readonly writer: LedgerWriter,
+    private readonly latest: LatestActs,
   ) {}
 
   /** Records an appointment as it now is, in the running transaction. */
   async record(act: PeopleAct, documentId: string): Promise<void> {
     const row = await this.appointment(documentId);
-    await this.append(act, personOf(row), row ? { appointment: documentId, ...termsOf(row) } : { appointment: documentId });
+    await this.append(
+      act,
+      personOf(row),
+      row ? { appointment: documentId, ...termsOf(row) } : { appointment: documentId },
+    );
   }
 
   /** Records that an officer's password was set by somebody else. */
@@ -37,6 +43,7 @@ export class AppointmentRecords {
   /** @returns those of the rows that say what the ledger last recorded of them */
   async onRecord(rows: readonly Row[]): Promise<Row[]> {
     if (rows.length === 0) return [];
+    await this.latest.catchUp();
     const connection = await currentConnection(this.strapi);
     const ids = rows.map((row) => String(row['documentId']));
     const latest = (await connection(TABLES.leaves)
@@ -47,12 +54,14 @@ export class AppointmentRecords {
       .select('document_id')) as { document_id: string; idx: number | string }[];
     const { leaves } = await this.reader.leavesAt(
       connection,
-      latest.map((row) => Number(row.idx))
+      latest.map((row) => Number(row.idx)),
     );
     const salts = await this.salts([...leaves.keys()]);
     const byAppointment = new Map(latest.map((row) => [row.document_id, Number(row.idx)]));
     return rows.filter((row) => {
       const index = byAppointment.get(String(row['documentId'])) ?? -1;
+      // A revocation that was hidden from the search would leave the older record standing.
+      if (index < this.latest.ofAppointment(String(row['documentId']))) return false;
       const leaf = leaves.get(index)?.leaf;
       return leaf?.kind === 'people' && saysTheSame(leaf, row, salts.get(index));
     });
@@ -132,7 +141,9 @@ function saysTheSame(leaf: PeopleLeaf, row: Row, salt: string | undefined): bool
   const revoked = row['revokedAt'] !== null && row['revokedAt'] !== undefined;
   if (leaf.act === 'revoke_appointment' && !revoked) return false;
   const terms = termsOf(row);
-  const same = (['duty', 'order', 'position', 'actingFor', 'from', 'to', 'agency'] as const).every((key) => terms[key] === leaf[key]);
+  const same = (['duty', 'order', 'position', 'actingFor', 'from', 'to', 'agency'] as const).every(
+    (key) => terms[key] === leaf[key],
+  );
   const subject = { name: '', personId: personOf(row), salt: salt ?? '' };
   return same && opensCommitment(leaf.subject, subject);
 }

@@ -17,15 +17,19 @@ export interface Person {
 export class Officers {
   constructor(
     private readonly strapi: Strapi,
-    private readonly records: AppointmentRecords
+    private readonly records: AppointmentRecords,
   ) {}
 
   /** @returns the admin user, or null where there is none of that id */
   async person(personId: PersonId): Promise<Person | null> {
     const id = Number(personId);
-    const row = Number.isSafeInteger(id) ? await queryOf(this.strapi, 'admin::user').findOne({ where: { id } }) : null;
+    const row = Number.isSafeInteger(id)
+      ? await queryOf(this.strapi, 'admin::user').findOne({ where: { id } })
+      : null;
     if (!row) return null;
-    const name = [row['firstname'], row['lastname']].filter((part) => typeof part === 'string' && part !== '');
+    const name = [row['firstname'], row['lastname']].filter(
+      (part) => typeof part === 'string' && part !== '',
+    );
     return {
       personId,
       name: name.join(' ') || String(row['username'] ?? row['email'] ?? personId),
@@ -46,12 +50,16 @@ export class Officers {
       populate: { agency: { select: ['code'] }, person: { select: ['id'] } },
     });
     const recorded = await this.records.onRecord(rows);
-    return { personId, active: person.active, appointments: recorded.flatMap((row) => appointmentOf(row) ?? []) };
+    return {
+      personId,
+      active: person.active,
+      appointments: recorded.flatMap((row) => appointmentOf(row) ?? []),
+    };
   }
 }
 
 /** @returns the row as an appointment, or undefined where it lacks what makes one. */
-function appointmentOf(row: Row): Appointment | undefined {
+export function appointmentOf(row: Row): Appointment | undefined {
   const duty = DUTIES.find((each) => each === row['duty']);
   const agency = asRow(row['agency'])['code'];
   if (!duty || typeof agency !== 'string') return undefined;

@@ -19,7 +19,7 @@ export class PasswordProof {
     private readonly strapi: Strapi,
     private readonly officers: Officers,
     private readonly limit: GovConfig['password'],
-    private readonly now: () => Date
+    private readonly now: () => Date,
   ) {}
 
   /**
@@ -35,7 +35,11 @@ export class PasswordProof {
     if (!fits) throw new ProofError([{ code: 'password.wrong', field: 'password', requirement: 'WF-07' }]);
     if (!person.active) throw new DutyError([{ code: 'officer_inactive' }]);
     // Only attempts up to this one are forgiven: a guess that runs at the same time stays counted.
-    await this.strapi.db.connection(TABLES.attempts).where({ person_id: personId }).andWhere('id', '<=', attempt).delete();
+    await this.strapi.db
+      .connection(TABLES.attempts)
+      .where({ person_id: personId })
+      .andWhere('id', '<=', attempt)
+      .delete();
     return person;
   }
 
@@ -46,7 +50,9 @@ export class PasswordProof {
   private async register(personId: PersonId): Promise<number> {
     const now = this.now().getTime();
     const windowStart = now - this.limit.windowMinutes * 60_000;
-    const counted = await this.strapi.db.connection.transaction((trx) => this.count(trx, personId, now, windowStart));
+    const counted = await this.strapi.db.connection.transaction((trx) =>
+      this.count(trx, personId, now, windowStart),
+    );
     if ('id' in counted) return counted.id;
     const seconds = Math.max(1, Math.ceil((counted.freeAgain - now) / 1000));
     throw new TooManyAttemptsError(
@@ -63,15 +69,21 @@ export class PasswordProof {
     windowStart: number,
   ): Promise<{ id: number } | { freeAgain: number }> {
     // Guesses of one person stand in line: two that do not see each other would both count as the last one allowed.
-    if (isPostgres(trx)) await trx.raw('SELECT pg_advisory_xact_lock(?, ?)', [ATTEMPTS_LOCK, Number(personId)]);
+    if (isPostgres(trx))
+      await trx.raw('SELECT pg_advisory_xact_lock(?, ?)', [ATTEMPTS_LOCK, Number(personId)]);
     await trx(TABLES.attempts).where('at', '<', windowStart).delete();
-    const earlier = (await trx(TABLES.attempts).where({ person_id: personId }).orderBy('at').select('at')) as {
+    const earlier = (await trx(TABLES.attempts)
+      .where({ person_id: personId })
+      .orderBy('at')
+      .select('at')) as {
       at: number | string;
     }[];
     const { attempts, windowMinutes } = this.limit;
     const oldestThatCounts = earlier[earlier.length - attempts];
     if (oldestThatCounts) return { freeAgain: Number(oldestThatCounts.at) + windowMinutes * 60_000 };
-    const rows = (await trx(TABLES.attempts).insert({ person_id: personId, at: now }, ['id'])) as ({ id: number } | number)[];
+    const rows = (await trx(TABLES.attempts).insert({ person_id: personId, at: now }, ['id'])) as (
+      { id: number } | number
+    )[];
     return { id: typeof rows[0] === 'object' ? rows[0].id : Number(rows[0]) };
   }
 

@@ -12,7 +12,7 @@ export async function recordedAppointments(
   strapi: Strapi,
   records: AppointmentRecords,
   { action, params }: AppointmentCall,
-  next: () => Promise<unknown>
+  next: () => Promise<unknown>,
 ): Promise<unknown> {
   return inTransaction(strapi, async () => {
     const given = params['documentId'];
@@ -27,7 +27,10 @@ export async function recordedAppointments(
   });
 }
 
-function actOf(action: string, result: { revokedAt?: unknown } | null): 'appoint' | 'change_appointment' | 'revoke_appointment' {
+function actOf(
+  action: string,
+  result: { revokedAt?: unknown } | null,
+): 'appoint' | 'change_appointment' | 'revoke_appointment' {
   if (action === 'create' || action === 'clone') return 'appoint';
   return result?.revokedAt ? 'revoke_appointment' : 'change_appointment';
 }

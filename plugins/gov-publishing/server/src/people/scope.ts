@@ -24,7 +24,15 @@ export interface Scope {
 }
 
 /** Who saves drafts where they are appointed. The others of the chain only read: whoever saves is an author. */
-const WRITING: readonly Duty[] = ['reporter', 'approver', 'publisher', 'webmaster', 'governor', 'vice_governor', 'cio'];
+const WRITING: readonly Duty[] = [
+  'reporter',
+  'approver',
+  'publisher',
+  'webmaster',
+  'governor',
+  'vice_governor',
+  'cio',
+];
 
 /**
  * @param appointments those that count now
@@ -56,7 +64,12 @@ export function scopeOf(
 
 /** @returns the scope of a super admin */
 export function superAdminScope(personId: PersonId, appointments: readonly Appointment[]): Scope {
-  const all = { reads: 'everywhere', writes: 'everywhere', heads: 'everywhere', tends: 'everywhere' } as const;
+  const all = {
+    reads: 'everywhere',
+    writes: 'everywhere',
+    heads: 'everywhere',
+    tends: 'everywhere',
+  } as const;
   return { personId, isSuperAdmin: true, ...all, appointments };
 }
 

@@ -41,6 +41,12 @@ export class Scopes {
     return this.of(actor.personId);
   }
 
+  /** @returns true for a person in the admin panel who may not read the entries of every agency */
+  async isNarrowed(): Promise<boolean> {
+    const scope = await this.current();
+    return scope !== null && scope.reads !== 'everywhere';
+  }
+
   /** @returns what the person's appointments, as the ledger has them, open today */
   of(personId: PersonId): Promise<Scope> {
     return this.known(personId).scope;
@@ -109,7 +115,9 @@ export class Scopes {
         on.onNotNull('other.agency');
       })
       .whereNull('line.agency')
-      .andWhere((either) => void either.whereNotNull('edit.person_id').orWhereIn('other.agency', [...new Set(codes)]))
+      .andWhere(
+        (either) => void either.whereNotNull('edit.person_id').orWhereIn('other.agency', [...new Set(codes)]),
+      )
       .distinct(
         'line.uid as uid',
         'line.document_id as document_id',

@@ -27,7 +27,7 @@ export function actLeaf(
   request: SignedRequest,
   person: Person,
   profile: PolicyProfile,
-  digest: Digest
+  digest: Digest,
 ): NewLeaf {
   const { act, appointment } = decision;
   if (!appointment) throw new Error('An act without an appointment cannot have been allowed.');

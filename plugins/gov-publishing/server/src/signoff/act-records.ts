@@ -3,6 +3,7 @@ import type { EntryLeaf } from '../domain/ledger/leaf';
 import { opensCommitment } from '../domain/ledger/signer-commitment';
 import type { ActRecord } from '../domain/signoff/model';
 import { LedgerDamagedError } from '../errors';
+import type { LatestActs } from '../ledger/latest-acts';
 import type { LedgerReader, VerifiedLeaf } from '../ledger/ledger-reader';
 import { TABLES } from '../ledger/tables';
 import { currentConnection, type Strapi } from '../strapi-boundary';
@@ -29,7 +30,8 @@ interface SignerRow {
 export class ActRecords {
   constructor(
     private readonly strapi: Strapi,
-    private readonly ledger: LedgerReader
+    private readonly ledger: LedgerReader,
+    private readonly latest: LatestActs,
   ) {}
 
   /**
@@ -38,11 +40,17 @@ export class ActRecords {
    */
   async of(key: EntryKey): Promise<SignedAct[]> {
     const connection = await currentConnection(this.strapi);
+    await this.latest.catchUp();
     const leaves = await this.ledger.leavesOf(connection, key);
+    const index = this.latest.ofEntry(key).any;
+    // A return or a withdrawal that was hidden from the search: the older acts would count again.
+    if (index > (leaves.at(-1)?.index ?? -1)) {
+      throw new LedgerDamagedError([{ code: 'ledger.leaf_damaged', params: { index } }]);
+    }
     if (leaves.length === 0) return [];
     const rows = (await connection(TABLES.signers).whereIn(
       'idx',
-      leaves.map((leaf) => leaf.index)
+      leaves.map((leaf) => leaf.index),
     )) as SignerRow[];
     const signers = new Map(rows.map((row) => [Number(row.idx), row]));
     return leaves.map((leaf) => signedAct(leaf, key, signers.get(leaf.index)));
@@ -51,9 +59,17 @@ export class ActRecords {
 
 function signedAct(stored: VerifiedLeaf, key: EntryKey, signer: SignerRow | undefined): SignedAct {
   const { leaf, index } = stored;
-  const about = leaf.kind === 'entry' && leaf.uid === key.uid && leaf.documentId === key.documentId && leaf.locale === key.locale;
+  const about =
+    leaf.kind === 'entry' &&
+    leaf.uid === key.uid &&
+    leaf.documentId === key.documentId &&
+    leaf.locale === key.locale;
   if (!about) throw new LedgerDamagedError([{ code: 'ledger.leaf_damaged', params: { index } }]);
-  const opening = { name: signer?.person_name ?? '', personId: signer?.person_id ?? '', salt: signer?.salt ?? '' };
+  const opening = {
+    name: signer?.person_name ?? '',
+    personId: signer?.person_id ?? '',
+    salt: signer?.salt ?? '',
+  };
   if (!signer || !opensCommitment(leaf.signer, opening)) {
     throw new LedgerDamagedError([{ code: 'ledger.signer_damaged', params: { index } }]);
   }

@@ -7,7 +7,11 @@ import { MalformedError } from '../errors';
 const UNKEEPABLE = /\0|\p{Cs}/u;
 const MAX_ENTRIES = 100;
 
-const text = (max: number): z.ZodString => z.string().max(max).refine((value) => !UNKEEPABLE.test(value));
+const text = (max: number): z.ZodString =>
+  z
+    .string()
+    .max(max)
+    .refine((value) => !UNKEEPABLE.test(value));
 const digest = z
   .string()
   .regex(/^[0-9a-f]{64}$/)

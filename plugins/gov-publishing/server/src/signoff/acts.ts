@@ -60,7 +60,12 @@ export class Acts {
    * @param person who signs; the password was checked before
    * @throws NotFoundError, DutyError, ContentChangedError, ActRefusedError, each naming every entry and reason
    */
-  async perform(act: Act, entries: readonly SeenEntry[], request: SignedRequest, person: Person): Promise<void> {
+  async perform(
+    act: Act,
+    entries: readonly SeenEntry[],
+    request: SignedRequest,
+    person: Person,
+  ): Promise<void> {
     await inTransaction(this.parts.strapi, async (scope) => {
       const { trx } = scope;
       await this.parts.writer.lock(trx);
@@ -75,8 +80,16 @@ export class Acts {
       const leaves = await this.parts.writer.append(
         scope,
         prepared.map((each) =>
-          actLeaf(each.decision, each.file.facts, each.dossier, request, person, this.parts.profile, each.digest as Digest)
-        )
+          actLeaf(
+            each.decision,
+            each.file.facts,
+            each.dossier,
+            request,
+            person,
+            this.parts.profile,
+            each.digest as Digest,
+          ),
+        ),
       );
       for (const [position, each] of prepared.entries()) {
         const leaf = leaves[position];
@@ -90,7 +103,7 @@ export class Acts {
     act: Act,
     seen: SeenEntry,
     request: SignedRequest,
-    personId: PersonId
+    personId: PersonId,
   ): Promise<Prepared | null> {
     const { strapi, profile, entries, files, officers, now } = this.parts;
     await this.lockRows(trx, seen.key);
@@ -115,7 +128,13 @@ export class Acts {
     if (table) await trx(table).where({ document_id: key.documentId }).select('id').forUpdate();
   }
 
-  private async carryOut(trx: Transaction, act: Act, each: Prepared, leaf: StoredLeaf, personId: PersonId): Promise<void> {
+  private async carryOut(
+    trx: Transaction,
+    act: Act,
+    each: Prepared,
+    leaf: StoredLeaf,
+    personId: PersonId,
+  ): Promise<void> {
     const { store, publications, index } = this.parts;
     const { draft, file } = each;
     if (act === 'unpublish') await publications.unpublish(trx, draft, each.digest as Digest);
@@ -139,7 +158,8 @@ function notFoundReason({ uid, documentId, locale }: EntryKey): Reason {
 function factsAfter(facts: DossierFacts, stored: StoredLeaf, personId: PersonId): DossierFacts {
   const record = recordOf(stored.index, JSON.parse(stored.text) as EntryLeaf, personId);
   const after = { ...facts, acts: [...facts.acts, record] };
-  if (record.act === 'publish') return { ...after, publishedAs: { importance: facts.importance, agencyPath: facts.agencyPath } };
+  if (record.act === 'publish')
+    return { ...after, publishedAs: { importance: facts.importance, agencyPath: facts.agencyPath } };
   return record.act === 'unpublish' ? { ...after, publishedAs: undefined } : after;
 }
 
@@ -151,7 +171,12 @@ function refuseTogether(prepared: readonly Prepared[], missing: readonly EntryKe
   const all = [...missing.map(notFoundReason), ...withChange.flatMap((each) => each.reasons)];
   const details = {
     entries: [
-      ...missing.map((key) => ({ ...key, title: null, digest: null, reasons: [explain(notFoundReason(key))] })),
+      ...missing.map((key) => ({
+        ...key,
+        title: null,
+        digest: null,
+        reasons: [explain(notFoundReason(key))],
+      })),
       ...withChange.map(({ seen, draft, reasons }) => ({
         ...seen.key,
         title: draft.title,
@@ -169,5 +194,12 @@ function refuseTogether(prepared: readonly Prepared[], missing: readonly EntryKe
 function changeReason({ seen, digest }: Prepared): Reason[] {
   // Where there is nothing to take down, another reason says so; the digest is not what is wrong.
   if (digest === null || seen.digest === digest) return [];
-  return [{ code: 'content_changed', field: 'digest', requirement: 'WF-09', params: { digest: digest.slice(0, 12) } }];
+  return [
+    {
+      code: 'content_changed',
+      field: 'digest',
+      requirement: 'WF-09',
+      params: { digest: digest.slice(0, 12) },
+    },
+  ];
 }

@@ -25,7 +25,7 @@ export class DossierFiles {
     private readonly types: GovernedTypes,
     private readonly store: SignedStore,
     private readonly records: ActRecords,
-    private readonly edits: Edits
+    private readonly edits: Edits,
   ) {}
 
   /**

@@ -12,7 +12,7 @@ export class DossierIndex {
   constructor(
     private readonly strapi: Strapi,
     private readonly profile: PolicyProfile,
-    private readonly now: () => Date
+    private readonly now: () => Date,
   ) {}
 
   /** Writes the line of an entry as its facts now make it, in the running transaction. */
@@ -37,11 +37,19 @@ export class DossierIndex {
       .insert({ ...keyColumns(facts.key), ...columns })
       .onConflict(['uid', 'document_id', 'locale'])
       .merge(columns);
+    await connection(TABLES.waiting).where(keyColumns(facts.key)).delete();
+    const waiting = dossier.waitingFor.map((duty) => ({
+      ...keyColumns(facts.key),
+      duty,
+      agency: draft.agency,
+    }));
+    if (waiting.length > 0) await connection(TABLES.waiting).insert(waiting);
   }
 
   /** Removes the line of an entry whose draft was deleted. */
   async remove(key: EntryKey): Promise<void> {
     const connection = await currentConnection(this.strapi);
     await connection(TABLES.dossiers).where(keyColumns(key)).delete();
+    await connection(TABLES.waiting).where(keyColumns(key)).delete();
   }
 }

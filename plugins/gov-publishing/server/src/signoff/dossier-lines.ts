@@ -1,5 +1,7 @@
 import { TABLES } from '../ledger/tables';
+import type { PersonId } from '../domain/brands';
 import type { Strapi } from '../strapi-boundary';
+import type { OfficeScope } from './office-scope';
 
 /** The line of an entry beside the ledger, as the database has it. */
 export interface DossierRow {
@@ -21,18 +23,22 @@ export interface DossierRow {
 export class DossierLines {
   constructor(
     private readonly strapi: Strapi,
-    private readonly now: () => Date
+    private readonly office: OfficeScope,
+    private readonly now: () => Date,
   ) {}
 
-  /** @returns the lines of these documents in all their locales; none for an entry that was never saved under the gate */
-  async of(uid: string, documentIds: readonly string[]): Promise<object[]> {
+  /**
+   * @returns the lines of these documents in all their locales, as far as the person may read them; none for an entry
+   *   that was never saved under the gate
+   */
+  async of(uid: string, documentIds: readonly string[], personId: PersonId): Promise<object[]> {
     if (documentIds.length === 0) return [];
     const rows = (await this.strapi.db
       .connection(TABLES.dossiers)
       .where({ uid })
       .whereIn('document_id', [...documentIds])) as DossierRow[];
     const nowISO = this.now().toISOString();
-    return rows.map((row) => lineView(row, nowISO));
+    return (await this.office.lines(personId, rows)).map((row) => lineView(row, nowISO));
   }
 }
 

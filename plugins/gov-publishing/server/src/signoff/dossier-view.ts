@@ -64,7 +64,7 @@ export async function dossierView(parts: ActParts, key: EntryKey, personId: Pers
       decisionStatements:
         duty &&
         Object.fromEntries(
-          decisionsFor(act, profile).map((decision) => [decision, wordsSigned(act, duty, decision)])
+          decisionsFor(act, profile).map((decision) => [decision, wordsSigned(act, duty, decision)]),
         ),
       needsNote: act === 'return' || act === 'unpublish',
       needsAssessment: asksForAssessment(act, facts, profile),

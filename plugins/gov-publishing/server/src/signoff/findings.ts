@@ -12,7 +12,7 @@ export async function findingsOf(
   strapi: Strapi,
   draft: LoadedEntry,
   profile: PolicyProfile,
-  now: Date
+  now: Date,
 ): Promise<Finding[]> {
   const { locale } = strapiLocale(draft.key.locale);
   return runChecks(
@@ -31,12 +31,17 @@ export async function findingsOf(
       },
       isPublished: (uid, documentId) => isPublished(strapi, uid, documentId, locale),
     },
-    modelOf(strapi, draft.key.uid)
+    modelOf(strapi, draft.key.uid),
   );
 }
 
 /** Whether the public can see a related entry: in this locale where its type is localised; always without drafts. */
-async function isPublished(strapi: Strapi, uid: string, documentId: string, locale?: string): Promise<boolean> {
+async function isPublished(
+  strapi: Strapi,
+  uid: string,
+  documentId: string,
+  locale?: string,
+): Promise<boolean> {
   const model = strapi.getModel(uid as never) as
     | { options?: { draftAndPublish?: boolean }; pluginOptions?: { i18n?: { localized?: boolean } } }
     | undefined;

@@ -34,19 +34,24 @@ function opens(leaf: Leaf, { person_id, person_name, salt }: SignerRow): boolean
 export class LedgerPages {
   constructor(
     private readonly strapi: Strapi,
-    private readonly ledger: LedgerReader
+    private readonly ledger: LedgerReader,
   ) {}
 
-  /** @param names whether the reader may know who signed leaves about a type, or (null) about people */
+  /**
+   * @param names whether the reader may know who signed leaves about a type, or (null) about people
+   * @param narrow leaves in the query only what the reader may see
+   */
   async page(
     filter: LedgerFilter,
     page: number,
     pageSize: number,
     names: (uid: string | null) => boolean,
+    narrow: (leaves: Builder) => void,
   ): Promise<{ items: object[]; total: number }> {
     const connection = this.strapi.db.connection;
     const matching = (): Builder => {
       const builder = connection(TABLES.leaves);
+      narrow(builder);
       if (filter.uid !== null) builder.where({ uid: filter.uid });
       if (filter.documentId !== null) builder.where({ document_id: filter.documentId });
       if (filter.act !== null) builder.where({ act: filter.act });
@@ -54,12 +59,15 @@ export class LedgerPages {
       if (filter.to !== null) builder.where('time', '<', filter.to);
       const { person } = filter;
       if (person !== null) {
-        const named = connection(TABLES.signers).select('idx').whereLike('person_name', `%${person.replace(/[%_\\]/g, '')}%`);
+        const named = connection(TABLES.signers)
+          .select('idx')
+          .whereLike('person_name', `%${person.replace(/[%_\\]/g, '')}%`);
         builder.whereIn('idx', named);
       }
       return builder;
     };
-    const counted = (await matching().count({ total: '*' }).first()) as { total: number | string } | undefined;
+    const counted = (await matching().count({ total: '*' }).first()) as
+      { total: number | string } | undefined;
     const rows = (await matching()
       .orderBy('idx', 'desc')
       .limit(pageSize)
@@ -72,7 +80,8 @@ export class LedgerPages {
     const items = indexes.map((index) => {
       const found = leaves.get(index);
       const signer = signers.get(index);
-      if (!found || !signer || !opens(found.leaf, signer)) return { index, verified: false, hash: null, leaf: null, personName: null };
+      if (!found || !signer || !opens(found.leaf, signer))
+        return { index, verified: false, hash: null, leaf: null, personName: null };
       const { leaf, hash } = found;
       const isShown = names(leaf.kind === 'entry' ? leaf.uid : null);
       return { index, verified: true, hash, leaf, personName: isShown ? signer.person_name : null };

@@ -28,14 +28,14 @@ export class PublicationWriter {
   constructor(
     private readonly strapi: Strapi,
     private readonly types: GovernedTypes,
-    private readonly store: SignedStore
+    private readonly store: SignedStore,
   ) {}
 
   /** Publishes a draft whose digest was signed. Line 1 compares what comes out before the transaction may end. */
   async publish(trx: Transaction, draft: LoadedEntry, by: PublishedBy): Promise<void> {
     const { key, sealed } = draft;
     await withPermits([{ kind: 'publish', key, digest: sealed.digest }], () =>
-      documentsOf(this.strapi, key.uid).publish({ documentId: key.documentId, ...strapiLocale(key.locale) })
+      documentsOf(this.strapi, key.uid).publish({ documentId: key.documentId, ...strapiLocale(key.locale) }),
     );
     const type = this.types.get(key.uid);
     if (!type) throw new Error(`${key.uid} is not under the gate.`);
@@ -55,7 +55,10 @@ export class PublicationWriter {
   async unpublish(trx: Transaction, draft: LoadedEntry, digest: Digest): Promise<void> {
     const { key } = draft;
     await withPermits([{ kind: 'unpublish', key, digest }], () =>
-      documentsOf(this.strapi, key.uid).unpublish({ documentId: key.documentId, ...strapiLocale(key.locale) })
+      documentsOf(this.strapi, key.uid).unpublish({
+        documentId: key.documentId,
+        ...strapiLocale(key.locale),
+      }),
     );
     await this.store.remove(trx, key);
   }

@@ -1,7 +1,7 @@
 import { APPOINTMENT_UID } from '../content-types/uids';
 import { activeAppointments } from '../domain/signoff/appointments';
 import type { EntryKey, PersonId } from '../domain/brands';
-import { NO_LOCALE } from '../entries/governed-types';
+import { NO_LOCALE, type GovernedTypes } from '../entries/governed-types';
 import { DutyError } from '../errors';
 import type { Officers } from '../people/officers';
 import { queryOf, type HttpContext, type Row, type Strapi } from '../strapi-boundary';
@@ -15,6 +15,7 @@ interface PermissionChecker {
 export class ReadPermission {
   constructor(
     private readonly strapi: Strapi,
+    private readonly types: GovernedTypes,
     private readonly officers: Officers,
     private readonly now: () => Date,
   ) {}
@@ -25,16 +26,18 @@ export class ReadPermission {
   }
 
   /**
-   * As `ofType`, and under the conditions of the caller's roles: their own entries only, certain languages only.
+   * As `ofType`, and under the conditions of the caller's roles: their own entries only, certain languages only; and
+   * within the caller's agencies.
    *
    * @throws DutyError where the caller may not read this entry
    */
   async ofEntry(ctx: HttpContext, { uid, documentId, locale }: EntryKey): Promise<void> {
     this.ofType(ctx, uid);
+    const agency = this.types.get(uid)?.agencyAttribute ?? 'agency';
     const row = await queryOf(this.strapi, uid).findOne({
       where: { documentId, publishedAt: null, ...(locale !== NO_LOCALE && { locale }) },
-      // Strapi's own conditions look at the creator and the creator's roles.
-      populate: { createdBy: { populate: ['roles'] } },
+      // Strapi's own conditions look at the creator and the creator's roles; ours at the agency.
+      populate: { createdBy: { populate: ['roles'] }, [agency]: { select: ['id'] } },
     });
     // What is not there is answered as such by whoever reads it.
     if (row && this.checker(ctx, uid).cannot.read(row)) throw new DutyError([{ code: 'entry.may_not_read' }]);

@@ -33,7 +33,9 @@ export class Schedules {
       try {
         results.push({ key, reasons: await this.publish(key) });
       } catch (error) {
-        this.parts.strapi.log.error(`gov-publishing: a scheduled publication failed: ${key.uid} ${key.documentId}: ${String(error)}`);
+        this.parts.strapi.log.error(
+          `gov-publishing: a scheduled publication failed: ${key.uid} ${key.documentId}: ${String(error)}`,
+        );
       }
     }
     return results;

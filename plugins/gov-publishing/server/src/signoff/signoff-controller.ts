@@ -5,14 +5,19 @@ import { localesMeant } from '../entries/locales';
 import { controllerOf } from '../http-answer';
 import { currentActor } from '../people/actor';
 import type { PasswordProof } from '../people/password-proof';
+import type { Rosters } from '../people/roster';
+import type { Scopes } from '../people/scopes';
 import type { HttpContext, Strapi } from '../strapi-boundary';
 import type { Drift } from '../delivery/drift';
 import { parseBulkAct, parseSingleAct } from './act-request';
 import { entryNotFound, type ActParts, type Acts, type SeenEntry } from './acts';
-import { DESK_VIEWS, type Desk } from './desk';
+import type { Desk } from './desk';
+import { DESK_VIEWS } from './desk-views';
 import type { DossierLines } from './dossier-lines';
 import { dossierView } from './dossier-view';
 import type { LedgerPages } from './ledger-pages';
+import type { OfficeScope } from './office-scope';
+import { answerPeople } from './people-page';
 import { malformed, pageOf, textsIn } from './query-texts';
 import type { ReadPermission } from './read-permission';
 
@@ -28,13 +33,26 @@ export interface SignoffParts {
   readonly drift: Drift;
   readonly ledgerPages: LedgerPages;
   readonly reading: ReadPermission;
+  readonly office: OfficeScope;
+  readonly scopes: Scopes;
+  readonly rosters: Rosters;
 }
 
 type Handler = (ctx: HttpContext) => Promise<void>;
 
 /** The sign-off API of the admin panel. Reading asks for an admin; signing asks for a person in a session. */
 export function signoffController(parts: () => SignoffParts): Record<string, Handler> {
-  return controllerOf(parts, { dossier, act, bulkAct, desk, dossierLines, governedTypes, ledger, drift });
+  return controllerOf(parts, {
+    dossier,
+    act,
+    bulkAct,
+    desk,
+    dossierLines,
+    governedTypes,
+    ledger,
+    drift,
+    people,
+  });
 }
 
 async function dossier(parts: SignoffParts, ctx: HttpContext): Promise<void> {
@@ -79,7 +97,13 @@ async function desk(parts: SignoffParts, ctx: HttpContext): Promise<void> {
   const view = DESK_VIEWS.find((each) => each === (text('view') ?? 'mine'));
   if (!view) throw malformed('view', DESK_VIEWS.join(', '));
   const filter = { agency: text('agency'), uid: text('uid'), state: text('state') };
-  const { items, total, counts, agencies } = await parts.desk.page(adminId(parts), view, filter, page, pageSize);
+  const { items, total, counts, agencies } = await parts.desk.page(
+    adminId(parts),
+    view,
+    filter,
+    page,
+    pageSize,
+  );
   const pagination = { page, pageSize, total, pageCount: Math.ceil(total / pageSize) };
   ctx.body = { data: items, meta: { pagination, counts, agencies } };
 }
@@ -88,16 +112,21 @@ async function desk(parts: SignoffParts, ctx: HttpContext): Promise<void> {
 async function dossierLines(parts: SignoffParts, ctx: HttpContext): Promise<void> {
   const uid = String(ctx.params.uid);
   if (!parts.types.has(uid)) {
-    throw new NotFoundError([{ code: 'type.not_governed', field: 'uid', params: { uid: uid.slice(0, 100) } }]);
+    throw new NotFoundError([
+      { code: 'type.not_governed', field: 'uid', params: { uid: uid.slice(0, 100) } },
+    ]);
   }
   parts.reading.ofType(ctx, uid);
   const ids = (textsIn(ctx)('documentIds') ?? '').split(',').filter(Boolean);
   if (ids.length > 100) throw malformed('documentIds', '≤ 100');
-  ctx.body = { data: await parts.lines.of(uid, ids) };
+  ctx.body = { data: await parts.lines.of(uid, ids, adminId(parts)) };
 }
 
 /** Which types are under the gate: the panel replaces Strapi's own publish button for these and no others. */
-async function governedTypes({ strapi, types, desk, publicPrefix }: SignoffParts, ctx: HttpContext): Promise<void> {
+async function governedTypes(
+  { strapi, types, desk, publicPrefix }: SignoffParts,
+  ctx: HttpContext,
+): Promise<void> {
   const data = types.all().map(({ uid, plural }) => ({
     uid,
     plural,
@@ -119,14 +148,26 @@ async function ledger(parts: SignoffParts, ctx: HttpContext): Promise<void> {
     to: text('to'),
   };
   const seesPersons = await parts.reading.maySeePersons(ctx, adminId(parts));
-  if (filter.person !== null && !seesPersons) throw new DutyError([{ code: 'ledger.persons_closed', field: 'person' }]);
-  const names = (uid: string | null): boolean => seesPersons || (uid !== null && parts.reading.mayReadType(ctx, uid));
-  const { items, total } = await parts.ledgerPages.page(filter, page, pageSize, names);
-  ctx.body = { data: items, meta: { pagination: { page, pageSize, total, pageCount: Math.ceil(total / pageSize) } } };
+  if (filter.person !== null && !seesPersons)
+    throw new DutyError([{ code: 'ledger.persons_closed', field: 'person' }]);
+  const names = (uid: string | null): boolean =>
+    seesPersons || (uid !== null && parts.reading.mayReadType(ctx, uid));
+  const narrow = await parts.office.leaves(adminId(parts));
+  const { items, total } = await parts.ledgerPages.page(filter, page, pageSize, names, narrow);
+  ctx.body = {
+    data: items,
+    meta: { pagination: { page, pageSize, total, pageCount: Math.ceil(total / pageSize) } },
+  };
 }
 
 async function drift(parts: SignoffParts, ctx: HttpContext): Promise<void> {
-  ctx.body = { data: await parts.drift.report() };
+  const report = await parts.drift.report();
+  const findings = await parts.office.findings(adminId(parts), report.findings);
+  ctx.body = { data: { ...report, findings } };
+}
+
+async function people(parts: SignoffParts, ctx: HttpContext): Promise<void> {
+  await answerPeople(parts, ctx, adminId(parts));
 }
 
 /** A signature is a person's: an API token is a program, and an admin token only borrows its owner's name (rule 4). */
@@ -142,7 +183,12 @@ function adminId({ strapi }: SignoffParts): PersonId {
   throw new ProofError([{ code: 'session.required', requirement: 'WF-07' }]);
 }
 
-async function keyOf(parts: SignoffParts, uid: unknown, documentId: unknown, locale: unknown): Promise<EntryKey> {
+async function keyOf(
+  parts: SignoffParts,
+  uid: unknown,
+  documentId: unknown,
+  locale: unknown,
+): Promise<EntryKey> {
   const type = parts.types.get(String(uid));
   if (!type) {
     const params = { uid: String(uid).slice(0, 100) };

@@ -95,11 +95,16 @@ function changed(path: string, before: Json, after: Json): FieldDifference[] {
   return [{ path, kind: 'changed', shape: shapeOf(after), before, after }];
 }
 
+/** A JSON field may hold a key such as `toString`, which every object seems to have. */
+function ownValue(value: JsonObject, name: string): Json | undefined {
+  return Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
 function changedFields(path: string, before: JsonObject, after: JsonObject): FieldDifference[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return names.flatMap((name) => {
     const at = pathTo(path, name);
-    const [old, now] = [before[name], after[name]];
+    const [old, now] = [ownValue(before, name), ownValue(after, name)];
     if (old === undefined) return now === undefined ? [] : added(at, now);
     return now === undefined ? removed(at, old) : changed(at, old, now);
   });

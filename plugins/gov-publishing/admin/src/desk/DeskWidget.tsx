@@ -1,0 +1,53 @@
+import { Widget } from '@strapi/strapi/admin';
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { Link } from 'react-router-dom';
+import { styled } from 'styled-components';
+import { StateBadge } from '../words/StateBadge';
+import { useWords } from '../words/use-words';
+import { entryPath, queryIn } from './desk-views';
+import { useDesk } from './use-desk';
+
+const MINE = queryIn(new URLSearchParams());
+const ON_HOME = 5;
+
+const Entry = styled(Link)`
+  color: ${({ theme }) => theme.colors.neutral800};
+  text-decoration: none;
+  font-size: ${({ theme }) => theme.fontSizes[2]};
+  font-weight: ${({ theme }) => theme.fontWeights.semiBold};
+  line-height: 1.6;
+
+  &:hover,
+  &:focus-visible {
+    text-decoration: underline;
+  }
+`;
+
+/** The first of what waits for me, on the panel's home page. */
+export function DeskWidget(): React.JSX.Element {
+  const { say } = useWords();
+  const { answer, failed } = useDesk(MINE, ON_HOME);
+  if (failed) return <Widget.Error>{say('desk.failed')}</Widget.Error>;
+  if (!answer) return <Widget.Loading />;
+  if (answer.data.length === 0) return <Widget.NoData>{say('desk.empty.mine')}</Widget.NoData>;
+  const { counts } = answer.meta;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3} data-testid="desk-widget">
+      <Typography textColor="neutral600">
+        {say('widget.counts', { mine: counts.mine, returned: counts.returned, overdue: counts.overdue })}
+      </Typography>
+      <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
+        {answer.data.map((line) => (
+          <Box tag="li" key={`${line.uid} ${line.documentId} ${line.locale}`}>
+            <Flex justifyContent="space-between" gap={3}>
+              <Box minWidth={0}>
+                <Entry to={entryPath(line)}>{line.title}</Entry>
+              </Box>
+              <StateBadge state={line.state} size="XS" />
+            </Flex>
+          </Box>
+        ))}
+      </Flex>
+    </Flex>
+  );
+}

@@ -1,0 +1,78 @@
+import type { BothLanguages } from '../words/use-words';
+
+/** A row of the ledger as the office reads it. */
+export interface LedgerRow {
+  readonly index: number;
+  /** False where the row is not what was signed: then nothing of it is shown. */
+  readonly verified: boolean;
+  readonly hash: string | null;
+  readonly personName: string | null;
+  readonly leaf: {
+    readonly kind: 'entry' | 'people';
+    readonly act: string;
+    readonly time: string;
+    readonly duty?: string;
+    readonly position?: string;
+    readonly agency?: string;
+    readonly digest?: string;
+    readonly uid?: string;
+    readonly documentId?: string;
+    readonly locale?: string;
+  } | null;
+}
+
+export interface LedgerAnswer {
+  readonly data: readonly LedgerRow[];
+  readonly meta: {
+    readonly pagination: { readonly page: number; readonly pageCount: number; readonly total: number };
+  };
+}
+
+export interface DriftReport {
+  readonly at: string;
+  readonly leaves: number;
+  readonly publications: number;
+  readonly findings: readonly {
+    readonly entry: { readonly uid: string; readonly documentId: string; readonly locale: string } | null;
+    readonly reason: { readonly code: string; readonly message: BothLanguages };
+  }[];
+}
+
+/** What the ledger is searched by, as it stands in the page's address. */
+export interface LedgerSearch {
+  readonly person: string;
+  readonly act: string;
+  readonly documentId: string;
+  /** Days, YYYY-MM-DD, Bangkok. */
+  readonly from: string;
+  readonly to: string;
+  readonly page: number;
+}
+
+const TEXTS = ['person', 'act', 'documentId', 'from', 'to'] as const;
+
+export function searchIn(params: URLSearchParams): LedgerSearch {
+  const page = Number(params.get('page'));
+  const [person, act, documentId, from, to] = TEXTS.map((name) => params.get(name) ?? '') as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  return { person, act, documentId, from, to, page: Number.isInteger(page) && page > 0 ? page : 1 };
+}
+
+export function searchAddress({ page, ...texts }: LedgerSearch): URLSearchParams {
+  const present = Object.entries(texts).filter(([, value]) => value !== '');
+  return new URLSearchParams([...present, ...(page > 1 ? [['page', String(page)]] : [])]);
+}
+
+const DAY_MS = 86_400_000;
+
+/** @returns the instant at which a day begins in Bangkok (or the next one does), or undefined for no day. */
+export function instantOf(day: string, end: boolean): string | undefined {
+  const start = Date.parse(`${day}T00:00:00+07:00`);
+  if (Number.isNaN(start)) return undefined;
+  return new Date(end ? start + DAY_MS : start).toISOString();
+}

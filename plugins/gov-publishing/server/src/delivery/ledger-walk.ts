@@ -1,0 +1,92 @@
+import { entryId, type EntryKey, type LeafHash } from '../domain/brands';
+import type { Leaf } from '../domain/ledger/leaf';
+import { parseLeaf } from '../domain/ledger/leaf-seal';
+import { hashLeaf } from '../domain/ledger/tree-hash';
+import { TreeHasher } from '../domain/ledger/tree-hasher';
+import type { LedgerReader } from '../ledger/ledger-reader';
+import { standsInPlace, type SearchColumns } from '../ledger/search-columns';
+import { TABLES } from '../ledger/tables';
+import type { Connection } from '../strapi-boundary';
+import { asFindings, found, type DriftFinding } from './drift-finding';
+
+/** What the ledger says, and what is wrong with it. */
+export interface LedgerWalk {
+  /** Leaves under the newest checkpoint. */
+  readonly size: number;
+  /** The entries that are public by their last publish or unpublish leaf, by `entryId`. */
+  readonly published: Map<string, EntryKey>;
+  readonly findings: readonly DriftFinding[];
+}
+
+const BATCH = 500;
+
+/** Goes over every leaf, its hash and place, and the root they give; holds a batch at a time. */
+export async function walkLedger(connection: Connection, ledger: LedgerReader): Promise<LedgerWalk> {
+  const findings: DriftFinding[] = [];
+  const published = new Map<string, EntryKey>();
+  // In this order: a leaf that is there now has its checkpoint by the time the head is read.
+  const newest = (await connection(TABLES.leaves).max({ idx: 'idx' }).first()) as {
+    idx: number | string | null;
+  };
+  const head = await ledger.head(connection).catch((error: unknown) => {
+    findings.push(...asFindings(error));
+    return null;
+  });
+  const leaves = newest.idx === null ? 0 : Number(newest.idx) + 1;
+  const size = head?.size ?? 0;
+  const tree = new TreeHasher();
+  let expected = 0;
+  for (let more = true; more;) {
+    const rows = (await connection(TABLES.leaves)
+      .where('idx', '>=', expected)
+      .andWhere('idx', '<', head ? size : leaves)
+      .orderBy('idx')
+      .limit(BATCH)
+      .select('idx', 'body', 'hash', 'uid', 'document_id', 'locale', 'act')) as LeafRow[];
+    more = rows.length === BATCH;
+    for (const row of rows) {
+      const index = Number(row.idx);
+      const leaf = openLeaf(row);
+      if (!leaf || index !== expected) findings.push(found('drift.leaf_damaged', null, { index }));
+      if (leaf) tree.push(leaf.hash);
+      if (leaf && !standsInPlace(row, leaf.leaf)) findings.push(hidden(index, leaf.leaf));
+      if (leaf?.leaf.kind === 'entry') {
+        const { uid, documentId, locale, act } = leaf.leaf;
+        const key = { uid, documentId, locale };
+        if (act === 'publish') published.set(entryId(key), key);
+        if (act === 'unpublish') published.delete(entryId(key));
+      }
+      expected = index + 1;
+    }
+  }
+  if (leaves > size) findings.push(found('drift.root_differs', null, { size, leaves }));
+  else if (expected !== size || (head && tree.root() !== head.root)) {
+    findings.push(found('drift.root_differs', null, { size, leaves: expected }));
+  }
+  return { size, published, findings };
+}
+
+interface LeafRow extends SearchColumns {
+  readonly idx: number | string;
+  readonly body: string;
+  readonly hash: string;
+}
+
+function openLeaf(row: LeafRow): { leaf: Leaf; hash: LeafHash } | null {
+  try {
+    const leaf = parseLeaf(row.body);
+    const hash = hashLeaf(row.body);
+    return hash === row.hash ? { leaf, hash } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A withdrawal or a revocation that cannot be found counts as one that never was. */
+function hidden(index: number, leaf: Leaf): DriftFinding {
+  if (leaf.kind === 'people') {
+    return found('drift.leaf_hidden', null, { index, documentId: leaf.appointment ?? leaf.act, locale: '–' });
+  }
+  const { uid, documentId, locale } = leaf;
+  return found('drift.leaf_hidden', { uid, documentId, locale }, { index });
+}

@@ -1,1 +1,0 @@
-export { localesMeant } from '../entries/locales';

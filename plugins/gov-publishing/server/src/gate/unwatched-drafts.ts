@@ -1,0 +1,50 @@
+import type { DocumentId, TypeUid } from '../domain/brands';
+import type { Strapi } from '../strapi-boundary';
+import type { DraftSaves } from './draft-saves';
+import type { OwnerRow } from './owners';
+import { isWatched } from './permit';
+
+/**
+ * Drafts whose words change past line 1: by their own row, a component row, or a file that they show. Whoever did it
+ * is an author like any other, and the desk must not go on calling the entry approved.
+ */
+export class UnwatchedDrafts {
+  constructor(
+    private readonly strapi: Strapi,
+    private readonly saves: DraftSaves,
+  ) {}
+
+  /**
+   * Looks at the drafts before a write.
+   *
+   * @param owners rows that the write touches, published ones included
+   * @returns what has to be called when the write is done
+   */
+  async begin(owners: readonly OwnerRow[]): Promise<() => Promise<void>> {
+    const drafts = owners.filter((row) => !row.published && !isWatched(row.uid, row.documentId));
+    const documents = new Map(drafts.map((row) => [`${row.uid}#${row.documentId}`, row] as const));
+    const before = new Map<OwnerRow, Map<string, string>>();
+    for (const row of documents.values()) before.set(row, await this.digests(row.uid, row.documentId));
+    return async () => {
+      for (const [{ uid, documentId }, digests] of before) await this.record(uid, documentId, digests);
+    };
+  }
+
+  /** A draft whose file cannot be read has no digest; that must not keep anybody from putting the file right. */
+  private async digests(uid: TypeUid, documentId: DocumentId): Promise<Map<string, string>> {
+    try {
+      return await this.saves.digests(uid, documentId);
+    } catch {
+      return new Map();
+    }
+  }
+
+  private async record(uid: TypeUid, documentId: DocumentId, before: Map<string, string>): Promise<void> {
+    try {
+      await this.saves.record(uid, documentId, [], before);
+    } catch (error) {
+      // The write is done; what is not noted here is judged by the digest when somebody signs.
+      this.strapi.log.error(`gov-publishing: a changed draft was not noted: ${uid} ${documentId}: ${String(error)}`);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseConfig } from '../../plugins/gov-publishing/server/src/config';
+import { MANDATED_TYPES } from '../../plugins/gov-publishing/server/src/content-types';
+import { generateKey } from '../../plugins/gov-publishing/server/src/domain/ledger/note-key';
+import { governedTypesOf } from '../../plugins/gov-publishing/server/src/entries/governed-types';
+import { makePerson, appoint } from '../harness/people';
+import { startProcess } from '../harness/second-process';
+import { DATABASES, freshEnvironment, startSite, type Site } from '../harness/site';
+
+type Environment = Readonly<Record<string, string>>;
+
+/** @returns what a server says that does not start */
+async function refusalOf(env: Environment): Promise<string> {
+  const started = await startProcess(env).catch(({ message }: Error) => message);
+  if (typeof started === 'string') return started;
+  await started.stop();
+  return 'It started.';
+}
+
+describe.each(DATABASES)('a ledger key that does not fit, on %s', (client) => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await startSite({ client });
+    const agency = await site.strapi
+      .documents('plugin::gov-publishing.agency')
+      .create({ data: { code: 'SKN-01', nameTh: 'สำนักงานจังหวัดทดสอบ', nameEn: 'Test Office', order: 1 } });
+    // The first leaf of a ledger is somebody's appointment.
+    await appoint(site, await makePerson(site, 'Reporter'), 'reporter', agency);
+  });
+  afterAll(() => site?.stop());
+
+  const withKey = (name: string, text: string): Environment => {
+    const path = join(String(site.env['SITE_FOLDER']), name);
+    writeFileSync(path, text);
+    return { ...site.env, GOV_LEDGER_KEY_FILE: path };
+  };
+
+  test('the server does not start, and says which key it was given and which one it needs', async () => {
+    const other = withKey('other.key', generateKey('test.example/ledger').signingKey);
+    expect(await refusalOf(other)).toMatch(
+      /BootRefusedError: .*newest checkpoint was not signed by the key test\.example\/ledger\+\w+ .*Start with the key the ledger was begun with \(GOV_LEDGER_KEY\)/s,
+    );
+  });
+});
+
+test('a key that is none, or is not there, stops the start before anything else', async () => {
+  const env = await freshEnvironment('sqlite');
+  const noKey = join(String(env['SITE_FOLDER']), 'no.key');
+  writeFileSync(noKey, 'hello');
+  expect(await refusalOf({ ...env, GOV_LEDGER_KEY_FILE: noKey })).toMatch(/BootRefusedError: .*is not a ledger key .*keygen/s);
+  const nowhere = join(String(env['SITE_FOLDER']), 'nowhere.key');
+  expect(await refusalOf({ ...env, GOV_LEDGER_KEY_FILE: nowhere })).toMatch(/BootRefusedError: The ledger key file .* is not there/);
+});
+
+describe('a type that cannot be put under the gate', () => {
+  const HOST = 'api::page.page';
+  const whole = {
+    info: { pluralName: 'pages' },
+    options: { draftAndPublish: true },
+    attributes: { title: {}, agency: {}, importance: {} },
+  };
+  /** The types of a site whose own type is described here; the plugin's own types are as they are. */
+  const typesOf = (schema: object | undefined, options: object = {}): unknown => {
+    const mandated = Object.fromEntries(MANDATED_TYPES.map((type) => [type.uid, type.schema]));
+    const strapi = { contentTypes: { ...mandated, ...(schema && { [HOST]: schema }) } };
+    return governedTypesOf(strapi as never, parseConfig({ governed: { [HOST]: options } }));
+  };
+
+  test('one that is as it has to be is accepted', () => expect(typesOf(whole)).toBeDefined());
+
+  test.each<[string, object | undefined, object, RegExp]>([
+    ['is not there', undefined, {}, /does not exist/],
+    ['publishes whatever is saved', { ...whole, options: {} }, {}, /draft and publish switched off/],
+    ['belongs to no agency', { ...whole, attributes: {} }, {}, /has no attribute "agency"/],
+    ['keeps its agency to itself', { ...whole, attributes: { agency: { private: true } } }, {}, /"agency" .* is private/],
+    ['keeps its importance to itself', { ...whole, attributes: { agency: {}, importance: { private: true } } }, {}, /"importance" .* is private/],
+    ['has the name of a mandated type', whole, { plural: 'laws' }, /"laws" is taken/],
+    ['has a name that the public API uses', whole, { plural: 'provenance' }, /"provenance" is taken/],
+  ])('one that %s stops the start, and the message names it', (_, schema, options, words) => {
+    expect(() => typesOf(schema, options)).toThrow(words);
+    expect(() => typesOf(schema, options)).toThrow(HOST);
+  });
+});

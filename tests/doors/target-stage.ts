@@ -1,0 +1,32 @@
+import type { EntryRef } from '../harness/people';
+import type { DatabaseClient } from '../harness/site';
+import type { Door } from './door';
+import { draftBulletin, publishTogether, setStage, storeFile, type Stage, type StoredFile } from './stage';
+
+/** A published entry that one door may spoil. */
+export interface Target extends EntryRef {
+  /** The cover, where the door is about files. */
+  readonly file: StoredFile | null;
+}
+
+/** A stage with an entry of its own for each door: what no hook can see is not undone afterwards. */
+export interface TargetStage extends Stage {
+  readonly target: Target;
+}
+
+/** @returns the stage, and a published entry for each door, in their order. */
+export async function setTargets(
+  client: DatabaseClient,
+  doors: readonly Pick<Door<TargetStage>, 'id'>[],
+): Promise<{ stage: Stage; targets: Target[] }> {
+  const stage = await setStage(client);
+  const { site, office, keys, topic } = stage;
+  const targets: Target[] = [];
+  for (const { id } of doors) {
+    const file = /-file-/.test(id) ? await storeFile(site, keys, `${id}.txt`, `เนื้อไฟล์ ${id}`) : null;
+    const ref = await draftBulletin(site, office, { ...(file && { cover: file.id }), topics: [topic] }, file ?? undefined);
+    targets.push({ ...ref, file });
+  }
+  await publishTogether(site, office, targets);
+  return { stage, targets };
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { DATABASES } from '../harness/site';
+import type { Door, Unseen } from './door';
+import type { Stage } from './stage';
+import { unseenTables } from './tables';
+import { dropTriggers } from './tamper';
+import { setTargets, type Target, type TargetStage } from './target-stage';
+import { driftFindings, publicEntry } from './watch';
+
+const doors = unseenTables.flatMap((table) => table.doors);
+const nameOf = ({ id, title, by, mandates = [] }: Door<TargetStage>): string =>
+  [...mandates.map((mandate) => `[${mandate}]`), `${id}: ${title} (${by})`].join(' ');
+
+describe.each(DATABASES)('what no hook can see, on %s', (client) => {
+  let stage: Stage;
+  let targets: Target[];
+  beforeAll(async () => {
+    ({ stage, targets } = await setTargets(client, doors));
+    await dropTriggers(stage);
+    expect(await driftFindings(stage)).toEqual([]);
+  }, 120_000);
+  afterAll(() => stage?.stop());
+
+  describe.each(unseenTables)('$heading', (table) => {
+    test.each(table.doors.map((door) => ({ name: nameOf(door), door })))('$name', async ({ door }) => {
+      const target = targets[doors.indexOf(door)] as Target;
+      const expected = door.expect as Unseen;
+      const before = await publicEntry(stage.site, target);
+      expect(before.status).toBe(200);
+      const answer = await door.attempt({ ...stage, target });
+      expect({ status: answer.status, message: answer.message }).toEqual({ status: 'done', message: '' });
+
+      const after = await publicEntry(stage.site, target);
+      if (expected.served === 'as signed') expect(after).toEqual(before);
+      else expect(after.status).toBe(404);
+      const list = await stage.site.http.get('/api/gov/bulletins?pagination[pageSize]=100');
+      const listed = list.body.data.filter((item: any) => item.documentId === target.documentId);
+      expect(listed).toEqual(expected.served === 'as signed' ? [before.data] : []);
+
+      if (target.file) await expectSignedBytesOrNone(stage, before.data);
+
+      const named = (await driftFindings(stage)).filter(
+        ({ entry }) => entry?.documentId === target.documentId,
+      );
+      expect(named.map(({ reason }) => reason.code)).toContain(expected.drift);
+      for (const { reason } of named) {
+        expect(reason.message.th).toMatch(/[\u0e01-\u0e5b]/);
+        expect(reason.message.en).toMatch(/[A-Za-z]{3}/);
+      }
+    });
+  });
+
+  test('nothing of it has touched the other entries', async () => {
+    expect((await publicEntry(stage.site, stage.shown)).status).toBe(200);
+    expect((await publicEntry(stage.site, stage.law)).status).toBe(200);
+  });
+});
+
+/** The public gets the bytes that were signed, under their digest, or nothing. */
+async function expectSignedBytesOrNone({ site }: Stage, signed: any): Promise<void> {
+  const { sha256 } = signed.cover;
+  const answer = await site.http.get(`/api/gov/files/${sha256}/file.txt`).buffer(true);
+  expect([200, 404]).toContain(answer.status);
+  if (answer.status === 200) expect(createHash('sha256').update(answer.text).digest('hex')).toBe(sha256);
+}

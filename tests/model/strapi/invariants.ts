@@ -1,0 +1,103 @@
+import { verifyBundle } from '../../../plugins/gov-publishing/server/src/domain/ledger/verify/verify-bundle';
+import { reduceDossier } from '../../../plugins/gov-publishing/server/src/domain/signoff/dossier';
+import { entryName, type AuditedLedger } from '../../harness/ledger-audit';
+import { LAW } from '../../harness/people';
+import { faultBehind } from '../domain/whole-chain';
+import { Disagreement } from './commands';
+import { contentOf, type Entry } from './entry';
+import type { Play } from './play';
+
+function same(what: string, found: unknown, expected: unknown): void {
+  if (found !== expected) throw new Disagreement(`${what}: found ${String(found)}, expected ${String(expected)}`);
+}
+
+/** Everything that has to hold after every step. */
+export async function checkAll(play: Play): Promise<void> {
+  const ledger = await play.stage.audit.catchUp();
+  for (const entry of play.entries) {
+    const acts = ledger.acts.filter((each) => each.entry === entryName(entry.uid, entry.documentId, entry.key.locale));
+    checkChains(play, entry, acts);
+    await checkPublic(play, entry, acts);
+    await checkStrapi(play, entry);
+    if (entry.exists) await checkDossier(play, entry);
+    else same('a line on the desk of a draft that is gone', await lineOf(play, entry), undefined);
+  }
+}
+
+const contents = new Map<string, { urgent: boolean; important: boolean; image: boolean; id: number }>();
+
+/** Every publication in the ledger stands on a whole chain, signed by persons who may not be one. */
+function checkChains(play: Play, entry: Entry, acts: AuditedLedger['acts']): void {
+  const digest = entry.digests.at(-1);
+  if (digest && entry.exists) {
+    const known = contents.get(digest);
+    // The same digest is the same content, and the other way round: or signatures would bind to nothing.
+    if (known) same(`the content behind ${digest}`, entry.clerk.draft.id, known.id);
+    contents.set(digest, entry.clerk.draft);
+  }
+  acts.forEach(({ act, digest: signed }, at) => {
+    if (act !== 'publish') return;
+    const { important, urgent, image } = contents.get(signed) ?? { important: false, urgent: false, image: false };
+    const cleared = play.stage.rules.widely ? important || urgent || image : important || (urgent && image);
+    const fault = faultBehind(acts, at, cleared);
+    if (fault) throw new Disagreement(`leaf ${acts[at]?.index}: ${fault}`);
+  });
+}
+
+/** The public gets what the clerk says is public, word for word, and can prove it; or nothing. */
+async function checkPublic(play: Play, entry: Entry, acts: AuditedLedger['acts']): Promise<void> {
+  const { http } = play.stage.site;
+  const plural = entry.uid === LAW ? 'laws' : 'bulletins';
+  const locale = entry.locale ? { locale: entry.locale } : {};
+  const answer = await http.get(`/api/gov/${plural}/${entry.documentId}`).query(locale);
+  const expected = entry.clerk.public && !entry.storeForged ? 200 : 404;
+  if (!(entry.storeForged && answer.status === 404)) same('status of the public API', answer.status, expected);
+  if (answer.status !== 200) return;
+  const { publication } = answer.body.data;
+  same('public digest', publication.digest, entry.publicDigest);
+  same('public content', contents.get(publication.digest)?.id, entry.clerk.public?.content.id);
+  const last = acts.findLast(({ act }) => act === 'publish' || act === 'unpublish');
+  same('newest act on what is public', `${last?.act} ${last?.index}`, `publish ${publication.ledgerIndex}`);
+  const bundle = await http.get(`/api/gov/provenance/${entry.documentId}`).query(locale);
+  const report = verifyBundle(bundle.body, { trustedKeys: [play.stage.parts.verifierKey] });
+  same('verdict on the bundle', report.verdict, 'holds');
+  same('entry of the bundle', JSON.stringify(report.entry), JSON.stringify(entry.key));
+  same('key of the bundle', report.key?.trusted, true);
+}
+
+/** Strapi's own published row says what was signed, unless raw SQL was at it. */
+async function checkStrapi(play: Play, entry: Entry): Promise<void> {
+  const row = await entry.row(true);
+  same('a published row in Strapi', row !== null, entry.clerk.public !== null);
+  if (!row || entry.rowForged) return;
+  same('words of the published row', contentOf(entry, row, play.stage.site.publicDir).id, entry.clerk.public?.content.id);
+}
+
+async function lineOf(play: Play, { key }: Entry): Promise<any> {
+  const { uid, documentId, locale } = key;
+  return play.stage.site.strapi.db.connection('gov_dossiers').where({ uid, document_id: documentId, locale }).first();
+}
+
+/** The reducer, the line on the desk and the clerk tell the same of the entry. */
+async function checkDossier(play: Play, entry: Entry): Promise<void> {
+  const { actParts } = play.stage.parts.signoffParts;
+  const draft = await actParts.entries.draft(entry.key);
+  const { facts } = await actParts.files.of(draft, []);
+  const nowISO = new Date(play.stage.clock.nowMs).toISOString();
+  const { state, published, signatures, waitingFor } = reduceDossier(facts, actParts.profile, nowISO);
+  const line = await lineOf(play, entry);
+  same('digest on the desk', line?.digest, facts.digest);
+  same('state on the desk', line.state, state);
+  same('public on the desk', Boolean(line.is_public), published !== null);
+  same('waiting for', line.waiting_for, waitingFor.join(','));
+  same('schedule on the desk', line.publish_at ?? null, signatures.schedule?.publishAt ?? null);
+  const { clerk } = entry;
+  same('public digest by the acts', published?.digest ?? null, entry.publicDigest);
+  same('submitted by', signatures.submit?.personId, clerk.live?.submit.by);
+  same('approved by', signatures.approve?.personId, clerk.live?.approve?.by);
+  same('cleared by', signatures.clear?.personId, clerk.live?.clear?.by);
+  if (signatures.approve && clerk.writers.has(signatures.approve.personId)) {
+    const approvedBefore = clerk.live?.approve?.by === signatures.approve.personId;
+    same('the approver wrote after approving, and nothing new', approvedBefore, true);
+  }
+}

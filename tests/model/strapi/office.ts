@@ -1,0 +1,62 @@
+import { appoint, makeOffice, makePerson, type Office } from '../../harness/people';
+import { LedgerAudit } from '../../harness/ledger-audit';
+import { freshEnvironment, startIn, type DatabaseClient, type Site } from '../../harness/site';
+import { RULES, type Post } from '../domain/oracle';
+
+export type ProfileName = 'strict' | 'kanchanaburi';
+
+/** Somebody who may try something, and the posts by which the clerk judges them. */
+export interface Member {
+  readonly id: number;
+  readonly name: string;
+  readonly token: string;
+  readonly posts: readonly Post[];
+}
+
+/** A real site with an office in it, in which the sequences are played one after another. */
+export interface Stage {
+  readonly site: Site;
+  readonly office: Office;
+  readonly members: readonly Member[];
+  readonly rules: (typeof RULES)[string];
+  readonly profile: ProfileName;
+  readonly audit: LedgerAudit;
+  /** The parts of the plugin, untyped: the model looks at whatever it wants to. */
+  readonly parts: any;
+  /** The clock that the plugin reads; it only goes forward, as the ledger demands. */
+  readonly clock: { nowMs: number };
+}
+
+const post = (duty: string, agency: 'A' | 'P' = 'A'): Post => ({ duty, agency, fromMs: 0, untilMs: Infinity });
+
+/** Boots the site under a profile, with an office of seven: five duties, a small office in one person, and an administrator. */
+export async function setStage(client: DatabaseClient, profile: ProfileName): Promise<Stage> {
+  const clock = { nowMs: Date.now() };
+  const env = { ...(await freshEnvironment(client)), GOV_PROFILE: profile };
+  const site = await startIn(env, client);
+  site.strapi.config.set('plugin::gov-publishing.clock', () => new Date(clock.nowMs));
+  const office = await makeOffice(site);
+  const small = await makePerson(site, 'Small Office');
+  for (const duty of ['reporter', 'approver', 'publisher']) await appoint(site, small, duty, office.agency);
+  const parts = site.strapi.plugin('gov-publishing').service('gov').parts();
+  const rules = RULES[profile];
+  if (!rules) throw new Error(`the clerk does not know ${profile}`);
+  return {
+    site,
+    office,
+    rules,
+    profile,
+    parts,
+    clock,
+    audit: new LedgerAudit(site.strapi.db.connection, parts.verifierKey),
+    members: [
+      { ...office.reporter, posts: [post('reporter')] },
+      { ...office.approver, posts: [post('approver')] },
+      { ...office.publisher, posts: [post('publisher')] },
+      { ...office.governor, posts: [post('governor', 'P')] },
+      { ...office.cio, posts: [post('cio', 'P')] },
+      { ...small, posts: [post('reporter'), post('approver'), post('publisher')] },
+      { ...office.superAdmin, posts: [] },
+    ],
+  };
+}

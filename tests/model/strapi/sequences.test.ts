@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { as } from '../../harness/people';
+import { DATABASES } from '../../harness/site';
+import { playCommand, type Command } from './commands';
+import { knock } from './doors';
+import type { Entry } from './entry';
+import { checkAll } from './invariants';
+import { setStage, type ProfileName, type Stage } from './office';
+import { Play } from './play';
+
+/** Sequences on each database, over all profiles. */
+const RUNS = Number(process.env['MODEL_STRAPI_RUNS'] ?? 100);
+/** Given to see one failure again, and then it is made as short as it can be. */
+const SEED = process.env['MODEL_STRAPI_SEED'];
+const PROFILES: readonly ProfileName[] = ['strict', 'kanchanaburi'];
+
+const words = fc.record({
+  title: fc.nat(2),
+  grade: fc.nat(5),
+  part: fc.nat(1),
+  day: fc.nat(1),
+  file: fc.option(fc.nat(1), { freq: 2 }),
+  broken: fc.nat(7).map((chance) => chance === 0),
+});
+
+const often = <T>(times: number, value: T): T[] => Array.from({ length: times }, () => value);
+const command: fc.Arbitrary<Command> = fc.record({
+  what: fc.constantFrom<Command['what']>(
+    ...often(8, 'forward' as const),
+    ...often(4, 'act' as const),
+    ...often(3, 'edit' as const),
+    ...often(2, 'door' as const),
+    'bulk',
+    'part',
+    'replace',
+    'describe',
+    'wait',
+    'remove'
+  ),
+  who: fc.nat(6),
+  // The Thai law is where most happens, so that it comes to something.
+  entry: fc.constantFrom(0, 0, 0, 1, 2),
+  pick: fc.nat(89),
+  digest: fc.constantFrom('seen', 'seen', 'seen', 'seen', 'older', 'foreign'),
+  complete: fc.nat(5).map((chance) => chance > 0),
+  http: fc.nat(7).map((chance) => chance === 0),
+  words,
+});
+
+describe.each(DATABASES)('random sequences on a real Strapi on %s', (client) => {
+  const stages: Stage[] = [];
+  const runs = Math.ceil(RUNS / PROFILES.length);
+
+  test.each(PROFILES)(
+    `[WF-05] [WF-09] ${runs} sequences under %s: what is public has its chain, and the clerk agrees`,
+    async (profile) => {
+      const stage = await setStage(client, profile);
+      stages.push(stage);
+      const entries: Entry[] = [];
+      let published = 0;
+      try {
+        await fc.assert(
+          fc.asyncProperty(words, fc.array(command, { minLength: 4, maxLength: 14 }), async (first, commands) => {
+            const play = new Play(stage);
+            try {
+              await play.library.fill();
+              await play.begin({ ...first, broken: false });
+              for (const each of commands) {
+                await playCommand(play, each, knock);
+                await checkAll(play);
+              }
+            } catch (error) {
+              (error as Error).message += `\n  ${play.told.join('\n  ')}`;
+              throw error;
+            }
+            published += play.entries.filter(({ clerk }) => clerk.public).length;
+            entries.push(...play.entries);
+          }),
+          { numRuns: runs, endOnFailure: SEED === undefined, ...(SEED !== undefined && { seed: Number(SEED) }) }
+        );
+        // A model that never reaches the public proves nothing about it.
+        expect(published).toBeGreaterThan(runs / 5);
+        await checkDrift(stage, entries);
+      } finally {
+        await stage.site.stop();
+      }
+    },
+    60_000 + runs * 6_000
+  );
+});
+
+/** The drift report names what raw SQL did, and nothing else. */
+async function checkDrift({ site, office }: Stage, entries: readonly Entry[]): Promise<void> {
+  const answer = await site.http.get('/gov-publishing/drift').set(as(office.governor));
+  const named = new Set(answer.body.data.findings.map(({ entry }: any) => `${entry?.documentId} ${entry?.locale}`));
+  const forged = entries.filter(({ rowForged, storeForged }) => rowForged || storeForged);
+  expect([...named].sort()).toEqual([...new Set(forged.map(({ key }) => `${key.documentId} ${key.locale}`))].sort());
+}

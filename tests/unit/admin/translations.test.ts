@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { COMPONENTS, MANDATED_TYPES } from '../../../plugins/gov-publishing/server/src/content-types';
+import en from '../../../plugins/gov-publishing/admin/src/translations/en.json';
+import th from '../../../plugins/gov-publishing/admin/src/translations/th.json';
+import serverTh from '../../../plugins/gov-publishing/server/src/messages/th/statements.json';
+
+const SOURCE = join(__dirname, '../../../plugins/gov-publishing/admin/src');
+const keys = Object.keys(th);
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sources(path);
+    return /\.tsx?$/.test(entry.name) ? [readFileSync(path, 'utf8')] : [];
+  });
+}
+
+const code = sources(SOURCE).join('\n');
+/** Keys written out: `say('panel.title')`, `title: 'refused.changed'`, `id: `${PLUGIN_ID}.desk.title``. */
+const written = new Set([
+  ...[...code.matchAll(/['"`]([a-z]+(?:\.[a-zA-Z_]+)+)['"`]/g)].map((match) => match[1] ?? ''),
+  ...[...code.matchAll(/\$\{PLUGIN_ID\}\.([a-z]+(?:\.[a-z_]+)+)[`]/g)].map((match) => match[1] ?? ''),
+]);
+/** Keys put together from a word: `say(`act.${act}`)` names every key that starts with `act.`. */
+const families = [...new Set([...code.matchAll(/[`.]((?:[a-z]+\.)+)\$\{/g)].map((match) => match[1] ?? ''))];
+
+const attributes = [...MANDATED_TYPES.map((type) => type.schema), ...Object.values(COMPONENTS)].flatMap((schema) =>
+  Object.entries(schema.attributes as Record<string, { enum?: readonly string[]; type: string }>),
+);
+
+test('both languages have the same words, none empty', () => {
+  expect(Object.keys(en).sort()).toEqual([...keys].sort());
+  for (const words of [...Object.values(th), ...Object.values(en)]) expect(words.trim()).not.toBe('');
+});
+
+test('both languages fill the same places', () => {
+  const places = (words: string): string[] => [...words.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
+  for (const [key, words] of Object.entries(th)) {
+    expect([key, places(words)]).toEqual([key, places((en as Record<string, string>)[key] ?? '')]);
+  }
+});
+
+test('every key the panel asks for is there', () => {
+  const prefixes = [...new Set(keys.map((key) => key.split('.')[0]))];
+  const asked = [...written].filter((key) => prefixes.includes(key.split('.')[0]));
+  const missing = asked.filter((key) => !keys.includes(key) && !/\.(json|ts|tsx)$/.test(key));
+  expect(missing).toEqual([]);
+  for (const family of families.filter((each) => prefixes.includes(each.split('.')[0] ?? ''))) {
+    expect([family, keys.some((key) => key.startsWith(family))]).toEqual([family, true]);
+  }
+});
+
+test('no key is left that nothing asks for', () => {
+  const unused = keys.filter((key) => !written.has(key) && !families.some((family) => key.startsWith(family)));
+  expect(unused).toEqual([]);
+});
+
+test('every act, duty, part and decision is called what the signed statements call it', () => {
+  const shared = Object.entries(serverTh).filter(([key]) => /^(act|duty|decision|assessment)\./.test(key));
+  expect(shared.length).toBeGreaterThan(20);
+  for (const [key, words] of shared) expect([key, (th as Record<string, string>)[key]]).toEqual([key, words]);
+});
+
+test('every field of our types has a label, and no label is of a field that is gone', () => {
+  const names = new Set(attributes.map(([name]) => name));
+  const labelled = keys.filter((key) => key.startsWith('field.')).map((key) => key.slice('field.'.length));
+  expect([...names].filter((name) => !labelled.includes(name))).toEqual([]);
+  expect(labelled.filter((name) => !names.has(name))).toEqual([]);
+});
+
+test('every value that has words can be chosen somewhere', () => {
+  const values = new Set(attributes.flatMap(([, { enum: some }]) => some ?? []));
+  const worded = keys.filter((key) => key.startsWith('value.')).map((key) => key.slice('value.'.length));
+  expect(worded.filter((value) => !values.has(value))).toEqual([]);
+});
