@@ -132,6 +132,10 @@ export default tseslint.config(
       // Tests reach into whatever an attacker could reach, which Strapi types as any or not at all.
       '@typescript-eslint/no-explicit-any': 'off',
       '@typescript-eslint/no-require-imports': 'off',
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
       'no-restricted-syntax': ['error', ...everyTestRuns],
     },
   },

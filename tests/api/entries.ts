@@ -45,8 +45,8 @@ export function common(office: Office): object {
   };
 }
 
-/** Takes entries to the public in code, without HTTP and passwords, for tests of what the public then sees. */
-export async function publishInCode(
+/** Submits and approves in code, without HTTP and passwords, where these two steps are not what is tested. */
+export async function approveInCode(
   site: Site,
   office: Office,
   ...entries: readonly EntryRef[]
@@ -54,6 +54,17 @@ export async function publishInCode(
   for (const entry of entries) {
     await signInCode(site.strapi, office.reporter.id, 'submit', entry);
     await signInCode(site.strapi, office.approver.id, 'approve', entry);
+  }
+}
+
+/** As `approveInCode`, and publishes. */
+export async function publishInCode(
+  site: Site,
+  office: Office,
+  ...entries: readonly EntryRef[]
+): Promise<void> {
+  for (const entry of entries) {
+    await approveInCode(site, office, entry);
     await signInCode(site.strapi, office.publisher.id, 'publish', entry);
   }
 }

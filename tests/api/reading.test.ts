@@ -27,11 +27,13 @@ describe('what the office reads of the sign-off', () => {
   });
   afterAll(() => site?.stop());
 
-  /** A role with exactly these permissions, and a person in it. */
-  async function personWith(name: string, permissions: readonly object[]): Promise<Person> {
+  /** A role with exactly these permissions, and a person in it who is appointed in the agency. */
+  async function personWith(name: string, permissions: readonly object[], duty = 'reporter'): Promise<Person> {
     const role = await site.strapi.service('admin::role').create({ name, description: name });
     await site.strapi.service('admin::role').assignPermissions(role.id, permissions);
-    return makePerson(site, name, role.code);
+    const person = await makePerson(site, name, role.code);
+    await appoint(site, person, duty, duty === 'auditor' ? office.province : office.agency);
+    return person;
   }
   const reads = (uid: string, more: object = {}): object => ({
     action: 'plugin::content-manager.explorer.read',
@@ -204,10 +206,9 @@ describe('what the office reads of the sign-off', () => {
       const names = async (person: Person, query: object): Promise<unknown[]> =>
         (await get(person, '/ledger', query)).body.data.map(({ personName }: any) => personName);
       const entry = { uid: law.uid, documentId: law.documentId };
-      const nobody = await personWith('Stranger', []);
+      const nobody = await personWith('Colleague', []);
       const reader = await personWith('Reader', [reads(law.uid)]);
-      const auditor = await personWith('Auditor', []);
-      await appoint(site, auditor, 'auditor', office.province);
+      const auditor = await personWith('Auditor', [], 'auditor');
       expect(await names(nobody, entry)).toEqual([null, null, null]);
       expect(await names(reader, entry)).toContain(office.publisher.name);
       expect(new Set(await names(reader, { uid: 'people' }))).toEqual(new Set([null]));

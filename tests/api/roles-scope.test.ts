@@ -46,10 +46,8 @@ describe.each(DATABASES)('whose entries an officer sees and changes on %s', (cli
   });
 
   beforeAll(async () => {
-    site = await startSite({
-      client,
-      configure: (strapi) => strapi.config.set('plugin::gov-publishing.clock', () => day ?? new Date()),
-    });
+    site = await startSite({ client });
+    site.strapi.config.set('plugin::gov-publishing.clock', () => day ?? new Date());
     office = await makeOffice(site);
     people = await makeRoledOffice(site, office);
     entry = await draftLaw(site, office, { title: SECRET, body: SECRET });
@@ -191,22 +189,23 @@ describe.each(DATABASES)('whose entries an officer sees and changes on %s', (cli
     expect(
       (await ask.put(`collection-types/${BULLETIN}/${bulletin.documentId}`, { title: 'x' })).status,
     ).toBe(403);
-    await site.strapi
-      .documents('api::note.note')
-      .create({ data: { text: 'บันทึก', bulletin: { documentId: bulletin.documentId } } });
-    const notes = await ask.get('collection-types/api::note.note');
-    expect(notes.body.results).toHaveLength(1);
-    expect(notes.body.results[0].bulletin.documentId).toBe(bulletin.documentId);
-    expect(JSON.stringify(notes.body)).not.toContain(SECRET);
-    const guess = await ask.get('collection-types/api::note.note', {
-      'filters[bulletin][title][$startsWith]': SECRET.slice(0, 3),
+    await site.strapi.documents('api::topic.topic').create({
+      data: { name: 'เรื่อง', law: { documentId: entry.documentId, ...th } },
+    });
+    const topics = await ask.get('collection-types/api::topic.topic');
+    expect(topics.body.results[0].law.documentId).toBe(entry.documentId);
+    expect(JSON.stringify(topics.body)).not.toContain(SECRET);
+    const guess = await ask.get('collection-types/api::topic.topic', {
+      'filters[law][title][$startsWith]': SECRET.slice(0, 3),
     });
     expect(guess.status).toBe(403);
-    expect((await ask.get('collection-types/api::note.note', { sort: 'bulletin.title:asc' })).status).toBe(
-      403,
-    );
-    const inside = await cm(people.webmaster).get('collection-types/api::note.note');
-    expect(inside.status).toBe(403);
+    expect((await ask.get('collection-types/api::topic.topic', { sort: 'law.title:asc' })).status).toBe(403);
+    const section = (await site.strapi.db.query('parts.section').findMany())[0];
+    const [section] = await site.strapi.db.query('parts.section').findMany();
+    const path = `relations/parts.section/${section.id}/picture`;
+    expect((await ask.get(path)).body.error.details.reasons[0].code).toBe('scope.entry_elsewhere');
+    // It is no relation, which only those are told who may ask.
+    expect((await cm(people.reporter).get(path)).body.error.name).toBe('ValidationError');
   });
 
   test('[ORG-04] a relation shows nothing of an entry elsewhere, in the list nor in what there is to choose', async () => {

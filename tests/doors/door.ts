@@ -42,11 +42,18 @@ export interface Harmless {
 export interface Unseen {
   readonly kind: 'unseen';
   readonly served: 'as signed' | 'not served';
-  /** A drift code that names the entry, or with `ledger` in front one that names the ledger. */
+  /** The drift code that names the entry. */
   readonly drift: string;
 }
 
-export type Expectation = Refused | NoSuchWay | Harmless | Unseen;
+/** The ledger as a whole is concerned: either nothing is served that rests on it, or all of it as before; drift names it. */
+export interface LedgerFault {
+  readonly kind: 'ledger';
+  readonly served: 'as signed' | 'nothing';
+  readonly drift: string;
+}
+
+export type Expectation = Refused | NoSuchWay | Harmless | Unseen | LedgerFault;
 
 /** One way by which content could become, or change while, public, or by which a draft could leave. */
 export interface Door<S = Stage> {
@@ -59,6 +66,8 @@ export interface Door<S = Stage> {
   readonly mandates?: readonly string[];
   readonly expect: Expectation;
   readonly attempt: (stage: S) => Promise<Answer>;
+  /** Puts back what concerns everybody, for the doors after this one. */
+  readonly undo?: (stage: S) => Promise<void>;
 }
 
 /** Doors that belong together, for the test report and for docs/doors.md. */
@@ -112,6 +121,7 @@ export const noSuchWay = (status: number | 'thrown', says?: RegExp): NoSuchWay =
   ...(says && { says }),
 });
 export const harmless = (status: number | 'done'): Harmless => ({ kind: 'harmless', status });
+export const ledgerFault = (served: LedgerFault['served'], drift: string): LedgerFault => ({ kind: 'ledger', served, drift });
 export const unseen = (drift: string, served: Unseen['served'] = 'as signed'): Unseen => ({
   kind: 'unseen',
   served,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { DATABASES } from '../harness/site';
-import type { Door, Unseen } from './door';
+import { DATABASES, startIn } from '../harness/site';
+import { expectRefusal } from './check';
+import type { Door, LedgerFault, Unseen } from './door';
 import type { Stage } from './stage';
-import { unseenTables } from './tables';
+import { ledgerTables, unseenTables } from './tables';
 import { dropTriggers } from './tamper';
 import { setTargets, type Target, type TargetStage } from './target-stage';
 import { driftFindings, publicEntry } from './watch';
@@ -48,6 +49,38 @@ describe.each(DATABASES)('what no hook can see, on %s', (client) => {
         expect(reason.message.en).toMatch(/[A-Za-z]{3}/);
       }
     });
+  });
+
+  describe.each(ledgerTables)('$heading', (table) => {
+    test.each(table.doors.map((door) => ({ name: nameOf(door as never), door })))('$name', async ({ door }) => {
+      const expected = door.expect;
+      const before = await publicEntry(stage.site, stage.law);
+      expect(before.status).toBe(200);
+      const answer = await door.attempt(stage);
+      const after = await publicEntry(stage.site, stage.law);
+      const list = await stage.site.http.get('/api/gov/laws');
+      const draft = await publicEntry(stage.site, stage.draft);
+      const findings = await driftFindings(stage);
+      await door.undo?.(stage);
+      expect(draft.data).toBeNull();
+      if (expected.kind === 'refused') return expectRefusal(answer, expected);
+      expect({ status: answer.status, message: answer.message }).toEqual({ status: 'done', message: '' });
+      const { served, drift } = expected as LedgerFault;
+      if (served === 'as signed') expect(after).toEqual(before);
+      else expect({ one: after.status, list: list.status, data: [after.data, list.body.data] }).toEqual({ one: 503, list: 503, data: [null, null] });
+      expect(findings.map(({ reason }) => reason.code)).toContain(drift);
+      expect(await publicEntry(stage.site, stage.law)).toEqual(before);
+    });
+  });
+
+  test('what was hidden before a restart stays hidden after it', async () => {
+    await stage.strapi.destroy();
+    const site = await startIn(stage.site.env, client);
+    stage = { ...stage, site, strapi: site.strapi };
+    for (const id of ['store-old-version-hidden', 'store-taken-down-hidden']) {
+      const target = targets[doors.findIndex((door) => door.id === id)] as Target;
+      expect((await publicEntry(site, target)).status).toBe(404);
+    }
   });
 
   test('nothing of it has touched the other entries', async () => {

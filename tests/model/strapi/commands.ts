@@ -116,6 +116,13 @@ async function forward(play: Play, entry: Entry, command: Command): Promise<void
   }
 }
 
+/** Brings the Thai law some way forward before a sequence begins, so that many begin with something public. */
+export async function bringForward(play: Play, steps: number): Promise<void> {
+  const [law] = play.entries;
+  const plain = { who: 0, entry: 0, pick: 0, http: false, complete: true, digest: 'seen' } as Command;
+  for (let step = 0; step < steps; step += 1) await forward(play, law!, plain);
+}
+
 /** The same act on two entries, all or nothing. */
 async function bulk(play: Play, member: Member, act: string, command: Command): Promise<void> {
   const entries = [0, 1].map((step) => play.entries[(command.entry + step) % play.entries.length]!);
@@ -179,7 +186,7 @@ export async function playCommand(play: Play, command: Command, knock: typeof im
       return play.observe(member, entry);
     case 'part':
       await editPart(play, member, entry, command.words.part);
-      return play.observe(null);
+      return play.observe(member);
     case 'replace':
     case 'describe':
       return changeFile(play, member, file, command);

@@ -20,7 +20,7 @@ export class Play {
     const { site, members } = this.stage;
     const [reporter] = members;
     for (const [uid, locales] of [[LAW, ['th', 'en']], [BULLETIN, [undefined]]] as const) {
-      const { documentId } = await asPerson(site.strapi, reporter!.id, () =>
+      const { documentId } = await asPerson<any>(site.strapi, reporter!.id, () =>
         site.strapi.documents(uid).create({ data: { title: 'ร่าง', slug: `draft-${Date.now()}` }, ...(locales[0] && { locale: 'th' }) })
       );
       for (const locale of locales) this.entries.push(new Entry(this.stage, uid, documentId, locale));
@@ -32,14 +32,14 @@ export class Play {
   }
 
   /** Reads what every draft now says; where it says something else, `who` wrote it. */
-  async observe(who: Member | null, saved?: Entry): Promise<void> {
+  async observe(who: Member, saved?: Entry): Promise<void> {
     for (const entry of this.entries) {
       const row = await entry.row(false);
       entry.exists = row !== null;
       if (!row) continue;
       const content = contentOf(entry, row, this.stage.site.publicDir);
       const changed = content.id !== entry.clerk.draft.id;
-      if (changed || entry === saved) entry.clerk.edit(content, who ? String(who.id) : 'program');
+      if (changed || entry === saved) entry.clerk.edit(content, String(who.id));
       entry.broken = entry.uid === LAW && !row.source;
       const digest = await this.digestOf(entry);
       if (digest && entry.digests.at(-1) !== digest) entry.digests.push(digest);

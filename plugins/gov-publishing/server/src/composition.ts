@@ -26,6 +26,7 @@ import { Owners } from './gate/owners';
 import { PublishedGuard } from './gate/published-guard';
 import { QueryReach } from './gate/query-reach';
 import { ReadGate } from './gate/read-gate';
+import { UnwatchedDrafts } from './gate/unwatched-drafts';
 import { loadSigningKey } from './ledger/key';
 import { LatestActs } from './ledger/latest-acts';
 import { LedgerReader } from './ledger/ledger-reader';
@@ -102,8 +103,9 @@ export function compose(strapi: Strapi) {
   const guard = new PublishedGuard(strapi, entries, store);
   const owners = new Owners(strapi, types);
   const links = new NeighbourLinks(strapi, types, owners);
-  const fileGate = new FileGate(strapi, store, owners, edits, now);
   const saves = new DraftAccount(strapi, entries, edits, files, index, now);
+  const drafts = new UnwatchedDrafts(strapi, saves);
+  const fileGate = new FileGate(strapi, store, owners, edits, drafts, now);
   const missing = missingSignatures(actParts);
   const documentGate = new DocumentGate(strapi, entries, guard, saves, new EntryInput(strapi, now), missing);
 
@@ -159,6 +161,7 @@ export function compose(strapi: Strapi) {
       owners,
       fileGate,
       new NeighbourRows(strapi, links, owners),
+      drafts,
     ),
     readGate: new ReadGate(strapi, types),
     fileGate,

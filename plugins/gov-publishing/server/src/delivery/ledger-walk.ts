@@ -3,6 +3,7 @@ import type { Leaf } from '../domain/ledger/leaf';
 import { parseLeaf } from '../domain/ledger/leaf-seal';
 import { hashLeaf } from '../domain/ledger/tree-hash';
 import { TreeHasher } from '../domain/ledger/tree-hasher';
+import type { StoredNode } from '../domain/ledger/tree-nodes';
 import type { LedgerReader } from '../ledger/ledger-reader';
 import { standsInPlace, type SearchColumns } from '../ledger/search-columns';
 import { TABLES } from '../ledger/tables';
@@ -36,6 +37,7 @@ export async function walkLedger(connection: Connection, ledger: LedgerReader): 
   const size = head?.size ?? 0;
   const tree = new TreeHasher();
   let expected = 0;
+  let whole = true;
   for (let more = true; more;) {
     const rows = (await connection(TABLES.leaves)
       .where('idx', '>=', expected)
@@ -44,11 +46,13 @@ export async function walkLedger(connection: Connection, ledger: LedgerReader): 
       .limit(BATCH)
       .select('idx', 'body', 'hash', 'uid', 'document_id', 'locale', 'act')) as LeafRow[];
     more = rows.length === BATCH;
+    const made: StoredNode[] = [];
     for (const row of rows) {
       const index = Number(row.idx);
       const leaf = openLeaf(row);
+      whole &&= leaf !== null && index === expected;
       if (!leaf || index !== expected) findings.push(found('drift.leaf_damaged', null, { index }));
-      if (leaf) tree.push(leaf.hash);
+      if (leaf) made.push(...tree.push(leaf.hash));
       if (leaf && !standsInPlace(row, leaf.leaf)) findings.push(hidden(index, leaf.leaf));
       if (leaf?.leaf.kind === 'entry') {
         const { uid, documentId, locale, act } = leaf.leaf;
@@ -58,12 +62,27 @@ export async function walkLedger(connection: Connection, ledger: LedgerReader): 
       }
       expected = index + 1;
     }
+    // Above a damaged leaf every node differs; the leaf has been named.
+    if (whole) findings.push(...(await damagedNodes(connection, ledger, made)));
   }
   if (leaves > size) findings.push(found('drift.root_differs', null, { size, leaves }));
   else if (expected !== size || (head && tree.root() !== head.root)) {
     findings.push(found('drift.root_differs', null, { size, leaves: expected }));
   }
   return { size, published, findings };
+}
+
+/** Nodes that are not what their leaves give: no proof could be made from them, and nothing could be appended. */
+async function damagedNodes(
+  connection: Connection,
+  ledger: LedgerReader,
+  made: readonly StoredNode[],
+): Promise<DriftFinding[]> {
+  const stored = await ledger.nodes(connection, made);
+  const hashes = new Map(stored.map(({ level, index, hash }) => [`${level}/${index}`, hash]));
+  return made
+    .filter(({ level, index, hash }) => hashes.get(`${level}/${index}`) !== hash)
+    .map(({ level, index }) => found('drift.node_damaged', null, { level, index }));
 }
 
 interface LeafRow extends SearchColumns {

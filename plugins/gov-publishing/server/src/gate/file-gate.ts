@@ -84,7 +84,9 @@ export class FileGate {
   }
 
   private async refuseIfShown(file: Row): Promise<void> {
-    const shown = await this.store.showing(String(file['documentId']));
+    const shown: EntryKey[] = await this.store.showing(String(file['documentId']));
+    // The index of shown files is a table like any other; Strapi's own published rows are asked as well.
+    if (shown.length === 0) shown.push(...publishedAndUnwatched(await this.owners.ofFiles([file['id']])));
     if (shown.length === 0) return;
     const name = String(file['name'] ?? '');
     throw new GateError(

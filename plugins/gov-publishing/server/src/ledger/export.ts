@@ -1,6 +1,9 @@
 import { createWriteStream } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import type * as StrapiPackage from '@strapi/strapi';
 import type { GovConfig } from '../config';
 import type { LedgerReader } from './ledger-reader';
 import type { Connection, Strapi } from '../strapi-boundary';
@@ -89,7 +92,9 @@ async function exporting(
 
 /** Loads the app of the current folder, without listening; what it logs must not end up among the leaves. */
 async function loadApp(): Promise<Strapi> {
-  const { compileStrapi, createStrapi } = await import('@strapi/strapi');
+  // The app's own Strapi, and by `require`: Node cannot load its ES modules.
+  const requireOfApp = createRequire(join(process.cwd(), 'package.json'));
+  const { compileStrapi, createStrapi } = requireOfApp('@strapi/strapi') as typeof StrapiPackage;
   const app = createStrapi({ ...(await compileStrapi()), serveAdminPanel: false });
   for (const transport of app.log.transports) transport.silent = true;
   await app.register();

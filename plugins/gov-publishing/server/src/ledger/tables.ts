@@ -25,6 +25,8 @@ const APPEND_ONLY: readonly (readonly [table: string, key: readonly string[]])[]
   [TABLES.checkpoints, ['size']],
   [TABLES.signers, ['idx']],
   [TABLES.snapshots, ['digest']],
+  // Who saved a draft may not approve it: whoever could take his name off this list could.
+  [TABLES.edits, ['id']],
 ];
 
 type TableDefinition = (connection: Connection, name: string) => PromiseLike<void>;

@@ -1,0 +1,81 @@
+import type { Browser } from 'playwright-core';
+import { draftLaw, makeOffice, mustSign, publishThroughChain, type EntryRef, type Office } from '../harness/people';
+import { violationsIn } from './accessibility';
+import { keep, logIn, openEntry, startBrowser, TELEPHONE } from './browser';
+import { startPanelSite, type PanelSite } from './panel-site';
+import { openDialog, signOnScreen, stateOnScreen } from './sign-dialog';
+
+let site: PanelSite;
+let office: Office;
+let browser: Browser;
+let approved: EntryRef;
+let submitted: EntryRef;
+
+beforeAll(async () => {
+  site = await startPanelSite();
+  office = await makeOffice(site);
+  browser = await startBrowser();
+  await publishThroughChain(site, office, await draftLaw(site, office));
+  approved = await draftLaw(site, office, { importance: 'important' });
+  await mustSign(site, office.reporter, 'submit', approved);
+  await mustSign(site, office.approver, 'approve', approved);
+  submitted = await draftLaw(site, office, { title: 'เรื่องที่รอลงนามทางโทรศัพท์' });
+  await mustSign(site, office.reporter, 'submit', submitted);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+test.each(['th', 'en'] as const)('axe-core finds nothing in our pages and dialogs (%s)', async (language) => {
+  const page = await logIn(browser, site, office.governor, { language });
+  await openEntry(page, site, approved);
+  expect(await violationsIn(page, '[data-testid="signoff-panel"]')).toEqual([]);
+  await openDialog(page, 'clear');
+  await page.waitForTimeout(500);
+  expect(await violationsIn(page, '[data-testid="sign-dialog"]')).toEqual([]);
+  await page.goto(`${site.url}/admin/plugins/gov-publishing`);
+  await page.getByRole('row').nth(1).waitFor();
+  expect(await violationsIn(page, 'main')).toEqual([]);
+  await page.goto(`${site.url}/admin/plugins/gov-publishing/ledger`);
+  await page.locator('[data-leaf]').first().waitFor();
+  expect(await violationsIn(page, 'main')).toEqual([]);
+});
+
+test('on a telephone 360 pixels wide a head sees what waits, what it says, and signs', async () => {
+  const page = await logIn(browser, site, office.approver, { size: TELEPHONE });
+  await page.goto(`${site.url}/admin/plugins/gov-publishing`);
+  await page.getByRole('link', { name: 'เรื่องที่รอลงนามทางโทรศัพท์' }).waitFor();
+  await keep(page, 'telephone-desk');
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  expect(wide).toBe(false);
+  await openEntry(page, site, submitted);
+  await page.locator('[data-act="approve"]').scrollIntoViewIfNeeded();
+  await keep(page, 'telephone-panel');
+  await openDialog(page, 'approve');
+  await page.waitForTimeout(500);
+  await keep(page, 'telephone-dialog');
+  await page.keyboard.press('Escape');
+  await signOnScreen(page, 'approve');
+  await page.waitForTimeout(1_000);
+  expect(await stateOnScreen(page)).toBe('อนุมัติรับรองแล้ว');
+});
+
+test('the dialog is signed with the keyboard alone', async () => {
+  const entry = await draftLaw(site, office);
+  const page = await logIn(browser, site, office.reporter);
+  await openEntry(page, site, entry);
+  await page.keyboard.press('Control+Shift+Enter');
+  await page.getByTestId('sign-dialog').waitFor();
+  for (let stop = 0; stop < 60; stop += 1) {
+    await page.keyboard.press('Tab');
+    const role = await page.evaluate(() => document.activeElement?.getAttribute('role') ?? '');
+    if (role === 'checkbox') await page.keyboard.press('Space');
+    if (await page.evaluate(() => document.activeElement?.getAttribute('name') === 'current-password')) break;
+  }
+  await page.keyboard.type('Correct-Horse-1');
+  await page.keyboard.press('Enter');
+  await page.getByTestId('sign-dialog').waitFor({ state: 'detached' });
+  await page.waitForTimeout(1_000);
+  expect(await stateOnScreen(page)).toBe('รออนุมัติรับรอง');
+});

@@ -1,0 +1,70 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import type { EntryRef, Person } from '../harness/people';
+import type { PanelSite } from './panel-site';
+
+/** Where the screenshots are kept. */
+const ARTIFACTS = join(__dirname, '../../artifacts/e2e');
+const QUIET = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export type Language = 'th' | 'en';
+export const DESKTOP = { width: 1366, height: 900 };
+/** The narrowest telephone an officer signs on. */
+export const TELEPHONE = { width: 360, height: 740 };
+
+/** Starts Debian's Chromium; `CHROMIUM` names another one. */
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: QUIET });
+}
+
+/** Opens the panel as a person, in a session of their own, by the login form. */
+export async function logIn(
+  browser: Browser,
+  site: PanelSite,
+  person: Person,
+  { language = 'th', size = DESKTOP }: { language?: Language; size?: typeof DESKTOP } = {},
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: size, locale: language, acceptDownloads: true });
+  // Nothing outside of this machine is asked for: an office's network may have no way out either.
+  await context.route(
+    (url) => url.hostname !== '127.0.0.1',
+    (route) => route.abort(),
+  );
+  await context.addInitScript((chosen) => localStorage.setItem('strapi-admin-language', chosen), language);
+  const page = await context.newPage();
+  page.setDefaultTimeout(45_000);
+  await page.goto(`${site.url}/admin/auth/login`);
+  await page.fill('input[name=email]', person.email);
+  await page.fill('input[name=password]', person.password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+  return page;
+}
+
+/** Opens an entry and waits until its sign-off panel is there. */
+export async function openEntry(page: Page, site: PanelSite, entry: EntryRef): Promise<void> {
+  await page.goto(`${site.url}${entryPath(entry)}`);
+  await page.getByTestId('signoff-panel').waitFor();
+}
+
+/** Where an entry is edited. */
+export function entryPath({ uid, documentId, locale }: EntryRef): string {
+  const query = locale ? `?plugins[i18n][locale]=${locale}` : '';
+  return `/admin/content-manager/collection-types/${uid}/${documentId}${query}`;
+}
+
+/** Keeps a picture of the page, to be looked at. */
+export async function keep(page: Page, name: string): Promise<void> {
+  mkdirSync(ARTIFACTS, { recursive: true });
+  await page.screenshot({ path: join(ARTIFACTS, `${name}.png`) });
+}
