@@ -12,15 +12,18 @@ import { ensureInstalled } from './setup/installed.mjs';
 import { ensurePluginBuilt } from './setup/plugin-built.mjs';
 import { ensureSiteBuilt } from './setup/site-built.mjs';
 
+const JEST = 'node_modules/jest/bin/jest.js';
 const STRAPI = 'node_modules/@strapi/strapi/bin/strapi.js';
 
 /** What each script runs with Node; `site`: it needs the site and its admin panel built, not the plugin alone. */
 const SCRIPTS = {
   demo: { run: ['scripts/demo.mjs'], site: true },
-  test: { run: ['node_modules/jest/bin/jest.js'] },
+  test: { run: [JEST] },
   walkthrough: { run: ['scripts/walkthrough.mjs'] },
   'bench:gate': { run: ['tests/bench/gate.mjs'] },
-  'test:e2e': { run: ['node_modules/jest/bin/jest.js', '--config', 'jest.e2e.config.mjs'], site: true },
+  'test:model': { run: [JEST, 'tests/model'] },
+  'test:kill': { run: [JEST, 'tests/kill'] },
+  'test:e2e': { run: [JEST, '--config', 'jest.e2e.config.mjs'] },
   build: { run: [], site: true },
   develop: { run: [STRAPI, 'develop'] },
   start: { run: [STRAPI, 'start'], site: true },

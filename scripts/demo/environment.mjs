@@ -38,7 +38,6 @@ export function demoEnvironment(folder) {
     // out under the head's approval while the acknowledgement is pending, which the strict profile does not.
     GOV_PROFILE: 'samut-sakhon',
     STRAPI_TELEMETRY_DISABLED: 'true',
-    STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
     BROWSER: 'none',
   };
 }

@@ -16,10 +16,18 @@ export async function databaseBypass(demo, story, law) {
     database.prepare(`UPDATE gov_laws SET title = ? WHERE ${published}`).run(title, law.documentId).changes;
   try {
     const changed = write(FORGED);
-    const told = "Change the published title in Strapi's own table: it is written, but the public still gets what was signed.";
-    await attempt(demo, story, law, { told, as: 'SQL', answer: { status: `${changed} row written` }, status: ['1 row written'] });
+    const told =
+      "Change the published title in Strapi's own table: it is written, but the public still gets what was signed.";
+    await attempt(demo, story, law, {
+      told,
+      as: 'SQL',
+      answer: { status: `${changed} row written` },
+      status: ['1 row written'],
+    });
     const { body } = await admin.ask('GET', '/gov-publishing/drift');
-    const named = (body?.data?.findings ?? []).filter((finding) => finding.entry?.documentId === law.documentId);
+    const named = (body?.data?.findings ?? []).filter(
+      (finding) => finding.entry?.documentId === law.documentId,
+    );
     story.step('The drift report names the entry.', {
       as: 'super admin',
       held: named.length > 0,
@@ -29,8 +37,14 @@ export async function databaseBypass(demo, story, law) {
     write(law.title);
   }
   try {
-    const refused = attemptOn(() => database.prepare("UPDATE gov_ledger_leaves SET body = '{}' WHERE idx = 0").run());
-    story.step('Rewrite the ledger: the database itself refuses.', { as: 'SQL', held: refused !== null, answer: refused ?? 'written' });
+    const refused = attemptOn(() =>
+      database.prepare("UPDATE gov_ledger_leaves SET body = '{}' WHERE idx = 0").run(),
+    );
+    story.step('Rewrite the ledger: the database itself refuses.', {
+      as: 'SQL',
+      held: refused !== null,
+      answer: refused ?? 'written',
+    });
   } finally {
     database.close();
   }

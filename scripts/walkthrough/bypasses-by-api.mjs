@@ -27,7 +27,10 @@ export async function apiBypasses(demo, story, law) {
   }
 
   const head = await demo.person('head.skn01');
-  const wrong = await sign(head, 'unpublish', law.documentId, { password: `not-${head.account.password}`, note: 'การสาธิต' });
+  const wrong = await sign(head, 'unpublish', law.documentId, {
+    password: `not-${head.account.password}`,
+    note: 'การสาธิต',
+  });
   await tell('head', '10/10  Sign with a wrong password.', wrong, [401]);
   const { digest } = await dossierOf(head, law.documentId);
   const other = digest.replace(/^./, (first) => (first === '0' ? '1' : '0'));
@@ -37,11 +40,18 @@ export async function apiBypasses(demo, story, law) {
 
 async function makeTokens(admin) {
   const made = async (path, body) => {
-    const answer = await admin.ask('POST', path, { name: `walkthrough-${randomUUID()}`, lifespan: null, ...body });
-    if (answer.status !== 201) throw new Error(`No token could be made at ${path}: ${answer.status} ${answer.text}`);
+    const answer = await admin.ask('POST', path, {
+      name: `walkthrough-${randomUUID()}`,
+      lifespan: null,
+      ...body,
+    });
+    if (answer.status !== 201)
+      throw new Error(`No token could be made at ${path}: ${answer.status} ${answer.text}`);
     return answer.body.data;
   };
   const full = await made('/admin/api-tokens', { type: 'full-access' });
-  const adminPermissions = [{ action: 'plugin::content-manager.explorer.read', subject: LAW, properties: {}, conditions: [] }];
+  const adminPermissions = [
+    { action: 'plugin::content-manager.explorer.read', subject: LAW, properties: {}, conditions: [] },
+  ];
   return { full, admin: await made('/admin/admin-tokens', { adminPermissions }) };
 }

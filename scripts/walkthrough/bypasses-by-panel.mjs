@@ -15,16 +15,25 @@ export async function panelBypasses(demo, story, law) {
     importance: 'normal',
     ...(await relationsOf(reporter)),
   };
-  const draft = await reporter.ask('POST', CONTENT, { ...fields, slug: `walkthrough-unsigned-${Date.now()}` });
+  const draft = await reporter.ask('POST', CONTENT, {
+    ...fields,
+    slug: `walkthrough-unsigned-${Date.now()}`,
+  });
   const { documentId } = draft.body.data;
-  await tell('1/10  Publish an unsigned draft.', await admin.ask('POST', `${CONTENT}/${documentId}/actions/publish`, {}));
+  await tell(
+    '1/10  Publish an unsigned draft.',
+    await admin.ask('POST', `${CONTENT}/${documentId}/actions/publish`, {}),
+  );
   await tell(
     '2/10  Publish it among several, in one go.',
     await admin.ask('POST', `${CONTENT}/actions/bulkPublish`, { documentIds: [documentId, law.documentId] }),
   );
   await tell(
     '3/10  Write a new law and publish it in one request.',
-    await admin.ask('POST', `${CONTENT}/actions/publish`, { ...fields, slug: `walkthrough-direct-${Date.now()}` }),
+    await admin.ask('POST', `${CONTENT}/actions/publish`, {
+      ...fields,
+      slug: `walkthrough-direct-${Date.now()}`,
+    }),
   );
   await tell(
     '4/10  Take the published law down without an act.',
@@ -37,6 +46,10 @@ export async function panelBypasses(demo, story, law) {
     '6/10  Replace the bytes of the file that the law shows.',
     await admin.ask('POST', '/upload', form, { id: String(law.file.id) }),
   );
-  await tell('7/10  Sign as the head, without an appointment.', await sign(admin, 'approve', documentId), [403]);
+  await tell(
+    '7/10  Sign as the head, without an appointment.',
+    await sign(admin, 'approve', documentId),
+    [403],
+  );
   await admin.ask('DELETE', `${CONTENT}/${documentId}`);
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ROOT } from '../setup/root.mjs';
 import { CONTENT, dossierOf, publicLaw, sign } from './law.mjs';
 import { codesOf, inWords } from './story.mjs';
@@ -16,7 +16,9 @@ const SOURCE = { name: 'จังหวัดกาญจนบุรี', citat
  */
 export async function chain(demo, story) {
   story.chapter('A law on its way to the public');
-  const [reporter, head, publisher] = await Promise.all(['reporter.skn01', 'head.skn01', 'publisher.skn01'].map(demo.person));
+  const [reporter, head, publisher] = await Promise.all(
+    ['reporter.skn01', 'head.skn01', 'publisher.skn01'].map(demo.person),
+  );
   const file = await attachmentOf(reporter);
   const draft = await reporter.ask('POST', CONTENT, {
     title: TITLE,
@@ -47,7 +49,11 @@ export async function chain(demo, story) {
     answer: inWords(submitted),
   });
   const own = await sign(reporter, 'approve', documentId);
-  story.step('Its own author may not approve it.', { as: 'reporter', held: own.status === 403, answer: inWords(own) });
+  story.step('Its own author may not approve it.', {
+    as: 'reporter',
+    held: own.status === 403,
+    answer: inWords(own),
+  });
   const approved = await sign(head, 'approve', documentId);
   story.step('The head of the agency approves it.', {
     as: 'head',
@@ -85,7 +91,10 @@ async function changeOneCharacter(story, { reporter, publisher, documentId }) {
   const refused = await sign(publisher, 'publish', documentId);
   story.step('One character is changed: every signature falls, and publishing is refused.', {
     as: 'reporter, publisher',
-    held: after.digest !== before.digest && refused.status === 422 && codesOf(refused).includes('changed_since_signed'),
+    held:
+      after.digest !== before.digest &&
+      refused.status === 422 &&
+      codesOf(refused).includes('changed_since_signed'),
     answer: inWords(refused),
   });
 }
@@ -96,11 +105,15 @@ async function verifyOffline(demo, story, documentId) {
   const path = join(demo.folder, 'walkthrough-bundle.json');
   writeFileSync(path, bundle.text);
   const verify = (file) =>
-    spawnSync(process.execPath, [join(ROOT, 'plugins/gov-publishing/bin/gov-publishing.js'), 'verify', file, '--lang', 'en'], {
-      encoding: 'utf8',
-    });
+    spawnSync(
+      process.execPath,
+      [join(ROOT, 'plugins/gov-publishing/bin/gov-publishing.js'), 'verify', file, '--lang', 'en'],
+      {
+        encoding: 'utf8',
+      },
+    );
   const result = verify(path);
-  story.step(`Its proof is verified offline: gov-publishing verify ${path.slice(ROOT.length + 1)}`, {
+  story.step(`Its proof is verified offline: gov-publishing verify ${relative(ROOT, path)}`, {
     as: 'anybody',
     held: bundle.status === 200 && result.status === 0,
     answer: `exit code ${result.status}\n${indented(result.stdout || result.stderr)}`,

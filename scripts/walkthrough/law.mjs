@@ -3,7 +3,9 @@ export const CONTENT = `/content-manager/collection-types/${LAW}`;
 
 /** @returns {Promise<object>} the dossier as a person sees it */
 export async function dossierOf({ ask }, documentId) {
-  const { status, body } = await ask('GET', `/gov-publishing/dossiers/${LAW}/${documentId}`, undefined, { locale: 'th' });
+  const { status, body } = await ask('GET', `/gov-publishing/dossiers/${LAW}/${documentId}`, undefined, {
+    locale: 'th',
+  });
   if (status !== 200) throw new Error(`The dossier could not be read: ${status}`);
   return body.data;
 }

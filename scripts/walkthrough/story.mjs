@@ -38,7 +38,9 @@ export class Story {
  */
 export function inWords({ status, body }) {
   const reasons = body?.error?.details?.reasons ?? [];
-  const said = reasons.map((reason) => `${reason.message?.en ?? reason.code}${reason.requirement ? ` [${reason.requirement}]` : ''}`);
+  const said = reasons.map(
+    (reason) => `${reason.message?.en ?? reason.code}${reason.requirement ? ` [${reason.requirement}]` : ''}`,
+  );
   const words = said.length > 0 ? said.join(' · ') : (body?.error?.message ?? '');
   return words ? `${status}: ${words}` : String(status);
 }

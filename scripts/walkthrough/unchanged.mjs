@@ -8,7 +8,10 @@ import { inWords } from './story.mjs';
  */
 export async function attempt(demo, story, law, { told, as, answer, status }) {
   const seen = await publicLaw(demo, law.documentId);
-  const same = seen.status === 200 && seen.body.data.publication.digest === law.digest && seen.body.data.title === law.title;
+  const same =
+    seen.status === 200 &&
+    seen.body.data.publication.digest === law.digest &&
+    seen.body.data.title === law.title;
   story.step(told, {
     as,
     held: status.includes(answer.status) && same,

@@ -84,7 +84,7 @@ describe.each(DATABASES)('the roles that come with the plugin on %s', (client) =
     const regiven = (await roleRows(third)).find(({ code }) => code === 'gov-publisher');
     expect(regiven.permissions.map(({ subject }: any) => subject)).toEqual(['plugin::gov-publishing.law']);
     await third.stop();
-  });
+  }, 180_000);
 });
 
 describe.each(DATABASES)('who enters orders of appointment on %s', (client) => {

@@ -1,4 +1,4 @@
-import type { Answer, NoSuchWay, Refused } from './door';
+import type { Answer, Door, NoSuchWay, Refused } from './door';
 
 const THAI = /[\u0e01-\u0e5b]/;
 const WITHOUT_WORDS = /(?:reason|message)\.[a-z_.]+/;
@@ -25,4 +25,9 @@ export function expectRefusal(answer: Answer, expected: Refused): void {
 export function expectNoSuchWay(answer: Answer, expected: NoSuchWay): void {
   expect(answer.status).toBe(expected.status);
   if (expected.says) expect(answer.message).toMatch(expected.says);
+}
+
+/** @returns the name of a door's test: the mandates it stands for, its id, and what is tried by whom */
+export function nameOf({ id, title, by, mandates = [] }: Pick<Door, 'id' | 'title' | 'by' | 'mandates'>): string {
+  return [...mandates.map((mandate) => `[${mandate}]`), `${id}: ${title} (${by})`].join(' ');
 }

@@ -1,12 +1,9 @@
 import { DATABASES } from '../harness/site';
-import { expectNoSuchWay, expectRefusal } from './check';
+import { expectNoSuchWay, expectRefusal, nameOf } from './check';
 import type { Door } from './door';
 import { setStage, type Stage } from './stage';
 import { refusedTables } from './tables';
 import { lookAt, type Seen } from './watch';
-
-const nameOf = ({ id, title, by, mandates = [] }: Door): string =>
-  [...mandates.map((mandate) => `[${mandate}]`), `${id}: ${title} (${by})`].join(' ');
 
 describe.each(DATABASES)('doors on %s', (client) => {
   let stage: Stage;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DATABASES, startIn } from '../harness/site';
-import { expectRefusal } from './check';
+import { expectRefusal, nameOf } from './check';
 import type { Door, LedgerFault, Unseen } from './door';
 import type { Stage } from './stage';
 import { ledgerTables, unseenTables } from './tables';
@@ -9,9 +9,6 @@ import { setTargets, type Target, type TargetStage } from './target-stage';
 import { driftFindings, publicEntry } from './watch';
 
 const doors = unseenTables.flatMap((table) => table.doors);
-const nameOf = ({ id, title, by, mandates = [] }: Door<TargetStage>): string =>
-  [...mandates.map((mandate) => `[${mandate}]`), `${id}: ${title} (${by})`].join(' ');
-
 describe.each(DATABASES)('what no hook can see, on %s', (client) => {
   let stage: Stage;
   let targets: Target[];
@@ -21,6 +18,27 @@ describe.each(DATABASES)('what no hook can see, on %s', (client) => {
     expect(await driftFindings(stage)).toEqual([]);
   }, 120_000);
   afterAll(() => stage?.stop());
+
+  describe.each(ledgerTables)('$heading', (table) => {
+    test.each(table.doors.map((door) => ({ name: nameOf(door), door })))('$name', async ({ door }) => {
+      const expected = door.expect;
+      const before = await publicEntry(stage.site, stage.law);
+      expect(before.status).toBe(200);
+      const answer = await door.attempt(stage);
+      const after = await publicEntry(stage.site, stage.law);
+      const list = await stage.site.http.get('/api/gov/laws');
+      const draft = await publicEntry(stage.site, stage.draft);
+      const findings = await driftFindings(stage).finally(() => door.undo?.(stage));
+      expect(draft.data).toBeNull();
+      if (expected.kind === 'refused') return expectRefusal(answer, expected);
+      expect({ status: answer.status, message: answer.message }).toEqual({ status: 'done', message: '' });
+      const { served, drift } = expected as LedgerFault;
+      if (served === 'as signed') expect(after).toEqual(before);
+      else expect({ one: after.status, list: list.status, data: [after.data, list.body.data] }).toEqual({ one: 503, list: 503, data: [null, null] });
+      expect(findings.map(({ reason }) => reason.code)).toContain(drift);
+      expect(await publicEntry(stage.site, stage.law)).toEqual(before);
+    });
+  });
 
   describe.each(unseenTables)('$heading', (table) => {
     test.each(table.doors.map((door) => ({ name: nameOf(door), door })))('$name', async ({ door }) => {
@@ -48,28 +66,6 @@ describe.each(DATABASES)('what no hook can see, on %s', (client) => {
         expect(reason.message.th).toMatch(/[\u0e01-\u0e5b]/);
         expect(reason.message.en).toMatch(/[A-Za-z]{3}/);
       }
-    });
-  });
-
-  describe.each(ledgerTables)('$heading', (table) => {
-    test.each(table.doors.map((door) => ({ name: nameOf(door as never), door })))('$name', async ({ door }) => {
-      const expected = door.expect;
-      const before = await publicEntry(stage.site, stage.law);
-      expect(before.status).toBe(200);
-      const answer = await door.attempt(stage);
-      const after = await publicEntry(stage.site, stage.law);
-      const list = await stage.site.http.get('/api/gov/laws');
-      const draft = await publicEntry(stage.site, stage.draft);
-      const findings = await driftFindings(stage);
-      await door.undo?.(stage);
-      expect(draft.data).toBeNull();
-      if (expected.kind === 'refused') return expectRefusal(answer, expected);
-      expect({ status: answer.status, message: answer.message }).toEqual({ status: 'done', message: '' });
-      const { served, drift } = expected as LedgerFault;
-      if (served === 'as signed') expect(after).toEqual(before);
-      else expect({ one: after.status, list: list.status, data: [after.data, list.body.data] }).toEqual({ one: 503, list: 503, data: [null, null] });
-      expect(findings.map(({ reason }) => reason.code)).toContain(drift);
-      expect(await publicEntry(stage.site, stage.law)).toEqual(before);
     });
   });
 

@@ -35,3 +35,7 @@ export const unseenTables: readonly DoorTable<TargetStage>[] = [strapiRows, ownT
 
 /** Doors that concern everything at once; tried one after another on one site, each undone before the next. */
 export const ledgerTables: readonly DoorTable[] = [wholeLedger];
+
+export { readTables } from './reads';
+export { bootTables } from './starts';
+export { memberTable } from './members';

@@ -6,7 +6,7 @@ import type { Play } from './play';
 
 /** One command of a sequence, as fast-check makes it; what it means is decided when it is played. */
 export interface Command {
-  readonly what: 'act' | 'forward' | 'bulk' | 'edit' | 'part' | 'replace' | 'describe' | 'wait' | 'remove' | 'door';
+  readonly what: 'act' | 'forward' | 'turn' | 'bulk' | 'edit' | 'part' | 'replace' | 'describe' | 'wait' | 'remove' | 'door';
   readonly who: number;
   readonly entry: number;
   readonly pick: number;
@@ -18,6 +18,8 @@ export interface Command {
 
 const ACTS = ['submit', 'return', 'approve', 'clear', 'acknowledge', 'publish', 'schedule', 'unpublish', 'withdraw'];
 const FORWARD = ['submit', 'approve', 'clear', 'acknowledge', 'publish'];
+/** Turns that chance alone would seldom give an entry. */
+const TURNS = ['unpublish', 'schedule', 'return', 'withdraw'];
 const HELD_BY_FINDINGS = ['submit', 'approve', 'clear', 'publish', 'schedule'];
 const HOURS_MS = 3_600_000;
 const FOREIGN = 'f'.repeat(64);
@@ -105,12 +107,12 @@ function settle(play: Play, entry: Entry, act: string, member: Member, digest: s
   }
 }
 
-/** Somebody, beginning with the one picked, does what brings the entry forward. */
-async function forward(play: Play, entry: Entry, command: Command): Promise<void> {
+/** Somebody, beginning with the one picked, does one of these acts, where it is open to anybody. */
+async function oneOf(acts: readonly string[], play: Play, entry: Entry, command: Command): Promise<void> {
   const { members } = play.stage;
   for (let turn = 0; turn < members.length; turn += 1) {
     const member = members[(command.who + turn) % members.length]!;
-    const open = FORWARD.filter((act) => clerksDuties(play, entry, act, member).length > 0);
+    const open = acts.filter((act) => clerksDuties(play, entry, act, member).length > 0);
     const act = open[command.pick % Math.max(open.length, 1)];
     if (act) return tryAct(play, member, act, entry, { ...command, digest: 'seen', complete: true });
   }
@@ -120,7 +122,7 @@ async function forward(play: Play, entry: Entry, command: Command): Promise<void
 export async function bringForward(play: Play, steps: number): Promise<void> {
   const [law] = play.entries;
   const plain = { who: 0, entry: 0, pick: 0, http: false, complete: true, digest: 'seen' } as Command;
-  for (let step = 0; step < steps; step += 1) await forward(play, law!, plain);
+  for (let step = 0; step < steps; step += 1) await oneOf(FORWARD, play, law!, plain);
 }
 
 /** The same act on two entries, all or nothing. */
@@ -178,7 +180,9 @@ export async function playCommand(play: Play, command: Command, knock: typeof im
     case 'act':
       return tryAct(play, member, ACTS[command.pick % ACTS.length]!, entry, command);
     case 'forward':
-      return forward(play, entry, command);
+      return oneOf(FORWARD, play, entry, command);
+    case 'turn':
+      return oneOf(TURNS, play, entry, command);
     case 'bulk':
       return bulk(play, member, ACTS[command.pick % ACTS.length]!, command);
     case 'edit':

@@ -143,3 +143,25 @@ export function contentOf(entry: Entry, row: any, publicDir: string): Content {
   known.set(words, content);
   return content;
 }
+
+const contents = new Map<string, Content>();
+const digests = new Map<number, string>();
+
+/**
+ * Notes which words a digest stands for. One digest for two contents, or two for one, and signatures bind to nothing.
+ *
+ * @throws Error naming the digest
+ */
+export function bind(digest: string, content: Content): void {
+  const other = contents.get(digest);
+  if (other && other.id !== content.id) throw new Error(`${digest} stands for two contents`);
+  const before = digests.get(content.id);
+  if (before !== undefined && before !== digest) throw new Error(`the same words have the digests ${before} and ${digest}`);
+  contents.set(digest, content);
+  digests.set(content.id, digest);
+}
+
+/** @returns the content that was signed under this digest */
+export function contentBehind(digest: string): Content | undefined {
+  return contents.get(digest);
+}

@@ -4,7 +4,7 @@ import { entryName, type AuditedLedger } from '../../harness/ledger-audit';
 import { LAW } from '../../harness/people';
 import { faultBehind } from '../domain/whole-chain';
 import { Disagreement } from './commands';
-import { contentOf, type Entry } from './entry';
+import { contentBehind, contentOf, type Entry } from './entry';
 import type { Play } from './play';
 
 function same(what: string, found: unknown, expected: unknown): void {
@@ -16,7 +16,7 @@ export async function checkAll(play: Play): Promise<void> {
   const ledger = await play.stage.audit.catchUp();
   for (const entry of play.entries) {
     const acts = ledger.acts.filter((each) => each.entry === entryName(entry.uid, entry.documentId, entry.key.locale));
-    checkChains(play, entry, acts);
+    checkChains(play, acts);
     await checkPublic(play, entry, acts);
     await checkStrapi(play, entry);
     if (entry.exists) await checkDossier(play, entry);
@@ -24,20 +24,11 @@ export async function checkAll(play: Play): Promise<void> {
   }
 }
 
-const contents = new Map<string, { urgent: boolean; important: boolean; image: boolean; id: number }>();
-
 /** Every publication in the ledger stands on a whole chain, signed by persons who may not be one. */
-function checkChains(play: Play, entry: Entry, acts: AuditedLedger['acts']): void {
-  const digest = entry.digests.at(-1);
-  if (digest && entry.exists) {
-    const known = contents.get(digest);
-    // The same digest is the same content, and the other way round: or signatures would bind to nothing.
-    if (known) same(`the content behind ${digest}`, entry.clerk.draft.id, known.id);
-    contents.set(digest, entry.clerk.draft);
-  }
+function checkChains(play: Play, acts: AuditedLedger['acts']): void {
   acts.forEach(({ act, digest: signed }, at) => {
     if (act !== 'publish') return;
-    const { important, urgent, image } = contents.get(signed) ?? { important: false, urgent: false, image: false };
+    const { important, urgent, image } = contentBehind(signed)!;
     const cleared = play.stage.rules.widely ? important || urgent || image : important || (urgent && image);
     const fault = faultBehind(acts, at, cleared);
     if (fault) throw new Disagreement(`leaf ${acts[at]?.index}: ${fault}`);
@@ -55,7 +46,7 @@ async function checkPublic(play: Play, entry: Entry, acts: AuditedLedger['acts']
   if (answer.status !== 200) return;
   const { publication } = answer.body.data;
   same('public digest', publication.digest, entry.publicDigest);
-  same('public content', contents.get(publication.digest)?.id, entry.clerk.public?.content.id);
+  same('public content', contentBehind(publication.digest)?.id, entry.clerk.public?.content.id);
   const last = acts.findLast(({ act }) => act === 'publish' || act === 'unpublish');
   same('newest act on what is public', `${last?.act} ${last?.index}`, `publish ${publication.ledgerIndex}`);
   const bundle = await http.get(`/api/gov/provenance/${entry.documentId}`).query(locale);

@@ -1,6 +1,6 @@
 import { asPerson } from '../../harness/in-code';
 import { LAW } from '../../harness/people';
-import { contentOf, BULLETIN, Entry, type Words } from './entry';
+import { bind, contentOf, BULLETIN, Entry, type Words } from './entry';
 import { Library } from './library';
 import type { Member, Stage } from './office';
 
@@ -42,7 +42,9 @@ export class Play {
       if (changed || entry === saved) entry.clerk.edit(content, String(who.id));
       entry.broken = entry.uid === LAW && !row.source;
       const digest = await this.digestOf(entry);
-      if (digest && entry.digests.at(-1) !== digest) entry.digests.push(digest);
+      if (!digest) throw new Error(`${entry.uid} has a draft without a digest`);
+      bind(digest, content);
+      if (entry.digests.at(-1) !== digest) entry.digests.push(digest);
     }
   }
 

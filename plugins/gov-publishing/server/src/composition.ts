@@ -1,6 +1,7 @@
 import { parseConfig, type GovConfig } from './config';
 import { APPOINTMENT_UID, AGENCY_UID } from './content-types/uids';
 import { Drift } from './delivery/drift';
+import { ProjectionUpkeep } from './delivery/projection-upkeep';
 import { Provenance } from './delivery/provenance';
 import type { PublicParts } from './delivery/public-controller';
 import { PublicFiles } from './delivery/public-files';
@@ -168,6 +169,7 @@ export function compose(strapi: Strapi) {
     scope,
     schedules: new Schedules(actParts),
     drift,
+    projectionUpkeep: new ProjectionUpkeep(strapi, types, store, ledger),
     entries,
     publicParts,
     signoffParts,

@@ -64,13 +64,16 @@ export async function bootstrapPlugin(strapi: Strapi, parts: Parts): Promise<voi
   undoings.get(strapi)?.push(parts.scope.ability.install(), await parts.scope.roles.install());
   await ensureLanguages(strapi, firstStart);
   parts.fileGate.wrapUploadService();
+  parts.readGate.wrapUserReads();
   parts.readGate.wrapUploadReads(() => parts.scope.scopes.isNarrowed());
   timers.set(strapi, []);
   const { driftEveryHours, scheduleEverySeconds } = parts.config;
   every(strapi, scheduleEverySeconds * 1_000, async () => void (await parts.schedules.run()));
   every(strapi, driftEveryHours * 3_600_000, () => logDrift(strapi, parts));
+  await parts.projectionUpkeep.run();
   if (scheduleEverySeconds > 0) await parts.schedules.run();
-  await logDrift(strapi, parts);
+  // Not awaited: on a large site the comparison takes minutes, and the server is safe without it.
+  soon(strapi, () => logDrift(strapi, parts));
 }
 
 export function destroyPlugin(strapi: Strapi): void {
@@ -104,6 +107,14 @@ function every(strapi: Strapi, milliseconds: number, run: () => Promise<void>): 
   const timer = setInterval(() => {
     run().catch((error: unknown) => strapi.log.error(`gov-publishing: ${String(error)}`));
   }, milliseconds);
+  timer.unref();
+  timers.get(strapi)?.push(timer);
+}
+
+function soon(strapi: Strapi, run: () => Promise<void>): void {
+  const timer = setTimeout(() => {
+    run().catch((error: unknown) => strapi.log.error(`gov-publishing: ${String(error)}`));
+  }, 1_000);
   timer.unref();
   timers.get(strapi)?.push(timer);
 }

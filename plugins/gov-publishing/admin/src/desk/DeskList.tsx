@@ -1,9 +1,10 @@
 import { useIsMobile } from '@strapi/strapi/admin';
-import { Badge, Box, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { Link, useNavigate } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { DossierLine } from '../api/dossier-model';
 import { useGoverned } from '../api/governed-types';
+import { ImportanceBadge } from '../words/ImportanceBadge';
 import { StateBadge } from '../words/StateBadge';
 import { useWords } from '../words/use-words';
 import { entryPath } from './desk-views';
@@ -110,17 +111,12 @@ function Cards({ lines, label }: Props): React.JSX.Element {
 }
 
 function Title({ line }: { line: DossierLine }): React.JSX.Element {
-  const { say } = useWords();
   const governed = useGoverned();
   const type = governed?.types.find(({ uid }) => uid === line.uid);
   return (
     <Flex direction="column" alignItems="flex-start" gap={1}>
       <Flex gap={2} wrap="wrap">
-        {line.importance !== 'normal' && (
-          <Badge size="S" variant={line.importance === 'urgent' ? 'danger' : 'warning'}>
-            {say(`importance.${line.importance}`)}
-          </Badge>
-        )}
+        <ImportanceBadge importance={line.importance} />
         <TitleLink to={entryPath(line)}>{line.title}</TitleLink>
       </Flex>
       <Typography variant="pi" textColor="neutral600">

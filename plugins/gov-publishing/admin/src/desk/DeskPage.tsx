@@ -1,7 +1,8 @@
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { Box, Flex, LinkButton, Loader, Tabs, Typography } from '@strapi/design-system';
+import { Flex, LinkButton, Loader, Tabs, Typography } from '@strapi/design-system';
 import { Book } from '@strapi/icons';
 import { Link, useSearchParams } from 'react-router-dom';
+import { styled } from 'styled-components';
 import { PLUGIN_ID } from '../plugin-id';
 import { useWords } from '../words/use-words';
 import { DeskFilters } from './DeskFilters';
@@ -10,6 +11,15 @@ import { DeskPages } from './DeskPages';
 import { addressOf, DESK_VIEWS, queryIn, type DeskQuery, type DeskView } from './desk-views';
 import { EmptyDesk } from './EmptyDesk';
 import { useDesk } from './use-desk';
+
+/** On a telephone the tabs are moved sideways, rather than each broken into a column of syllables. */
+const Scrolling = styled.div`
+  overflow-x: auto;
+
+  [role='tab'] {
+    white-space: nowrap;
+  }
+`;
 
 /** The desk: what waits for me, came back, is late, waits for others, went out. */
 export function DeskPage(): React.JSX.Element {
@@ -37,7 +47,7 @@ export function DeskPage(): React.JSX.Element {
           value={query.view}
           onValueChange={(view: string) => go({ view: view as DeskView, state: '' })}
         >
-          <Box overflow="auto">
+          <Scrolling>
             <Tabs.List aria-label={say('desk.title')}>
               {DESK_VIEWS.map((view) => (
                 <Tabs.Trigger key={view} value={view}>
@@ -46,7 +56,7 @@ export function DeskPage(): React.JSX.Element {
                 </Tabs.Trigger>
               ))}
             </Tabs.List>
-          </Box>
+          </Scrolling>
           <Tabs.Content value={query.view}>
             <Flex direction="column" alignItems="stretch" gap={4} paddingTop={5}>
               <DeskFilters query={query} agencies={answer?.meta.agencies ?? []} onChange={go} />

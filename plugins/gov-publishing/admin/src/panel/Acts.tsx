@@ -29,7 +29,7 @@ export function Acts({ open, unsaved, onSign }: Props): React.JSX.Element {
         </Typography>
       )}
       {unsaved && allowed.length > 0 && (
-        <Typography variant="pi" textColor="warning700" role="status">
+        <Typography variant="pi" textColor="neutral800" role="status">
           {say('acts.save_first')}
         </Typography>
       )}

@@ -22,7 +22,7 @@ export function ChangedMeanwhile({ changedAt, savedAt, unsaved }: Props): React.
       data-testid="changed-meanwhile"
     >
       <Flex direction="column" alignItems="flex-start" gap={2}>
-        <Typography variant="pi" textColor="warning700" fontWeight="semiBold">
+        <Typography variant="pi" textColor="neutral800" fontWeight="semiBold">
           {say('panel.changed', { at: moment(changedAt) })}
         </Typography>
         <Typography variant="pi" textColor="neutral800">

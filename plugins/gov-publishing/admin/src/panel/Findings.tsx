@@ -32,7 +32,7 @@ function Group({
     <Box data-findings={level}>
       <Flex gap={2} paddingBottom={2}>
         <Icon fill={colour} width="16px" height="16px" aria-hidden />
-        <Typography tag="h3" variant="pi" fontWeight="bold" textColor={colour}>
+        <Typography tag="h3" variant="pi" fontWeight="bold" textColor={blocks ? 'danger600' : 'neutral800'}>
           {say(blocks ? 'findings.blocks' : 'findings.warns', { count: findings.length })}
         </Typography>
       </Flex>

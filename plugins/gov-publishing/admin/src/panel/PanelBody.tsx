@@ -1,11 +1,12 @@
 import * as React from 'react';
 import { useForm } from '@strapi/strapi/admin';
-import { Accordion, Badge, Box, Divider, Flex, Loader, Typography } from '@strapi/design-system';
+import { Accordion, Box, Divider, Flex, Loader, Typography } from '@strapi/design-system';
 import type { Act, Dossier, EntryRef } from '../api/dossier-model';
 import { refId } from '../api/dossier-model';
 import { useDossier } from '../api/use-dossier';
 import { SignDialog } from '../dialog/SignDialog';
 import { hostSigning } from '../signing-requests';
+import { ImportanceBadge } from '../words/ImportanceBadge';
 import { StateBadge } from '../words/StateBadge';
 import { useWords } from '../words/use-words';
 import { Acts } from './Acts';
@@ -79,11 +80,7 @@ function Head({ dossier }: { dossier: Dossier }): React.JSX.Element {
     <Flex direction="column" alignItems="flex-start" gap={2}>
       <Flex gap={2} wrap="wrap">
         <StateBadge state={state} />
-        {importance !== 'normal' && (
-          <Badge variant={importance === 'urgent' ? 'danger' : 'warning'}>
-            {say(`importance.${importance}`)}
-          </Badge>
-        )}
+        <ImportanceBadge importance={importance} />
       </Flex>
       {needsAcknowledgement?.dueAt && (
         <Typography variant="pi" textColor={needsAcknowledgement.overdue ? 'danger600' : 'neutral600'}>

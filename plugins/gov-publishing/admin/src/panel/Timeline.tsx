@@ -143,7 +143,7 @@ function Signature({ step }: { step: ChainStep }): React.JSX.Element | null {
         </Box>
       )}
       {kind === 'void' && (
-        <Typography variant="pi" fontWeight="semiBold" textColor="warning700">
+        <Typography variant="pi" fontWeight="semiBold" textColor="neutral800">
           {say('panel.void')}
         </Typography>
       )}

@@ -13,6 +13,16 @@ const VARIANTS: Readonly<Record<DossierState, StatusVariant>> = {
   unpublished: 'neutral',
 };
 
+/** The text's colour on the badge's ground; the design system's own pair is too faint for a warning (WCAG 1.4.3). */
+const READABLE: Readonly<Partial<Record<StatusVariant, string>>> = {
+  secondary: 'secondary700',
+  warning: 'neutral800',
+  primary: 'primary700',
+  alternative: 'alternative700',
+  success: 'success700',
+  neutral: 'neutral800',
+};
+
 /** Where an entry stands, as Strapi shows the status of an entry. */
 export function StateBadge({
   state,
@@ -29,7 +39,7 @@ export function StateBadge({
         tag="span"
         variant={size === 'XS' ? 'pi' : 'omega'}
         fontWeight="bold"
-        textColor={`${variant}${variant === 'neutral' ? 800 : 700}`}
+        textColor={READABLE[variant]}
       >
         {say(`state.${state}`)}
       </Typography>

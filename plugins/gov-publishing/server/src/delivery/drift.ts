@@ -42,9 +42,10 @@ export class Drift {
   async report(): Promise<DriftReport> {
     const walked = await walkLedger(this.strapi.db.connection, this.ledger);
     const suspicions: DriftFinding[] = [];
-    const publications = await this.walkStore(suspicions, walked.published);
+    const publications = walked.trusted ? await this.walkStore(suspicions, walked.published) : 0;
     await this.walkStrapi(suspicions);
-    const findings = [...walked.findings, ...(await this.confirmed(suspicions))];
+    const confirmed = walked.trusted ? await this.confirmed(suspicions) : suspicions;
+    const findings = [...walked.findings, ...confirmed];
     return { at: this.now().toISOString(), leaves: walked.size, publications, findings };
   }
 

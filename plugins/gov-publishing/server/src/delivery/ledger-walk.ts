@@ -17,6 +17,8 @@ export interface LedgerWalk {
   /** The entries that are public by their last publish or unpublish leaf, by `entryId`. */
   readonly published: Map<string, EntryKey>;
   readonly findings: readonly DriftFinding[];
+  /** False where no checkpoint of the ledger can be trusted: then nothing can be compared with it. */
+  readonly trusted: boolean;
 }
 
 const BATCH = 500;
@@ -24,12 +26,14 @@ const BATCH = 500;
 /** Goes over every leaf, its hash and place, and the root they give; holds a batch at a time. */
 export async function walkLedger(connection: Connection, ledger: LedgerReader): Promise<LedgerWalk> {
   const findings: DriftFinding[] = [];
+  let trusted = true;
   const published = new Map<string, EntryKey>();
   // In this order: a leaf that is there now has its checkpoint by the time the head is read.
   const newest = (await connection(TABLES.leaves).max({ idx: 'idx' }).first()) as {
     idx: number | string | null;
   };
   const head = await ledger.head(connection).catch((error: unknown) => {
+    trusted = false;
     findings.push(...asFindings(error));
     return null;
   });
@@ -69,7 +73,7 @@ export async function walkLedger(connection: Connection, ledger: LedgerReader): 
   else if (expected !== size || (head && tree.root() !== head.root)) {
     findings.push(found('drift.root_differs', null, { size, leaves: expected }));
   }
-  return { size, published, findings };
+  return { size, published, findings, trusted };
 }
 
 /** Nodes that are not what their leaves give: no proof could be made from them, and nothing could be appended. */

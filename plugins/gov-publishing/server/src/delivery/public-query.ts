@@ -61,13 +61,14 @@ export function parsePublicQuery(
     const isAllowed = allowed.some((each) => each === name);
     if (!isAllowed) refusals.add('query.unknown_parameter', name, { allowed: allowed.join(', ') });
   }
-  const filters = query['filters'];
+  const given = (name: QueryParameter): unknown => (allowed.includes(name) ? query[name] : undefined);
+  const [fieldNames, filters] = [given('fields'), given('filters')];
   const parsed: PublicQuery = {
-    locale: localeIn(query['locale'], refusals),
-    fields: query['fields'] === undefined ? null : fieldsIn(query['fields'], known, refusals),
-    sort: ordersIn(query['sort'] ?? defaultSort, known, refusals),
+    locale: localeIn(given('locale'), refusals),
+    fields: fieldNames === undefined ? null : fieldsIn(fieldNames, known, refusals),
+    sort: ordersIn(given('sort') ?? defaultSort, known, refusals),
     filter: filters === undefined ? { kind: 'all', of: [] } : parseFilter(filters, known, refusals),
-    window: windowIn(query['pagination'], refusals),
+    window: windowIn(given('pagination'), refusals),
   };
   refusals.throwIfAny();
   return parsed;

@@ -63,7 +63,9 @@ export class DocumentGate {
     const savesDraft = !SIGN_OFF_ACTIONS.has(call.action);
     const before = documentId ? await this.guard.differences(uid, documentId) : [];
     const drafts =
-      documentId && savesDraft ? await this.saves.digests(uid, documentId) : new Map<string, string>();
+      documentId && (savesDraft || call.action === 'delete')
+        ? await this.saves.digests(uid, documentId)
+        : new Map<string, string>();
     const result = documentId ? await whileWatched(uid, documentId, next) : await next();
     if (documentId) refuseNew(before, await this.guard.differences(uid, documentId));
     const made = documentIdIn(result);
@@ -73,6 +75,8 @@ export class DocumentGate {
       const known = saved === documentId ? drafts : new Map<string, string>();
       await this.saves.record(uid, saved, await this.savedLocales(type, call, saved), known);
     }
+    // Nobody becomes an author by a deletion, and what is gone waits for nobody any more.
+    if (documentId && call.action === 'delete') await this.saves.record(uid, documentId, [], drafts);
     return result;
   }
 

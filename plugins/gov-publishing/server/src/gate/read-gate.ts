@@ -7,8 +7,10 @@ import { isWriting } from './permit';
 import { QueryReach } from './query-reach';
 
 const FILE_UID = 'plugin::upload.file';
+const SITE_USER_UID = 'plugin::users-permissions.user';
 type ServiceFunction = (...parameters: unknown[]) => Promise<unknown>;
 type UploadReads = Record<'findMany' | 'findPage' | 'findAndCountPage' | 'findOne', ServiceFunction>;
+type UserReads = Record<'fetch' | 'fetchAll' | 'count', ServiceFunction>;
 
 /** Keeps drafts of governed types out of every answer of the content API: they are the office's own papers. */
 export class ReadGate {
@@ -63,6 +65,28 @@ export class ReadGate {
     guard('findPage', ([query]) => asRow(query));
     guard('findAndCountPage', ([query]) => asRow(query));
     guard('findOne', ([, populate]) => ({ populate }));
+  }
+
+  /** users-permissions reads its users past the document service too; a site may have related them to what is governed. */
+  wrapUserReads(): void {
+    const plugin = this.strapi.plugins['users-permissions' as keyof typeof this.strapi.plugins];
+    if (!plugin) return;
+    const service = plugin.service('user') as unknown as UserReads;
+    const guard = (name: keyof UserReads, position: number): void => {
+      const original = service[name].bind(service);
+      service[name] = async (...parameters: unknown[]) => {
+        if (currentActor(this.strapi).kind === 'content-api') this.refuseUserQuery(asRow(parameters[position]));
+        return original(...parameters);
+      };
+    };
+    guard('fetch', 1);
+    guard('fetchAll', 0);
+    guard('count', 0);
+  }
+
+  private refuseUserQuery(query: Row): void {
+    if (this.reach.asks(SITE_USER_UID, query)) throw refusal('read.over_relation', 'filters');
+    if (this.reach.populates(SITE_USER_UID, query['populate'])) throw refusal('read.drafts_closed', 'populate');
   }
 
   private refuseFileQuery(query: Row): void {

@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import type * as StrapiPackage from '@strapi/strapi';
 import type { GovConfig } from '../config';
 import type { LedgerReader } from './ledger-reader';
 import type { Connection, Strapi } from '../strapi-boundary';
@@ -90,18 +89,38 @@ async function exporting(
   return { leaves: size - damaged.length, damaged };
 }
 
-/** Loads the app of the current folder, without listening; what it logs must not end up among the leaves. */
+/** What is used of the package that the app runs on. */
+interface StrapiPackage {
+  compileStrapi(): Promise<object>;
+  createStrapi(options: object): Strapi;
+}
+
+/** Loads the app of the current folder, without listening. */
 async function loadApp(): Promise<Strapi> {
   // The app's own Strapi, and by `require`: Node cannot load its ES modules.
   const requireOfApp = createRequire(join(process.cwd(), 'package.json'));
-  const { compileStrapi, createStrapi } = requireOfApp('@strapi/strapi') as typeof StrapiPackage;
-  const app = createStrapi({ ...(await compileStrapi()), serveAdminPanel: false });
-  for (const transport of app.log.transports) transport.silent = true;
-  await app.register();
-  // Reading is all this is for: a schedule that is due is left to the server.
-  Object.assign(partsOf(app).config, { scheduleEverySeconds: 0, driftEveryHours: 0 });
-  await app.bootstrap();
-  return app;
+  const { compileStrapi, createStrapi } = requireOfApp('@strapi/strapi') as StrapiPackage;
+  return keepingLogsApart(async () => {
+    const app = createStrapi({ ...(await compileStrapi()), serveAdminPanel: false });
+    await app.register();
+    // Reading is all this is for: a schedule that is due is left to the server.
+    Object.assign(partsOf(app).config, { scheduleEverySeconds: 0, driftEveryHours: 0 });
+    await app.bootstrap();
+    for (const transport of app.log.transports) transport.silent = true;
+    return app;
+  });
+}
+
+/** Strapi logs to the standard output, where the leaves go: until the app is loaded, its log goes to the other one. */
+async function keepingLogsApart<T>(run: () => Promise<T>): Promise<T> {
+  const { stdout, stderr } = process;
+  const write = stdout.write.bind(stdout);
+  stdout.write = stderr.write.bind(stderr) as typeof stdout.write;
+  try {
+    return await run();
+  } finally {
+    stdout.write = write;
+  }
 }
 
 interface ExportedParts {
