@@ -28,7 +28,10 @@ describe.each(DATABASES)('people on record, on %s', (client) => {
   async function recorded(run: () => Promise<unknown>): Promise<any[]> {
     const before = await leaves(site);
     await run();
-    const rows = await site.strapi.db.connection('gov_ledger_leaves').where('idx', '>=', before).orderBy('idx');
+    const rows = await site.strapi.db
+      .connection('gov_ledger_leaves')
+      .where('idx', '>=', before)
+      .orderBy('idx');
     return rows.map(({ body }: { body: string }) => parseLeaf(body));
   }
 
@@ -74,11 +77,15 @@ describe.each(DATABASES)('people on record, on %s', (client) => {
     await mustSign(site, person, 'withdraw', law);
 
     const revoked = await recorded(() => put(path(documentId), { revokedAt: new Date().toISOString() }));
-    expect(revoked).toEqual([expect.objectContaining({ act: 'revoke_appointment', appointment: documentId })]);
+    expect(revoked).toEqual([
+      expect.objectContaining({ act: 'revoke_appointment', appointment: documentId }),
+    ]);
     expectRefusal(await sign(site, person, 'submit', law), 403, ['duty_missing', 'appointment_revoked']);
 
     const deleted = await recorded(() => remove(path(documentId)));
-    expect(deleted).toEqual([expect.objectContaining({ act: 'revoke_appointment', appointment: documentId })]);
+    expect(deleted).toEqual([
+      expect.objectContaining({ act: 'revoke_appointment', appointment: documentId }),
+    ]);
     expectRefusal(await sign(site, person, 'submit', law), 403, ['duty_missing']);
   });
 
@@ -88,9 +95,15 @@ describe.each(DATABASES)('people on record, on %s', (client) => {
     const law = await draftLaw(site, office);
     const { tableName } = site.strapi.db.metadata.get(APPOINTMENT);
     // Raw SQL: from reporter to approver, of an agency that was never named.
-    await site.strapi.db.connection(tableName).where({ document_id: documentId }).update({ duty: 'approver' });
+    await site.strapi.db
+      .connection(tableName)
+      .where({ document_id: documentId })
+      .update({ duty: 'approver' });
     expectRefusal(await sign(site, person, 'approve', law), 403, ['duty_missing', 'not_submitted']);
-    await site.strapi.db.connection(tableName).where({ document_id: documentId }).update({ duty: 'reporter', position: 'ผู้ว่าฯ' });
+    await site.strapi.db
+      .connection(tableName)
+      .where({ document_id: documentId })
+      .update({ duty: 'reporter', position: 'ผู้ว่าฯ' });
     const { open } = await dossier(site, person, law);
     expect(open[0].reasons.map(({ code }: any) => code)).toEqual(['duty_missing']);
   });
@@ -104,8 +117,12 @@ describe.each(DATABASES)('people on record, on %s', (client) => {
       const answer = await put(`/admin/users/${person.id}`, { password: 'Reset-By-Admin-1' });
       expect(answer.status).toBe(200);
     });
-    expect(reset).toEqual([expect.objectContaining({ kind: 'people', act: 'reset_password', proof: 'session' })]);
-    const login = await site.http.post('/admin/login').send({ email: person.email, password: 'Reset-By-Admin-1' });
+    expect(reset).toEqual([
+      expect.objectContaining({ kind: 'people', act: 'reset_password', proof: 'session' }),
+    ]);
+    const login = await site.http
+      .post('/admin/login')
+      .send({ email: person.email, password: 'Reset-By-Admin-1' });
     const own = await recorded(async () => {
       const answer = await panel({ ...person, token: login.body.data.token }).put('/admin/users/me', {
         currentPassword: 'Reset-By-Admin-1',
@@ -114,17 +131,23 @@ describe.each(DATABASES)('people on record, on %s', (client) => {
       expect(answer.status).toBe(200);
     });
     expect(own).toEqual([]);
-    expect(await recorded(() => put(`/admin/users/${other.id}`, { password: 'Reset-By-Admin-1' }))).toEqual([]);
+    expect(await recorded(() => put(`/admin/users/${other.id}`, { password: 'Reset-By-Admin-1' }))).toEqual(
+      [],
+    );
   });
 
   test('[WF-07] where the record cannot be written, the password is not set either', async () => {
     const person = await makePerson(site, 'Protected');
     await appoint(site, person, 'reporter', office.agency);
     site.strapi.config.set('plugin::gov-publishing.clock', () => new Date(Date.now() - 3_600_000));
-    const answer = await panel(office.superAdmin).put(`/admin/users/${person.id}`, { password: 'Reset-By-Admin-1' });
+    const answer = await panel(office.superAdmin).put(`/admin/users/${person.id}`, {
+      password: 'Reset-By-Admin-1',
+    });
     site.strapi.config.set('plugin::gov-publishing.clock', undefined);
     expect(answer.status).toBeGreaterThanOrEqual(400);
-    const login = await site.http.post('/admin/login').send({ email: person.email, password: 'Reset-By-Admin-1' });
+    const login = await site.http
+      .post('/admin/login')
+      .send({ email: person.email, password: 'Reset-By-Admin-1' });
     expect(login.status).toBe(400);
   });
 });

@@ -48,9 +48,13 @@ test('a key that is none, or is not there, stops the start before anything else'
   const env = await freshEnvironment('sqlite');
   const noKey = join(String(env['SITE_FOLDER']), 'no.key');
   writeFileSync(noKey, 'hello');
-  expect(await refusalOf({ ...env, GOV_LEDGER_KEY_FILE: noKey })).toMatch(/BootRefusedError: .*is not a ledger key .*keygen/s);
+  expect(await refusalOf({ ...env, GOV_LEDGER_KEY_FILE: noKey })).toMatch(
+    /BootRefusedError: .*is not a ledger key .*keygen/s,
+  );
   const nowhere = join(String(env['SITE_FOLDER']), 'nowhere.key');
-  expect(await refusalOf({ ...env, GOV_LEDGER_KEY_FILE: nowhere })).toMatch(/BootRefusedError: The ledger key file .* is not there/);
+  expect(await refusalOf({ ...env, GOV_LEDGER_KEY_FILE: nowhere })).toMatch(
+    /BootRefusedError: The ledger key file .* is not there/,
+  );
 });
 
 describe('a type that cannot be put under the gate', () => {
@@ -73,8 +77,18 @@ describe('a type that cannot be put under the gate', () => {
     ['is not there', undefined, {}, /does not exist/],
     ['publishes whatever is saved', { ...whole, options: {} }, {}, /draft and publish switched off/],
     ['belongs to no agency', { ...whole, attributes: {} }, {}, /has no attribute "agency"/],
-    ['keeps its agency to itself', { ...whole, attributes: { agency: { private: true } } }, {}, /"agency" .* is private/],
-    ['keeps its importance to itself', { ...whole, attributes: { agency: {}, importance: { private: true } } }, {}, /"importance" .* is private/],
+    [
+      'keeps its agency to itself',
+      { ...whole, attributes: { agency: { private: true } } },
+      {},
+      /"agency" .* is private/,
+    ],
+    [
+      'keeps its importance to itself',
+      { ...whole, attributes: { agency: {}, importance: { private: true } } },
+      {},
+      /"importance" .* is private/,
+    ],
     ['has the name of a mandated type', whole, { plural: 'laws' }, /"laws" is taken/],
     ['has a name that the public API uses', whole, { plural: 'provenance' }, /"provenance" is taken/],
   ])('one that %s stops the start, and the message names it', (_, schema, options, words) => {

@@ -18,7 +18,7 @@ describe.each(DATABASES)('POST /acts, several entries with one password, on %s',
     ...entry,
     digest: (await dossier(site, office.reporter, entry)).digest,
   });
-  const post = (person: Person, act: string, entries: readonly object[], more: object = {}): any =>
+  const post = (person: Person, act: string, entries: readonly unknown[], more: object = {}): any =>
     site.http
       .post('/gov-publishing/acts')
       .set(as(person))

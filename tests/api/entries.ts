@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { signInCode } from '../harness/in-code';
 import { as, type EntryRef, type Office, type Person } from '../harness/people';
 import type { Site } from '../harness/site';
@@ -82,7 +83,10 @@ export async function upload(
       'fileInfo',
       JSON.stringify({ name: file.name, alternativeText: file.alt ?? 'คำบรรยายภาพ', folder: null }),
     )
-    .attach('files', Buffer.from(file.bytes), { filename: 'upload.bin', contentType: file.mime });
+    .attach('files', Buffer.from(file.bytes), {
+      filename: `file${extname(file.name)}`,
+      contentType: file.mime,
+    });
   if (answer.status >= 300) throw new Error(`upload: ${answer.status} ${JSON.stringify(answer.body)}`);
   return answer.body[0];
 }
@@ -94,7 +98,7 @@ export async function leaves(site: Site): Promise<number> {
 }
 
 /** Does something and insists that the ledger has the same leaves afterwards. */
-export async function recordingNothing<T>(site: Site, run: () => Promise<T>): Promise<T> {
+export async function recordingNothing(site: Site, run: () => any): Promise<any> {
   const before = await leaves(site);
   const result = await run();
   expect(await leaves(site)).toBe(before);

@@ -14,7 +14,8 @@ describe('four eyes, over everyone', () => {
     site = await startSite();
     office = await makeOffice(site);
     allInOne = await makePerson(site, 'Mighty');
-    for (const duty of ['reporter', 'approver', 'publisher']) await appoint(site, allInOne, duty, office.agency);
+    for (const duty of ['reporter', 'approver', 'publisher'])
+      await appoint(site, allInOne, duty, office.agency);
     await appoint(site, allInOne, 'governor', office.province);
   });
   afterAll(() => site?.stop());

@@ -85,9 +85,9 @@ describe.each(DATABASES)('wrong passwords on %s', (client) => {
         ),
       ),
     );
-    const statuses = answers.map(({ status }) => status);
-    expect(statuses.filter((status) => status === 401)).toHaveLength(ALLOWED);
-    expect(statuses.filter((status) => status === 429)).toHaveLength(30 - ALLOWED);
+    const statuses = answers.map(({ status }: { status: number }): number => status);
+    expect(statuses.filter((status: number) => status === 401)).toHaveLength(ALLOWED);
+    expect(statuses.filter((status: number) => status === 429)).toHaveLength(30 - ALLOWED);
     answers.forEach(expectWords);
   });
 });

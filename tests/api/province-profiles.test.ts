@@ -72,10 +72,15 @@ describe.each(PROVINCES)('urgent entries in $profile', (rules) => {
     expect(published.state).toBe('published');
     if (rules.mayAcknowledge.length === 0) {
       expect(published.needsAcknowledgement).toBeNull();
-      expectRefusal(await sign(site, office.governor, 'acknowledge', law), 422, ['acknowledgement_not_asked']);
+      expectRefusal(await sign(site, office.governor, 'acknowledge', law), 422, [
+        'acknowledgement_not_asked',
+      ]);
       return;
     }
-    expect(published.needsAcknowledgement).toMatchObject({ digest: published.published.digest, overdue: false });
+    expect(published.needsAcknowledgement).toMatchObject({
+      digest: published.published.digest,
+      overdue: false,
+    });
     site.strapi.config.set('plugin::gov-publishing.clock', () => new Date(Date.now() + 25 * 3_600_000));
     expect((await dossier(site, office.governor, law)).needsAcknowledgement.overdue).toBe(true);
     site.strapi.config.set('plugin::gov-publishing.clock', undefined);
@@ -87,7 +92,9 @@ describe.each(PROVINCES)('urgent entries in $profile', (rules) => {
     const { open } = await dossier(site, office[by], law);
     const offered = open.find(({ act }: any) => act === 'acknowledge');
     expect(offered.decisions).toEqual(rules.decisions);
-    expectRefusal(await sign(site, office[by], 'acknowledge', law, { decision: 'screen' }), 422, ['decision_not_allowed']);
+    expectRefusal(await sign(site, office[by], 'acknowledge', law, { decision: 'screen' }), 422, [
+      'decision_not_allowed',
+    ]);
     const decision = rules.decisions.at(-1);
     const after = await mustSign(site, office[by], 'acknowledge', law, { decision });
     expect(after.needsAcknowledgement).toBeNull();

@@ -7,7 +7,8 @@ describe('the public API as caches and clients see it', () => {
   let site: Site;
   let office: Office;
   let law: EntryRef;
-  const get = (path: string, headers: Record<string, string> = {}): any => site.http.get(`/api/gov/${path}`).set(headers);
+  const get = (path: string, headers: Record<string, string> = {}): any =>
+    site.http.get(`/api/gov/${path}`).set(headers);
 
   beforeAll(async () => {
     site = await startSite();
@@ -21,7 +22,12 @@ describe('the public API as caches and clients see it', () => {
     const first = await get(`laws/${law.documentId}`);
     expect(first.headers['etag']).toBe(`"${first.body.data.publication.digest}"`);
     expect(first.headers['cache-control']).toBe('no-cache');
-    for (const match of [first.headers['etag'], `W/${first.headers['etag']}`, `"x", ${first.headers['etag']}`, '*']) {
+    for (const match of [
+      first.headers['etag'],
+      `W/${first.headers['etag']}`,
+      `"x", ${first.headers['etag']}`,
+      '*',
+    ]) {
       const again = await get(`laws/${law.documentId}`, { 'If-None-Match': match });
       expect([again.status, again.text]).toEqual([304, '']);
       expect(again.headers['etag']).toBe(first.headers['etag']);
@@ -54,7 +60,8 @@ describe('the public API as caches and clients see it', () => {
     for (const path of [`laws/${law.documentId}`, 'laws', 'sitemap', 'ledger/checkpoint']) {
       const [head, body] = [await site.http.head(`/api/gov/${path}`), await get(path)];
       expect([path, head.status, head.text ?? '']).toEqual([path, 200, '']);
-      for (const name of ['etag', 'content-type', 'content-length']) expect([name, head.headers[name]]).toEqual([name, body.headers[name]]);
+      for (const name of ['etag', 'content-type', 'content-length'])
+        expect([name, head.headers[name]]).toEqual([name, body.headers[name]]);
     }
     expect((await site.http.head('/api/gov/laws/nothing')).status).toBe(404);
   });
@@ -76,13 +83,19 @@ describe('the public API as caches and clients see it', () => {
 
   test('[MAP-01] the sitemap is a tree in its order; a node whose parent is not public stands at the top', async () => {
     const node = (title: string, order: number, parent?: EntryRef): Promise<EntryRef> =>
-      write(site, office.reporter, NODE, {
-        ...common(office),
-        title,
-        order,
-        targetUrl: '/laws',
-        ...(parent && { parent: { connect: [{ documentId: parent.documentId, locale: 'th' }] } }),
-      }, 'th');
+      write(
+        site,
+        office.reporter,
+        NODE,
+        {
+          ...common(office),
+          title,
+          order,
+          targetUrl: '/laws',
+          ...(parent && { parent: { connect: [{ documentId: parent.documentId, locale: 'th' }] } }),
+        },
+        'th',
+      );
     const root = await node('หน้าแรก', 1);
     await publishInCode(site, office, root);
     const second = await node('ข่าว', 2, root);
@@ -93,11 +106,22 @@ describe('the public API as caches and clients see it', () => {
     await node('ร่าง', 3, root);
     const shape = (nodes: any[]): unknown[] => nodes.map(({ title, children }) => [title, shape(children)]);
     const tree = await get('sitemap');
-    expect(shape(tree.body.data)).toEqual([['หน้าแรก', [['กฎหมาย', [['ระเบียบ', []]]], ['ข่าว', []]]]]);
+    expect(shape(tree.body.data)).toEqual([
+      [
+        'หน้าแรก',
+        [
+          ['กฎหมาย', [['ระเบียบ', []]]],
+          ['ข่าว', []],
+        ],
+      ],
+    ]);
     expect(tree.body.meta).toEqual({ locale: 'th' });
     expect((await get('sitemap', { 'If-None-Match': tree.headers['etag'] })).status).toBe(304);
     expect((await get('sitemap?locale=en')).body.data).toEqual([]);
     await mustSign(site, office.approver, 'unpublish', first);
-    expect(shape((await get('sitemap')).body.data)).toEqual([['หน้าแรก', [['ข่าว', []]]], ['ระเบียบ', []]]);
+    expect(shape((await get('sitemap')).body.data)).toEqual([
+      ['หน้าแรก', [['ข่าว', []]]],
+      ['ระเบียบ', []],
+    ]);
   });
 });

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { as, draftLaw, makeOffice, mustSign } from '../harness/people';
-import type { EntryRef, Office } from '../harness/people';
+import { as, draftLaw, makeOffice } from '../harness/people';
+import type { Office } from '../harness/people';
 import { startSite, type Site } from '../harness/site';
 import { BULLETIN, common, edit, NEWS, publishInCode, upload, write } from './entries';
 import { expectRefusal } from './refusals';
@@ -14,12 +12,6 @@ describe('what the public gets of an entry', () => {
   let site: Site;
   let office: Office;
   const get = (path: string): any => site.http.get(`/api/gov/${path}`);
-  const raw = (path: string): any =>
-    site.http.get(path).buffer(true).parse((response: any, done: any) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => done(null, Buffer.concat(chunks)));
-    });
 
   beforeAll(async () => {
     site = await startSite();
@@ -28,7 +20,11 @@ describe('what the public gets of an entry', () => {
   afterAll(() => site?.stop());
 
   test('[QLT-03] its fields, its agency, its files, its dates, and who signed it in which duty', async () => {
-    const scan = await upload(site, office.reporter, { name: 'ราชกิจจานุเบกษา.pdf', mime: 'application/pdf', bytes: '%PDF-1.4 กฎหมาย' });
+    const scan = await upload(site, office.reporter, {
+      name: 'ราชกิจจานุเบกษา.pdf',
+      mime: 'application/pdf',
+      bytes: '%PDF-1.4 กฎหมาย',
+    });
     const law = await draftLaw(site, office, {
       body: '<p>ให้ประกาศ</p>',
       affectsProvinceImage: false,
@@ -62,14 +58,41 @@ describe('what the public gets of an entry', () => {
       ledgerIndex: expect.any(Number),
       provenance: `/api/gov/provenance/${law.documentId}?locale=th`,
       signatures: [
-        { act: 'submit', duty: 'reporter', position: 'ตำแหน่ง reporter', agency: 'SKN-01', at: expect.any(String) },
-        { act: 'approve', duty: 'approver', position: 'ตำแหน่ง approver', agency: 'SKN-01', at: expect.any(String) },
-        { act: 'publish', duty: 'publisher', position: 'ตำแหน่ง publisher', agency: 'SKN-01', at: data.dateModified },
+        {
+          act: 'submit',
+          duty: 'reporter',
+          position: 'ตำแหน่ง reporter',
+          agency: 'SKN-01',
+          at: expect.any(String),
+        },
+        {
+          act: 'approve',
+          duty: 'approver',
+          position: 'ตำแหน่ง approver',
+          agency: 'SKN-01',
+          at: expect.any(String),
+        },
+        {
+          act: 'publish',
+          duty: 'publisher',
+          position: 'ตำแหน่ง publisher',
+          agency: 'SKN-01',
+          at: data.dateModified,
+        },
       ],
     });
     expect((await get(data.publication.provenance.replace('/api/gov/', ''))).status).toBe(200);
     const text = JSON.stringify(body);
-    for (const word of ['restricted', 'affectsProvinceImage', 'createdBy', 'updatedBy', 'publishedAt', '"id":', 'person', 'orderNumber']) {
+    for (const word of [
+      'restricted',
+      'affectsProvinceImage',
+      'createdBy',
+      'updatedBy',
+      'publishedAt',
+      '"id":',
+      'person',
+      'orderNumber',
+    ]) {
       expect(text).not.toContain(word);
     }
     // The profile publishes positions, no names (PDPA).
@@ -80,8 +103,15 @@ describe('what the public gets of an entry', () => {
   });
 
   test('a type of the host app, whole: components, dynamic zone, pictures; what is private stays private, in the bundle too', async () => {
-    const picture = await upload(site, office.reporter, { name: 'ภาพ.png', mime: 'image/png', bytes: 'PNG', alt: 'ทิวทัศน์' });
-    const topic = await site.strapi.documents('api::topic.topic').create({ data: { name: 'งบประมาณ' }, status: 'published' });
+    const picture = await upload(site, office.reporter, {
+      name: 'ภาพ.png',
+      mime: 'image/png',
+      bytes: 'PNG',
+      alt: 'ทิวทัศน์',
+    });
+    const topic = await site.strapi
+      .documents('api::topic.topic')
+      .create({ data: { name: 'งบประมาณ' }, status: 'published' });
     const bulletin = await write(site, office.reporter, BULLETIN, {
       title: 'ประกาศ',
       remark: INTERNAL,
@@ -96,7 +126,12 @@ describe('what the public gets of an entry', () => {
     });
     await publishInCode(site, office, bulletin);
     const { body } = await get(`bulletins/${bulletin.documentId}`);
-    const file = { sha256: sha256('PNG'), mime: 'image/png', alt: 'ทิวทัศน์', url: expect.stringContaining(`/api/gov/files/${sha256('PNG')}/`) };
+    const file = {
+      sha256: sha256('PNG'),
+      mime: 'image/png',
+      alt: 'ทิวทัศน์',
+      url: expect.stringContaining(`/api/gov/files/${sha256('PNG')}/`),
+    };
     expect(body.data).toMatchObject({
       locale: null,
       title: 'ประกาศ',
@@ -110,7 +145,11 @@ describe('what the public gets of an entry', () => {
       publication: { provenance: `/api/gov/provenance/${bulletin.documentId}` },
     });
     const bundle = await get(`provenance/${bulletin.documentId}`);
-    for (const text of [JSON.stringify(body), JSON.stringify(bundle.body), JSON.stringify((await get('bulletins')).body)]) {
+    for (const text of [
+      JSON.stringify(body),
+      JSON.stringify(bundle.body),
+      JSON.stringify((await get('bulletins')).body),
+    ]) {
       expect(text).not.toContain(INTERNAL);
       expect(text).not.toContain('remark');
     }
@@ -123,10 +162,19 @@ describe('what the public gets of an entry', () => {
   });
 
   test('[NEWS-08] the dates of news are those of the publish acts; nobody types them', async () => {
-    const news = await write(site, office.reporter, NEWS, { ...common(office), title: 'ข่าว', category: 'general', body: '<p>ข่าว</p>' }, 'th');
+    const news = await write(
+      site,
+      office.reporter,
+      NEWS,
+      { ...common(office), title: 'ข่าว', category: 'general', body: '<p>ข่าว</p>' },
+      'th',
+    );
     await publishInCode(site, office, news);
     const first = (await get(`news-articles/${news.documentId}`)).body.data;
-    const leaf = await site.strapi.db.connection('gov_ledger_leaves').where({ document_id: news.documentId, act: 'publish' }).first();
+    const leaf = await site.strapi.db
+      .connection('gov_ledger_leaves')
+      .where({ document_id: news.documentId, act: 'publish' })
+      .first();
     expect([first.datePosted, first.dateModified]).toEqual([leaf.time, leaf.time]);
     const typed = await site.http
       .put(`/content-manager/collection-types/${NEWS}/${news.documentId}`)
@@ -135,82 +183,5 @@ describe('what the public gets of an entry', () => {
       .send({ title: 'ข่าวแก้ไข', datePosted: '1990-01-01T00:00:00.000Z' });
     if (typed.status === 200) await publishInCode(site, office, news);
     expect((await get(`news-articles/${news.documentId}`)).body.data.datePosted).toBe(leaf.time);
-  });
-
-  describe('files, by the digest of their bytes', () => {
-    let law: EntryRef;
-    let path: string;
-    let stored: { documentId: string; url: string };
-    const bytes = '%PDF-1.4 ต้นฉบับ';
-    beforeAll(async () => {
-      stored = await upload(site, office.reporter, { name: 'ต้นฉบับ "ลับ".pdf', mime: 'application/pdf', bytes });
-      law = await draftLaw(site, office, { attachments: [{ file: (stored as any).id, label: 'ต้นฉบับ' }] });
-    });
-
-    test('a file that no published entry shows is not there', async () => {
-      expectRefusal(await get(`files/${sha256(bytes)}/x.pdf`), 404, ['public.not_found']);
-    });
-
-    test('[QLT-01] the very bytes that were signed, under their own name and type, harmless to our origin', async () => {
-      await publishInCode(site, office, law);
-      path = (await get(`laws/${law.documentId}`)).body.data.attachments[0].url;
-      const answer = await raw(path);
-      expect([answer.status, sha256(answer.body)]).toEqual([200, sha256(bytes)]);
-      expect(answer.headers).toMatchObject({
-        'content-type': 'application/pdf',
-        'content-length': String(Buffer.byteLength(bytes)),
-        etag: `"${sha256(bytes)}"`,
-        'cache-control': 'no-cache',
-        'x-content-type-options': 'nosniff',
-        'content-security-policy': "default-src 'none'; sandbox",
-      });
-      expect(answer.headers['content-disposition']).toBe(
-        `inline; filename="_______ ______.pdf"; filename*=UTF-8''${encodeURIComponent('ต้นฉบับ "ลับ".pdf')}`,
-      );
-      expect((await site.http.get(path).set('If-None-Match', `"${sha256(bytes)}"`)).status).toBe(304);
-      const head = await site.http.head(path);
-      expect([head.status, head.headers['content-length']]).toEqual([200, String(Buffer.byteLength(bytes))]);
-    });
-
-    test('other bytes under the same digest, an invented digest, a path into the disk: 404', async () => {
-      writeFileSync(join(site.publicDir, stored.url), '%PDF-1.4 ปลอม');
-      expectRefusal(await site.http.get(path), 404, ['public.not_found']);
-      writeFileSync(join(site.publicDir, stored.url), bytes);
-      expect((await raw(path)).status).toBe(200);
-      for (const digest of ['0'.repeat(64), sha256(bytes).toUpperCase(), 'x', '%00', '..%2f..%2fpackage.json']) {
-        expectRefusal(await get(`files/${digest}/x.pdf`), 404, ['public.not_found']);
-      }
-    });
-
-    test('a row in the index of files makes nothing public that was not signed', async () => {
-      const secret = await upload(site, office.reporter, { name: 'ลับ.txt', mime: 'text/plain', bytes: INTERNAL });
-      await site.strapi.db.connection('gov_publication_files').insert({
-        file_document_id: secret.documentId,
-        sha256: sha256(INTERNAL),
-        uid: law.uid,
-        document_id: law.documentId,
-        locale: 'th',
-      });
-      expectRefusal(await get(`files/${sha256(INTERNAL)}/x.txt`), 404, ['public.not_found']);
-    });
-
-    test('a type that a browser would run is offered for download only', async () => {
-      const page = await upload(site, office.reporter, { name: 'หน้า.svg', mime: 'image/svg+xml', bytes: '<svg xmlns="http://www.w3.org/2000/svg"/>' });
-      const bulletin = await write(site, office.reporter, BULLETIN, {
-        title: 'ภาพเวกเตอร์',
-        agency: { connect: [{ documentId: office.agency.documentId }] },
-        cover: (page as any).id,
-      });
-      await publishInCode(site, office, bulletin);
-      const { url } = (await get(`bulletins/${bulletin.documentId}`)).body.data.cover;
-      const answer = await raw(url);
-      expect(answer.headers['content-type']).toBe('application/octet-stream');
-      expect(answer.headers['content-disposition']).toMatch(/^attachment;/);
-    });
-
-    test('[PROH-01] with the page, its files go', async () => {
-      await mustSign(site, office.approver, 'unpublish', law);
-      expectRefusal(await site.http.get(path).set('If-None-Match', `"${sha256(bytes)}"`), 404, ['public.not_found']);
-    });
   });
 });

@@ -31,12 +31,17 @@ describe('GET /api/gov/<plural>', () => {
     }
     const [first] = laws;
     if (!first) throw new Error('a law was asked for');
-    await edit(site, office.reporter, { ...first, locale: 'en' }, {
-      title: 'Electricity',
-      agency: { connect: [{ documentId: office.agency.documentId }] },
-      responsibleOfficer: { connect: [{ documentId: office.officer.documentId }] },
-      source: { name: 'Royal Gazette', citation: 'Vol. 114' },
-    });
+    await edit(
+      site,
+      office.reporter,
+      { ...first, locale: 'en' },
+      {
+        title: 'Electricity',
+        agency: { connect: [{ documentId: office.agency.documentId }] },
+        responsibleOfficer: { connect: [{ documentId: office.officer.documentId }] },
+        source: { name: 'Royal Gazette', citation: 'Vol. 114' },
+      },
+    );
     await publishInCode(site, office, ...laws, { ...first, locale: 'en' });
     await draftLaw(site, office, { title: 'ร่างที่ไม่มีใครลงนาม' });
   });
@@ -51,7 +56,13 @@ describe('GET /api/gov/<plural>', () => {
 
   test('sorted in the dictionary’s order, Thai before Latin', async () => {
     expect(await listed('sort=title')).toEqual(['กรม', 'เกาะ', 'ขนส่ง', 'ไฟฟ้า', 'Act']);
-    expect(await listed('sort[0]=legislationType:desc&sort[1]=title:asc')).toEqual(['กรม', 'Act', 'เกาะ', 'ขนส่ง', 'ไฟฟ้า']);
+    expect(await listed('sort[0]=legislationType:desc&sort[1]=title:asc')).toEqual([
+      'กรม',
+      'Act',
+      'เกาะ',
+      'ขนส่ง',
+      'ไฟฟ้า',
+    ]);
     expect(await listed('sort[title]=desc')).toEqual(['Act', 'ไฟฟ้า', 'ขนส่ง', 'เกาะ', 'กรม']);
     expect((await listed('sort=datePosted')).slice(0, 1)).toEqual(['ไฟฟ้า']);
   });
@@ -59,8 +70,14 @@ describe('GET /api/gov/<plural>', () => {
   test('filtered by fields, agency and the dates that the ledger gives', async () => {
     expect(await listed('filters[title]=กรม')).toEqual(['กรม']);
     expect(await listed('filters[title][$contains]=า&sort=title')).toEqual(['เกาะ', 'ไฟฟ้า']);
-    expect(await listed('filters[fiscalYear][$between][0]=2562&filters[fiscalYear][$between][1]=2563&sort=fiscalYear')).toEqual(['กรม', 'เกาะ']);
-    expect(await listed('filters[$or][0][title]=Act&filters[$or][1][legislationDate][$lt]=1991-01-01&sort=title')).toEqual(['ไฟฟ้า', 'Act']);
+    expect(
+      await listed(
+        'filters[fiscalYear][$between][0]=2562&filters[fiscalYear][$between][1]=2563&sort=fiscalYear',
+      ),
+    ).toEqual(['กรม', 'เกาะ']);
+    expect(
+      await listed('filters[$or][0][title]=Act&filters[$or][1][legislationDate][$lt]=1991-01-01&sort=title'),
+    ).toEqual(['ไฟฟ้า', 'Act']);
     expect(await listed('filters[$not][legislationType]=act&sort=title')).toEqual(['กรม', 'Act']);
     expect(await listed('filters[agency]=SKN-01')).toHaveLength(titles.length);
     expect(await listed('filters[agency][code][$eq]=PROV')).toEqual([]);
@@ -73,13 +90,26 @@ describe('GET /api/gov/<plural>', () => {
     const window = await get('laws?sort=title&pagination[start]=1&pagination[limit]=2');
     expect(window.body.data.map(({ title }: any) => title)).toEqual(['เกาะ', 'ขนส่ง']);
     expect(window.body.meta.pagination).toEqual({ start: 1, limit: 2, total: titles.length });
-    expect((await get('laws?pagination[withCount]=false')).body.meta.pagination).toEqual({ page: 1, pageSize: 25 });
+    expect((await get('laws?pagination[withCount]=false')).body.meta.pagination).toEqual({
+      page: 1,
+      pageSize: 25,
+    });
   });
 
   test('the fields asked for, and always what proves the entry', async () => {
     const [item] = (await get('laws?fields=title,number&filters[title]=Act')).body.data;
     expect(Object.keys(item).sort()).toEqual(
-      ['agency', 'attachments', 'dateModified', 'datePosted', 'documentId', 'locale', 'number', 'publication', 'title'].sort(),
+      [
+        'agency',
+        'attachments',
+        'dateModified',
+        'datePosted',
+        'documentId',
+        'locale',
+        'number',
+        'publication',
+        'title',
+      ].sort(),
     );
     const one = await get(`laws/${laws[0]?.documentId}?fields[0]=legislationType`);
     expect(one.body.data).toMatchObject({ legislationType: 'act', agency: { code: 'SKN-01' } });
@@ -91,7 +121,9 @@ describe('GET /api/gov/<plural>', () => {
     expect(english.body.data.map(({ title, agency, locale }: any) => [title, agency, locale])).toEqual([
       ['Electricity', { code: 'SKN-01', name: 'Test Office' }, 'en'],
     ]);
-    expect((await get(`laws/${laws[0]?.documentId}?locale=th`)).body.data.agency.name).toBe('สำนักงานจังหวัดทดสอบ');
+    expect((await get(`laws/${laws[0]?.documentId}?locale=th`)).body.data.agency.name).toBe(
+      'สำนักงานจังหวัดทดสอบ',
+    );
     expect((await get(`laws/${laws[1]?.documentId}?locale=en`)).status).toBe(404);
     expect((await get('laws?locale=fr')).body.data).toEqual([]);
   });
@@ -109,7 +141,12 @@ describe('GET /api/gov/<plural>', () => {
       ['an internal field to sort by', 'sort=restricted', 'query.unknown_field', ALLOWED],
       ['an internal field to show', 'fields=affectsProvinceImage', 'query.unknown_field', ALLOWED],
       ['an unknown operator', 'filters[title][$like]=a', 'query.unknown_operator', /\$contains/],
-      ['an operator that is SQL', 'filters[title][$jsonSupersetOf]=a', 'query.unknown_operator', /\$contains/],
+      [
+        'an operator that is SQL',
+        'filters[title][$jsonSupersetOf]=a',
+        'query.unknown_operator',
+        /\$contains/,
+      ],
       ['a field of the agency', 'filters[agency][nameTh]=a', 'query.unknown_operator', /\$eq/],
       ['a word for a number', 'filters[fiscalYear]=abc', 'query.bad_value', /0, 1, 2/],
       ['Thai digits for a number', 'filters[fiscalYear]=๒๕๖๑', 'query.bad_value', /0, 1, 2/],
@@ -130,7 +167,12 @@ describe('GET /api/gov/<plural>', () => {
       ['what the parser drops', 'filters[constructor][$eq]=a', 'query.unknown_parameter', /filters/],
       ['what the parser drops, at the top', '__proto__[x]=a', 'query.unknown_parameter', /filters/],
       ['a nest without end', `filters${'[$not]'.repeat(9)}[title]=a`, 'query.bad_value', /filters\[field\]/],
-      ['more conditions than anybody reads', Array.from({ length: 60 }, (_, i) => `filters[$or][${i}][title]=a`).join('&'), 'query.unknown_operator', /\$eq/],
+      [
+        'more conditions than anybody reads',
+        Array.from({ length: 60 }, (_, i) => `filters[$or][${i}][title]=a`).join('&'),
+        'query.unknown_operator',
+        /\$eq/,
+      ],
     ])('%s', async (_, query, code, allowed) => {
       const answer = await get(`laws?${query}`);
       expect(answer.status).toBe(400);
@@ -142,7 +184,9 @@ describe('GET /api/gov/<plural>', () => {
     });
 
     test('everything that is wrong is told at once', async () => {
-      const answer = await get('laws?status=draft&locale=1&sort=nothing&fields=nothing&filters[nothing]=1&pagination[page]=x');
+      const answer = await get(
+        'laws?status=draft&locale=1&sort=nothing&fields=nothing&filters[nothing]=1&pagination[page]=x',
+      );
       expect(reasonsIn(answer)).toEqual([
         'query.unknown_parameter status -',
         'query.bad_value locale -',
@@ -154,7 +198,13 @@ describe('GET /api/gov/<plural>', () => {
     });
 
     test('a single entry takes a language and fields, and nothing else', async () => {
-      for (const query of ['filters[title]=a', 'sort=title', 'pagination[page]=1', 'populate=agency', 'status=draft']) {
+      for (const query of [
+        'filters[title]=a',
+        'sort=title',
+        'pagination[page]=1',
+        'populate=agency',
+        'status=draft',
+      ]) {
         const answer = await get(`laws/${laws[0]?.documentId}?${query}`);
         expectRefusal(answer, 400, ['query.unknown_parameter']);
         expect(answer.body.error.message).toContain('locale, fields');
@@ -167,7 +217,16 @@ describe('GET /api/gov/<plural>', () => {
 
   test('404: unknown types, entries and addresses; and a draft is as unknown as they are', async () => {
     const draft = await draftLaw(site, office);
-    for (const path of ['nothings', 'constructor', 'laws/nothing', 'laws/a%00b', `laws/${draft.documentId}`, `faqs/${laws[0]?.documentId}`, 'provenance/nothing', `provenance/${draft.documentId}`]) {
+    for (const path of [
+      'nothings',
+      'constructor',
+      'laws/nothing',
+      'laws/a%00b',
+      `laws/${draft.documentId}`,
+      `faqs/${laws[0]?.documentId}`,
+      'provenance/nothing',
+      `provenance/${draft.documentId}`,
+    ]) {
       const answer = await get(path);
       expectRefusal(answer, 404, ['public.not_found']);
       expect(answer.body.error.message).toContain(`/api/gov/${path.replace('%00', '')}`.slice(0, 12));
@@ -178,7 +237,9 @@ describe('GET /api/gov/<plural>', () => {
 
   test('reading only: every other method is refused', async () => {
     for (const method of ['post', 'put', 'patch', 'delete'] as const) {
-      const answer = await site.http[method](`/api/gov/laws/${laws[0]?.documentId}`).send({ data: { title: 'x' } });
+      const answer = await site.http[method](`/api/gov/laws/${laws[0]?.documentId}`).send({
+        data: { title: 'x' },
+      });
       expect([404, 405]).toContain(answer.status);
       expectWords(answer);
     }

@@ -1,13 +1,4 @@
-import {
-  appoint,
-  as,
-  dossier,
-  draftLaw,
-  makeOffice,
-  makePerson,
-  mustSign,
-  publishThroughChain,
-} from '../harness/people';
+import { appoint, as, dossier, draftLaw, makeOffice, makePerson, mustSign } from '../harness/people';
 import type { EntryRef, Office, Person } from '../harness/people';
 import { startSite, type Site } from '../harness/site';
 import { signInCode } from '../harness/in-code';
@@ -28,7 +19,11 @@ describe('what the office reads of the sign-off', () => {
   afterAll(() => site?.stop());
 
   /** A role with exactly these permissions, and a person in it who is appointed in the agency. */
-  async function personWith(name: string, permissions: readonly object[], duty = 'reporter'): Promise<Person> {
+  async function personWith(
+    name: string,
+    permissions: readonly object[],
+    duty = 'reporter',
+  ): Promise<Person> {
     const role = await site.strapi.service('admin::role').create({ name, description: name });
     await site.strapi.service('admin::role').assignPermissions(role.id, permissions);
     const person = await makePerson(site, name, role.code);
@@ -156,14 +151,16 @@ describe('what the office reads of the sign-off', () => {
       'normal',
     ]);
     expect(await desk(office.superAdmin)).toEqual([]);
-    for (const entry of [normal, important, urgent]) await signInCode(site.strapi, office.reporter.id, 'submit', entry);
+    for (const entry of [normal, important, urgent])
+      await signInCode(site.strapi, office.reporter.id, 'submit', entry);
     expect(mine(await desk(office.reporter))).toEqual([]);
     expect(mine(await desk(office.approver))).toEqual([
       ['โต๊ะ ด่วน', 'urgent'],
       ['โต๊ะ สำคัญ', 'important'],
       ['โต๊ะ ปกติ', 'normal'],
     ]);
-    for (const entry of [normal, important, urgent]) await signInCode(site.strapi, office.approver.id, 'approve', entry);
+    for (const entry of [normal, important, urgent])
+      await signInCode(site.strapi, office.approver.id, 'approve', entry);
     expect(mine(await desk(office.governor)).map(([, importance]) => importance)).toEqual([
       'urgent',
       'important',

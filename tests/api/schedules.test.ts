@@ -11,7 +11,8 @@ describe.each(DATABASES)('schedules on %s', (client) => {
   let now: Date;
   const run = (): Promise<{ key: { documentId: string }; reasons: { code: string }[] }[]> =>
     site.strapi.plugin('gov-publishing').service('gov').parts().schedules.run();
-  const status = async ({ documentId }: EntryRef): Promise<number> => (await site.http.get(`/api/gov/laws/${documentId}`)).status;
+  const status = async ({ documentId }: EntryRef): Promise<number> =>
+    (await site.http.get(`/api/gov/laws/${documentId}`)).status;
   const later = (hours: number): void => void (now = new Date(now.getTime() + hours * 3_600_000));
 
   beforeAll(async () => {
@@ -38,12 +39,19 @@ describe.each(DATABASES)('schedules on %s', (client) => {
     expect((await dossier(site, office.reporter, law)).state).toBe('scheduled');
     later(1.1);
     const before = await leaves(site);
-    expect(await run()).toEqual([{ key: { uid: law.uid, documentId: law.documentId, locale: 'th' }, reasons: [] }]);
+    expect(await run()).toEqual([
+      { key: { uid: law.uid, documentId: law.documentId, locale: 'th' }, reasons: [] },
+    ]);
     expect(await leaves(site)).toBe(before + 1);
     expect(await status(law)).toBe(200);
     const { acts, state } = await dossier(site, office.reporter, law);
     expect(state).toBe('published');
-    expect(acts.at(-1)).toMatchObject({ act: 'publish', duty: 'publisher', personName: office.publisher.name, byScheduleOf: acts.at(-2).index });
+    expect(acts.at(-1)).toMatchObject({
+      act: 'publish',
+      duty: 'publisher',
+      personName: office.publisher.name,
+      byScheduleOf: acts.at(-2).index,
+    });
     expect(await recordingNothing(site, run)).toEqual([]);
     const { body: bundle } = await site.http.get(`/api/gov/provenance/${law.documentId}`);
     expect(verifyBundle(bundle).verdict).toBe('holds');
@@ -55,7 +63,10 @@ describe.each(DATABASES)('schedules on %s', (client) => {
     later(1.1);
     await recordingNothing(site, run);
     expect(await status(law)).toBe(404);
-    expect(await dossier(site, office.reporter, law)).toMatchObject({ state: 'draft', waitingFor: ['reporter'] });
+    expect(await dossier(site, office.reporter, law)).toMatchObject({
+      state: 'draft',
+      waitingFor: ['reporter'],
+    });
   });
 
   test('a return voids it', async () => {
@@ -71,9 +82,14 @@ describe.each(DATABASES)('schedules on %s', (client) => {
     const good = await scheduled();
     // Past every hook, as raw SQL goes.
     const { tableName } = site.strapi.db.metadata.get(held.uid);
-    await site.strapi.db.connection(tableName).where({ document_id: held.documentId }).update({ restricted: true });
+    await site.strapi.db
+      .connection(tableName)
+      .where({ document_id: held.documentId })
+      .update({ restricted: true });
     later(1.1);
-    const results = new Map((await run()).map(({ key, reasons }) => [key.documentId, reasons.map(({ code }) => code)]));
+    const results = new Map(
+      (await run()).map(({ key, reasons }) => [key.documentId, reasons.map(({ code }) => code)]),
+    );
     expect(results.get(good.documentId)).toEqual([]);
     expect(results.get(held.documentId)).toContain('schedule_missing');
     expect([await status(held), await status(good)]).toEqual([404, 200]);

@@ -1,4 +1,13 @@
-import { ASSESSMENT, appoint, dossier, draftLaw, makeOffice, makePerson, mustSign, sign } from '../harness/people';
+import {
+  ASSESSMENT,
+  appoint,
+  dossier,
+  draftLaw,
+  makeOffice,
+  makePerson,
+  mustSign,
+  sign,
+} from '../harness/people';
 import type { EntryRef, Office, Person } from '../harness/people';
 import { startSite, type Site } from '../harness/site';
 import { approveInCode, edit } from './entries';
@@ -25,17 +34,28 @@ describe('the two tracks, by the strict profile', () => {
     expectRefusal(await sign(site, office.superAdmin, 'clear', law), 403, ['duty_missing']);
     for (const part of Object.keys(ASSESSMENT)) {
       for (const empty of [undefined, '', ' \u200B-']) {
-        const answer = await sign(site, office.governor, 'clear', law, { assessment: { ...ASSESSMENT, [part]: empty } });
+        const answer = await sign(site, office.governor, 'clear', law, {
+          assessment: { ...ASSESSMENT, [part]: empty },
+        });
         expectRefusal(answer, 422, ['assessment_missing']);
         expect(reasonsIn(answer)).toEqual([`assessment_missing assessment.${part} MEAS-02`]);
       }
     }
-    expect(reasonsIn(await sign(site, office.governor, 'clear', law, { assessment: undefined }))).toHaveLength(4);
+    expect(
+      reasonsIn(await sign(site, office.governor, 'clear', law, { assessment: undefined })),
+    ).toHaveLength(4);
     const cleared = await mustSign(site, office.governor, 'clear', law);
-    expect(cleared.acts.at(-1)).toMatchObject({ act: 'clear', duty: 'governor', assessment: ASSESSMENT, decision: 'approve' });
+    expect(cleared.acts.at(-1)).toMatchObject({
+      act: 'clear',
+      duty: 'governor',
+      assessment: ASSESSMENT,
+      decision: 'approve',
+    });
     await mustSign(site, office.publisher, 'publish', law);
     const { body } = await site.http.get(`/api/gov/laws/${law.documentId}`);
-    expect(body.data.publication.signatures.map(({ act, duty, decision }: any) => [act, duty, decision])).toEqual([
+    expect(
+      body.data.publication.signatures.map(({ act, duty, decision }: any) => [act, duty, decision]),
+    ).toEqual([
       ['submit', 'reporter', undefined],
       ['approve', 'approver', undefined],
       ['clear', 'governor', 'approve'],
@@ -47,7 +67,10 @@ describe('the two tracks, by the strict profile', () => {
 
   test('[URG-06] urgent: waits for the clearance and for the acknowledgement, whose clock runs from the approval', async () => {
     const law = await approved({ importance: 'urgent' });
-    expectRefusal(await sign(site, office.publisher, 'publish', law), 422, ['not_cleared', 'not_acknowledged']);
+    expectRefusal(await sign(site, office.publisher, 'publish', law), 422, [
+      'not_cleared',
+      'not_acknowledged',
+    ]);
     const { needsAcknowledgement, acts, waitingFor } = await dossier(site, office.cio, law);
     const approval = acts.at(-1).at;
     expect(needsAcknowledgement).toMatchObject({ since: approval, overdue: false });
@@ -63,7 +86,10 @@ describe('the two tracks, by the strict profile', () => {
     const law = await approved({ affectsProvinceImage: true });
     expectRefusal(await sign(site, office.publisher, 'publish', law), 422, ['not_cleared']);
     await edit(site, office.reporter, law, { affectsProvinceImage: false });
-    expectRefusal(await sign(site, office.publisher, 'publish', law), 422, ['changed_since_signed', 'not_approved']);
+    expectRefusal(await sign(site, office.publisher, 'publish', law), 422, [
+      'changed_since_signed',
+      'not_approved',
+    ]);
   });
 
   test('[WF-04] a return goes back to drafting from any point, with its reason; so does a withdrawal', async () => {
@@ -72,7 +98,11 @@ describe('the two tracks, by the strict profile', () => {
     const returned = await mustSign(site, office.governor, 'return', law, { note: 'ขอให้ตรวจสอบเลขที่' });
     expect(returned).toMatchObject({ state: 'returned', signatures: [], waitingFor: ['reporter'] });
     expect(returned.acts.at(-1)).toMatchObject({ act: 'return', duty: 'governor', note: 'ขอให้ตรวจสอบเลขที่' });
-    expectRefusal(await sign(site, office.publisher, 'publish', law), 422, ['not_submitted', 'not_approved', 'not_cleared']);
+    expectRefusal(await sign(site, office.publisher, 'publish', law), 422, [
+      'not_submitted',
+      'not_approved',
+      'not_cleared',
+    ]);
     await mustSign(site, office.reporter, 'submit', law);
     expect((await mustSign(site, office.reporter, 'withdraw', law)).state).toBe('draft');
     expectRefusal(await sign(site, office.approver, 'approve', law), 422, ['not_submitted']);
@@ -103,7 +133,8 @@ describe('the two tracks, by the strict profile', () => {
     const law = await approved({ title: 'ฉบับเดิม' });
     await mustSign(site, office.publisher, 'publish', law);
     await edit(site, office.reporter, law, { title: 'ฉบับแก้ไข' });
-    const title = async (): Promise<string> => (await site.http.get(`/api/gov/laws/${law.documentId}`)).body.data.title;
+    const title = async (): Promise<string> =>
+      (await site.http.get(`/api/gov/laws/${law.documentId}`)).body.data.title;
     const first = (await site.http.get(`/api/gov/laws/${law.documentId}`)).body.data;
     expectRefusal(await sign(site, office.publisher, 'publish', law), 422, ['not_submitted', 'not_approved']);
     await approveInCode(site, office, law);
@@ -128,6 +159,9 @@ describe('the two tracks, by the strict profile', () => {
     expect(acts.at(-1)).toMatchObject({ order: '77/2561', actingFor: 'acting_in_office:หัวหน้าสำนักงานจังหวัด' });
     await mustSign(site, office.publisher, 'publish', law);
     const { body } = await site.http.get(`/api/gov/laws/${law.documentId}`);
-    expect(body.data.publication.signatures[1]).toMatchObject({ act: 'approve', actingFor: 'acting_in_office:หัวหน้าสำนักงานจังหวัด' });
+    expect(body.data.publication.signatures[1]).toMatchObject({
+      act: 'approve',
+      actingFor: 'acting_in_office:หัวหน้าสำนักงานจังหวัด',
+    });
   });
 });

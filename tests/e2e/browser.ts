@@ -41,6 +41,12 @@ export async function logIn(
     (route) => route.abort(),
   );
   await context.addInitScript((chosen) => localStorage.setItem('strapi-admin-language', chosen), language);
+  // Without a screen a page at rest draws no frames, and without frames Chromium is never "idle": Strapi shows its
+  // actions when it is. A screen draws all the time.
+  await context.addInitScript(() => {
+    const draw = (): void => void requestAnimationFrame(draw);
+    draw();
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(45_000);
   await page.goto(`${site.url}/admin/auth/login`);

@@ -48,8 +48,9 @@ test('a wrong password counts once; after five nobody may try again, and the dia
   });
   for (let attempt = 1; attempt <= 6; attempt += 1) {
     await fillIn(dialog, { password: `wrong-${attempt}`, note: 'เหตุผล' });
+    const answered = page.waitForResponse((response) => response.url().includes('/acts'));
     await submit(dialog);
-    await page.waitForResponse((response) => response.url().includes('/acts'));
+    await answered;
     await dialog.getByTestId('refusal').waitFor();
   }
   expect(answers).toEqual([401, 401, 401, 401, 401, 429]);

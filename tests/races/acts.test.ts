@@ -232,6 +232,27 @@ describe.each(COURSES)('races on $name', (course) => {
     }
   });
 
+  test(`[WF-09] both languages edited while one is signed: everybody gets an answer, ${ROUNDS} rounds`, async () => {
+    const { site, left, right } = ground;
+    const th = await lawBefore(site, office, 'submit');
+    const en: EntryRef = { ...th, locale: 'en' };
+    await save(left, office.reporter, en, { title: 'Act', slug: `law-en-${th.documentId}`, importance: 'normal' });
+    for (const round of rounds) {
+      const day = (offset: number): string => `2017-0${1 + (offset % 9)}-0${1 + (round % 9)}`;
+      await save(left, office.reporter, th, { legislationDate: '2018-05-16', number: String(round) });
+      const seen = await digestNow(site, th);
+      const answers = await together(
+        () => fire(left, office.reporter, 'submit', th, seen),
+        () => save(right, office.reporter, en, { title: `Act ${round}`, legislationDate: day(round) }),
+        () => save(left, secondReporter, th, { title: `กฎหมาย ${round}`, legislationDate: day(round + 3) }),
+        () => save(right, secondReporter, en, { title: `Rule ${round}`, effectiveFrom: day(round + 5) }),
+      );
+      const strange = answers.filter(({ status }) => ![200, 409].includes(status));
+      expect(strange.map(({ status, body }) => [status, body.error?.message])).toEqual([]);
+      await actsOn(site, th);
+    }
+  });
+
   test(
     `everybody at once on one law: the ledger has no gap and the readers no hole, ${ROUNDS} rounds`,
     async () => {

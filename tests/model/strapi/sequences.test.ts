@@ -80,7 +80,6 @@ describe.each(DATABASES)('random sequences on a real Strapi on %s', (client) => 
         );
         const { acts } = await stage.audit.catchUp();
         const done = (act: string): number => acts.filter((each) => each.act === act).length;
-        const tally: any = {}; for (const a of acts) tally[a.act] = (tally[a.act] ?? 0) + 1; console.log(JSON.stringify(tally));
         // A model that never reaches the public, or never leaves it, proves nothing about it.
         expect(done('publish')).toBeGreaterThan(runs / 3);
         expect(done('unpublish') + done('return') + done('withdraw')).toBeGreaterThan(runs / 20);

@@ -5,6 +5,7 @@ import { ensureLanguages } from './entries/site-languages';
 import { BootRefusedError } from './errors';
 import type { DocumentCall } from './gate/document-gate';
 import type { LifecycleEvent } from './gate/lifecycle-gate';
+import { keepPublishedLanguagesApart } from './gate/shared-fields';
 import { whileWriting } from './gate/permit';
 import { keepOutOfGraphQl } from './gate/read-gate';
 import { createTables } from './ledger/tables';
@@ -64,6 +65,7 @@ export async function bootstrapPlugin(strapi: Strapi, parts: Parts): Promise<voi
   undoings.get(strapi)?.push(parts.scope.ability.install(), await parts.scope.roles.install());
   await ensureLanguages(strapi, firstStart);
   parts.fileGate.wrapUploadService();
+  keepPublishedLanguagesApart(strapi, parts.types);
   parts.readGate.wrapUserReads();
   parts.readGate.wrapUploadReads(() => parts.scope.scopes.isNarrowed());
   timers.set(strapi, []);

@@ -13,7 +13,10 @@ interface Props {
 export function Refusal({ title, reasons, action }: Props): React.JSX.Element {
   const { pick } = useWords();
   const box = React.useRef<HTMLDivElement>(null);
-  React.useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [reasons]);
+  React.useEffect(() => {
+    // In braces: newer browsers answer a promise, which React would call as the effect's clean-up.
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, [reasons]);
   const words = [...new Set(reasons.map(({ message }) => pick(message)))];
   return (
     <Box

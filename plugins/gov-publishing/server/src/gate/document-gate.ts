@@ -1,5 +1,6 @@
 import type { DocumentId, EntryKey } from '../domain/brands';
 import type { Reason } from '../domain/signoff/model';
+import { lockDocument } from '../entries/document-lock';
 import type { EntryReader } from '../entries/entry-reader';
 import type { GovernedType } from '../entries/governed-types';
 import { localesMeant } from '../entries/locales';
@@ -44,12 +45,12 @@ export class DocumentGate {
     const documentId = typeof params['documentId'] === 'string' ? (params['documentId'] as DocumentId) : null;
     const reasons = await this.objections(type, call, documentId);
     if (reasons.length > 0) throw new GateError(reasons);
-    return inTransaction(this.strapi, () =>
+    return inTransaction(this.strapi, async ({ trx }) => {
       // Strapi ignores a documentId handed to create: what it makes is another document.
-      action === 'create' || !documentId
-        ? this.compared(type, call, null, next)
-        : this.compared(type, call, documentId, next),
-    );
+      if (action === 'create' || !documentId) return this.compared(type, call, null, next);
+      await lockDocument(trx, documentId);
+      return this.compared(type, call, documentId, next);
+    });
   }
 
   /** Runs the call and compares, before and after, what is public of the document; and of the one it made. */

@@ -1,19 +1,16 @@
-import { createWriteStream } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import type { GovConfig } from '../config';
+import { writeLedger } from './export-lines';
 import type { LedgerReader } from './ledger-reader';
-import type { Connection, Strapi } from '../strapi-boundary';
+import type { Strapi } from '../strapi-boundary';
 
 /** Where the command speaks. */
 export interface ExportIo {
   readonly stdout: NodeJS.WritableStream;
   readonly stderr: NodeJS.WritableStream;
 }
-
-const BATCH = 500;
 
 /**
  * `gov-publishing export [--out FILE]`, run in the folder of a Strapi app: writes the whole ledger as NDJSON, one
@@ -29,8 +26,8 @@ export async function runExport(args: readonly string[], { stdout, stderr }: Exp
   const app = await loadApp();
   try {
     const { ledger, verifierKey } = partsOf(app);
-    const written = await exporting(app.db.connection, ledger, verifierKey.text, values.out, stdout);
-    const { leaves, damaged } = written;
+    const target = { file: values.out, stream: stdout };
+    const { leaves, damaged } = await writeLedger(app.db.connection, ledger, verifierKey.text, target);
     if (damaged.length > 0) {
       stderr.write(
         `The ledger is damaged. These leaves do not verify and were left out: ${damaged.join(', ')}\n`,
@@ -42,51 +39,6 @@ export async function runExport(args: readonly string[], { stdout, stderr }: Exp
   } finally {
     await app.destroy();
   }
-}
-
-interface Written {
-  readonly leaves: number;
-  readonly damaged: readonly number[];
-}
-
-async function exporting(
-  connection: Connection,
-  ledger: LedgerReader,
-  verifierKey: string,
-  out: string | undefined,
-  stdout: NodeJS.WritableStream,
-): Promise<Written> {
-  // `wx`: an export that was kept as evidence is not written over.
-  const sink: NodeJS.WritableStream =
-    out === undefined ? stdout : createWriteStream(out, { flags: 'wx', mode: 0o600 });
-  // Listened to from the start: a file that cannot be made fails before anything waits for its end.
-  const closed = out === undefined ? null : finished(sink);
-  closed?.catch(() => undefined);
-  const line = async (content: object): Promise<void> => {
-    if (sink.write(`${JSON.stringify(content)}\n`)) return;
-    await Promise.race([
-      new Promise((resolve) => void sink.once('drain', resolve)),
-      ...(closed ? [closed] : []),
-    ]);
-  };
-  const head = await ledger.head(connection);
-  const size = head?.size ?? 0;
-  const damaged: number[] = [];
-  for (let start = 0; start < size; start += BATCH) {
-    const indexes = Array.from({ length: Math.min(BATCH, size - start) }, (_, offset) => start + offset);
-    const read = await ledger.leavesAt(connection, indexes);
-    damaged.push(...read.damaged);
-    for (const index of indexes) {
-      const leaf = read.leaves.get(index);
-      if (leaf) await line({ type: 'leaf', index, hash: leaf.hash, leaf: leaf.text });
-    }
-  }
-  if (head) await line({ type: 'checkpoint', size, note: head.note, verifierKey });
-  if (closed) {
-    sink.end();
-    await closed;
-  }
-  return { leaves: size - damaged.length, damaged };
 }
 
 /** What is used of the package that the app runs on. */

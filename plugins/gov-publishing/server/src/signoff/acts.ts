@@ -7,9 +7,11 @@ import { DUTY_REASONS } from '../domain/signoff/reasons';
 import { checkRequest } from '../domain/signoff/request';
 import type { EntryLeaf, StoredLeaf } from '../domain/ledger/leaf';
 import type { SignedStore } from '../delivery/signed-store';
+import { lockDocument } from '../entries/document-lock';
 import type { EntryReader, LoadedEntry } from '../entries/entry-reader';
 import { NO_LOCALE } from '../entries/governed-types';
 import { ActRefusedError, ContentChangedError, DutyError, NotFoundError, explain } from '../errors';
+import { whileAwaiting } from '../gate/permit';
 import type { LedgerWriter } from '../ledger/ledger-writer';
 import type { Officers, Person } from '../people/officers';
 import { inTransaction, isPostgres, type Strapi, type Transaction } from '../strapi-boundary';
@@ -93,7 +95,10 @@ export class Acts {
       );
       for (const [position, each] of prepared.entries()) {
         const leaf = leaves[position];
-        if (leaf) await this.carryOut(trx, act, each, leaf, person.personId);
+        const toCome = act === 'publish' ? prepared.slice(position + 1).map(({ seen }) => seen.key) : [];
+        const carryOut = (stored: StoredLeaf): Promise<void> =>
+          this.carryOut(trx, act, each, stored, person.personId);
+        if (leaf) await whileAwaiting(toCome, () => carryOut(leaf));
       }
     });
   }
@@ -124,6 +129,7 @@ export class Acts {
   /** On PostgreSQL an edit that runs at the same time waits until the act is done; SQLite has one writer. */
   private async lockRows(trx: Transaction, key: EntryKey): Promise<void> {
     if (!isPostgres(trx)) return;
+    await lockDocument(trx, key.documentId);
     const table = this.parts.strapi.db.metadata.get(key.uid)?.tableName;
     if (table) await trx(table).where({ document_id: key.documentId }).select('id').forUpdate();
   }

@@ -2,6 +2,7 @@ import type { DocumentId, EntryKey, TypeUid } from '../domain/brands';
 import { reduceDossier } from '../domain/signoff/dossier';
 import { fallDueReasons } from '../domain/signoff/fall-due';
 import type { Reason } from '../domain/signoff/model';
+import { lockDocument } from '../entries/document-lock';
 import { TABLES } from '../ledger/tables';
 import { inTransaction } from '../strapi-boundary';
 import { fallDueLeaf } from './act-leaf';
@@ -46,6 +47,7 @@ export class Schedules {
     return inTransaction(strapi, async (scope) => {
       const { trx } = scope;
       await writer.lock(trx);
+      await lockDocument(trx, key.documentId);
       const draft = await entries.draft(key);
       if (!draft) return [{ code: 'entry.not_found' }];
       const at = now();
