@@ -22,7 +22,7 @@ const SCRIPTS = {
   walkthrough: { run: ['scripts/walkthrough.mjs'] },
   'bench:gate': { run: ['tests/bench/gate.mjs'] },
   'test:model': { run: [JEST, 'tests/model'] },
-  'test:kill': { run: [JEST, 'tests/kill'] },
+  'test:kill': { run: [JEST, '--config', 'jest.kill.config.mjs'] },
   'test:e2e': { run: [JEST, '--config', 'jest.e2e.config.mjs'] },
   build: { run: [], site: true },
   develop: { run: [STRAPI, 'develop'] },

@@ -15,7 +15,7 @@ import { MALFORMED, MISSING } from './bad-acts';
 import { recordingNothing } from './entries';
 import { expectRefusal, expectWords, reasonsIn } from './refusals';
 
-describe('POST …/acts, refused before it is read what is to be signed', () => {
+describe('POST …/acts, refused at the door', () => {
   let site: Site;
   let office: Office;
   let law: EntryRef;

@@ -101,7 +101,7 @@ describe('the public API as caches and clients see it', () => {
     const second = await node('ข่าว', 2, root);
     const first = await node('กฎหมาย', 1, root);
     await publishInCode(site, office, second, first);
-    const leaf = await node('ระเบียบ', 1, first);
+    const leaf = await node('ระเบียบ', 9, first);
     await publishInCode(site, office, leaf);
     await node('ร่าง', 3, root);
     const shape = (nodes: any[]): unknown[] => nodes.map(({ title, children }) => [title, shape(children)]);

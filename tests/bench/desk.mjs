@@ -41,6 +41,8 @@ const strapi = createStrapi({ appDir: site, distDir: site, autoReload: false, se
 await strapi.load();
 strapi.server.mount();
 await new Promise((resolve) => strapi.server.httpServer.listen(0, '127.0.0.1', resolve));
+// Filling the tables takes longer than an idle connection is kept.
+strapi.server.httpServer.keepAliveTimeout = 600_000;
 const address = `http://127.0.0.1:${strapi.server.httpServer.address().port}`;
 
 const office = await makeOffice();
@@ -48,23 +50,24 @@ console.log(
   `\nThe desk of one head of agency, ${MINE} dossiers waiting, ${url ? 'PostgreSQL' : 'SQLite'}, ${REQUESTS} requests a figure, over HTTP:`,
 );
 let filled = 0;
-const p95 = {};
+const measured = {};
 for (const size of SIZES) {
   await fill(size);
   const { pagination, counts } = (await ask('mine')).meta;
   const { total } = pagination;
   if (total !== MINE) throw new Error(`${total} wait for the head instead of ${MINE}`);
-  for (const view of VIEWS) p95[`${view}/${size}`] = await measure(view);
+  for (const view of VIEWS) measured[`${view}/${size}`] = await measure(view);
   console.log(
     `  among ${String(size).padStart(6)}  mine ${counts.mine}, agency ${counts.agency}, published ${counts.published}`,
   );
 }
 for (const view of VIEWS) {
-  const [small, large] = SIZES.map((size) => p95[`${view}/${size}`]);
-  const verdict = large < GOAL_MS ? 'holds' : 'MISSED';
+  const [small, large] = SIZES.map((size) => measured[`${view}/${size}`]);
+  const verdict = large.p95 < GOAL_MS ? 'holds' : 'MISSED';
   console.log(
-    `  ${view.padEnd(10)} p95 ${small.toFixed(1)} ms among ${SIZES[0]}, ${large.toFixed(1)} ms among ${SIZES[1]}; ` +
-      `ratio ${(large / small).toFixed(2)}; goal < ${GOAL_MS} ms ${verdict}`,
+    `  ${view.padEnd(10)} p95 ${small.p95.toFixed(1)} ms among ${SIZES[0]}, ${large.p95.toFixed(1)} ms among ${SIZES[1]} ` +
+      `(goal < ${GOAL_MS} ms ${verdict}); processor ${small.cpu.toFixed(1)} and ${large.cpu.toFixed(1)} ms a request, ` +
+      `ratio ${(large.cpu / small.cpu).toFixed(2)}`,
   );
 }
 
@@ -86,16 +89,14 @@ async function makeOffice() {
   for (let index = 1; index <= AGENCIES; index += 1) await agency(codeOf(index), province);
   const role = await strapi.db.query('admin::role').findOne({ where: { code: 'gov-head' } });
   const email = 'head@bench.example';
-  const user = await strapi
-    .service('admin::user')
-    .create({
-      email,
-      firstname: 'Head',
-      lastname: 'Bench',
-      password: PASSWORD,
-      isActive: true,
-      roles: [role.id],
-    });
+  const user = await strapi.service('admin::user').create({
+    email,
+    firstname: 'Head',
+    lastname: 'Bench',
+    password: PASSWORD,
+    isActive: true,
+    roles: [role.id],
+  });
   await strapi.documents('plugin::gov-publishing.appointment').create({
     data: {
       person: user.id,
@@ -167,14 +168,20 @@ async function ask(view) {
   return answer.json();
 }
 
-/** @returns the 95th percentile in milliseconds */
+/**
+ * @returns milliseconds: the 95th percentile of the answers, and what the whole process spent a request on the
+ *   processor, which other programs on the machine do not change
+ */
 async function measure(view) {
   for (let index = 0; index < 20; index += 1) await ask(view);
   const times = [];
+  const before = process.cpuUsage();
   for (let index = 0; index < REQUESTS; index += 1) {
     const start = process.hrtime.bigint();
     await ask(view);
     times.push(Number(process.hrtime.bigint() - start) / 1e6);
   }
-  return times.sort((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1];
+  const { user, system } = process.cpuUsage(before);
+  const p95 = times.sort((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1];
+  return { p95, cpu: (user + system) / 1_000 / REQUESTS };
 }

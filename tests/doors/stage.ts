@@ -61,6 +61,8 @@ export interface Stage {
   readonly topic: string;
   /** Named only by a component in the dynamic zone of `shown`; its type has no drafts. */
   readonly note: string;
+  /** Named only by a section of `shown`. */
+  readonly otherNote: string;
   /** Published, not related to anything. */
   readonly looseTopic: string;
   readonly stop: () => Promise<void>;
@@ -82,11 +84,13 @@ export async function setStage(client: DatabaseClient): Promise<Stage> {
   const cover = await storeFile(site, keys, 'หน้าปก.txt', 'หน้าปกที่ลงนามแล้ว', folder.body.data.id);
   const topic = await publishedTopic(strapi, 'งบประมาณ');
   const looseTopic = await publishedTopic(strapi, 'จัดซื้อจัดจ้าง');
-  const { documentId: note } = await strapi.documents(NOTE).create({ data: { text: 'หมายเหตุ' } });
-  const blocks = [
-    { __component: SECTION, heading: 'บล็อก', text: 'ข้อความในบล็อก', note: { documentId: note } },
+  const [note, otherNote] = (await Promise.all([newNote(strapi), newNote(strapi)])) as [string, string];
+  const section = { __component: SECTION, heading: 'บล็อก', text: 'ข้อความในบล็อก', note: { documentId: note } };
+  const sections = [
+    { heading: 'หัวข้อ', text: 'ข้อความในส่วน', note: { documentId: otherNote }, picture: { alt: 'ภาพ', file: cover.id } },
   ];
-  const shown = await draftBulletin(site, office, { topics: [topic], cover: cover.id, blocks }, cover);
+  const content = { topics: [topic], cover: cover.id, blocks: [section], sections };
+  const shown = await draftBulletin(site, office, content, cover);
   const approved = await draftBulletin(site, office, { title: `${SECRET} อนุมัติแล้ว` });
   const draft = await draftBulletin(site, office, {
     title: SECRET,
@@ -113,6 +117,7 @@ export async function setStage(client: DatabaseClient): Promise<Stage> {
     cover,
     topic,
     note,
+    otherNote,
     looseTopic,
     folderId: folder.body.data.id,
     stop: () => site.stop(),
@@ -136,6 +141,11 @@ async function translateLaw(site: Site, office: Office, law: EntryRef): Promise<
       },
     });
   if (answer.status !== 200) throw new Error(`translation: ${answer.status} ${JSON.stringify(answer.body)}`);
+}
+
+async function newNote(strapi: any): Promise<string> {
+  const { documentId } = await strapi.documents(NOTE).create({ data: { text: 'หมายเหตุ' } });
+  return documentId;
 }
 
 export async function publishedTopic(strapi: any, name: string): Promise<string> {

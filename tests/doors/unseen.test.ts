@@ -72,7 +72,7 @@ describe.each(DATABASES)('what no hook can see, on %s', (client) => {
   test('what was hidden before a restart stays hidden after it', async () => {
     await stage.strapi.destroy();
     const site = await startIn(stage.site.env, client);
-    stage = { ...stage, site, strapi: site.strapi };
+    stage = { ...stage, site, strapi: site.strapi, stop: () => site.stop() };
     for (const id of ['store-old-version-hidden', 'store-taken-down-hidden']) {
       const target = targets[doors.findIndex((door) => door.id === id)] as Target;
       expect((await publicEntry(site, target)).status).toBe(404);

@@ -51,7 +51,7 @@ test('on a telephone 360 pixels wide a head sees what waits, what it says, and s
   expect(wide).toBe(false);
   await page.goto(`${site.url}${entryPath(submitted)}`);
   // On a telephone Strapi lays the buttons over the foot of the page, and the panels into a drawer behind them.
-  await page.getByRole('button', { name: 'อนุมัติรับรอง', exact: true }).click();
+  await page.getByRole('button', { name: 'อนุมัติรับรอง', exact: true }).first().click();
   const dialog = page.getByTestId('sign-dialog');
   await dialog.waitFor();
   await page.waitForTimeout(500);

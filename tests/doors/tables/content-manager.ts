@@ -1,5 +1,5 @@
 import { harmless, overHttp, refused, type Answer, type Door, type DoorTable } from '../door';
-import { BULLETIN, type Stage } from '../stage';
+import { BULLETIN, draftBulletin, type Stage } from '../stage';
 
 const LAW = 'plugin::gov-publishing.law';
 const base = `/content-manager/collection-types/${BULLETIN}`;
@@ -169,10 +169,10 @@ const leaving: Door[] = [
     title: 'bulk delete, a draft and a published entry together',
     ...session,
     expect: refused(400, 'gate.delete_is_an_act'),
-    attempt: (stage) =>
-      post(stage, `${base}/actions/bulkDelete`, {
-        documentIds: [stage.approved.documentId, stage.shown.documentId],
-      }),
+    attempt: async (stage) => {
+      const draft = await draftBulletin(stage.site, stage.office);
+      return post(stage, `${base}/actions/bulkDelete`, { documentIds: [draft.documentId, stage.shown.documentId] });
+    },
   },
   {
     id: 'cm-token-unpublish',

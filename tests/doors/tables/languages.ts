@@ -54,7 +54,7 @@ const doors: Door[] = [
     by: 'code in the server',
     line: '2',
     mandates: ['WF-09'],
-    expect: refused('thrown', 'gate.row_changed'),
+    expect: harmless('done'),
     attempt: (stage) =>
       inCode(async () => {
         const row = await publishedRow(stage, { ...stage.law, locale: 'th' });

@@ -163,6 +163,19 @@ const withoutDrafts: Door[] = [
     attempt: ({ site, keys, note }) => overHttp(site.http.delete(`/api/notes/${note}`).set(keys.full)),
   },
   {
+    id: 'note-bulk-delete',
+    title: 'bulk delete of all that components inside a published entry name, all at once',
+    ...session,
+    expect: refused(400, 'gate.neighbour_unties'),
+    attempt: ({ site, keys, note, otherNote }) =>
+      overHttp(
+        site.http
+          .post(`/content-manager/collection-types/${NOTE}/actions/bulkDelete`)
+          .set(keys.admin)
+          .send({ documentIds: [note, otherNote] }),
+      ),
+  },
+  {
     id: 'note-query-delete',
     title: 'db.query.delete of what only a component inside a published entry names',
     ...code,

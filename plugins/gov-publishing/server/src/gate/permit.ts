@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { entryId, type Digest, type EntryKey } from '../domain/brands';
+import type { Digest, EntryKey } from '../domain/brands';
 
 /** What an act in progress may do to what is public: exactly this, in this call, and nothing else. */
 export interface Permit {
@@ -14,14 +14,12 @@ interface Passage {
   readonly permits: readonly Permit[];
   /** The documents whose rows are being written under line 1. */
   readonly watched: ReadonlySet<string>;
-  /** Entries that the act in progress is still to publish: until then they are in between. */
-  readonly awaited: readonly EntryKey[];
   /** A write is under way: what is read meanwhile is read by the gate, for itself. */
   readonly writing: boolean;
 }
 
 const storage = new AsyncLocalStorage<Passage>();
-const EMPTY: Passage = { permits: [], watched: new Set(), awaited: [], writing: false };
+const EMPTY: Passage = { permits: [], watched: new Set(), writing: false };
 
 /** Runs an act's writes under its permits. Only the sign-off service calls this. */
 export function withPermits<T>(permits: readonly Permit[], run: () => Promise<T>): Promise<T> {
@@ -42,19 +40,6 @@ export function whileWriting<T>(run: () => Promise<T>): Promise<T> {
 /** @returns true inside a write through the document service. */
 export function isWriting(): boolean {
   return (storage.getStore() ?? EMPTY).writing;
-}
-
-/**
- * Publishes one of several entries of an act. Strapi copies a field that all languages share into the published rows
- * of the others, which the same act publishes next: the comparison after the last one of a document sees them all.
- */
-export function whileAwaiting<T>(entries: readonly EntryKey[], run: () => Promise<T>): Promise<T> {
-  return storage.run({ ...(storage.getStore() ?? EMPTY), awaited: entries }, run);
-}
-
-/** @returns true for an entry that the act in progress publishes after the present one. */
-export function isAwaited(key: EntryKey): boolean {
-  return (storage.getStore() ?? EMPTY).awaited.some((entry) => entryId(entry) === entryId(key));
 }
 
 /** @returns the permits of the act in progress, if any. */

@@ -5,7 +5,7 @@ import type { Reason } from '../domain/signoff/model';
 import type { SignedStore } from '../delivery/signed-store';
 import type { EntryReader } from '../entries/entry-reader';
 import type { Strapi } from '../strapi-boundary';
-import { currentPermits, isAwaited, type Permit } from './permit';
+import { currentPermits, type Permit } from './permit';
 
 /** A published locale that is not what was signed. */
 export interface Difference {
@@ -42,7 +42,6 @@ export class PublishedGuard {
       found: null,
     }));
     for (const locale of published) {
-      if (isAwaited({ uid, documentId, locale })) continue;
       const difference = await this.compare({ uid, documentId, locale }, signed.get(locale), permits);
       if (difference) found.push(difference);
     }

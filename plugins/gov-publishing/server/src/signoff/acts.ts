@@ -11,7 +11,6 @@ import { lockDocument } from '../entries/document-lock';
 import type { EntryReader, LoadedEntry } from '../entries/entry-reader';
 import { NO_LOCALE } from '../entries/governed-types';
 import { ActRefusedError, ContentChangedError, DutyError, NotFoundError, explain } from '../errors';
-import { whileAwaiting } from '../gate/permit';
 import type { LedgerWriter } from '../ledger/ledger-writer';
 import type { Officers, Person } from '../people/officers';
 import { inTransaction, isPostgres, type Strapi, type Transaction } from '../strapi-boundary';
@@ -95,10 +94,7 @@ export class Acts {
       );
       for (const [position, each] of prepared.entries()) {
         const leaf = leaves[position];
-        const toCome = act === 'publish' ? prepared.slice(position + 1).map(({ seen }) => seen.key) : [];
-        const carryOut = (stored: StoredLeaf): Promise<void> =>
-          this.carryOut(trx, act, each, stored, person.personId);
-        if (leaf) await whileAwaiting(toCome, () => carryOut(leaf));
+        if (leaf) await this.carryOut(trx, act, each, leaf, person.personId);
       }
     });
   }

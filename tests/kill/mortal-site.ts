@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import knex, { type Knex } from 'knex';
+import { parseSigningKey } from '../../plugins/gov-publishing/server/src/domain/ledger/note-key';
+import { signInCode } from '../harness/in-code';
+import { LedgerAudit, entryName, type AuditedLedger } from '../harness/ledger-audit';
+import { draftLaw, makeOffice, type EntryRef, type Office } from '../harness/people';
+import { startProcess, type SiteProcess } from '../harness/second-process';
+import { freshEnvironment, startIn, type DatabaseClient } from '../harness/site';
+
+/** A site whose server is killed and started again; the database is read from outside of it, too. */
+export interface MortalSite {
+  readonly office: Office;
+  readonly entries: readonly EntryRef[];
+  readonly start: () => Promise<SiteProcess>;
+  /** The whole ledger, read past any server and found whole. */
+  readonly audit: () => Promise<AuditedLedger>;
+  /** What Strapi and the signed store have as published, by entry. */
+  readonly published: (entry: EntryRef) => Promise<{ rows: number; store: { digest: string; leaf: number } | null }>;
+  readonly close: () => Promise<void>;
+}
+
+/** Makes a site with an office and some laws that everybody but the publisher has signed. */
+export async function makeMortalSite(client: DatabaseClient, laws: number): Promise<MortalSite> {
+  const env = await freshEnvironment(client);
+  const site = await startIn(env, client, () => undefined);
+  const office = await makeOffice(site);
+  const entries: EntryRef[] = [];
+  for (let made = 0; made < laws; made += 1) {
+    const entry = await draftLaw(site, office);
+    await signInCode(site.strapi, office.reporter.id, 'submit', entry);
+    await signInCode(site.strapi, office.approver.id, 'approve', entry);
+    entries.push(entry);
+  }
+  const { tableName } = site.strapi.db.metadata.get(entries[0]!.uid);
+  await site.stop();
+
+  const outside = connect(client, env);
+  const { verifier } = parseSigningKey(readFileSync(String(env['GOV_LEDGER_KEY_FILE']), 'utf8').trim());
+  return {
+    office,
+    entries,
+    start: () => startProcess(env),
+    audit: () => new LedgerAudit(outside, verifier).catchUp(),
+    published: async ({ uid, documentId, locale }) => {
+      const rows = await outside(tableName).where({ document_id: documentId, locale }).whereNotNull('published_at');
+      const store = await outside('gov_publications').where({ uid, document_id: documentId, locale }).first();
+      return { rows: rows.length, store: store ? { digest: store.digest, leaf: Number(store.leaf_idx) } : null };
+    },
+    close: () => outside.destroy(),
+  };
+}
+
+/** The last act in the ledger that made the entry public or took it down. */
+export function lastPublication({ acts }: AuditedLedger, entry: EntryRef): AuditedLedger['acts'][number] | undefined {
+  const name = entryName(entry.uid, entry.documentId, entry.locale ?? 'und');
+  return acts.findLast((each) => each.entry === name && ['publish', 'unpublish'].includes(each.act));
+}
+
+function connect(client: DatabaseClient, env: Readonly<Record<string, string>>): Knex {
+  return client === 'postgres'
+    ? knex({ client: 'pg', connection: String(env['DATABASE_URL']) })
+    : knex({
+        client: 'better-sqlite3',
+        connection: { filename: String(env['DATABASE_FILENAME']) },
+        useNullAsDefault: true,
+      });
+}
