@@ -147,6 +147,10 @@ export default tseslint.config(
     },
   },
   {
+    files: ['tests/site/src/admin/**/*.js'],
+    languageOptions: { sourceType: 'module' },
+  },
+  {
     files: ['**/*.mjs'],
     languageOptions: { globals: NODE_GLOBALS },
   },

@@ -1,5 +1,12 @@
 import type { Browser } from 'playwright-core';
-import { draftLaw, makeOffice, mustSign, publishThroughChain, type EntryRef, type Office } from '../harness/people';
+import {
+  draftLaw,
+  makeOffice,
+  mustSign,
+  publishThroughChain,
+  type EntryRef,
+  type Office,
+} from '../harness/people';
 import { violationsIn } from './accessibility';
 import { entryPath, keep, logIn, openEntry, startBrowser, TELEPHONE } from './browser';
 import { startPanelSite, type PanelSite } from './panel-site';
@@ -47,7 +54,9 @@ test('on a telephone 360 pixels wide a head sees what waits, what it says, and s
   await page.goto(`${site.url}/admin/plugins/gov-publishing`);
   await page.getByRole('link', { name: 'เรื่องที่รอลงนามทางโทรศัพท์' }).waitFor();
   await keep(page, 'telephone-desk');
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
   expect(wide).toBe(false);
   await page.goto(`${site.url}${entryPath(submitted)}`);
   // On a telephone Strapi lays the buttons over the foot of the page, and the panels into a drawer behind them.

@@ -16,7 +16,9 @@ export async function violationsIn(page: Page, within: string): Promise<string[]
   await page.evaluate(AXE);
   const { violations } = (await page.evaluate(
     (selector) =>
-      (window as unknown as { axe: { run(context: unknown): Promise<unknown> } }).axe.run({ include: [[selector]] }),
+      (window as unknown as { axe: { run(context: unknown): Promise<unknown> } }).axe.run({
+        include: [[selector]],
+      }),
     within,
   )) as { violations: readonly Violation[] };
   return violations.flatMap(({ id, nodes }) =>

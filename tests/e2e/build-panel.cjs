@@ -38,7 +38,10 @@ module.exports = async function buildPanelOnce() {
     DATABASE_FILENAME: path.join(SITE, '.tmp/none.db'),
     PUBLIC_DIR: path.join(SITE, 'public'),
   };
-  const { status } = spawnSync(process.execPath, [__filename], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const { status } = spawnSync(process.execPath, [path.join(__dirname, 'build-panel.cjs')], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (status !== 0) throw new Error('The admin panel of the test site could not be built.');
 };
 

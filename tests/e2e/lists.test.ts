@@ -1,5 +1,14 @@
 import type { Browser } from 'playwright-core';
-import { draftLaw, LAW, makeOffice, mustSign, PASSWORD, publishThroughChain, type EntryRef, type Office } from '../harness/people';
+import {
+  draftLaw,
+  LAW,
+  makeOffice,
+  mustSign,
+  PASSWORD,
+  publishThroughChain,
+  type EntryRef,
+  type Office,
+} from '../harness/people';
 import { keep, logIn, startBrowser } from './browser';
 import { startPanelSite, type PanelSite } from './panel-site';
 

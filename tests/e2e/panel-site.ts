@@ -12,7 +12,11 @@ export interface PanelSite extends Site {
 
 /** Boots the test site, in production mode, on a fresh SQLite database, and serves the panel built before. */
 export async function startPanelSite(more: Readonly<Record<string, string>> = {}): Promise<PanelSite> {
-  const env = { ...(await freshEnvironment('sqlite')), NODE_ENV: 'production', ...more };
+  const env: Record<string, string> = {
+    ...(await freshEnvironment('sqlite')),
+    NODE_ENV: 'production',
+    ...more,
+  };
   Object.assign(process.env, env);
   const { createStrapi } = require('@strapi/strapi');
   const strapi = createStrapi({

@@ -115,7 +115,9 @@ test("Strapi's keyboard shortcut leads to the act that is open and publishes not
   await page.keyboard.press('Control+Shift+Enter');
   await page.getByTestId('sign-dialog').waitFor();
   expect(await page.getByTestId('sign-dialog').innerText()).toContain('เสนอขออนุมัติ');
-  const published = await site.strapi.documents(LAW).findMany({ status: 'published', filters: { documentId: entry.documentId } });
+  const published = await site.strapi
+    .documents(LAW)
+    .findMany({ status: 'published', filters: { documentId: entry.documentId } });
   expect(published).toEqual([]);
 });
 

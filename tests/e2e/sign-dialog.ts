@@ -17,9 +17,13 @@ export async function openDialog(page: Page, act: string): Promise<Locator> {
 }
 
 /** Fills the dialog in as its signer would. */
-export async function fillIn(dialog: Locator, { password = PASSWORD, note, ticks = true }: Filled = {}): Promise<void> {
+export async function fillIn(
+  dialog: Locator,
+  { password = PASSWORD, note, ticks = true }: Filled = {},
+): Promise<void> {
   if (ticks) for (const tick of await dialog.getByRole('checkbox').all()) await tick.check();
-  for (const part of await dialog.locator('textarea[name^="assessment."]').all()) await part.fill('ได้พิจารณาแล้ว');
+  for (const part of await dialog.locator('textarea[name^="assessment."]').all())
+    await part.fill('ได้พิจารณาแล้ว');
   if (note !== undefined) await dialog.locator('textarea[name="note"]').fill(note);
   await dialog.locator('input[name="current-password"]').fill(password);
 }

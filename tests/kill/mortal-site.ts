@@ -1,16 +1,22 @@
 import { readFileSync } from 'node:fs';
 import knex, { type Knex } from 'knex';
 import { parseSigningKey } from '../../plugins/gov-publishing/server/src/domain/ledger/note-key';
-import { signInCode } from '../harness/in-code';
+import { draftDigest, signInCode } from '../harness/in-code';
 import { LedgerAudit, entryName, type AuditedLedger } from '../harness/ledger-audit';
-import { draftLaw, makeOffice, type EntryRef, type Office } from '../harness/people';
+import { draftLaw, LAW, makeOffice, type EntryRef, type Office } from '../harness/people';
 import { startProcess, type SiteProcess } from '../harness/second-process';
 import { freshEnvironment, startIn, type DatabaseClient } from '../harness/site';
+
+/** A law that everybody but the publisher has signed, under this digest. */
+export interface SignedLaw {
+  readonly entry: EntryRef;
+  readonly digest: string;
+}
 
 /** A site whose server is killed and started again; the database is read from outside of it, too. */
 export interface MortalSite {
   readonly office: Office;
-  readonly entries: readonly EntryRef[];
+  readonly laws: readonly SignedLaw[];
   readonly start: () => Promise<SiteProcess>;
   /** The whole ledger, read past any server and found whole. */
   readonly audit: () => Promise<AuditedLedger>;
@@ -20,25 +26,25 @@ export interface MortalSite {
 }
 
 /** Makes a site with an office and some laws that everybody but the publisher has signed. */
-export async function makeMortalSite(client: DatabaseClient, laws: number): Promise<MortalSite> {
+export async function makeMortalSite(client: DatabaseClient, count: number): Promise<MortalSite> {
   const env = await freshEnvironment(client);
   const site = await startIn(env, client, () => undefined);
   const office = await makeOffice(site);
-  const entries: EntryRef[] = [];
-  for (let made = 0; made < laws; made += 1) {
+  const laws: SignedLaw[] = [];
+  for (let made = 0; made < count; made += 1) {
     const entry = await draftLaw(site, office);
     await signInCode(site.strapi, office.reporter.id, 'submit', entry);
     await signInCode(site.strapi, office.approver.id, 'approve', entry);
-    entries.push(entry);
+    laws.push({ entry, digest: String(await draftDigest(site.strapi, entry)) });
   }
-  const { tableName } = site.strapi.db.metadata.get(entries[0]!.uid);
+  const { tableName } = site.strapi.db.metadata.get(LAW);
   await site.stop();
 
   const outside = connect(client, env);
   const { verifier } = parseSigningKey(readFileSync(String(env['GOV_LEDGER_KEY_FILE']), 'utf8').trim());
   return {
     office,
-    entries,
+    laws,
     start: () => startProcess(env),
     audit: () => new LedgerAudit(outside, verifier).catchUp(),
     published: async ({ uid, documentId, locale }) => {

@@ -1,19 +1,22 @@
-import type { DoorTable } from '../door';
+import type { Door, DoorTable } from '../door';
+import type { TargetStage } from '../target-stage';
 import { contentManager } from './content-manager';
 import { documentService } from './document-service';
 import { fileDoors } from './files';
 import { graphql } from './graphql';
 import { hands } from './hands';
 import { languages } from './languages';
+import { memberTable } from './members';
 import { neighbours } from './neighbours';
-import { queryEngine } from './query-engine';
-import { rest } from './rest';
 import { ownTables } from './own-tables';
+import { queryEngine } from './query-engine';
+import { readTables } from './reads';
+import { rest } from './rest';
 import { signatures } from './signatures';
+import { bootTables } from './starts';
 import { strapiRows } from './strapi-rows';
-import { wholeLedger } from './whole-ledger';
 import { triggers } from './triggers';
-import type { TargetStage } from '../target-stage';
+import { wholeLedger } from './whole-ledger';
 
 /** Doors at which something of the gate, or Strapi itself, answers. */
 export const refusedTables: readonly DoorTable[] = [
@@ -36,6 +39,20 @@ export const unseenTables: readonly DoorTable<TargetStage>[] = [strapiRows, ownT
 /** Doors that concern everything at once; tried one after another on one site, each undone before the next. */
 export const ledgerTables: readonly DoorTable[] = [wholeLedger];
 
-export { readTables } from './reads';
-export { bootTables } from './starts';
-export { memberTable } from './members';
+/** A door as docs/doors.md shows it: nothing of how it is tried. */
+export interface ListedTable {
+  readonly heading: string;
+  readonly doors: readonly Omit<Door, 'attempt' | 'undo'>[];
+}
+
+/** Every door there is, in the order of the document. */
+export const allTables: readonly ListedTable[] = [
+  ...refusedTables,
+  ...unseenTables,
+  ...ledgerTables,
+  ...readTables,
+  memberTable,
+  ...bootTables,
+];
+
+export { bootTables, memberTable, readTables };

@@ -93,16 +93,16 @@ test('what is acknowledged after it was published stands in the round that publi
 test('an edit of a published entry begins a new round and keeps the old one below', () => {
   const acts = [signed('submit'), signed('approve'), signed('publish'), signed('submit')];
   const chain = chainOf(dossier(acts));
-  expect(chain.steps.map(({ act, kind }) => `${act} ${kind}`)).toEqual(['submit signed', 'approve turn', 'publish ahead']);
+  expect(chain.steps.map(({ act, kind }) => `${act} ${kind}`)).toEqual([
+    'submit signed',
+    'approve turn',
+    'publish ahead',
+  ]);
   expect(chain.earlier.map(({ act }) => act)).toEqual(['publish', 'approve', 'submit']);
 });
 
 test('a returned entry shows who returned it and goes back to its reporter', () => {
-  expect(shape(dossier([signed('submit'), signed('return')], { state: 'returned', waitingFor: ['reporter'] }))).toEqual([
-    'submit signed',
-    'return signed',
-    'submit turn',
-    'approve ahead',
-    'publish ahead',
-  ]);
+  expect(
+    shape(dossier([signed('submit'), signed('return')], { state: 'returned', waitingFor: ['reporter'] })),
+  ).toEqual(['submit signed', 'return signed', 'submit turn', 'approve ahead', 'publish ahead']);
 });

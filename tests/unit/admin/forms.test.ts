@@ -6,14 +6,23 @@ import type { Dossier, OpenAct } from '../../../plugins/gov-publishing/admin/src
 
 const offer = (act: string, allowed: boolean): OpenAct =>
   ({ act, allowed, reasons: [], decisions: [], needsAssessment: false }) as unknown as OpenAct;
-const entry = (documentId: string, ...open: OpenAct[]): Dossier => ({ key: { documentId }, open }) as unknown as Dossier;
+const entry = (documentId: string, ...open: OpenAct[]): Dossier =>
+  ({ key: { documentId }, open }) as unknown as Dossier;
 
 test('an act sends only what it takes: the server refuses what it did not ask for', () => {
   const form = { ...emptyForm([]), ticks: ['reread'], password: 'x' };
   const publish = { act: 'publish', decisions: [], needsAssessment: false } as const;
-  expect(bodyOf(publish, form, 'th')).toEqual({ act: 'publish', password: 'x', language: 'th', checklist: ['reread'] });
+  expect(bodyOf(publish, form, 'th')).toEqual({
+    act: 'publish',
+    password: 'x',
+    language: 'th',
+    checklist: ['reread'],
+  });
   const clear = { act: 'clear', decisions: ['concur', 'approve'], needsAssessment: true } as const;
-  expect(bodyOf(clear, { ...form, decision: 'approve' }, 'en')).toMatchObject({ decision: 'approve', assessment: { harms: '' } });
+  expect(bodyOf(clear, { ...form, decision: 'approve' }, 'en')).toMatchObject({
+    decision: 'approve',
+    assessment: { harms: '' },
+  });
 });
 
 test('a dialog in which nothing was typed closes without a question', () => {
@@ -22,7 +31,11 @@ test('a dialog in which nothing was typed closes without a question', () => {
 });
 
 test('several entries are approved only after each was opened; submitting needs no opening', () => {
-  const some = [entry('a', offer('approve', true)), entry('b', offer('approve', true)), entry('c', offer('approve', false))];
+  const some = [
+    entry('a', offer('approve', true)),
+    entry('b', offer('approve', true)),
+    entry('c', offer('approve', false)),
+  ];
   expect(signable(some, 'approve', new Set(['a', 'c'])).map(({ key }) => key.documentId)).toEqual(['a']);
   expect(signable([entry('a', offer('submit', true))], 'submit', new Set())).toHaveLength(1);
 });
@@ -42,7 +55,9 @@ test('a link leads to the entry in its language, and to no language where the ty
   expect(entryPath({ uid: 'api::a.a', documentId: 'd', locale: 'en' })).toBe(
     '/content-manager/collection-types/api::a.a/d?plugins[i18n][locale]=en',
   );
-  expect(entryPath({ uid: 'api::a.a', documentId: 'd', locale: 'und' })).toBe('/content-manager/collection-types/api::a.a/d');
+  expect(entryPath({ uid: 'api::a.a', documentId: 'd', locale: 'und' })).toBe(
+    '/content-manager/collection-types/api::a.a/d',
+  );
 });
 
 test('a day of the search is a day in Bangkok, its last one included', () => {

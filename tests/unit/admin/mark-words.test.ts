@@ -11,7 +11,11 @@ test('joined again, the runs are the two texts', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (before, after) => {
       const runs = markWords(before, after, 'th');
-      const without = (left: string): string => runs.filter(({ kind }) => kind !== left).map(({ text }) => text).join('');
+      const without = (left: string): string =>
+        runs
+          .filter(({ kind }) => kind !== left)
+          .map(({ text }) => text)
+          .join('');
       expect(without('added')).toBe(before);
       expect(without('removed')).toBe(after);
     }),

@@ -25,8 +25,8 @@ const written = new Set([
 /** Keys put together from a word: `say(`act.${act}`)` names every key that starts with `act.`. */
 const families = [...new Set([...code.matchAll(/[`.]((?:[a-z]+\.)+)\$\{/g)].map((match) => match[1] ?? ''))];
 
-const attributes = [...MANDATED_TYPES.map((type) => type.schema), ...Object.values(COMPONENTS)].flatMap((schema) =>
-  Object.entries(schema.attributes as Record<string, { enum?: readonly string[]; type: string }>),
+const attributes = [...MANDATED_TYPES.map((type) => type.schema), ...Object.values(COMPONENTS)].flatMap(
+  (schema) => Object.entries(schema.attributes as Record<string, { enum?: readonly string[]; type: string }>),
 );
 
 test('both languages have the same words, none empty', () => {
@@ -35,7 +35,8 @@ test('both languages have the same words, none empty', () => {
 });
 
 test('both languages fill the same places', () => {
-  const places = (words: string): string[] => [...words.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
+  const places = (words: string): string[] =>
+    [...words.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
   for (const [key, words] of Object.entries(th)) {
     expect([key, places(words)]).toEqual([key, places((en as Record<string, string>)[key] ?? '')]);
   }
@@ -52,7 +53,9 @@ test('every key the panel asks for is there', () => {
 });
 
 test('no key is left that nothing asks for', () => {
-  const unused = keys.filter((key) => !written.has(key) && !families.some((family) => key.startsWith(family)));
+  const unused = keys.filter(
+    (key) => !written.has(key) && !families.some((family) => key.startsWith(family)),
+  );
   expect(unused).toEqual([]);
 });
 

@@ -63,7 +63,8 @@ export default {
 
   bootstrap(app: BootstrapApp): void {
     // What is under the gate should be known before the first list is drawn; before a login nobody is asked.
-    if (document.cookie.includes('jwtToken') || localStorage.getItem('jwtToken') !== null) void loadGoverned();
+    if (document.cookie.includes('jwtToken') || localStorage.getItem('jwtToken') !== null)
+      void loadGoverned();
     const contentManager = app.getPlugin('content-manager');
     contentManager.apis.addEditViewSidePanel(([actions, ...others]) => [actions, SignoffPanel, ...others]);
     contentManager.apis.addDocumentAction((actions) =>

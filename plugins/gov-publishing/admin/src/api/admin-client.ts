@@ -83,10 +83,3 @@ export interface RefusedEntry {
   readonly locale: string;
   readonly reasons: readonly Reason[];
 }
-
-/** @returns the refused entries of an act on several. */
-export function refusedEntriesOf({ body }: Answer): readonly RefusedEntry[] {
-  const details = (body as { error?: { details?: { entries?: readonly RefusedEntry[] } } } | null)?.error
-    ?.details;
-  return details?.entries ?? [];
-}

@@ -15,7 +15,7 @@ const POLL_MS = 15_000;
  */
 export function useDossier(ref: EntryRef | null, savedAt: string | undefined): DossierView {
   const id = ref === null ? null : refId(ref);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the id holds all of the reference
+  // By the id, which holds all of the reference: each render of the Content Manager makes a new object of it.
   const stable = React.useMemo(() => ref, [id]);
   const view = React.useSyncExternalStore(
     React.useCallback((listener) => (stable ? subscribe(stable, listener) : () => undefined), [stable]),

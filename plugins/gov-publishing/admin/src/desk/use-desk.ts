@@ -2,7 +2,7 @@ import * as React from 'react';
 import { read } from '../api/admin-client';
 import type { DeskAnswer, DeskQuery } from './desk-views';
 
-export const DESK_PAGE_SIZE = 25;
+const DESK_PAGE_SIZE = 25;
 
 interface Desk {
   readonly answer: DeskAnswer | null;

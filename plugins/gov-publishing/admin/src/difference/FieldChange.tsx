@@ -7,12 +7,12 @@ import { asFile, readable, relationName } from './readable-value';
 import { SignedFileCard } from './SignedFileCard';
 
 /** Marked by colour AND by line: whoever cannot tell the colours apart still sees which words came and went. */
-export const Added = styled.ins`
+const Added = styled.ins`
   background: ${({ theme }) => theme.colors.success100};
   color: ${({ theme }) => theme.colors.success700};
   text-decoration: underline;
 `;
-export const Removed = styled.del`
+const Removed = styled.del`
   background: ${({ theme }) => theme.colors.danger100};
   color: ${({ theme }) => theme.colors.danger700};
   text-decoration: line-through;

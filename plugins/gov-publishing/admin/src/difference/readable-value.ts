@@ -3,7 +3,7 @@ import type { Language } from '../words/moments';
 
 type JsonObject = { readonly [key: string]: JsonValue };
 
-export function isObject(value: JsonValue | undefined): value is JsonObject {
+function isObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

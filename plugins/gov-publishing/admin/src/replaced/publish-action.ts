@@ -12,7 +12,7 @@ import type { ActionDescription, ActionFunction } from './strapi-actions';
 const FORWARD: readonly Act[] = ['submit', 'approve', 'clear', 'acknowledge', 'publish'];
 
 /** @returns the act the button offers, or null where it is not the reader's turn. */
-export function nextAct(dossier: Dossier): Act | null {
+function nextAct(dossier: Dossier): Act | null {
   return FORWARD.find((act) => dossier.open.some((each) => each.act === act && each.allowed)) ?? null;
 }
 

@@ -138,6 +138,7 @@ const DEFINITIONS: Readonly<Record<keyof typeof TABLES, TableDefinition>> = {
       table.string('person_id', 64).notNullable();
       table.bigInteger('after_leaf').notNullable();
       table.string('at', 30).notNullable();
+      table.index(['person_id'], `${name}_person`);
       table.unique(['uid', 'document_id', 'locale', 'person_id', 'after_leaf'], {
         indexName: `${name}_once`,
       });

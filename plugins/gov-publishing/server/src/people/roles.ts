@@ -1,5 +1,5 @@
 import { AGENCY_UID, APPOINTMENT_UID } from '../content-types/uids';
-import { asRow, queryOf, type Row, type Strapi } from '../strapi-boundary';
+import { asRow, inTransaction, queryOf, type Row, type Strapi } from '../strapi-boundary';
 import { READ_ALL } from './scopes';
 import { ROLES, type ShippedRole } from './shipped-roles';
 
@@ -74,8 +74,15 @@ export class Roles {
     return () => void hook.delete(handler);
   }
 
-  /** Makes the roles that are missing, and gives each those governed types that it was never given. */
+  /**
+   * Makes the roles that are missing, and gives each those governed types that it was never given. All or nothing: a
+   * role that was half made would count as made.
+   */
   async ensure(): Promise<void> {
+    await inTransaction(this.strapi, () => this.makeMissing());
+  }
+
+  private async makeMissing(): Promise<void> {
     const store = this.strapi.store({ type: 'plugin', name: 'gov-publishing', key: 'role-types' });
     const given = asRow(await store.get({}));
     const now: Record<string, readonly string[]> = {};
