@@ -69,11 +69,20 @@ function section({ heading, doors }) {
     const mandates = door.mandates?.length ? ` (${door.mandates.join(', ')})` : '';
     return `| \`${door.id}\` | ${cell(door.title)}${mandates} | ${cell(door.by)} | ${LINES[door.line]} | ${cell(answerOf(door))} |`;
   });
-  return [`## ${heading}`, '', '| door | what is tried | by | stopped by | answer |', '| --- | --- | --- | --- | --- |', ...rows, ''];
+  return [
+    `## ${heading}`,
+    '',
+    '| door | what is tried | by | stopped by | answer |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ];
 }
 
 function wordsOf(tables) {
-  const codes = tables.flatMap(({ doors }) => doors.flatMap(({ expect }) => [expect.code, expect.drift].filter(Boolean)));
+  const codes = tables.flatMap(({ doors }) =>
+    doors.flatMap(({ expect }) => [expect.code, expect.drift].filter(Boolean)),
+  );
   const [en, th] = [words('en'), words('th')];
   const rows = [...new Set(codes)].sort().map((code) => {
     const key = `reason.${code}`;
@@ -95,8 +104,13 @@ async function render() {
   const ids = tables.flatMap(({ doors }) => doors.map(({ id }) => id));
   const twice = ids.filter((id, position) => ids.indexOf(id) !== position);
   if (twice.length > 0) throw new Error(`Door ids given twice: ${twice.join(', ')}`);
-  const intro = readFileSync(join(ROOT, 'scripts/doors-intro.md'), 'utf8').replace('{doors}', String(ids.length));
-  const text = [intro.trimEnd(), '', ...tables.flatMap(section), ...legitimate(), ...wordsOf(tables)].join('\n');
+  const intro = readFileSync(join(ROOT, 'scripts/doors-intro.md'), 'utf8').replace(
+    '{doors}',
+    String(ids.length),
+  );
+  const text = [intro.trimEnd(), '', ...tables.flatMap(section), ...legitimate(), ...wordsOf(tables)].join(
+    '\n',
+  );
   return format(text, { ...(await resolveConfig(DOCUMENT)), parser: 'markdown' });
 }
 

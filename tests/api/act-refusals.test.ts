@@ -141,7 +141,7 @@ describe('POST …/acts, refused at the door', () => {
       return recordingNothing(site, () => sign(site, person, 'submit', law));
     };
 
-    test('[WF-05] nobody without the duty, the mightiest role included', async () => {
+    test('[WF-01] nobody without the duty, the mightiest role included', async () => {
       const answer = await recordingNothing(site, () => sign(site, office.superAdmin, 'submit', law));
       expectRefusal(answer, 403, ['duty_missing']);
       expect(reasonsIn(answer)).toEqual(['duty_missing - WF-01']);

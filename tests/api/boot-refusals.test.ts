@@ -4,9 +4,11 @@ import { parseConfig } from '../../plugins/gov-publishing/server/src/config';
 import { MANDATED_TYPES } from '../../plugins/gov-publishing/server/src/content-types';
 import { generateKey } from '../../plugins/gov-publishing/server/src/domain/ledger/note-key';
 import { governedTypesOf } from '../../plugins/gov-publishing/server/src/entries/governed-types';
-import { makePerson, appoint } from '../harness/people';
+import { BootRefusedError } from '../../plugins/gov-publishing/server/src/errors';
+import { loadSigningKey } from '../../plugins/gov-publishing/server/src/ledger/key';
+import { appoint, makePerson } from '../harness/people';
 import { startProcess } from '../harness/second-process';
-import { DATABASES, freshEnvironment, startSite, type Site } from '../harness/site';
+import { startSite, type Site } from '../harness/site';
 
 type Environment = Readonly<Record<string, string>>;
 
@@ -18,10 +20,10 @@ async function refusalOf(env: Environment): Promise<string> {
   return 'It started.';
 }
 
-describe.each(DATABASES)('a ledger key that does not fit, on %s', (client) => {
+describe('the ledger key', () => {
   let site: Site;
   beforeAll(async () => {
-    site = await startSite({ client });
+    site = await startSite();
     const agency = await site.strapi
       .documents('plugin::gov-publishing.agency')
       .create({ data: { code: 'SKN-01', nameTh: 'สำนักงานจังหวัดทดสอบ', nameEn: 'Test Office', order: 1 } });
@@ -30,31 +32,37 @@ describe.each(DATABASES)('a ledger key that does not fit, on %s', (client) => {
   });
   afterAll(() => site?.stop());
 
-  const withKey = (name: string, text: string): Environment => {
+  const keyFile = (name: string, text: string): string => {
     const path = join(String(site.env['SITE_FOLDER']), name);
     writeFileSync(path, text);
-    return { ...site.env, GOV_LEDGER_KEY_FILE: path };
+    return path;
   };
 
-  test('the server does not start, and says which key it was given and which one it needs', async () => {
-    const other = withKey('other.key', generateKey('test.example/ledger').signingKey);
-    expect(await refusalOf(other)).toMatch(
+  test('one that does not fit the ledger: the server does not start, and says which it was given and which it needs', async () => {
+    const other = keyFile('other.key', generateKey('test.example/ledger').signingKey);
+    expect(await refusalOf({ ...site.env, GOV_LEDGER_KEY_FILE: other })).toMatch(
       /BootRefusedError: .*newest checkpoint was not signed by the key test\.example\/ledger\+\w+ .*Start with the key the ledger was begun with \(GOV_LEDGER_KEY\)/s,
     );
   });
-});
 
-test('a key that is none, or is not there, stops the start before anything else', async () => {
-  const env = await freshEnvironment('sqlite');
-  const noKey = join(String(env['SITE_FOLDER']), 'no.key');
-  writeFileSync(noKey, 'hello');
-  expect(await refusalOf({ ...env, GOV_LEDGER_KEY_FILE: noKey })).toMatch(
-    /BootRefusedError: .*is not a ledger key .*keygen/s,
-  );
-  const nowhere = join(String(env['SITE_FOLDER']), 'nowhere.key');
-  expect(await refusalOf({ ...env, GOV_LEDGER_KEY_FILE: nowhere })).toMatch(
-    /BootRefusedError: The ledger key file .* is not there/,
-  );
+  test.each<[string, () => Environment, RegExp]>([
+    ['is none', () => ({ GOV_LEDGER_KEY: 'hello' }), /GOV_LEDGER_KEY holds is not a ledger key .*keygen/],
+    [
+      'is none, in a file',
+      () => ({ GOV_LEDGER_KEY_FILE: keyFile('no.key', 'hello') }),
+      /no\.key holds is not a ledger key .*keygen/,
+    ],
+    ['is not there', () => ({ GOV_LEDGER_KEY_FILE: '/nowhere.key' }), /\/nowhere\.key is not there/],
+    [
+      'nobody gave, in production',
+      () => ({ NODE_ENV: 'production' }),
+      /No ledger key\. .*keygen.* GOV_LEDGER_KEY/,
+    ],
+  ])('one that %s stops the start, with words that say what to do', (_, env, words) => {
+    const load = (): unknown => loadSigningKey(parseConfig({}), String(site.env['SITE_FOLDER']), env());
+    expect(load).toThrow(words);
+    expect(load).toThrow(BootRefusedError);
+  });
 });
 
 describe('a type that cannot be put under the gate', () => {

@@ -181,7 +181,7 @@ describe.each(DATABASES)('a clock and a ledger that cannot be trusted, on %s', (
     await rows().update({ body });
   });
 
-  test('[SEC-01] a checkpoint that nobody signed: nothing at all is served, and the answer says why', async () => {
+  test('a checkpoint that nobody signed: nothing at all is served, and the answer says why', async () => {
     await dropGuards(site, 'gov_ledger_checkpoints');
     const rows = (): any => site.strapi.db.connection('gov_ledger_checkpoints');
     const newest = await rows().orderBy('size', 'desc').first();

@@ -70,7 +70,7 @@ describe('four eyes, over everyone', () => {
     expectRefusal(await sign(site, allInOne, 'approve', law), 422, ['four_eyes_wrote']);
   });
 
-  test('[WF-05] [QLT-02] who changes a picture or its words changes the entry that shows it', async () => {
+  test('[WF-05] who changes a picture or its words changes the entry that shows it', async () => {
     const picture = await upload(site, office.reporter, { name: 'ภาพ.png', mime: 'image/png', bytes: 'PNG' });
     const bulletin = await write(site, office.reporter, BULLETIN, {
       title: 'ประกาศพร้อมภาพ',

@@ -44,7 +44,7 @@ describe('files, by the digest of their bytes', () => {
     expectRefusal(await get(`files/${sha256(bytes)}/x.pdf`), 404, ['public.not_found']);
   });
 
-  test('[QLT-01] the very bytes that were signed, under their own name and type, harmless to our origin', async () => {
+  test('the very bytes that were signed, under their own name and type, harmless to our origin', async () => {
     await publishInCode(site, office, law);
     path = (await get(`laws/${law.documentId}`)).body.data.attachments[0].url;
     const answer = await raw(path);
@@ -115,7 +115,7 @@ describe('files, by the digest of their bytes', () => {
     expect(answer.headers['content-disposition']).toMatch(/^attachment;/);
   });
 
-  test('[PROH-01] with the page, its files go', async () => {
+  test('with the page, its files go', async () => {
     await mustSign(site, office.approver, 'unpublish', law);
     expectRefusal(await site.http.get(path).set('If-None-Match', `"${sha256(bytes)}"`), 404, [
       'public.not_found',

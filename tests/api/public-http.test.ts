@@ -35,7 +35,7 @@ describe('the public API as caches and clients see it', () => {
     expect((await get(`laws/${law.documentId}`, { 'If-None-Match': '"other"' })).status).toBe(200);
   });
 
-  test('the ETag of a list changes with any entry on it, the first of a long page included', async () => {
+  test('the ETag of a list changes with any entry on it, the first of a page included', async () => {
     const etags = new Set<string>();
     const look = async (query = ''): Promise<any> => {
       const answer = await get(`laws${query}`);
@@ -45,9 +45,9 @@ describe('the public API as caches and clients see it', () => {
     };
     await look();
     await look('?pagination[page]=2');
-    for (let each = 0; each < 30; each += 1) await publishInCode(site, office, await draftLaw(site, office));
+    for (let each = 0; each < 5; each += 1) await publishInCode(site, office, await draftLaw(site, office));
     const before = await look('?pagination[pageSize]=100');
-    expect(before.body.data).toHaveLength(31);
+    expect(before.body.data).toHaveLength(6);
     const [top] = before.body.data;
     const entry = { ...law, documentId: top.documentId };
     await edit(site, office.reporter, entry, { title: 'แก้ไขรายการแรก' });

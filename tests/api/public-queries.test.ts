@@ -47,7 +47,7 @@ describe('GET /api/gov/<plural>', () => {
   });
   afterAll(() => site?.stop());
 
-  test('[LAW-01] all that was published, newest law first, a page of 25', async () => {
+  test('[QLT-02] all that was published, without a login, newest law first, a page of 25', async () => {
     const { body, headers } = await get('laws');
     expect(body.data.map(({ title }: any) => title)).toEqual([...titles].reverse());
     expect(body.meta).toEqual({ pagination: { page: 1, pageSize: 25, pageCount: 1, total: titles.length } });
@@ -116,7 +116,7 @@ describe('GET /api/gov/<plural>', () => {
     expect(one.body.data).not.toHaveProperty('title');
   });
 
-  test('[QLT-02] in the language asked for, the agency’s name with it', async () => {
+  test('in the language asked for, the agency’s name with it', async () => {
     const english = await get('laws?locale=en');
     expect(english.body.data.map(({ title, agency, locale }: any) => [title, agency, locale])).toEqual([
       ['Electricity', { code: 'SKN-01', name: 'Test Office' }, 'en'],

@@ -39,7 +39,7 @@ describe('what the office reads of the sign-off', () => {
   });
 
   describe('GET /dossiers', () => {
-    test('[WF-04] the same entry opens other acts to each, and says every reason for those that are closed', async () => {
+    test('the same entry opens other acts to each, and says every reason for those that are closed', async () => {
       const law = await draftLaw(site, office);
       const forReporter = await dossier(site, office.reporter, law);
       expect(forReporter).toMatchObject({

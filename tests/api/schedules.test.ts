@@ -95,7 +95,7 @@ describe.each(DATABASES)('schedules on %s', (client) => {
     expect([await status(held), await status(good)]).toEqual([404, 200]);
   });
 
-  test('[ORG-01] the publisher may move on meanwhile: what was signed in office stays signed', async () => {
+  test('the publisher may move on meanwhile: what was signed in office stays signed', async () => {
     const leaver = await makePerson(site, 'Leaver');
     const appointment = await appoint(site, leaver, 'publisher', office.agency);
     const law = await scheduled(leaver);

@@ -92,7 +92,7 @@ describe('the two tracks, by the strict profile', () => {
     ]);
   });
 
-  test('[WF-04] a return goes back to drafting from any point, with its reason; so does a withdrawal', async () => {
+  test('a return goes back to drafting from any point, with its reason; so does a withdrawal', async () => {
     const law = await approved({ importance: 'important' });
     await mustSign(site, office.governor, 'clear', law);
     const returned = await mustSign(site, office.governor, 'return', law, { note: 'ขอให้ตรวจสอบเลขที่' });

@@ -28,6 +28,11 @@ export function expectNoSuchWay(answer: Answer, expected: NoSuchWay): void {
 }
 
 /** @returns the name of a door's test: the mandates it stands for, its id, and what is tried by whom */
-export function nameOf({ id, title, by, mandates = [] }: Pick<Door, 'id' | 'title' | 'by' | 'mandates'>): string {
+export function nameOf({
+  id,
+  title,
+  by,
+  mandates = [],
+}: Pick<Door, 'id' | 'title' | 'by' | 'mandates'>): string {
   return [...mandates.map((mandate) => `[${mandate}]`), `${id}: ${title} (${by})`].join(' ');
 }

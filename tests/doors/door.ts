@@ -121,7 +121,11 @@ export const noSuchWay = (status: number | 'thrown', says?: RegExp): NoSuchWay =
   ...(says && { says }),
 });
 export const harmless = (status: number | 'done'): Harmless => ({ kind: 'harmless', status });
-export const ledgerFault = (served: LedgerFault['served'], drift: string): LedgerFault => ({ kind: 'ledger', served, drift });
+export const ledgerFault = (served: LedgerFault['served'], drift: string): LedgerFault => ({
+  kind: 'ledger',
+  served,
+  drift,
+});
 export const unseen = (drift: string, served: Unseen['served'] = 'as signed'): Unseen => ({
   kind: 'unseen',
   served,

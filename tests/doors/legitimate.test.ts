@@ -1,17 +1,8 @@
 import { as, dossier, draftLaw, mustSign, publishThroughChain, type EntryRef } from '../harness/people';
 import { DATABASES } from '../harness/site';
-import {
-  AGENCY,
-  BULLETIN,
-  draftBulletin,
-  NOTE,
-  publishTogether,
-  setStage,
-  signTogether,
-  storeFile,
-  TOPIC,
-  type Stage,
-} from './stage';
+import { publishTogether, signTogether } from './signing';
+import { draftBulletin, setStage, storeFile, type Stage } from './stage';
+import { AGENCY, BULLETIN, NOTE, TOPIC } from './uids';
 import { driftFindings, publicEntry } from './watch';
 
 const cm = (uid: string, rest = ''): string => `/content-manager/collection-types/${uid}${rest}`;
@@ -32,7 +23,10 @@ describe.each(DATABASES)('legitimate work stays possible, on %s', (client) => {
 
   async function approved(count: number): Promise<EntryRef[]> {
     const entries = await drafts(count);
-    for (const [person, act] of [[stage.office.reporter, 'submit'], [stage.office.approver, 'approve']] as const) {
+    for (const [person, act] of [
+      [stage.office.reporter, 'submit'],
+      [stage.office.approver, 'approve'],
+    ] as const) {
       expect((await signTogether(stage.site, person, act, entries)).status).toBe(200);
     }
     return entries;
@@ -55,7 +49,9 @@ describe.each(DATABASES)('legitimate work stays possible, on %s', (client) => {
     expect(entries[0].reasons.map(({ code }: { code: string }) => code)).toContain('not_approved');
     for (const entry of [...nine, one]) {
       expect((await publicEntry(stage.site, entry)).status).toBe(404);
-      expect(await stage.strapi.documents(BULLETIN).findOne({ documentId: entry.documentId, status: 'published' })).toBeNull();
+      expect(
+        await stage.strapi.documents(BULLETIN).findOne({ documentId: entry.documentId, status: 'published' }),
+      ).toBeNull();
     }
   });
 
@@ -63,7 +59,10 @@ describe.each(DATABASES)('legitimate work stays possible, on %s', (client) => {
     const { site, office, shown } = stage;
     const before = await publicEntry(site, shown);
     const title = 'ถ้อยคำใหม่ที่ยังเป็นร่าง';
-    const saved = await site.http.put(cm(BULLETIN, `/${shown.documentId}`)).set(as(office.reporter)).send({ title });
+    const saved = await site.http
+      .put(cm(BULLETIN, `/${shown.documentId}`))
+      .set(as(office.reporter))
+      .send({ title });
     expect(saved.status).toBe(200);
     const byToken = await site.http
       .put(`/api/bulletins/${shown.documentId}`)
@@ -74,8 +73,13 @@ describe.each(DATABASES)('legitimate work stays possible, on %s', (client) => {
     expect((await dossier(site, office.reporter, shown)).state).toBe('draft');
     const made = await site.http.post(cm(BULLETIN)).set(as(office.reporter)).send({ title: 'ฉบับใหม่' });
     expect(made.status).toBe(201);
-    expect((await site.http.delete(cm(BULLETIN, `/${made.body.data.documentId}`)).set(as(office.reporter))).status).toBe(200);
-    const discarded = await site.http.post(cm(BULLETIN, `/${shown.documentId}/actions/discard`)).set(as(office.reporter)).send({});
+    expect(
+      (await site.http.delete(cm(BULLETIN, `/${made.body.data.documentId}`)).set(as(office.reporter))).status,
+    ).toBe(200);
+    const discarded = await site.http
+      .post(cm(BULLETIN, `/${shown.documentId}/actions/discard`))
+      .set(as(office.reporter))
+      .send({});
     expect(discarded.status).toBe(200);
     expect(await publicEntry(site, shown)).toEqual(before);
   });
@@ -84,20 +88,45 @@ describe.each(DATABASES)('legitimate work stays possible, on %s', (client) => {
     const { site, strapi, keys } = stage;
     const made = await site.http.post(cm(TOPIC)).set(admin).send({ name: 'หัวข้อ' });
     const { documentId } = made.body.data;
-    const published = (): Promise<object | null> => strapi.documents(TOPIC).findOne({ documentId, status: 'published' });
+    const published = (): Promise<object | null> =>
+      strapi.documents(TOPIC).findOne({ documentId, status: 'published' });
     expect(await published()).toBeNull();
-    expect((await site.http.post(cm(TOPIC, `/${documentId}/actions/publish`)).set(admin).send({})).status).toBe(200);
+    expect(
+      (
+        await site.http
+          .post(cm(TOPIC, `/${documentId}/actions/publish`))
+          .set(admin)
+          .send({})
+      ).status,
+    ).toBe(200);
     expect(await published()).toMatchObject({ name: 'หัวข้อ' });
-    const bulk = await site.http.post(cm(TOPIC, '/actions/bulkUnpublish')).set(admin).send({ documentIds: [documentId] });
+    const bulk = await site.http
+      .post(cm(TOPIC, '/actions/bulkUnpublish'))
+      .set(admin)
+      .send({ documentIds: [documentId] });
     expect(bulk.status).toBe(200);
     expect(await published()).toBeNull();
-    expect((await site.http.put(`/api/topics/${documentId}`).set(keys.full).send({ data: { name: 'โดย REST' } })).status).toBe(200);
+    expect(
+      (
+        await site.http
+          .put(`/api/topics/${documentId}`)
+          .set(keys.full)
+          .send({ data: { name: 'โดย REST' } })
+      ).status,
+    ).toBe(200);
     expect(await published()).toMatchObject({ name: 'โดย REST' });
     const query = `mutation { updateTopic(documentId: "${documentId}", data: { name: "โดย GraphQL" }) { name } }`;
-    expect((await site.http.post('/graphql').set(keys.full).send({ query })).body.data.updateTopic.name).toBe('โดย GraphQL');
-    const note = await site.http.post('/api/notes').set(keys.full).send({ data: { text: 'บันทึก' } });
+    expect((await site.http.post('/graphql').set(keys.full).send({ query })).body.data.updateTopic.name).toBe(
+      'โดย GraphQL',
+    );
+    const note = await site.http
+      .post('/api/notes')
+      .set(keys.full)
+      .send({ data: { text: 'บันทึก' } });
     expect(note.status).toBe(201);
-    expect((await site.http.delete(`/api/notes/${note.body.data.documentId}`).set(keys.full)).status).toBe(204);
+    expect((await site.http.delete(`/api/notes/${note.body.data.documentId}`).set(keys.full)).status).toBe(
+      204,
+    );
     expect(await strapi.db.query(NOTE).count({ where: { text: 'บันทึก' } })).toBe(0);
     expect((await site.http.delete(`/api/topics/${documentId}`).set(keys.full)).status).toBe(204);
   });
@@ -125,7 +154,10 @@ describe.each(DATABASES)('legitimate work stays possible, on %s', (client) => {
     const rename = { data: { name: 'งบประมาณประจำปี' } };
     expect((await site.http.put(`/api/topics/${topic}`).set(keys.full).send(rename)).status).toBe(200);
     for (const action of ['unpublish', 'publish']) {
-      const done = await site.http.post(cm(TOPIC, `/${topic}/actions/${action}`)).set(admin).send({});
+      const done = await site.http
+        .post(cm(TOPIC, `/${topic}/actions/${action}`))
+        .set(admin)
+        .send({});
       expect(done.status).toBe(200);
       expect(await driftFindings(stage)).toEqual([]);
     }
@@ -142,7 +174,10 @@ describe.each(DATABASES)('legitimate work stays possible, on %s', (client) => {
     expect((await site.http.put(`/upload/files/${cover.id}`).set(admin).send(info)).status).toBe(200);
     expect(await publicEntry(site, shown)).toEqual(before);
     const other = await storeFile(site, keys, 'อื่น.txt', 'ไฟล์ที่ไม่มีใครแสดง');
-    const renamed = await site.http.put(`/upload/files/${other.id}`).set(admin).send({ fileInfo: { name: 'ใหม่.txt' } });
+    const renamed = await site.http
+      .put(`/upload/files/${other.id}`)
+      .set(admin)
+      .send({ fileInfo: { name: 'ใหม่.txt' } });
     expect(renamed.status).toBe(200);
     expect((await site.http.delete(`/upload/files/${other.id}`).set(admin)).status).toBe(200);
   });
@@ -162,7 +197,10 @@ describe.each(DATABASES)('legitimate work stays possible, on %s', (client) => {
 
   test('a language without anything published is added and removed again', async () => {
     const { site, office, law } = stage;
-    const locale = await site.http.post('/i18n/locales').set(admin).send({ code: 'fr', name: 'French', isDefault: false });
+    const locale = await site.http
+      .post('/i18n/locales')
+      .set(admin)
+      .send({ code: 'fr', name: 'French', isDefault: false });
     expect(locale.status).toBe(200);
     const saved = await site.http
       .put(cm(law.uid, `/${law.documentId}`))

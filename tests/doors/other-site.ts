@@ -15,7 +15,10 @@ export interface SiteFiles {
 /** A copy of the test site with changed files. It stands beside the original: it finds the plugin by the same path. */
 export function otherSite(change: ChangeSite): { dir: string; remove: () => void } {
   const dir = mkdtempSync(join(SITE_DIR, '../.site-'));
-  cpSync(SITE_DIR, dir, { recursive: true, filter: (source) => !/[/\\](\.tmp|types|node_modules)$/.test(source) });
+  cpSync(SITE_DIR, dir, {
+    recursive: true,
+    filter: (source) => !/[/\\](\.tmp|types|node_modules)$/.test(source),
+  });
   change({
     edit: (file, edited) => writeFileSync(join(dir, file), edited(readFileSync(join(dir, file), 'utf8'))),
     add: (file, text) => {
@@ -45,4 +48,3 @@ export async function loadSite(dir: string, env: Readonly<Record<string, string 
     process.env = before;
   }
 }
-

@@ -1,6 +1,5 @@
 import { DATABASES } from '../harness/site';
 import { expectNoSuchWay, expectRefusal, nameOf } from './check';
-import type { Door } from './door';
 import { setStage, type Stage } from './stage';
 import { refusedTables } from './tables';
 import { lookAt, type Seen } from './watch';

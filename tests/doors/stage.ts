@@ -1,24 +1,15 @@
 import {
   as,
-  dossier,
   draftLaw,
   makeOffice,
-  makePerson,
-  PASSWORD,
-  publishThroughChain,
   mustSign,
+  publishThroughChain,
+  type EntryRef,
+  type Office,
 } from '../harness/people';
-import type { EntryRef, Office, Person } from '../harness/people';
 import { startSite, type DatabaseClient, type Site } from '../harness/site';
-
-export const BULLETIN = 'api::bulletin.bulletin';
-export const TOPIC = 'api::topic.topic';
-export const NOTE = 'api::note.note';
-export const SECTION = 'parts.section';
-export const PICTURE = 'parts.picture';
-export const FILE = 'plugin::upload.file';
-export const AGENCY = 'plugin::gov-publishing.agency';
-export const APPOINTMENT = 'plugin::gov-publishing.appointment';
+import { makeKeys, type Keys } from './keys';
+import { BULLETIN, NOTE, SECTION, TOPIC } from './uids';
 
 /** Words of drafts: if one of them is ever heard outside, a draft has leaked. */
 export const SECRET = 'ร่างลับที่ยังไม่มีใครลงนาม';
@@ -27,18 +18,6 @@ export interface StoredFile {
   readonly id: number;
   readonly documentId: string;
   readonly url: string;
-}
-
-/** Credentials of programs and of people who are no officers. */
-export interface Keys {
-  /** Full-access token of the content API. */
-  readonly full: { Authorization: string };
-  /** Admin token of the super admin, with every right over the types of the host. */
-  readonly adminToken: { Authorization: string };
-  /** A logged-in site user of users-permissions whose role may do everything. */
-  readonly user: { Authorization: string };
-  /** Session of the super admin. */
-  readonly admin: { Authorization: string };
 }
 
 /** A site with an office and entries in every state that a door may need. */
@@ -87,7 +66,12 @@ export async function setStage(client: DatabaseClient): Promise<Stage> {
   const [note, otherNote] = (await Promise.all([newNote(strapi), newNote(strapi)])) as [string, string];
   const section = { __component: SECTION, heading: 'บล็อก', text: 'ข้อความในบล็อก', note: { documentId: note } };
   const sections = [
-    { heading: 'หัวข้อ', text: 'ข้อความในส่วน', note: { documentId: otherNote }, picture: { alt: 'ภาพ', file: cover.id } },
+    {
+      heading: 'หัวข้อ',
+      text: 'ข้อความในส่วน',
+      note: { documentId: otherNote },
+      picture: { alt: 'ภาพ', file: cover.id },
+    },
   ];
   const content = { topics: [topic], cover: cover.id, blocks: [section], sections };
   const shown = await draftBulletin(site, office, content, cover);
@@ -175,59 +159,6 @@ export async function draftBulletin(
   return { uid: BULLETIN, documentId };
 }
 
-const TICKS: Readonly<Record<string, readonly string[]>> = {
-  submit: [
-    'accurate',
-    'complete',
-    'whole',
-    'no_overthrow',
-    'no_harm_to_state_security',
-    'no_harm_to_public_order',
-  ],
-  approve: [
-    'details_checked',
-    'changes_seen',
-    'no_overthrow',
-    'no_harm_to_state_security',
-    'no_harm_to_public_order',
-  ],
-  publish: ['reread'],
-};
-
-/** The same act on many entries, with one password. */
-export async function signTogether(
-  site: Site,
-  person: Person,
-  act: string,
-  refs: readonly EntryRef[],
-): Promise<any> {
-  const entries: object[] = [];
-  for (const ref of refs) {
-    const { digest, open } = await dossier(site, person, ref);
-    const offered = open.find((each: { act: string }) => each.act === act);
-    const { uid, documentId, locale } = ref;
-    entries.push({ uid, documentId, ...(locale && { locale }), digest: offered?.digest ?? digest });
-  }
-  const note = act === 'unpublish' ? { note: 'เหตุผลเพื่อการทดสอบ' } : {};
-  return site.http
-    .post('/gov-publishing/acts')
-    .set(as(person))
-    .send({ act, password: PASSWORD, checklist: TICKS[act] ?? [], entries, ...note });
-}
-
-/** Takes many entries through the chain, one password an act. */
-export async function publishTogether(site: Site, office: Office, refs: readonly EntryRef[]): Promise<void> {
-  const steps = [
-    [office.reporter, 'submit'],
-    [office.approver, 'approve'],
-    [office.publisher, 'publish'],
-  ] as const;
-  for (const [person, act] of steps) {
-    const answer = await signTogether(site, person, act, refs);
-    if (answer.status !== 200) throw new Error(`${act}: ${answer.status} ${JSON.stringify(answer.body)}`);
-  }
-}
-
 export async function storeFile(
   site: Site,
   keys: Keys,
@@ -244,56 +175,3 @@ export async function storeFile(
   const [{ id, documentId, url }] = answer.body;
   return { id, documentId, url };
 }
-
-const bearer = (token: string): { Authorization: string } => ({ Authorization: `Bearer ${token}` });
-const ACTIONS = ['find', 'findOne', 'create', 'update', 'delete'];
-
-async function makeKeys(site: Site, office: Office): Promise<Keys> {
-  const { strapi, http } = site;
-  const admin = as(office.superAdmin);
-  const full = await strapi
-    .service('admin::api-token')
-    .create({ kind: 'content-api', type: 'full-access', name: 'full', lifespan: null });
-  const owner = await strapi.db
-    .query('admin::user')
-    .findOne({ where: { id: office.superAdmin.id }, populate: ['roles'] });
-  const rights = ['create', 'read', 'update', 'delete', 'publish'].flatMap((right) =>
-    [BULLETIN, TOPIC].map((subject) => ({
-      action: `plugin::content-manager.explorer.${right}`,
-      subject,
-      properties: {},
-      conditions: [],
-    })),
-  );
-  const adminToken = await strapi
-    .service('admin::api-token-admin')
-    .create({ kind: 'admin', name: 'admin', lifespan: null, adminPermissions: rights }, owner);
-  await grant(strapi, 'public', ['find', 'findOne']);
-  await grant(strapi, 'authenticated', ACTIONS);
-  const name = `citizen${next()}`;
-  const signUp = await http
-    .post('/api/auth/local/register')
-    .send({ username: name, email: `${name}@example.com`, password: PASSWORD });
-  if (!signUp.body.jwt) throw new Error(`register: ${JSON.stringify(signUp.body)}`);
-  return {
-    full: bearer(full.accessKey),
-    adminToken: bearer(adminToken.accessKey),
-    user: bearer(signUp.body.jwt),
-    admin,
-  };
-}
-
-async function grant(strapi: any, type: string, actions: readonly string[]): Promise<void> {
-  const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type } });
-  const wanted = ['bulletin', 'topic', 'note'].flatMap((name) =>
-    actions.map((action) => `api::${name}.${name}.${action}`),
-  );
-  wanted.push('plugin::upload.content-api.find', 'plugin::upload.content-api.findOne');
-  if (type === 'authenticated')
-    wanted.push('plugin::upload.content-api.upload', 'plugin::upload.content-api.destroy');
-  for (const action of wanted) {
-    await strapi.db.query('plugin::users-permissions.permission').create({ data: { action, role: role.id } });
-  }
-}
-
-export { makePerson };

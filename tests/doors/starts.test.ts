@@ -4,7 +4,9 @@ import { DATABASES, freshEnvironment, startIn } from '../harness/site';
 import { expectNoSuchWay, expectRefusal, nameOf } from './check';
 import type { NoSuchWay, Refused } from './door';
 import { loadSite, otherSite } from './other-site';
-import { BULLETIN, draftBulletin, publishTogether, SECRET } from './stage';
+import { publishTogether } from './signing';
+import { draftBulletin, SECRET } from './stage';
+import { BULLETIN } from './uids';
 import { bootTables, memberTable } from './tables';
 import type { MemberStage } from './tables/members';
 
@@ -57,14 +59,24 @@ describe.each(DATABASES)('a site whose users are related to what is governed, on
     strapi.server.mount();
     const http = supertest(strapi.server.httpServer);
     const { id } = await strapi.documents(BULLETIN).create({ data: { title: SECRET } });
-    const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'authenticated' } });
-    const actions = ['plugin::users-permissions.user.me', 'plugin::users-permissions.user.find', 'api::bulletin.bulletin.find'];
+    const role = await strapi.db
+      .query('plugin::users-permissions.role')
+      .findOne({ where: { type: 'authenticated' } });
+    const actions = [
+      'plugin::users-permissions.user.me',
+      'plugin::users-permissions.user.find',
+      'api::bulletin.bulletin.find',
+    ];
     for (const action of actions) {
-      await strapi.db.query('plugin::users-permissions.permission').create({ data: { action, role: role.id } });
+      await strapi.db
+        .query('plugin::users-permissions.permission')
+        .create({ data: { action, role: role.id } });
     }
     const person = { username: 'citizen', email: 'citizen@example.com', password: 'Correct-Horse-1' };
     const { body } = await http.post('/api/auth/local/register').send(person);
-    await strapi.db.query('plugin::users-permissions.user').update({ where: { id: body.user.id }, data: { bulletin: id } });
+    await strapi.db
+      .query('plugin::users-permissions.user')
+      .update({ where: { id: body.user.id }, data: { bulletin: id } });
     const token = await strapi
       .service('admin::api-token')
       .create({ kind: 'content-api', type: 'full-access', name: 'full', lifespan: null });
@@ -90,4 +102,3 @@ describe.each(DATABASES)('a site whose users are related to what is governed, on
     expect({ status, name: body.username }).toEqual({ status: 200, name: 'citizen' });
   });
 });
-

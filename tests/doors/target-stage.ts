@@ -1,7 +1,8 @@
 import type { EntryRef } from '../harness/people';
 import type { DatabaseClient } from '../harness/site';
 import type { Door } from './door';
-import { draftBulletin, publishTogether, setStage, storeFile, type Stage, type StoredFile } from './stage';
+import { publishTogether } from './signing';
+import { draftBulletin, setStage, storeFile, type Stage, type StoredFile } from './stage';
 
 /** A published entry that one door may spoil. */
 export interface Target extends EntryRef {
@@ -24,7 +25,12 @@ export async function setTargets(
   const targets: Target[] = [];
   for (const { id } of doors) {
     const file = /-file-/.test(id) ? await storeFile(site, keys, `${id}.txt`, `เนื้อไฟล์ ${id}`) : null;
-    const ref = await draftBulletin(site, office, { ...(file && { cover: file.id }), topics: [topic] }, file ?? undefined);
+    const ref = await draftBulletin(
+      site,
+      office,
+      { ...(file && { cover: file.id }), topics: [topic] },
+      file ?? undefined,
+    );
     targets.push({ ...ref, file });
   }
   await publishTogether(site, office, targets);

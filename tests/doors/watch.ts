@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntryRef } from '../harness/people';
-import { BULLETIN, type Stage } from './stage';
+import type { Stage } from './stage';
+import { BULLETIN } from './uids';
 
 const PLURALS: Readonly<Record<string, string>> = {
   [BULLETIN]: 'bulletins',

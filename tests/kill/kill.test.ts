@@ -13,7 +13,12 @@ const AT_ONCE = 3;
 type Answer = { readonly status: number } | null;
 
 /** Publishes or takes down; null where the server died before it could answer. */
-function send(server: SiteProcess, { office }: MortalSite, act: string, { entry, digest }: SignedLaw): Promise<Answer> {
+function send(
+  server: SiteProcess,
+  { office }: MortalSite,
+  act: string,
+  { entry, digest }: SignedLaw,
+): Promise<Answer> {
   return server.http
     .post(`/gov-publishing/dossiers/${entry.uid}/${entry.documentId}/acts`)
     .query({ locale: entry.locale })
@@ -32,7 +37,11 @@ function send(server: SiteProcess, { office }: MortalSite, act: string, { entry,
 }
 
 /** The leaf, Strapi's row, the signed store and the public API all say the same of these entries. */
-async function expectNoHalves(site: MortalSite, server: SiteProcess, entries: readonly EntryRef[]): Promise<void> {
+async function expectNoHalves(
+  site: MortalSite,
+  server: SiteProcess,
+  entries: readonly EntryRef[],
+): Promise<void> {
   const ledger = await site.audit();
   for (const entry of entries) {
     const last = lastPublication(ledger, entry);
@@ -84,6 +93,7 @@ async function killDuring(
   await server.kill();
   const answers = await Promise.all(sent);
   aim.cameDown(answers.filter(Boolean).length, answers.length);
+  await site.forgetAttempts();
   const ledger = await site.audit();
   laws.forEach(({ entry }, at) => {
     const recorded = lastPublication(ledger, entry)?.act === act;
@@ -108,7 +118,8 @@ describe.each(DATABASES)('a server killed while it publishes, on %s', (client) =
         const aim = new Aim(Date.now() - begun);
         for (let kill = 0; kill < EACH; kill += 1) {
           const ledger = await site.audit();
-          const isPublic = ({ entry }: SignedLaw): boolean => lastPublication(ledger, entry)?.act === 'publish';
+          const isPublic = ({ entry }: SignedLaw): boolean =>
+            lastPublication(ledger, entry)?.act === 'publish';
           // Every fourth time they are taken down: leaving the public is an act as well.
           const act = kill % 4 === 3 && laws.some(isPublic) ? 'unpublish' : 'publish';
           const fit = laws.filter((law) =>
@@ -117,7 +128,11 @@ describe.each(DATABASES)('a server killed while it publishes, on %s', (client) =
           const chosen = fit.slice(0, AT_ONCE);
           await killDuring(server, site, act, chosen, aim, tally);
           server = await site.start();
-          await expectNoHalves(site, server, chosen.map(({ entry }) => entry));
+          await expectNoHalves(
+            site,
+            server,
+            chosen.map(({ entry }) => entry),
+          );
         }
         process.stdout.write(`${client}: ${EACH} kills, acts ${JSON.stringify(tally)}\n`);
         // The kills did not all come before the act began, or after it was over.

@@ -21,7 +21,11 @@ export interface MortalSite {
   /** The whole ledger, read past any server and found whole. */
   readonly audit: () => Promise<AuditedLedger>;
   /** What Strapi and the signed store have as published, by entry. */
-  readonly published: (entry: EntryRef) => Promise<{ rows: number; store: { digest: string; leaf: number } | null }>;
+  readonly published: (
+    entry: EntryRef,
+  ) => Promise<{ rows: number; store: { digest: string; leaf: number } | null }>;
+  /** Forgets the passwords that a dead server was still checking: they count as wrong ones until their time is over. */
+  readonly forgetAttempts: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -48,16 +52,25 @@ export async function makeMortalSite(client: DatabaseClient, count: number): Pro
     start: () => startProcess(env),
     audit: () => new LedgerAudit(outside, verifier).catchUp(),
     published: async ({ uid, documentId, locale }) => {
-      const rows = await outside(tableName).where({ document_id: documentId, locale }).whereNotNull('published_at');
+      const rows = await outside(tableName)
+        .where({ document_id: documentId, locale })
+        .whereNotNull('published_at');
       const store = await outside('gov_publications').where({ uid, document_id: documentId, locale }).first();
-      return { rows: rows.length, store: store ? { digest: store.digest, leaf: Number(store.leaf_idx) } : null };
+      return {
+        rows: rows.length,
+        store: store ? { digest: store.digest, leaf: Number(store.leaf_idx) } : null,
+      };
     },
+    forgetAttempts: async () => void (await outside('gov_password_attempts').delete()),
     close: () => outside.destroy(),
   };
 }
 
 /** The last act in the ledger that made the entry public or took it down. */
-export function lastPublication({ acts }: AuditedLedger, entry: EntryRef): AuditedLedger['acts'][number] | undefined {
+export function lastPublication(
+  { acts }: AuditedLedger,
+  entry: EntryRef,
+): AuditedLedger['acts'][number] | undefined {
   const name = entryName(entry.uid, entry.documentId, entry.locale ?? 'und');
   return acts.findLast((each) => each.entry === name && ['publish', 'unpublish'].includes(each.act));
 }

@@ -236,7 +236,11 @@ describe.each(COURSES)('races on $name', (course) => {
     const { site, left, right } = ground;
     const th = await lawBefore(site, office, 'submit');
     const en: EntryRef = { ...th, locale: 'en' };
-    await save(left, office.reporter, en, { title: 'Act', slug: `law-en-${th.documentId}`, importance: 'normal' });
+    await save(left, office.reporter, en, {
+      title: 'Act',
+      slug: `law-en-${th.documentId}`,
+      importance: 'normal',
+    });
     for (const round of rounds) {
       const day = (offset: number): string => `2017-0${1 + (offset % 9)}-0${1 + (round % 9)}`;
       await save(left, office.reporter, th, { legislationDate: '2018-05-16', number: String(round) });

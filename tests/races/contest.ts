@@ -130,11 +130,9 @@ export async function actsOn(site: Site, entry: EntryRef): Promise<AuditedLedger
 
 /** What Strapi has as published, what the signed store has, and what both servers answer, told together. */
 export async function publicTitle({ site, left, right }: Ground, entry: EntryRef): Promise<string | null> {
-  const rows = await site.strapi.db
-    .query(entry.uid)
-    .findMany({
-      where: { documentId: entry.documentId, locale: entry.locale, publishedAt: { $notNull: true } },
-    });
+  const rows = await site.strapi.db.query(entry.uid).findMany({
+    where: { documentId: entry.documentId, locale: entry.locale, publishedAt: { $notNull: true } },
+  });
   const answers = await Promise.all(
     [left, right].map((http) =>
       http.get(`/api/gov/laws/${entry.documentId}`).query({ locale: entry.locale }),

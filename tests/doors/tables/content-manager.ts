@@ -1,5 +1,6 @@
 import { harmless, overHttp, refused, type Answer, type Door, type DoorTable } from '../door';
-import { BULLETIN, draftBulletin, type Stage } from '../stage';
+import { draftBulletin, type Stage } from '../stage';
+import { BULLETIN } from '../uids';
 
 const LAW = 'plugin::gov-publishing.law';
 const base = `/content-manager/collection-types/${BULLETIN}`;
@@ -171,7 +172,9 @@ const leaving: Door[] = [
     expect: refused(400, 'gate.delete_is_an_act'),
     attempt: async (stage) => {
       const draft = await draftBulletin(stage.site, stage.office);
-      return post(stage, `${base}/actions/bulkDelete`, { documentIds: [draft.documentId, stage.shown.documentId] });
+      return post(stage, `${base}/actions/bulkDelete`, {
+        documentIds: [draft.documentId, stage.shown.documentId],
+      });
     },
   },
   {

@@ -1,6 +1,7 @@
 import { harmless, inCode, noSuchWay, refused, type Door, type DoorTable } from '../door';
-import { draftRow, publishedRow } from '../rows';
-import { BULLETIN, next, type Stage } from '../stage';
+import { publishedRow } from '../rows';
+import { next, type Stage } from '../stage';
+import { BULLETIN } from '../uids';
 
 const code = { by: 'code in the server', line: '1' } as const;
 const bulletins = ({ strapi }: Stage): any => strapi.documents(BULLETIN);
@@ -211,56 +212,4 @@ const leaving: Door[] = [
   },
 ];
 
-const entityService: Door[] = [
-  {
-    id: 'entity-service-create',
-    title: 'entityService.create with a publication date',
-    ...code,
-    expect: refused('thrown', 'gate.publish_is_an_act'),
-    attempt: ({ strapi }) =>
-      inCode(() =>
-        strapi.entityService.create(BULLETIN, {
-          data: { title: 'ใหม่', publishedAt: new Date() },
-          status: 'published',
-        }),
-      ),
-  },
-  {
-    id: 'entity-service-update',
-    title: 'entityService.update on the id of a published row',
-    ...code,
-    mandates: ['WF-09'],
-    expect: refused('thrown', 'gate.publish_is_an_act'),
-    attempt: (stage) =>
-      inCode(async () => {
-        const { id } = await publishedRow(stage, stage.shown);
-        return stage.strapi.entityService.update(BULLETIN, id, { data: { title: 'อื่น' } });
-      }),
-  },
-  {
-    id: 'entity-service-publish-draft',
-    title: 'entityService.update that gives a draft row a publication date',
-    ...code,
-    expect: harmless('done'),
-    attempt: (stage) =>
-      inCode(async () => {
-        const { id } = await draftRow(stage, stage.draft);
-        return stage.strapi.entityService.update(BULLETIN, id, { data: { publishedAt: new Date() } });
-      }),
-  },
-  {
-    id: 'entity-service-delete',
-    title: 'entityService.delete on the id of a published row',
-    ...code,
-    expect: refused('thrown', 'gate.delete_is_an_act'),
-    attempt: (stage) =>
-      inCode(async () =>
-        stage.strapi.entityService.delete(BULLETIN, (await publishedRow(stage, stage.shown)).id),
-      ),
-  },
-];
-
-export const documentService: DoorTable = {
-  heading: 'Document service and entity service',
-  doors: [...publishing, ...leaving, ...entityService],
-};
+export const documentService: DoorTable = { heading: 'Document service', doors: [...publishing, ...leaving] };

@@ -1,6 +1,8 @@
 import { mustSign, type EntryRef, type Person } from '../../harness/people';
 import { inCode, overHttp, refused, type Answer, type Door, type DoorTable } from '../door';
-import { APPOINTMENT, draftBulletin, signTogether, type Stage } from '../stage';
+import { signTogether } from '../signing';
+import { draftBulletin, type Stage } from '../stage';
+import { APPOINTMENT } from '../uids';
 import { joinOf, sqlOf, tableOf } from '../tamper';
 
 const sql = { by: 'raw SQL, then a session', line: 'act' } as const;
@@ -15,7 +17,12 @@ const appointmentOf = ({ strapi }: Stage, person: Person): Promise<any> =>
   strapi.db.query(APPOINTMENT).findOne({ where: { person: { id: person.id } } });
 
 /** Changes the row of an appointment by SQL, tries, and puts it back. */
-async function withRow(stage: Stage, person: Person, change: object, attempt: () => Promise<Answer>): Promise<Answer> {
+async function withRow(
+  stage: Stage,
+  person: Person,
+  change: object,
+  attempt: () => Promise<Answer>,
+): Promise<Answer> {
   const { id } = await appointmentOf(stage, person);
   const row = (): any => sqlOf(stage)(tableOf(stage, APPOINTMENT)).where({ id });
   const before = await row().first(Object.keys(change));
@@ -37,9 +44,19 @@ const doors: Door[] = [
     expect: refused(403, 'duty_missing'),
     attempt: async (stage) => {
       const { strapi, office } = stage;
-      const agency = await strapi.db.query('plugin::gov-publishing.agency').findOne({ where: { code: 'SKN-01' } });
+      const agency = await strapi.db
+        .query('plugin::gov-publishing.agency')
+        .findOne({ where: { code: 'SKN-01' } });
       const made = await strapi.db.query(APPOINTMENT).create({
-        data: { documentId: 'made-up', person: office.superAdmin.id, agency: agency.id, duty: 'publisher', orderNumber: '1/2561', from: '2018-01-01', position: 'x' },
+        data: {
+          documentId: 'made-up',
+          person: office.superAdmin.id,
+          agency: agency.id,
+          duty: 'publisher',
+          orderNumber: '1/2561',
+          from: '2018-01-01',
+          position: 'x',
+        },
       });
       const answer = await publish(stage, office.superAdmin);
       await strapi.db.query(APPOINTMENT).delete({ where: { id: made.id } });

@@ -2,6 +2,8 @@ import type { Door, DoorTable } from '../door';
 import type { TargetStage } from '../target-stage';
 import { contentManager } from './content-manager';
 import { documentService } from './document-service';
+import { oldEntityService } from './entity-service';
+import { fileRows } from './file-rows';
 import { fileDoors } from './files';
 import { graphql } from './graphql';
 import { hands } from './hands';
@@ -24,8 +26,10 @@ export const refusedTables: readonly DoorTable[] = [
   graphql,
   contentManager,
   documentService,
+  oldEntityService,
   queryEngine,
   fileDoors,
+  fileRows,
   neighbours,
   languages,
   signatures,

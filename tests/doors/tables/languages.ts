@@ -38,14 +38,12 @@ const doors: Door[] = [
     expect: refused('thrown', 'gate.publish_is_an_act'),
     attempt: ({ strapi, law }) =>
       inCode(() =>
-        strapi
-          .documents(law.uid)
-          .update({
-            documentId: law.documentId,
-            locale: 'th',
-            data: { legislationDate: '1997-09-04' },
-            status: 'published',
-          }),
+        strapi.documents(law.uid).update({
+          documentId: law.documentId,
+          locale: 'th',
+          data: { legislationDate: '1997-09-04' },
+          status: 'published',
+        }),
       ),
   },
   {

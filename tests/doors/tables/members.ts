@@ -7,7 +7,8 @@ export interface MemberStage {
   readonly token: { readonly Authorization: string };
 }
 
-const get = ({ http }: MemberStage, path: string, key: object): Promise<Answer> => overHttp(http.get(path).set(key));
+const get = ({ http }: MemberStage, path: string, key: object): Promise<Answer> =>
+  overHttp(http.get(path).set(key));
 const letters = encodeURIComponent('ร');
 
 const doors: Door<MemberStage>[] = [
@@ -41,7 +42,8 @@ const doors: Door<MemberStage>[] = [
     by: 'full-access API token',
     line: 'read',
     expect: refused(400, 'read.over_relation'),
-    attempt: (stage) => get(stage, `/api/users?filters[bulletin][title][$startsWith]=${letters}`, stage.token),
+    attempt: (stage) =>
+      get(stage, `/api/users?filters[bulletin][title][$startsWith]=${letters}`, stage.token),
   },
   {
     id: 'members-count',
@@ -49,7 +51,8 @@ const doors: Door<MemberStage>[] = [
     by: 'full-access API token',
     line: 'read',
     expect: refused(400, 'read.over_relation'),
-    attempt: (stage) => get(stage, `/api/users/count?filters[bulletin][title][$startsWith]=${letters}`, stage.token),
+    attempt: (stage) =>
+      get(stage, `/api/users/count?filters[bulletin][title][$startsWith]=${letters}`, stage.token),
   },
 ];
 

@@ -1,6 +1,7 @@
 import { inCode, overHttp, refused, type Door, type DoorTable } from '../door';
 import { publishedRow } from '../rows';
-import { AGENCY, APPOINTMENT, NOTE, TOPIC, type Stage } from '../stage';
+import type { Stage } from '../stage';
+import { AGENCY, APPOINTMENT, NOTE, TOPIC } from '../uids';
 
 const code = { by: 'code in the server', line: '2' } as const;
 const token = { by: 'full-access API token', line: '1' } as const;

@@ -1,6 +1,8 @@
 import { mustSign } from '../../harness/people';
 import { inCode, unseen, type Answer, type Door, type DoorTable } from '../door';
-import { BULLETIN, publishTogether, SECRET } from '../stage';
+import { publishTogether } from '../signing';
+import { SECRET } from '../stage';
+import { BULLETIN } from '../uids';
 import { keyOf, sqlOf } from '../tamper';
 import type { TargetStage } from '../target-stage';
 

@@ -1,6 +1,7 @@
 import { harmless, inCode, refused, type Door, type DoorTable } from '../door';
 import { draftRow, publishedRow } from '../rows';
-import { BULLETIN, next, PICTURE, SECTION, type Stage } from '../stage';
+import { next, type Stage } from '../stage';
+import { BULLETIN, PICTURE, SECTION } from '../uids';
 
 const code = { by: 'code in the server', line: '2' } as const;
 const query = ({ strapi }: Stage, uid: string = BULLETIN): any => strapi.db.query(uid);

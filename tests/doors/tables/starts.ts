@@ -24,7 +24,8 @@ const start =
       }
     });
 
-const schema = (change: (schema: any) => void): ChangeSite =>
+const schema =
+  (change: (schema: any) => void): ChangeSite =>
   ({ edit }) =>
     edit(BULLETIN_SCHEMA, (text) => {
       const parsed = JSON.parse(text);
@@ -32,14 +33,18 @@ const schema = (change: (schema: any) => void): ChangeSite =>
       return JSON.stringify(parsed);
     });
 
-const governed = (text: string): ChangeSite =>
+const governed =
+  (text: string): ChangeSite =>
   ({ edit }) =>
-    edit(PLUGINS, (config) => config.replace("governed: { 'api::bulletin.bulletin': {} }", `governed: ${text}`));
+    edit(PLUGINS, (config) =>
+      config.replace("governed: { 'api::bulletin.bulletin': {} }", `governed: ${text}`),
+    );
 
 const doors: Door<StartStage>[] = [
   {
     id: 'start-without-drafts',
-    title: 'switch draft and publish off in the schema of a governed type (Strapi would delete its drafts and publish what is saved)',
+    title:
+      'switch draft and publish off in the schema of a governed type (Strapi would delete its drafts and publish what is saved)',
     ...developer,
     expect: noSuchWay('thrown', /draft and publish switched off/),
     attempt: start(schema((bulletin) => (bulletin.options.draftAndPublish = false))),
@@ -77,7 +82,11 @@ const doors: Door<StartStage>[] = [
     title: 'start in production without a ledger key',
     ...operator,
     expect: noSuchWay('thrown', /No ledger key/),
-    attempt: start(() => undefined, { NODE_ENV: 'production', GOV_LEDGER_KEY: undefined, GOV_LEDGER_KEY_FILE: undefined }),
+    attempt: start(() => undefined, {
+      NODE_ENV: 'production',
+      GOV_LEDGER_KEY: undefined,
+      GOV_LEDGER_KEY_FILE: undefined,
+    }),
   },
   {
     id: 'start-missing-key-file',
@@ -95,11 +104,12 @@ const doors: Door<StartStage>[] = [
   },
   {
     id: 'start-foreign-key',
-    title: 'go on with the ledger under a key of one\'s own, of the same name',
+    title: "go on with the ledger under a key of one's own, of the same name",
     ...operator,
     expect: noSuchWay('thrown', /was not signed by the key/),
     attempt: async (stage) => {
-      const { generateKey } = await import('../../../plugins/gov-publishing/server/src/domain/ledger/note-key');
+      const { generateKey } =
+        await import('../../../plugins/gov-publishing/server/src/domain/ledger/note-key');
       return start(() => undefined, { GOV_LEDGER_KEY: generateKey('test.example/ledger').signingKey })(stage);
     },
   },

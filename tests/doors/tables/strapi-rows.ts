@@ -2,7 +2,8 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inCode, unseen, type Answer, type Door, type DoorTable } from '../door';
 import { publishedRow } from '../rows';
-import { BULLETIN, FILE, next, SECTION, TOPIC } from '../stage';
+import { next } from '../stage';
+import { BULLETIN, FILE, SECTION, TOPIC } from '../uids';
 import { joinOf, sqlOf, tableOf, withoutLifecycles } from '../tamper';
 import type { TargetStage } from '../target-stage';
 

@@ -21,10 +21,16 @@ function empty(stage: Stage, table: string): Promise<unknown> {
 async function replace(stage: Stage, table: string, column: string): Promise<unknown> {
   const sql = sqlOf(stage);
   const row = { ...(await sql(table).first()), [column]: 'other' };
-  if (stage.site.client !== 'sqlite') return sql(table).update({ [column]: 'other' }).where(row);
+  if (stage.site.client !== 'sqlite')
+    return sql(table)
+      .update({ [column]: 'other' })
+      .where(row);
   const names = Object.keys(row);
   const marks = names.map(() => '?').join(', ');
-  return sql.raw(`INSERT OR REPLACE INTO ${table} (${names.join(', ')}) VALUES (${marks})`, Object.values(row));
+  return sql.raw(
+    `INSERT OR REPLACE INTO ${table} (${names.join(', ')}) VALUES (${marks})`,
+    Object.values(row),
+  );
 }
 
 const doors: Door[] = TABLES.flatMap(([table, column, what]): Door[] => {

@@ -1,6 +1,8 @@
 import { appoint, as, mustSign } from '../../harness/people';
 import { inCode, ledgerFault, overHttp, refused, type Door, type DoorTable } from '../door';
-import { APPOINTMENT, draftBulletin, signTogether, type Stage } from '../stage';
+import { signTogether } from '../signing';
+import { draftBulletin, type Stage } from '../stage';
+import { APPOINTMENT } from '../uids';
 import { keyOf, sqlOf, tableOf } from '../tamper';
 
 const sql = { by: 'raw SQL, the triggers taken away', line: '3' } as const;
@@ -15,16 +17,24 @@ async function keep(stage: Stage, table: string, rows: any[]): Promise<any[]> {
 
 async function restore(stage: Stage): Promise<void> {
   for (const { table, rows } of kept.splice(0)) {
-    const key = table === 'gov_ledger_checkpoints' ? ['size'] : table === 'gov_ledger_nodes' ? ['level', 'idx'] : ['idx'];
+    const key =
+      table === 'gov_ledger_checkpoints'
+        ? ['size']
+        : table === 'gov_ledger_nodes'
+          ? ['level', 'idx']
+          : ['idx'];
     for (const row of rows) await sqlOf(stage)(table).insert(row).onConflict(key).merge();
   }
 }
 
-const newest = (stage: Stage, table: string, by: string): any => sqlOf(stage)(table).orderBy(by, 'desc').first();
+const newest = (stage: Stage, table: string, by: string): any =>
+  sqlOf(stage)(table).orderBy(by, 'desc').first();
 
 async function forgedNote(size: number): Promise<string> {
-  const { generateKey, parseSigningKey } = await import('../../../plugins/gov-publishing/server/src/domain/ledger/note-key');
-  const { signCheckpoint } = await import('../../../plugins/gov-publishing/server/src/domain/ledger/checkpoint');
+  const { generateKey, parseSigningKey } =
+    await import('../../../plugins/gov-publishing/server/src/domain/ledger/note-key');
+  const { signCheckpoint } =
+    await import('../../../plugins/gov-publishing/server/src/domain/ledger/checkpoint');
   const { signingKey } = generateKey('test.example/ledger');
   const root = Buffer.alloc(32, 7).toString('hex') as never;
   return signCheckpoint({ origin: 'test.example/ledger', size, root }, parseSigningKey(signingKey));
@@ -38,19 +48,25 @@ const ledger: Door[] = [
     expect: ledgerFault('nothing', 'ledger.checkpoint_invalid'),
     attempt: (stage) =>
       inCode(async () => {
-        const [row] = await keep(stage, 'gov_ledger_checkpoints', [await newest(stage, 'gov_ledger_checkpoints', 'size')]);
-        return sqlOf(stage)('gov_ledger_checkpoints').where({ size: row.size }).update({ note: row.note.replace(/\n[^\n]+\n\n/, '\nAAAA\n\n') });
+        const [row] = await keep(stage, 'gov_ledger_checkpoints', [
+          await newest(stage, 'gov_ledger_checkpoints', 'size'),
+        ]);
+        return sqlOf(stage)('gov_ledger_checkpoints')
+          .where({ size: row.size })
+          .update({ note: row.note.replace(/\n[^\n]+\n\n/, '\nAAAA\n\n') });
       }),
     undo: restore,
   },
   {
     id: 'checkpoint-other-key',
-    title: 'sign a checkpoint with a key of one\'s own under the same name',
+    title: "sign a checkpoint with a key of one's own under the same name",
     ...sql,
     expect: ledgerFault('nothing', 'ledger.checkpoint_invalid'),
     attempt: (stage) =>
       inCode(async () => {
-        const [row] = await keep(stage, 'gov_ledger_checkpoints', [await newest(stage, 'gov_ledger_checkpoints', 'size')]);
+        const [row] = await keep(stage, 'gov_ledger_checkpoints', [
+          await newest(stage, 'gov_ledger_checkpoints', 'size'),
+        ]);
         const note = await forgedNote(Number(row.size));
         return sqlOf(stage)('gov_ledger_checkpoints').where({ size: row.size }).update({ note });
       }),
@@ -63,8 +79,12 @@ const ledger: Door[] = [
     expect: ledgerFault('nothing', 'ledger.shorter'),
     attempt: (stage) =>
       inCode(async () => {
-        const [note] = await keep(stage, 'gov_ledger_checkpoints', [await newest(stage, 'gov_ledger_checkpoints', 'size')]);
-        const [leaf] = await keep(stage, 'gov_ledger_leaves', [await newest(stage, 'gov_ledger_leaves', 'idx')]);
+        const [note] = await keep(stage, 'gov_ledger_checkpoints', [
+          await newest(stage, 'gov_ledger_checkpoints', 'size'),
+        ]);
+        const [leaf] = await keep(stage, 'gov_ledger_leaves', [
+          await newest(stage, 'gov_ledger_leaves', 'idx'),
+        ]);
         await sqlOf(stage)('gov_ledger_checkpoints').where({ size: note.size }).delete();
         await sqlOf(stage)('gov_ledger_leaves').where({ idx: leaf.idx }).delete();
       }),
@@ -77,8 +97,12 @@ const ledger: Door[] = [
     expect: ledgerFault('as signed', 'drift.node_damaged'),
     attempt: (stage) =>
       inCode(async () => {
-        const [row] = await keep(stage, 'gov_ledger_nodes', [await sqlOf(stage)('gov_ledger_nodes').where({ level: 2, idx: 0 }).first()]);
-        return sqlOf(stage)('gov_ledger_nodes').where({ level: row.level, idx: row.idx }).update({ hash: 'ab'.repeat(32) });
+        const [row] = await keep(stage, 'gov_ledger_nodes', [
+          await sqlOf(stage)('gov_ledger_nodes').where({ level: 2, idx: 0 }).first(),
+        ]);
+        return sqlOf(stage)('gov_ledger_nodes')
+          .where({ level: row.level, idx: row.idx })
+          .update({ hash: 'ab'.repeat(32) });
       }),
     undo: restore,
   },
@@ -100,24 +124,48 @@ const ledger: Door[] = [
 async function forgePublication(stage: Stage): Promise<void> {
   const table = sqlOf(stage);
   const parts = stage.strapi.plugin('gov-publishing').service('gov').parts();
-  const { sealed } = await parts.entries.draft({ uid: stage.draft.uid, documentId: stage.draft.documentId, locale: 'und' });
+  const { sealed } = await parts.entries.draft({
+    uid: stage.draft.uid,
+    documentId: stage.draft.documentId,
+    locale: 'und',
+  });
   const { sealLeaf } = await import('../../../plugins/gov-publishing/server/src/domain/ledger/leaf-seal');
-  const like = await table('gov_ledger_leaves').where({ ...keyOf(stage.shown), act: 'publish' }).first();
+  const like = await table('gov_ledger_leaves')
+    .where({ ...keyOf(stage.shown), act: 'publish' })
+    .first();
   const last = Number((await newest(stage, 'gov_ledger_leaves', 'idx')).idx);
   const acts = ['submit', 'approve', 'publish'];
   for (const [offset, act] of acts.entries()) {
     const on = act === 'publish' ? { on: [last + 1, last + 2] } : {};
-    const leaf = { ...JSON.parse(like.body), documentId: stage.draft.documentId, digest: sealed.digest, act, ...on };
+    const leaf = {
+      ...JSON.parse(like.body),
+      documentId: stage.draft.documentId,
+      digest: sealed.digest,
+      act,
+      ...on,
+    };
     if (act !== 'publish') delete leaf.on;
     const { text, hash } = sealLeaf(leaf);
-    await table('gov_ledger_leaves').insert({ ...like, ...keyOf(stage.draft), idx: last + 1 + offset, body: text, hash, act });
+    await table('gov_ledger_leaves').insert({
+      ...like,
+      ...keyOf(stage.draft),
+      idx: last + 1 + offset,
+      body: text,
+      hash,
+      act,
+    });
   }
   await table('gov_snapshots').insert({ digest: sealed.digest, body: sealed.text });
   const row = await table('gov_publications').where(keyOf(stage.shown)).first();
   const projection = typeof row.projection === 'string' ? row.projection : JSON.stringify(row.projection);
   const index = last + acts.length;
   await table('gov_publications').insert({
-    ...row, ...keyOf(stage.draft), digest: sealed.digest, leaf_idx: index, first_leaf_idx: index, projection,
+    ...row,
+    ...keyOf(stage.draft),
+    digest: sealed.digest,
+    leaf_idx: index,
+    first_leaf_idx: index,
+    projection,
   });
 }
 
@@ -134,13 +182,26 @@ const hiddenActs: Door[] = [
       await mustSign(site, office.reporter, 'submit', entry);
       await mustSign(site, office.approver, 'approve', entry);
       await mustSign(site, office.approver, 'return', entry);
-      const { digest } = JSON.parse((await sqlOf(stage)('gov_ledger_leaves').where({ ...keyOf(entry), act: 'approve' }).first()).body);
-      await sqlOf(stage)('gov_ledger_leaves').where({ ...keyOf(entry), act: 'return' }).update({ document_id: 'hidden' });
+      const { digest } = JSON.parse(
+        (
+          await sqlOf(stage)('gov_ledger_leaves')
+            .where({ ...keyOf(entry), act: 'approve' })
+            .first()
+        ).body,
+      );
+      await sqlOf(stage)('gov_ledger_leaves')
+        .where({ ...keyOf(entry), act: 'return' })
+        .update({ document_id: 'hidden' });
       return overHttp(
         site.http
           .post('/gov-publishing/acts')
           .set(as(office.publisher))
-          .send({ act: 'publish', password: office.publisher.password, checklist: ['reread'], entries: [{ uid: entry.uid, documentId: entry.documentId, digest }] }),
+          .send({
+            act: 'publish',
+            password: office.publisher.password,
+            checklist: ['reread'],
+            entries: [{ uid: entry.uid, documentId: entry.documentId, digest }],
+          }),
       );
     },
   },
@@ -153,9 +214,15 @@ const hiddenActs: Door[] = [
     attempt: async (stage) => {
       const { site, office, strapi } = stage;
       const { documentId } = await appoint(site, office.superAdmin, 'publisher', office.agency);
-      await strapi.documents(APPOINTMENT).update({ documentId, data: { revokedAt: new Date().toISOString(), revokedReason: 'ทดสอบ' } });
-      await sqlOf(stage)('gov_ledger_leaves').where({ document_id: documentId, act: 'revoke_appointment' }).update({ document_id: 'hidden' });
-      await sqlOf(stage)(tableOf(stage, APPOINTMENT)).where({ document_id: documentId }).update({ revoked_at: null, revoked_reason: null });
+      await strapi
+        .documents(APPOINTMENT)
+        .update({ documentId, data: { revokedAt: new Date().toISOString(), revokedReason: 'ทดสอบ' } });
+      await sqlOf(stage)('gov_ledger_leaves')
+        .where({ document_id: documentId, act: 'revoke_appointment' })
+        .update({ document_id: 'hidden' });
+      await sqlOf(stage)(tableOf(stage, APPOINTMENT))
+        .where({ document_id: documentId })
+        .update({ revoked_at: null, revoked_reason: null });
       return overHttp(signTogether(site, office.superAdmin, 'publish', [stage.approved]));
     },
   },

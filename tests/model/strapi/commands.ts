@@ -6,7 +6,18 @@ import type { Play } from './play';
 
 /** One command of a sequence, as fast-check makes it; what it means is decided when it is played. */
 export interface Command {
-  readonly what: 'act' | 'forward' | 'turn' | 'bulk' | 'edit' | 'part' | 'replace' | 'describe' | 'wait' | 'remove' | 'door';
+  readonly what:
+    | 'act'
+    | 'forward'
+    | 'turn'
+    | 'bulk'
+    | 'edit'
+    | 'part'
+    | 'replace'
+    | 'describe'
+    | 'wait'
+    | 'remove'
+    | 'door';
   readonly who: number;
   readonly entry: number;
   readonly pick: number;
@@ -16,7 +27,17 @@ export interface Command {
   readonly words: Words;
 }
 
-const ACTS = ['submit', 'return', 'approve', 'clear', 'acknowledge', 'publish', 'schedule', 'unpublish', 'withdraw'];
+const ACTS = [
+  'submit',
+  'return',
+  'approve',
+  'clear',
+  'acknowledge',
+  'publish',
+  'schedule',
+  'unpublish',
+  'withdraw',
+];
 const FORWARD = ['submit', 'approve', 'clear', 'acknowledge', 'publish'];
 /** Turns that chance alone would seldom give an entry. */
 const TURNS = ['unpublish', 'schedule', 'return', 'withdraw'];
@@ -40,7 +61,9 @@ function clerksDuties(play: Play, entry: Entry, act: string, member: Member): st
 
 function requestOf(play: Play, act: string, complete: boolean): Record<string, unknown> {
   if (complete) {
-    return act === 'schedule' ? { publishAt: new Date(play.stage.clock.nowMs + 12 * HOURS_MS).toISOString() } : {};
+    return act === 'schedule'
+      ? { publishAt: new Date(play.stage.clock.nowMs + 12 * HOURS_MS).toISOString() }
+      : {};
   }
   // Something that every act but three asks for is left out.
   if (act === 'return' || act === 'unpublish') return { note: ' ' };
@@ -53,10 +76,18 @@ const asksForNothing = (act: string): boolean => ['acknowledge', 'withdraw'].inc
 function expectRefusal(error: any, what: string): void {
   const reasons = error?.details?.reasons ?? error?.reasons ?? [];
   const worded = reasons.every(({ message }: any) => /[ก-๙]/.test(message?.th) && /[a-z]/i.test(message?.en));
-  if (reasons.length === 0 || !worded) throw new Disagreement(`${what}: refused without words: ${String(error?.stack ?? error)}`);
+  if (reasons.length === 0 || !worded)
+    throw new Disagreement(`${what}: refused without words: ${String(error?.stack ?? error)}`);
 }
 
-async function over(play: Play, member: Member, act: string, entry: Entry, digest: string, more: object): Promise<unknown> {
+async function over(
+  play: Play,
+  member: Member,
+  act: string,
+  entry: Entry,
+  digest: string,
+  more: object,
+): Promise<unknown> {
   const answer = await play.stage.site.http
     .post(`/gov-publishing/dossiers/${entry.uid}/${entry.documentId}/acts`)
     .query(entry.locale ? { locale: entry.locale } : {})
@@ -71,14 +102,23 @@ async function over(play: Play, member: Member, act: string, entry: Entry, diges
       ...more,
     });
   if (answer.status === 200) return null;
-  return ![403, 404, 409, 422].includes(answer.status) ? new Error(`status ${answer.status}`) : answer.body.error;
+  return ![403, 404, 409, 422].includes(answer.status)
+    ? new Error(`status ${answer.status}`)
+    : answer.body.error;
 }
 
 /** Tries one act and compares what came of it with what the clerk says. */
-async function tryAct(play: Play, member: Member, act: string, entry: Entry, command: Command): Promise<void> {
+async function tryAct(
+  play: Play,
+  member: Member,
+  act: string,
+  entry: Entry,
+  command: Command,
+): Promise<void> {
   const right = await boundDigest(play, entry, act);
   const older = entry.digests.findLast((digest) => digest !== right);
-  const digest = (command.digest === 'seen' ? right : command.digest === 'older' ? older : FOREIGN) ?? FOREIGN;
+  const digest =
+    (command.digest === 'seen' ? right : command.digest === 'older' ? older : FOREIGN) ?? FOREIGN;
   const duties = clerksDuties(play, entry, act, member);
   const allowed = duties.length > 0 && digest === right && (command.complete || asksForNothing(act));
   const what = `${member.id} ${act} ${entry.uid} ${entry.locale ?? ''} ${command.digest} ${command.complete ? '' : 'incomplete'}`;
@@ -86,10 +126,14 @@ async function tryAct(play: Play, member: Member, act: string, entry: Entry, com
   const more = requestOf(play, act, command.complete);
   const failure = command.http
     ? await over(play, member, act, entry, digest, more)
-    : await signInCode(play.stage.site.strapi, member.id, act, entry.ref, digest, more).then(() => null, (error: unknown) => error);
+    : await signInCode(play.stage.site.strapi, member.id, act, entry.ref, digest, more).then(
+        () => null,
+        (error: unknown) => error,
+      );
   if (failure !== null) {
     expectRefusal(failure, what);
-    if (allowed) throw new Disagreement(`${what}: the clerk would have signed: ${String((failure as Error).message)}`);
+    if (allowed)
+      throw new Disagreement(`${what}: the clerk would have signed: ${String((failure as Error).message)}`);
     return;
   }
   if (!allowed) throw new Disagreement(`${what}: the clerk would have refused (${duties.join()})`);
@@ -129,17 +173,28 @@ export async function bringForward(play: Play, steps: number): Promise<void> {
 async function bulk(play: Play, member: Member, act: string, command: Command): Promise<void> {
   const entries = [0, 1].map((step) => play.entries[(command.entry + step) % play.entries.length]!);
   const seen: { key: object; digest: string }[] = [];
-  for (const entry of entries) seen.push({ key: entry.key, digest: (await boundDigest(play, entry, act)) ?? FOREIGN });
+  for (const entry of entries)
+    seen.push({ key: entry.key, digest: (await boundDigest(play, entry, act)) ?? FOREIGN });
   const allowed = entries.every((entry) => clerksDuties(play, entry, act, member).length > 0);
   const what = `${member.id} ${act} on two`;
   play.told.push(`${what}: ${allowed ? 'open' : 'closed'}`);
   const { acts, actParts } = play.stage.parts.signoffParts;
   const person = await actParts.officers.person(String(member.id));
-  const request = { checklist: TICKS[act] ?? [], note: 'เหตุผล', assessment: ASSESSMENT, language: 'th', ...requestOf(play, act, true) };
-  const failure = await acts.perform(act, seen, request, person).then(() => null, (error: unknown) => error);
+  const request = {
+    checklist: TICKS[act] ?? [],
+    note: 'เหตุผล',
+    assessment: ASSESSMENT,
+    language: 'th',
+    ...requestOf(play, act, true),
+  };
+  const failure = await acts.perform(act, seen, request, person).then(
+    () => null,
+    (error: unknown) => error,
+  );
   if (failure !== null) {
     expectRefusal(failure, what);
-    if (allowed) throw new Disagreement(`${what}: the clerk would have signed both: ${String(failure.message)}`);
+    if (allowed)
+      throw new Disagreement(`${what}: the clerk would have signed both: ${String(failure.message)}`);
     return;
   }
   if (!allowed) throw new Disagreement(`${what}: the clerk would have refused`);
@@ -162,15 +217,22 @@ export async function letTimePass(play: Play, hours: number): Promise<void> {
 /** Writes one component row of a draft past the entry, as a plugin of the host app might. */
 async function editPart(play: Play, member: Member, entry: Entry, part: number): Promise<void> {
   const row = await entry.row(false);
-  const [uid, field, id] = entry.uid === LAW ? ['gov-publishing.source', 'name', row?.source?.id] : ['parts.section', 'heading', row?.sections?.[0]?.id];
+  const [uid, field, id] =
+    entry.uid === LAW
+      ? ['gov-publishing.source', 'name', row?.source?.id]
+      : ['parts.section', 'heading', row?.sections?.[0]?.id];
   if (!id) return;
   await asPerson(play.stage.site.strapi, member.id, () =>
-    play.stage.site.strapi.db.query(uid).update({ where: { id }, data: { [field]: `ส่วนใหม่ ${part}` } })
+    play.stage.site.strapi.db.query(uid).update({ where: { id }, data: { [field]: `ส่วนใหม่ ${part}` } }),
   );
 }
 
 /** Plays one command. Whatever it did to a draft is the doing of the member who played it. */
-export async function playCommand(play: Play, command: Command, knock: typeof import('./doors').knock): Promise<void> {
+export async function playCommand(
+  play: Play,
+  command: Command,
+  knock: typeof import('./doors').knock,
+): Promise<void> {
   const { members } = play.stage;
   const member = members[command.who % members.length]!;
   const entry = play.entries[command.entry % play.entries.length]!;
@@ -204,15 +266,28 @@ export async function playCommand(play: Play, command: Command, knock: typeof im
 }
 
 /** A file that something public shows stays as it is; one that only drafts show is everybody's who shows it. */
-async function changeFile(play: Play, member: Member, file: { id: number; documentId: string }, command: Command): Promise<void> {
-  const shown = await play.stage.site.strapi.db.connection('gov_publication_files').where({ file_document_id: file.documentId });
+async function changeFile(
+  play: Play,
+  member: Member,
+  file: { id: number; documentId: string },
+  command: Command,
+): Promise<void> {
+  const shown = await play.stage.site.strapi.db
+    .connection('gov_publication_files')
+    .where({ file_document_id: file.documentId });
   const { library } = play;
   const change =
-    command.what === 'replace' ? library.replace(member.id, file.id) : library.describe(member.id, file.id, `คำอธิบาย${command.words.part}`);
-  const failure = await change.then(() => null, (error: unknown) => error);
+    command.what === 'replace'
+      ? library.replace(member.id, file.id)
+      : library.describe(member.id, file.id, `คำอธิบาย${command.words.part}`);
+  const failure = await change.then(
+    () => null,
+    (error: unknown) => error,
+  );
   if (failure !== null) {
     expectRefusal(failure, command.what);
-    if (shown.length === 0) throw new Disagreement(`${command.what}: nobody shows the file, and it was refused`);
+    if (shown.length === 0)
+      throw new Disagreement(`${command.what}: nobody shows the file, and it was refused`);
   }
   await play.observe(member);
 }
@@ -223,4 +298,12 @@ async function removeDraft(play: Play, member: Member, entry: Entry): Promise<vo
   const { strapi } = play.stage.site;
   await asPerson(strapi, member.id, () => strapi.documents(entry.uid).delete(entry.ref));
   await play.observe(member);
+}
+
+const REACH_ALL = ['wait', 'replace', 'describe', 'bulk'];
+
+/** @returns the entries that a command may change: languages of one document share fields. */
+export function reachedBy(play: Play, { what, entry }: Command): Entry[] {
+  const { documentId } = play.entries[entry % play.entries.length]!;
+  return play.entries.filter((each) => REACH_ALL.includes(what) || each.documentId === documentId);
 }

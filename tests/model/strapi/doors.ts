@@ -12,40 +12,52 @@ type Door = (play: Play, entry: Entry, member: Member) => Promise<unknown>;
 const query = (play: Play, entry: Entry): any => play.stage.site.strapi.db.query(entry.uid);
 const documents = (play: Play, entry: Entry): any => play.stage.site.strapi.documents(entry.uid);
 const asked = (answer: any): void => {
-  if (answer.status < 400) throw new Disagreement(`a door stood open: ${answer.req.method} ${answer.req.path} ${answer.status}`);
-  if (answer.status >= 500) throw new Disagreement(`a door broke: ${answer.req.method} ${answer.req.path} ${answer.status}`);
+  if (answer.status < 400)
+    throw new Disagreement(`a door stood open: ${answer.req.method} ${answer.req.path} ${answer.status}`);
+  if (answer.status >= 500)
+    throw new Disagreement(`a door broke: ${answer.req.method} ${answer.req.path} ${answer.status}`);
   throw new Error('refused');
 };
 
 /** Ways round the sign-off that have to end in a refusal, wherever the entry stands. */
 const ALWAYS: readonly Door[] = [
   (play, entry) => documents(play, entry).publish(entry.ref),
-  (play, entry, { id }) => asPerson(play.stage.site.strapi, id, () => documents(play, entry).publish({ ...entry.ref, locale: '*' })),
+  (play, entry, { id }) =>
+    asPerson(play.stage.site.strapi, id, () => documents(play, entry).publish({ ...entry.ref, locale: '*' })),
   (play, entry, { id }) =>
     asPerson(play.stage.site.strapi, id, () =>
-      documents(play, entry).update({ ...entry.ref, status: 'published', data: { title: FORGED } })
+      documents(play, entry).update({ ...entry.ref, status: 'published', data: { title: FORGED } }),
     ),
   async (play, entry) =>
-    query(play, entry).update({ where: { id: (await entry.row(false)).id }, data: { publishedAt: new Date() } }),
+    query(play, entry).update({
+      where: { id: (await entry.row(false)).id },
+      data: { publishedAt: new Date() },
+    }),
   async (play, entry, member) =>
     asked(
       await play.stage.site.http
         .post(`/content-manager/collection-types/${entry.uid}/${entry.documentId}/actions/publish`)
         .query(entry.locale ? { locale: entry.locale } : {})
         .set(as(member as never))
-        .send({ title: FORGED })
+        .send({ title: FORGED }),
     ),
 ];
 
 /** Ways to change or take away what is public. */
 const WHILE_PUBLIC: readonly Door[] = [
-  async (play, entry) => query(play, entry).update({ where: { id: (await entry.row(true)).id }, data: { title: FORGED } }),
+  async (play, entry) =>
+    query(play, entry).update({ where: { id: (await entry.row(true)).id }, data: { title: FORGED } }),
   async (play, entry) => query(play, entry).delete({ where: { id: (await entry.row(true)).id } }),
-  (play, entry, { id }) => asPerson(play.stage.site.strapi, id, () => documents(play, entry).unpublish(entry.ref)),
-  (play, entry, { id }) => asPerson(play.stage.site.strapi, id, () => documents(play, entry).delete(entry.ref)),
+  (play, entry, { id }) =>
+    asPerson(play.stage.site.strapi, id, () => documents(play, entry).unpublish(entry.ref)),
+  (play, entry, { id }) =>
+    asPerson(play.stage.site.strapi, id, () => documents(play, entry).delete(entry.ref)),
   async (play, entry) => {
     const row = await entry.row(true);
-    const [uid, id, field] = entry.uid === LAW ? ['gov-publishing.source', row.source.id, 'name'] : ['parts.section', row.sections[0].id, 'heading'];
+    const [uid, id, field] =
+      entry.uid === LAW
+        ? ['gov-publishing.source', row.source.id, 'name']
+        : ['parts.section', row.sections[0].id, 'heading'];
     return play.stage.site.strapi.db.query(uid).update({ where: { id }, data: { [field]: FORGED } });
   },
 ];
@@ -56,14 +68,21 @@ async function rawSql(play: Play, entry: Entry, pick: number): Promise<void> {
   const { tableName } = strapi.db.metadata.get(entry.uid);
   const at = { uid: entry.uid, document_id: entry.documentId, locale: entry.key.locale };
   const older = (await play.stage.audit.catchUp()).acts.findLast(
-    ({ entry: name, act, digest }) => name === Object.values(at).join(' ') && act === 'publish' && digest !== entry.publicDigest
+    ({ entry: name, act, digest }) =>
+      name === Object.values(at).join(' ') && act === 'publish' && digest !== entry.publicDigest,
   );
   if (pick % 3 === 0) {
-    await strapi.db.connection(tableName).where({ id: (await entry.row(true)).id }).update({ title: FORGED });
+    await strapi.db
+      .connection(tableName)
+      .where({ id: (await entry.row(true)).id })
+      .update({ title: FORGED });
     entry.rowForged = true;
   } else if (pick % 3 === 1 && older) {
     // An older version that was honestly signed, put back.
-    await strapi.db.connection('gov_publications').where(at).update({ digest: older.digest, leaf_idx: older.index });
+    await strapi.db
+      .connection('gov_publications')
+      .where(at)
+      .update({ digest: older.digest, leaf_idx: older.index });
     entry.storeForged = true;
   } else {
     const digest = entry.digests.findLast((each) => each !== entry.publicDigest);
@@ -90,7 +109,7 @@ export async function knock(play: Play, member: Member, entry: Entry, { pick }: 
     (error: unknown) => {
       if (error instanceof Disagreement) throw error;
       return false;
-    }
+    },
   );
   if (opened) throw new Disagreement(`door ${at} stood open`);
 }

@@ -47,7 +47,7 @@ export class Entry {
     private readonly stage: Stage,
     readonly uid: string,
     readonly documentId: string,
-    readonly locale: string | undefined
+    readonly locale: string | undefined,
   ) {
     this.clerk = new Clerk(stage.rules);
   }
@@ -156,7 +156,8 @@ export function bind(digest: string, content: Content): void {
   const other = contents.get(digest);
   if (other && other.id !== content.id) throw new Error(`${digest} stands for two contents`);
   const before = digests.get(content.id);
-  if (before !== undefined && before !== digest) throw new Error(`the same words have the digests ${before} and ${digest}`);
+  if (before !== undefined && before !== digest)
+    throw new Error(`the same words have the digests ${before} and ${digest}`);
   contents.set(digest, content);
   digests.set(content.id, digest);
 }

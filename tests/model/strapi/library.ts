@@ -22,12 +22,20 @@ export class Library {
     const filepath = join(this.folder, `${made}.pdf`);
     const text = `%PDF-1.4\n% ${made}\n%%EOF\n`;
     writeFileSync(filepath, text);
-    return { filepath, originalFilename: 'document.pdf', mimetype: 'application/pdf', size: Buffer.byteLength(text) };
+    return {
+      filepath,
+      originalFilename: 'document.pdf',
+      mimetype: 'application/pdf',
+      size: Buffer.byteLength(text),
+    };
   }
 
   async fill(): Promise<void> {
     for (let count = 0; count < 2; count += 1) {
-      const [file] = await this.service.upload({ data: { fileInfo: { alternativeText: 'เอกสาร' } }, files: this.bytes() });
+      const [file] = await this.service.upload({
+        data: { fileInfo: { alternativeText: 'เอกสาร' } },
+        files: this.bytes(),
+      });
       this.files.push({ id: file.id, documentId: file.documentId });
     }
   }
@@ -35,11 +43,15 @@ export class Library {
   /** Puts other bytes under the same file. */
   async replace(personId: number, id: number): Promise<void> {
     const file = this.bytes();
-    await asPerson(this.stage.site.strapi, personId, () => this.service.replace(id, { data: { fileInfo: {} }, file }));
+    await asPerson(this.stage.site.strapi, personId, () =>
+      this.service.replace(id, { data: { fileInfo: {} }, file }),
+    );
   }
 
   /** Describes the file in other words. */
   async describe(personId: number, id: number, words: string): Promise<void> {
-    await asPerson(this.stage.site.strapi, personId, () => this.service.updateFileInfo(id, { alternativeText: words }));
+    await asPerson(this.stage.site.strapi, personId, () =>
+      this.service.updateFileInfo(id, { alternativeText: words }),
+    );
   }
 }

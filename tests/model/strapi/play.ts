@@ -19,9 +19,17 @@ export class Play {
   async begin(words: Words): Promise<void> {
     const { site, members } = this.stage;
     const [reporter] = members;
-    for (const [uid, locales] of [[LAW, ['th', 'en']], [BULLETIN, [undefined]]] as const) {
+    for (const [uid, locales] of [
+      [LAW, ['th', 'en']],
+      [BULLETIN, [undefined]],
+    ] as const) {
       const { documentId } = await asPerson<any>(site.strapi, reporter!.id, () =>
-        site.strapi.documents(uid).create({ data: { title: 'ร่าง', slug: `draft-${Date.now()}` }, ...(locales[0] && { locale: 'th' }) })
+        site.strapi
+          .documents(uid)
+          .create({
+            data: { title: 'ร่าง', slug: `draft-${Date.now()}` },
+            ...(locales[0] && { locale: 'th' }),
+          }),
       );
       for (const locale of locales) this.entries.push(new Entry(this.stage, uid, documentId, locale));
     }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { as } from '../../harness/people';
 import { DATABASES } from '../../harness/site';
-import { bringForward, playCommand, type Command } from './commands';
+import { bringForward, playCommand, reachedBy, type Command } from './commands';
 import { knock } from './doors';
 import type { Entry } from './entry';
 import { checkAll } from './invariants';
@@ -36,7 +36,7 @@ const command: fc.Arbitrary<Command> = fc.record({
     'replace',
     'describe',
     'wait',
-    'remove'
+    'remove',
   ),
   who: fc.nat(6),
   // The Thai law is where most happens, so that it comes to something.
@@ -49,34 +49,42 @@ const command: fc.Arbitrary<Command> = fc.record({
 });
 
 describe.each(DATABASES)('random sequences on a real Strapi on %s', (client) => {
-  const stages: Stage[] = [];
   const runs = Math.ceil(RUNS / PROFILES.length);
 
   test.each(PROFILES)(
     `[WF-05] [WF-09] ${runs} sequences under %s: what is public has its chain, and the clerk agrees`,
     async (profile) => {
       const stage = await setStage(client, profile);
-      stages.push(stage);
       const entries: Entry[] = [];
       try {
         await fc.assert(
-          fc.asyncProperty(words, fc.nat(6), fc.array(command, { minLength: 3, maxLength: 10 }), async (first, lead, commands) => {
-            const play = new Play(stage);
-            try {
-              await play.library.fill();
-              await play.begin({ ...first, broken: false });
-              await bringForward(play, lead);
-              for (const each of commands) {
-                await playCommand(play, each, knock);
-                await checkAll(play);
+          fc.asyncProperty(
+            words,
+            fc.nat(6),
+            fc.array(command, { minLength: 3, maxLength: 10 }),
+            async (first, lead, commands) => {
+              const play = new Play(stage);
+              try {
+                await play.library.fill();
+                await play.begin({ ...first, broken: false });
+                await bringForward(play, lead);
+                for (const each of commands) {
+                  await playCommand(play, each, knock);
+                  await checkAll(play, reachedBy(play, each));
+                }
+                await checkAll(play, play.entries);
+              } catch (error) {
+                (error as Error).message += `\n  ${play.told.join('\n  ')}`;
+                throw error;
               }
-            } catch (error) {
-              (error as Error).message += `\n  ${play.told.join('\n  ')}`;
-              throw error;
-            }
-            entries.push(...play.entries);
-          }),
-          { numRuns: runs, endOnFailure: SEED === undefined, ...(SEED !== undefined && { seed: Number(SEED) }) }
+              entries.push(...play.entries);
+            },
+          ),
+          {
+            numRuns: runs,
+            endOnFailure: SEED === undefined,
+            ...(SEED !== undefined && { seed: Number(SEED) }),
+          },
         );
         const { acts } = await stage.audit.catchUp();
         const done = (act: string): number => acts.filter((each) => each.act === act).length;
@@ -88,14 +96,18 @@ describe.each(DATABASES)('random sequences on a real Strapi on %s', (client) => 
         await stage.site.stop();
       }
     },
-    60_000 + runs * 6_000
+    60_000 + runs * 6_000,
   );
 });
 
 /** The drift report names what raw SQL did, and nothing else. */
 async function checkDrift({ site, office }: Stage, entries: readonly Entry[]): Promise<void> {
   const answer = await site.http.get('/gov-publishing/drift').set(as(office.governor));
-  const named = new Set(answer.body.data.findings.map(({ entry }: any) => `${entry?.documentId} ${entry?.locale}`));
+  const named = new Set(
+    answer.body.data.findings.map(({ entry }: any) => `${entry?.documentId} ${entry?.locale}`),
+  );
   const forged = entries.filter(({ rowForged, storeForged }) => rowForged || storeForged);
-  expect([...named].sort()).toEqual([...new Set(forged.map(({ key }) => `${key.documentId} ${key.locale}`))].sort());
+  expect([...named].sort()).toEqual(
+    [...new Set(forged.map(({ key }) => `${key.documentId} ${key.locale}`))].sort(),
+  );
 }

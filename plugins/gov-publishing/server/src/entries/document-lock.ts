@@ -10,5 +10,6 @@ const DOCUMENT_LOCK = 7_041_868;
  * PostgreSQL kills one. On SQLite there is one writer anyway.
  */
 export async function lockDocument(trx: Transaction, documentId: DocumentId): Promise<void> {
-  if (isPostgres(trx)) await trx.raw('SELECT pg_advisory_xact_lock(?, hashtext(?))', [DOCUMENT_LOCK, documentId]);
+  if (isPostgres(trx))
+    await trx.raw('SELECT pg_advisory_xact_lock(?, hashtext(?))', [DOCUMENT_LOCK, documentId]);
 }

@@ -44,7 +44,9 @@ export class UnwatchedDrafts {
       await this.saves.record(uid, documentId, [], before);
     } catch (error) {
       // The write is done; what is not noted here is judged by the digest when somebody signs.
-      this.strapi.log.error(`gov-publishing: a changed draft was not noted: ${uid} ${documentId}: ${String(error)}`);
+      this.strapi.log.error(
+        `gov-publishing: a changed draft was not noted: ${uid} ${documentId}: ${String(error)}`,
+      );
     }
   }
 }

@@ -6,7 +6,7 @@ import { addDays, formatISO, parseISO } from 'date-fns';
 import { pathFrom, type Agency } from './agency-tree';
 
 /** Duties without which an agency's entries cannot leave the office. */
-export const CHAIN: readonly Duty[] = ['reporter', 'approver', 'publisher'];
+const CHAIN: readonly Duty[] = ['reporter', 'approver', 'publisher'];
 
 /** An appointment with whether the person behind it may still act, and the day it was revoked (Bangkok). */
 export interface Held {

@@ -1,0 +1,71 @@
+import type { Agency } from '../../../plugins/gov-publishing/server/src/people/agency-tree';
+import { gapsOn, type Held } from '../../../plugins/gov-publishing/server/src/people/gaps';
+
+const agency = (id: number, code: string, parent: string | null): Agency =>
+  ({ id, code, parent, th: code, en: code }) as Agency;
+const PROV = agency(1, 'PROV', null);
+const OFFICE = agency(2, 'A', 'PROV');
+const held = (duty: string, at: string, from: string, to: string | null, more: Partial<Held> = {}): Held => ({
+  appointment: {
+    id: `${duty}${from}`,
+    duty,
+    agency: at,
+    orderNumber: '1',
+    orderDate: '2018-05-16',
+    position: '',
+    actingFor: null,
+    from,
+    to,
+    revoked: typeof more.revokedAt === 'string',
+  } as unknown as Held['appointment'],
+  counts: true,
+  revokedAt: null,
+  ...more,
+});
+const whole = [held('reporter', 'A', '2020-01-01', null), held('publisher', 'A', '2020-01-01', null)];
+const approver = (list: Held[], provincePublishes = false) =>
+  gapsOn('2026-05-10', [OFFICE], [PROV, OFFICE], [...whole, ...list], provincePublishes);
+
+test.each<[string, Held[], object[]]>([
+  ['nobody ever', [], [{ since: null, until: null }]],
+  ['somebody today', [held('approver', 'A', '2026-05-10', '2026-05-10')], []],
+  [
+    'the last day was the second of May',
+    [held('approver', 'A', '2020-01-01', '2026-05-02')],
+    [{ since: '2026-05-03', until: null }],
+  ],
+  [
+    'the later of two ends',
+    [held('approver', 'A', '2020-01-01', '2026-05-02'), held('approver', 'A', '2020-01-01', '2026-04-02')],
+    [{ since: '2026-05-03' }],
+  ],
+  // 18:00 UTC is the next day in Bangkok.
+  [
+    'revoked before its end',
+    [held('approver', 'A', '2020-01-01', '2026-05-05', { revokedAt: '2026-05-03T18:00:00.000Z' })],
+    [{ since: '2026-05-04' }],
+  ],
+  [
+    'somebody from June on',
+    [held('approver', 'A', '2026-06-01', null)],
+    [{ since: null, until: '2026-06-01' }],
+  ],
+  [
+    'a closed account',
+    [held('approver', 'A', '2020-01-01', null, { counts: false })],
+    [{ since: null, until: null }],
+  ],
+  ['the head of the province', [held('approver', 'PROV', '2020-01-01', null)], [{ since: null }]],
+])('[ORG-01] an agency without an approver: %s', (_name, list, expected) => {
+  expect(approver(list)).toEqual(
+    expected.map((gap) => expect.objectContaining({ agency: 'A', duty: 'approver', ...gap })),
+  );
+});
+
+test('[ORG-03] the publisher of the province is nobody’s gap where the province runs the site', () => {
+  const list = [held('publisher', 'PROV', '2020-01-01', null)];
+  const duties = (provincePublishes: boolean): string[] =>
+    gapsOn('2026-05-10', [OFFICE], [PROV, OFFICE], list, provincePublishes).map(({ duty }) => duty);
+  expect(duties(true)).toEqual(['reporter', 'approver']);
+  expect(duties(false)).toEqual(['reporter', 'approver', 'publisher']);
+});
