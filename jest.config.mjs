@@ -23,7 +23,7 @@ export default {
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   globalSetup: '<rootDir>/tests/harness/start-postgres.ts',
   globalTeardown: '<rootDir>/tests/harness/stop-postgres.ts',
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   maxWorkers: 2,
   // A suite whose boot failed leaves half a Strapi behind, whose timers would keep the run open for ever.
   forceExit: true,

@@ -5,7 +5,6 @@ import type { Site } from '../harness/site';
 
 export const BULLETIN = 'api::bulletin.bulletin';
 export const NEWS = 'plugin::gov-publishing.news-article';
-export const LINK = 'plugin::gov-publishing.web-link';
 export const NODE = 'plugin::gov-publishing.sitemap-node';
 let serial = 0;
 

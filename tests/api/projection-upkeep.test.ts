@@ -12,7 +12,9 @@ describe.each(DATABASES)('projections after an update on %s', (client) => {
     await publishThroughChain(site, office, entry);
     const { strapi } = site;
     // As a release would leave it whose list of public fields was another one.
-    await strapi.db.connection('gov_publications').update({ projection: JSON.stringify({ fields: {}, keys: {} }) });
+    await strapi.db
+      .connection('gov_publications')
+      .update({ projection: JSON.stringify({ fields: {}, keys: {} }) });
     expect((await site.http.get(`/api/gov/laws/${entry.documentId}`)).status).toBe(404);
     const memory = { type: 'plugin', name: 'gov-publishing', key: `projection ${entry.uid}` };
     await strapi.store(memory).set({ value: 'of an older release' });
@@ -26,7 +28,9 @@ describe.each(DATABASES)('projections after an update on %s', (client) => {
 
   test('are left alone by an ordinary start, so that a tampered one is not made good unseen', async () => {
     const { strapi } = site;
-    await strapi.db.connection('gov_publications').update({ projection: JSON.stringify({ fields: {}, keys: {} }) });
+    await strapi.db
+      .connection('gov_publications')
+      .update({ projection: JSON.stringify({ fields: {}, keys: {} }) });
     await strapi.destroy();
     site = await startIn(site.env, client);
     const list = await site.http.get('/api/gov/laws');

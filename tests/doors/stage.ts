@@ -132,7 +132,7 @@ async function newNote(strapi: any): Promise<string> {
   return documentId;
 }
 
-export async function publishedTopic(strapi: any, name: string): Promise<string> {
+async function publishedTopic(strapi: any, name: string): Promise<string> {
   const { documentId } = await strapi.documents(TOPIC).create({ data: { name }, status: 'published' });
   return documentId;
 }

@@ -68,7 +68,7 @@ export async function driftFindings({
   return answer.body.data.findings;
 }
 
-export function bytesOf({ site }: Pick<Stage, 'site'>, url: string): string {
+function bytesOf({ site }: Pick<Stage, 'site'>, url: string): string {
   return createHash('sha256')
     .update(readFileSync(join(site.publicDir, url)))
     .digest('hex');

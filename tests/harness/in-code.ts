@@ -12,7 +12,7 @@ export function asPerson<T>(strapi: any, personId: number, run: () => Promise<T>
 const parts = (strapi: any): any => strapi.plugin('gov-publishing').service('gov').parts();
 
 /** @returns the entry's key as the plugin names it */
-export function keyOf({ uid, documentId, locale }: EntryRef): {
+function keyOf({ uid, documentId, locale }: EntryRef): {
   uid: string;
   documentId: string;
   locale: string;

@@ -1,7 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { auditLedger, entryName, type AuditedLedger } from '../harness/ledger-audit';
 import { draftDigest, signInCode } from '../harness/in-code';
-import { as, draftLaw, PASSWORD, TICKS, type EntryRef, type Office, type Person } from '../harness/people';
+import {
+  appoint,
+  as,
+  draftLaw,
+  makeOffice,
+  makePerson,
+  PASSWORD,
+  TICKS,
+  type EntryRef,
+  type Office,
+  type Person,
+} from '../harness/people';
 import { startProcess, type SiteProcess } from '../harness/second-process';
 import { startSite, type DatabaseClient, type Site } from '../harness/site';
 
@@ -22,12 +33,16 @@ export const COURSES: readonly Course[] = [
 
 /** How often each race is run; chance decides who is first. */
 export const ROUNDS = Number(process.env['RACE_ROUNDS'] ?? 4);
+/** Numbers of the rounds. */
+export const rounds = (): number[] => Array.from({ length: ROUNDS }, (_, round) => round);
 /** Runners set off within this many milliseconds of each other: about what the check of a password takes. */
 const SPREAD_MS = 100;
 
-/** A course ready to run: the site, and the servers that the two runners talk to. */
+/** A course ready to run: the site, its office with every duty held twice, and the servers that the runners talk to. */
 export interface Ground {
   readonly site: Site;
+  readonly office: Office;
+  readonly second: { readonly reporter: Person; readonly approver: Person; readonly publisher: Person };
   readonly left: Http;
   readonly right: Http;
   stop(): Promise<void>;
@@ -35,13 +50,25 @@ export interface Ground {
 
 export async function prepare({ client, processes }: Course): Promise<Ground> {
   const site = await startSite({ client });
-  const second: SiteProcess | null = processes === 2 ? await startProcess(site.env) : null;
+  const other: SiteProcess | null = processes === 2 ? await startProcess(site.env) : null;
+  const office = await makeOffice(site);
+  const another = async (duty: string): Promise<Person> => {
+    const person = await makePerson(site, `Second ${duty}`);
+    await appoint(site, person, duty, office.agency);
+    return person;
+  };
   return {
     site,
+    office,
+    second: {
+      reporter: await another('reporter'),
+      approver: await another('approver'),
+      publisher: await another('publisher'),
+    },
     left: site.http,
-    right: (second?.http as Http | undefined) ?? site.http,
+    right: (other?.http as Http | undefined) ?? site.http,
     stop: async () => {
-      await second?.stop();
+      await other?.stop();
       await site.stop();
     },
   };

@@ -3,6 +3,7 @@ import type { TargetStage } from '../target-stage';
 import { contentManager } from './content-manager';
 import { documentService } from './document-service';
 import { oldEntityService } from './entity-service';
+import { fileIndex } from './file-index';
 import { fileRows } from './file-rows';
 import { fileDoors } from './files';
 import { graphql } from './graphql';
@@ -30,6 +31,7 @@ export const refusedTables: readonly DoorTable[] = [
   queryEngine,
   fileDoors,
   fileRows,
+  fileIndex,
   neighbours,
   languages,
   signatures,

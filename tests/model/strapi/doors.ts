@@ -1,6 +1,6 @@
 import { asPerson } from '../../harness/in-code';
 import { as, LAW } from '../../harness/people';
-import { Disagreement, type Command } from './commands';
+import { Disagreement, type Command } from './command';
 import type { Entry } from './entry';
 import type { Member } from './office';
 import type { Play } from './play';

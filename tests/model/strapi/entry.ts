@@ -18,7 +18,7 @@ export interface Words {
 }
 
 /** normal · important · urgent · urgent and the image · the image, as the clerk's contents have them. */
-export const GRADES: readonly (readonly [importance: string, image: boolean])[] = [
+const GRADES: readonly (readonly [importance: string, image: boolean])[] = [
   ['normal', false],
   ['normal', false],
   ['important', false],

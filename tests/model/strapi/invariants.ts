@@ -3,7 +3,7 @@ import { reduceDossier } from '../../../plugins/gov-publishing/server/src/domain
 import { entryName, type AuditedLedger } from '../../harness/ledger-audit';
 import { LAW } from '../../harness/people';
 import { faultBehind } from '../domain/whole-chain';
-import { Disagreement } from './commands';
+import { Disagreement } from './command';
 import { contentBehind, contentOf, type Entry } from './entry';
 import type { Play } from './play';
 

@@ -24,12 +24,10 @@ export class Play {
       [BULLETIN, [undefined]],
     ] as const) {
       const { documentId } = await asPerson<any>(site.strapi, reporter!.id, () =>
-        site.strapi
-          .documents(uid)
-          .create({
-            data: { title: 'ร่าง', slug: `draft-${Date.now()}` },
-            ...(locales[0] && { locale: 'th' }),
-          }),
+        site.strapi.documents(uid).create({
+          data: { title: 'ร่าง', slug: `draft-${Date.now()}` },
+          ...(locales[0] && { locale: 'th' }),
+        }),
       );
       for (const locale of locales) this.entries.push(new Entry(this.stage, uid, documentId, locale));
     }

@@ -76,10 +76,3 @@ export function reasonsOf({ body }: Answer): readonly Reason[] {
   const details = (body as { error?: { details?: { reasons?: readonly Reason[] } } } | null)?.error?.details;
   return details?.reasons ?? [];
 }
-
-/** A refused entry of an act on several. */
-export interface RefusedEntry {
-  readonly documentId: string;
-  readonly locale: string;
-  readonly reasons: readonly Reason[];
-}

@@ -75,7 +75,9 @@ export class ProjectionUpkeep {
 
   private fingerprint(type: GovernedType): string {
     const fields = Object.entries(queryableFields(this.strapi, type)).sort();
-    return createHash('sha256').update(JSON.stringify([SORT_KEY_VERSION, fields])).digest('hex');
+    return createHash('sha256')
+      .update(JSON.stringify([SORT_KEY_VERSION, fields]))
+      .digest('hex');
   }
 
   private memoryOf({ uid }: GovernedType): Memory {

@@ -37,7 +37,7 @@ export const LIST_PARAMETERS: readonly QueryParameter[] = [
   'filters',
 ];
 
-export const MAX_PAGE_SIZE = 100;
+const MAX_PAGE_SIZE = 100;
 const DEFAULT_PAGE_SIZE = 25;
 const MAX_ORDERS = 10;
 

@@ -20,7 +20,6 @@ const ASKING = ['$null', '$notNull'] as const;
 
 export type ComparingOperator = (typeof COMPARING)[number];
 export type TextualOperator = (typeof TEXTUAL)[number];
-export type AskingOperator = (typeof ASKING)[number];
 /** The operators of Strapi's REST syntax on a field; `$and`, `$or` and `$not` join them. */
 export const OPERATORS = [...COMPARING, ...TEXTUAL, ...ASKING] as const;
 

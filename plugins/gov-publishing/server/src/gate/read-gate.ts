@@ -75,7 +75,8 @@ export class ReadGate {
     const guard = (name: keyof UserReads, position: number): void => {
       const original = service[name].bind(service);
       service[name] = async (...parameters: unknown[]) => {
-        if (currentActor(this.strapi).kind === 'content-api') this.refuseUserQuery(asRow(parameters[position]));
+        if (currentActor(this.strapi).kind === 'content-api')
+          this.refuseUserQuery(asRow(parameters[position]));
         return original(...parameters);
       };
     };
@@ -86,7 +87,8 @@ export class ReadGate {
 
   private refuseUserQuery(query: Row): void {
     if (this.reach.asks(SITE_USER_UID, query)) throw refusal('read.over_relation', 'filters');
-    if (this.reach.populates(SITE_USER_UID, query['populate'])) throw refusal('read.drafts_closed', 'populate');
+    if (this.reach.populates(SITE_USER_UID, query['populate']))
+      throw refusal('read.drafts_closed', 'populate');
   }
 
   private refuseFileQuery(query: Row): void {

@@ -66,7 +66,8 @@ export class LatestActs {
   }
 
   private note(index: number, leaf: Leaf | undefined): void {
-    if (leaf?.kind === 'people' && leaf.appointment !== undefined) this.appointments.set(leaf.appointment, index);
+    if (leaf?.kind === 'people' && leaf.appointment !== undefined)
+      this.appointments.set(leaf.appointment, index);
     if (leaf?.kind !== 'entry') return;
     const decides = leaf.act === 'publish' || leaf.act === 'unpublish';
     const id = entryId(leaf);
