@@ -1,4 +1,4 @@
-import { makeOffice, type Office } from '../harness/people';
+import type { Office } from '../harness/people';
 import { signInCode } from '../harness/in-code';
 import { COURSES, lawBefore, prepare, ROUNDS, signUpTo, type Ground } from './contest';
 
@@ -9,7 +9,7 @@ describe.each(COURSES.filter(({ processes }) => processes === 1))(
     let office: Office;
     beforeAll(async () => {
       ground = await prepare(course);
-      office = await makeOffice(ground.site);
+      ({ office } = ground);
     });
     afterAll(() => ground?.stop());
 

@@ -6,6 +6,7 @@ export interface Command {
     | 'act'
     | 'forward'
     | 'turn'
+    | 'renew'
     | 'bulk'
     | 'edit'
     | 'part'

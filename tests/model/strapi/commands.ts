@@ -5,7 +5,7 @@ import { knock } from './doors';
 import type { Entry } from './entry';
 import type { Member } from './office';
 import type { Play } from './play';
-import { ACTS, bulk, expectRefusal, FORWARD, HOURS_MS, oneOf, tryAct, TURNS } from './signing';
+import { ACTS, bringForward, bulk, expectRefusal, FORWARD, HOURS_MS, oneOf, tryAct, TURNS } from './signing';
 
 /** Lets time pass; what was scheduled falls due. */
 async function letTimePass(play: Play, hours: number): Promise<void> {
@@ -52,6 +52,10 @@ export async function playCommand(play: Play, command: Command): Promise<void> {
     case 'edit':
       await entry.save(member.id, command.words, play.library.files);
       return play.observe(member, entry);
+    case 'renew':
+      await entry.save(member.id, { ...command.words, broken: false }, play.library.files);
+      await play.observe(member, entry);
+      return bringForward(play, entry, 5);
     case 'part':
       await editPart(play, member, entry, command.words.part);
       return play.observe(member);

@@ -1,9 +1,10 @@
 import { asPerson } from '../../harness/in-code';
 import { as, LAW } from '../../harness/people';
 import { Disagreement, type Command } from './command';
-import type { Entry } from './entry';
+import { storeKey, type Entry } from './entry';
 import type { Member } from './office';
 import type { Play } from './play';
+import { takeDown } from './signing';
 
 const FORGED = 'ข้อความที่ไม่มีผู้ลงนาม';
 
@@ -65,30 +66,26 @@ const WHILE_PUBLIC: readonly Door[] = [
 /** Raw SQL, which no hook sees. The public must not get what it wrote. */
 async function rawSql(play: Play, entry: Entry, pick: number): Promise<void> {
   const { strapi } = play.stage.site;
-  const { tableName } = strapi.db.metadata.get(entry.uid);
-  const at = { uid: entry.uid, document_id: entry.documentId, locale: entry.key.locale };
-  const older = (await play.stage.audit.catchUp()).acts.findLast(
-    ({ entry: name, act, digest }) =>
-      name === Object.values(at).join(' ') && act === 'publish' && digest !== entry.publicDigest,
-  );
-  if (pick % 3 === 0) {
-    await strapi.db
-      .connection(tableName)
-      .where({ id: (await entry.row(true)).id })
-      .update({ title: FORGED });
-    entry.rowForged = true;
-  } else if (pick % 3 === 1 && older) {
-    // An older version that was honestly signed, put back.
-    await strapi.db
-      .connection('gov_publications')
-      .where(at)
-      .update({ digest: older.digest, leaf_idx: older.index });
+  const { connection, metadata } = strapi.db;
+  // Taken down first, so that there is something to put back.
+  if (pick % 4 === 2 && entry.clerk.public) await takeDown(play, entry);
+  const stored = await connection('gov_publications').where(storeKey(entry)).first();
+  const older = [...entry.backups].findLast(([leaf]) => leaf !== Number(stored?.leaf_idx))?.[1];
+  const published = await entry.row(true);
+  play.told.push(`raw SQL ${pick}${older ? ' with a backup' : ''}`);
+  if (older && pick % 2 === 0) {
+    // A version that was honestly signed, put back after a newer one was published or it was taken down.
+    await connection('gov_publications').where(storeKey(entry)).delete();
+    await connection('gov_publications').insert(older);
     entry.storeForged = true;
-  } else {
+  } else if (stored && pick % 4 === 1) {
     const digest = entry.digests.findLast((each) => each !== entry.publicDigest);
     if (!digest) return;
-    await strapi.db.connection('gov_publications').where(at).update({ digest });
+    await connection('gov_publications').where(storeKey(entry)).update({ digest });
     entry.storeForged = true;
+  } else if (published) {
+    await connection(metadata.get(entry.uid).tableName).where({ id: published.id }).update({ title: FORGED });
+    entry.rowForged = true;
   }
 }
 
@@ -96,10 +93,7 @@ async function rawSql(play: Play, entry: Entry, pick: number): Promise<void> {
 export async function knock(play: Play, member: Member, entry: Entry, { pick }: Command): Promise<void> {
   if (!entry.exists) return;
   const isPublic = entry.clerk.public !== null;
-  if (isPublic && pick % 5 === 0) {
-    await rawSql(play, entry, Math.floor(pick / 5));
-    return;
-  }
+  if (pick % 3 === 0) return rawSql(play, entry, Math.floor(pick / 3));
   // A row that was forged by raw SQL is not what line 1 would compare with: those doors are tried on sound rows.
   const doors = isPublic && !entry.rowForged && !entry.storeForged ? [...ALWAYS, ...WHILE_PUBLIC] : ALWAYS;
   const at = pick % doors.length;

@@ -40,6 +40,8 @@ export class Entry {
   /** Raw SQL changed the signed store: the entry may not be served before it is published anew. */
   storeForged = false;
   publicDigest: string | null = null;
+  /** Rows of the signed store as they were, by leaf: what an attacker with a backup could put back. */
+  readonly backups = new Map<number, object>();
   /** Digests of drafts that were, for signers who saw an older one. */
   readonly digests: string[] = [];
 
@@ -165,4 +167,9 @@ export function bind(digest: string, content: Content): void {
 /** @returns the content that was signed under this digest */
 export function contentBehind(digest: string): Content | undefined {
   return contents.get(digest);
+}
+
+/** @returns the columns by which the plugin's tables know an entry */
+export function storeKey({ key }: Entry): { uid: string; document_id: string; locale: string } {
+  return { uid: key.uid, document_id: key.documentId, locale: key.locale };
 }

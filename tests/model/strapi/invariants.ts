@@ -4,7 +4,7 @@ import { entryName, type AuditedLedger } from '../../harness/ledger-audit';
 import { LAW } from '../../harness/people';
 import { faultBehind } from '../domain/whole-chain';
 import { Disagreement } from './command';
-import { contentBehind, contentOf, type Entry } from './entry';
+import { contentBehind, contentOf, storeKey, type Entry } from './entry';
 import type { Play } from './play';
 
 function same(what: string, found: unknown, expected: unknown): void {
@@ -65,6 +65,10 @@ async function checkPublic(
   const last = acts.findLast(({ act }) => act === 'publish' || act === 'unpublish');
   same('newest act on what is public', `${last?.act} ${last?.index}`, `publish ${publication.ledgerIndex}`);
   if (!withProof) return;
+  entry.backups.set(
+    publication.ledgerIndex,
+    await play.stage.site.strapi.db.connection('gov_publications').where(storeKey(entry)).first(),
+  );
   const bundle = await http.get(`/api/gov/provenance/${entry.documentId}`).query(locale);
   const report = verifyBundle(bundle.body, { trustedKeys: [play.stage.parts.verifierKey] });
   same('verdict on the bundle', report.verdict, 'holds');
@@ -84,12 +88,8 @@ async function checkStrapi(play: Play, entry: Entry): Promise<void> {
   );
 }
 
-async function lineOf(play: Play, { key }: Entry): Promise<any> {
-  const { uid, documentId, locale } = key;
-  return play.stage.site.strapi.db
-    .connection('gov_dossiers')
-    .where({ uid, document_id: documentId, locale })
-    .first();
+async function lineOf(play: Play, entry: Entry): Promise<any> {
+  return play.stage.site.strapi.db.connection('gov_dossiers').where(storeKey(entry)).first();
 }
 
 /** The reducer, the line on the desk and the clerk tell the same of the entry. */

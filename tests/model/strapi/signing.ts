@@ -142,11 +142,16 @@ export async function oneOf(
   }
 }
 
-/** Brings the Thai law some way forward before a sequence begins, so that many begin with something public. */
-export async function bringForward(play: Play, steps: number): Promise<void> {
-  const [law] = play.entries;
-  const plain = { who: 0, entry: 0, pick: 0, http: false, complete: true, digest: 'seen' } as Command;
-  for (let step = 0; step < steps; step += 1) await oneOf(FORWARD, play, law!, plain);
+/** Brings an entry some way forward, by whoever may. */
+export async function bringForward(play: Play, entry: Entry, steps: number): Promise<void> {
+  const plain = { who: 0, pick: 0, http: false, complete: true, digest: 'seen' } as Command;
+  for (let step = 0; step < steps; step += 1) await oneOf(FORWARD, play, entry, plain);
+}
+
+/** Takes an entry out of the public, by whoever may. */
+export async function takeDown(play: Play, entry: Entry): Promise<void> {
+  const plain = { who: 0, pick: 0, http: false, complete: true, digest: 'seen' } as Command;
+  await oneOf(['unpublish'], play, entry, plain);
 }
 
 /** The same act on two entries, all or nothing. */
