@@ -1,5 +1,5 @@
 import type { ScalarType } from '../../plugins/gov-publishing/server/src/content-types/presentation';
-import { sortKeyOf } from '../../plugins/gov-publishing/server/src/delivery/projection';
+import { sortKeyOf } from '../../plugins/gov-publishing/server/src/delivery/store/projection';
 
 export type Value = string | number | boolean | null;
 

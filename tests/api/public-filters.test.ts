@@ -1,8 +1,8 @@
 import type { ScalarType } from '../../plugins/gov-publishing/server/src/content-types/presentation';
-import { sortKeyOf } from '../../plugins/gov-publishing/server/src/delivery/projection';
-import { parsePublicQuery } from '../../plugins/gov-publishing/server/src/delivery/public-query';
-import { queryPublications } from '../../plugins/gov-publishing/server/src/delivery/publication-query';
-import { OPERATORS } from '../../plugins/gov-publishing/server/src/delivery/query-filter';
+import { sortKeyOf } from '../../plugins/gov-publishing/server/src/delivery/store/projection';
+import { parsePublicQuery } from '../../plugins/gov-publishing/server/src/delivery/query/public-query';
+import { queryPublications } from '../../plugins/gov-publishing/server/src/delivery/store/publication-query';
+import { OPERATORS } from '../../plugins/gov-publishing/server/src/delivery/query/query-filter';
 import { createTables } from '../../plugins/gov-publishing/server/src/ledger/tables';
 import { FIELDS, HAS_KEY, holds, less, OPERANDS, order, readable, TYPES, VALUES } from './filter-meaning';
 import { openDatabase, type OpenDatabase } from './database';

@@ -1,7 +1,7 @@
 import { COMPONENTS, MANDATED_TYPES } from './content-types';
 import { compose, type Parts } from './composition';
 import { config } from './config';
-import { publicController } from './delivery/public-controller';
+import { publicController } from './delivery/content/content-controller';
 import { bootstrapPlugin, destroyPlugin, registerPlugin } from './lifecycle';
 import { routes } from './routes';
 import { signoffController } from './signoff/signoff-controller';

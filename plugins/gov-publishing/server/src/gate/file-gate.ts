@@ -1,5 +1,5 @@
 import type { EntryKey } from '../domain/brands';
-import type { SignedStore } from '../delivery/signed-store';
+import type { SignedStore } from '../delivery/store/signed-store';
 import { GateError } from '../errors';
 import { authorId, currentActor } from '../people/actor';
 import { asRow, queryOf, type Row, type Strapi } from '../strapi-boundary';

@@ -2,7 +2,7 @@ import type { DocumentId, EntryKey, TypeUid } from '../domain/brands';
 import { sameOwnContent } from '../domain/content/skeleton';
 import type { Json, Snapshot } from '../domain/content/snapshot';
 import type { Reason } from '../domain/signoff/model';
-import type { SignedStore } from '../delivery/signed-store';
+import type { SignedStore } from '../delivery/store/signed-store';
 import type { EntryReader } from '../entries/entry-reader';
 import type { Strapi } from '../strapi-boundary';
 import { currentPermits, type Permit } from './permit';

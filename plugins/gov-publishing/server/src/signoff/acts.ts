@@ -6,7 +6,7 @@ import type { PolicyProfile } from '../domain/signoff/profiles/profile';
 import { DUTY_REASONS } from '../domain/signoff/reasons';
 import { checkRequest } from '../domain/signoff/request';
 import type { EntryLeaf, StoredLeaf } from '../domain/ledger/leaf';
-import type { SignedStore } from '../delivery/signed-store';
+import type { SignedStore } from '../delivery/store/signed-store';
 import { lockDocument } from '../entries/document-lock';
 import type { EntryReader, LoadedEntry } from '../entries/entry-reader';
 import { NO_LOCALE } from '../entries/governed-types';

@@ -2,7 +2,7 @@ import type { EntryKey } from '../domain/brands';
 import { reduceDossier } from '../domain/signoff/dossier';
 import type { DossierFacts } from '../domain/signoff/model';
 import type { PolicyProfile } from '../domain/signoff/profiles/profile';
-import { keyColumns } from '../delivery/signed-store';
+import { keyColumns } from '../delivery/store/signed-store';
 import type { LoadedEntry } from '../entries/entry-reader';
 import { TABLES } from '../ledger/tables';
 import { currentConnection, type Strapi } from '../strapi-boundary';

@@ -1,6 +1,6 @@
 import { APPOINTMENT_UID } from '../content-types/uids';
 import type { EntryKey, PersonId } from '../domain/brands';
-import { keyColumns } from '../delivery/signed-store';
+import { keyColumns } from '../delivery/store/signed-store';
 import { PEOPLE } from '../ledger/search-columns';
 import { TABLES } from '../ledger/tables';
 import { codesIn, idsIn, type Scope } from '../people/scope';

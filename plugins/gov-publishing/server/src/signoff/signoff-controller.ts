@@ -8,7 +8,7 @@ import type { PasswordProof } from '../people/password-proof';
 import type { Rosters } from '../people/roster';
 import type { Scopes } from '../people/scopes';
 import type { HttpContext, Strapi } from '../strapi-boundary';
-import type { Drift } from '../delivery/drift';
+import type { Drift } from '../delivery/store/drift';
 import { parseBulkAct, parseSingleAct } from './act-request';
 import { entryNotFound, type ActParts, type Acts, type SeenEntry } from './acts';
 import type { Desk } from './desk';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ScalarType } from '../content-types/presentation';
+import type { ScalarType } from '../../content-types/presentation';
 
 export type Scalar = string | number | boolean;
 

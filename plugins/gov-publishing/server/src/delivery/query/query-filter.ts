@@ -1,4 +1,4 @@
-import type { PublicFields, ScalarType } from '../content-types/presentation';
+import type { PublicFields, ScalarType } from '../../content-types/presentation';
 import type { QueryRefusals } from './query-refusals';
 import { EXPECTED, parseScalar, parseText, type Scalar } from './query-values';
 

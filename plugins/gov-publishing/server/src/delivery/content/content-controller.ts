@@ -1,16 +1,16 @@
-import type { GovernedTypes } from '../entries/governed-types';
-import { SITEMAP_NODE_UID } from '../content-types/uids';
-import { textDigest } from '../domain/ledger/canonical-text';
-import { NotFoundError } from '../errors';
-import { controllerOf } from '../http-answer';
-import type { LedgerReader } from '../ledger/ledger-reader';
-import type { HttpContext, Strapi } from '../strapi-boundary';
-import type { Provenance } from './provenance';
-import type { PublicFiles } from './public-files';
+import type { GovernedTypes } from '../../entries/governed-types';
+import { SITEMAP_NODE_UID } from '../../content-types/uids';
+import { NotFoundError } from '../../errors';
+import { controllerOf } from '../../http-answer';
+import type { LedgerReader } from '../../ledger/ledger-reader';
+import type { HttpContext, Strapi } from '../../strapi-boundary';
+import type { Provenance } from '../proof/provenance';
+import type { PublicFiles } from '../files/public-files';
 import { publicItem, type PublicAddresses } from './public-item';
-import { parsePublicQuery, type Window } from './public-query';
+import { parsePublicQuery, type Window } from '../query/public-query';
 import type { PublicReader } from './public-reader';
-import { parametersOf } from './query-parameters';
+import { answerPublic } from '../public-answer';
+import { parametersOf } from '../query/query-parameters';
 import { sitemapTree } from './sitemap-tree';
 
 export interface PublicParts {
@@ -35,7 +35,7 @@ async function list({ types, reader }: PublicParts, ctx: HttpContext): Promise<v
   if (!type) throw notFound(ctx);
   const { items, window, total } = await reader.list(type, parametersOf(ctx));
   const body = { data: items, meta: { pagination: paginationOf(window, total) } };
-  answerWeakly(ctx, body);
+  answerPublic(ctx, body);
 }
 
 async function entry({ types, reader }: PublicParts, ctx: HttpContext): Promise<void> {
@@ -43,7 +43,7 @@ async function entry({ types, reader }: PublicParts, ctx: HttpContext): Promise<
   const documentId = documentIdOf(ctx);
   const found = type && (await reader.entry(type, documentId, parametersOf(ctx)));
   if (!found) throw notFound(ctx);
-  answer(ctx, { data: found.item, meta: {} }, `"${found.digest}"`);
+  answerPublic(ctx, { data: found.item, meta: {} });
 }
 
 async function sitemap({ strapi, types, reader, addresses }: PublicParts, ctx: HttpContext): Promise<void> {
@@ -54,7 +54,7 @@ async function sitemap({ strapi, types, reader, addresses }: PublicParts, ctx: H
     verified,
     item: publicItem(strapi, type, verified, addresses, null),
   }));
-  answerWeakly(ctx, { data: sitemapTree(nodes), meta: { locale } });
+  answerPublic(ctx, { data: sitemapTree(nodes), meta: { locale } });
 }
 
 async function provenance({ reader, provenance: proofs }: PublicParts, ctx: HttpContext): Promise<void> {
@@ -64,34 +64,17 @@ async function provenance({ reader, provenance: proofs }: PublicParts, ctx: Http
   const chosen = found.find(({ publication }) => publication.key.locale === 'th') ?? found[0];
   const bundle = chosen && (await proofs.bundle(chosen));
   if (!bundle) throw notFound(ctx);
-  ctx.set('Cache-Control', 'no-cache');
-  ctx.body = bundle;
+  answerPublic(ctx, bundle);
 }
 
 async function checkpoint({ strapi, ledger }: PublicParts, ctx: HttpContext): Promise<void> {
   const head = await ledger.head(strapi.db.connection);
   if (!head) throw notFound(ctx);
-  ctx.set('Cache-Control', 'no-cache');
-  ctx.type = 'text/plain; charset=utf-8';
-  ctx.body = head.note;
+  answerPublic(ctx, head.note, 'text/plain; charset=utf-8');
 }
 
 async function file({ files }: PublicParts, ctx: HttpContext): Promise<void> {
   if (!(await files.send(ctx, String(ctx.params.sha256)))) throw notFound(ctx);
-}
-
-/** Answers with an ETag; a client that has it gets 304 and no body. */
-function answer(ctx: HttpContext, body: object, etag: string): void {
-  ctx.set('Cache-Control', 'no-cache');
-  ctx.set('ETag', etag);
-  ctx.status = 200;
-  if (ctx.fresh) ctx.status = 304;
-  else ctx.body = body;
-}
-
-/** An answer made of many entries: its ETag stands for all of it, the last one on the page and the total included. */
-function answerWeakly(ctx: HttpContext, body: object): void {
-  answer(ctx, body, `W/"${textDigest(JSON.stringify(body))}"`);
 }
 
 /** @returns `pagination` as Strapi's own REST API shows it, in the way it was asked for */

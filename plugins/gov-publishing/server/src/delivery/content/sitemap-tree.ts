@@ -1,6 +1,6 @@
-import type { Json, JsonObject } from '../domain/content/snapshot';
-import { isSnapshotRelation } from '../domain/content/snapshot-shape';
-import type { VerifiedPublication } from './publication-verifier';
+import type { Json, JsonObject } from '../../domain/content/snapshot';
+import { isSnapshotRelation } from '../../domain/content/snapshot-shape';
+import type { VerifiedPublication } from '../store/publication-verifier';
 
 interface Node {
   readonly id: string;

@@ -1,17 +1,21 @@
-import type { DocumentId, EntryKey } from '../domain/brands';
-import type { JsonObject } from '../domain/content/snapshot';
-import type { GovernedType, GovernedTypes } from '../entries/governed-types';
-import { NO_LOCALE } from '../entries/governed-types';
-import { defaultLocale } from '../entries/locales';
-import { TABLES } from '../ledger/tables';
-import type { Row, Strapi } from '../strapi-boundary';
-import { mandatedTypeOf } from '../content-types';
-import { queryableFields } from './projection';
+import type { DocumentId, EntryKey } from '../../domain/brands';
+import type { JsonObject } from '../../domain/content/snapshot';
+import type { GovernedType, GovernedTypes } from '../../entries/governed-types';
+import { NO_LOCALE } from '../../entries/governed-types';
+import { defaultLocale } from '../../entries/locales';
+import { TABLES } from '../../ledger/tables';
+import type { Row, Strapi } from '../../strapi-boundary';
+import { mandatedTypeOf } from '../../content-types';
+import { queryableFields } from '../store/projection';
 import { publicItem, type PublicAddresses } from './public-item';
-import { LIST_PARAMETERS, parsePublicQuery, type PublicQuery, type Window } from './public-query';
-import { queryPublications } from './publication-query';
-import type { PublicationFault, PublicationVerifier, VerifiedPublication } from './publication-verifier';
-import { keyColumns, type PublicationRow } from './signed-store';
+import { LIST_PARAMETERS, parsePublicQuery, type PublicQuery, type Window } from '../query/public-query';
+import { queryPublications } from '../store/publication-query';
+import type {
+  PublicationFault,
+  PublicationVerifier,
+  VerifiedPublication,
+} from '../store/publication-verifier';
+import { keyColumns, type PublicationRow } from '../store/signed-store';
 
 export interface PublicList {
   readonly items: JsonObject[];

@@ -1,12 +1,12 @@
-import { mandatedTypeOf } from '../content-types';
-import { LEDGER_FIELDS, publicFieldsOf, type PublicFields } from '../content-types/presentation';
-import type { ReadableSchema } from '../content-types/model/schema';
-import type { AgencyCode } from '../domain/brands';
-import type { Json, Snapshot } from '../domain/content/snapshot';
-import { thaiSortKey } from '../domain/thai/sort-key';
-import { repairThai } from '../domain/thai/text';
-import type { GovernedType } from '../entries/governed-types';
-import { asRow, type Strapi } from '../strapi-boundary';
+import { mandatedTypeOf } from '../../content-types';
+import { LEDGER_FIELDS, publicFieldsOf, type PublicFields } from '../../content-types/presentation';
+import type { ReadableSchema } from '../../content-types/model/schema';
+import type { AgencyCode } from '../../domain/brands';
+import type { Json, Snapshot } from '../../domain/content/snapshot';
+import { thaiSortKey } from '../../domain/thai/sort-key';
+import { repairThai } from '../../domain/thai/text';
+import type { GovernedType } from '../../entries/governed-types';
+import { asRow, type Strapi } from '../../strapi-boundary';
 
 /** An attribute of the host app's own schema: what it keeps private stays private here too. */
 interface HostAttribute {

@@ -1,8 +1,8 @@
-import type { AgencyCode, Digest, DocumentId, EntryKey, TypeUid } from '../domain/brands';
-import { openSnapshot } from '../domain/content/canonical';
-import type { SealedSnapshot, Snapshot } from '../domain/content/snapshot';
-import { TABLES } from '../ledger/tables';
-import { currentConnection, type Strapi, type Transaction } from '../strapi-boundary';
+import type { AgencyCode, Digest, DocumentId, EntryKey, TypeUid } from '../../domain/brands';
+import { openSnapshot } from '../../domain/content/canonical';
+import type { SealedSnapshot, Snapshot } from '../../domain/content/snapshot';
+import { TABLES } from '../../ledger/tables';
+import { currentConnection, type Strapi, type Transaction } from '../../strapi-boundary';
 import type { Projection } from './projection';
 
 /** A row of the signed store: which snapshot of an entry is public, by which act. */

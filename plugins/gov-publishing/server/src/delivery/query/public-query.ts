@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { PublicFields, ScalarType } from '../content-types/presentation';
-import type { Row } from '../strapi-boundary';
+import type { PublicFields, ScalarType } from '../../content-types/presentation';
+import type { Row } from '../../strapi-boundary';
 import { AGENCY, isRecord, knownField, listOf, parseFilter, type Filter } from './query-filter';
 import { QueryRefusals } from './query-refusals';
 

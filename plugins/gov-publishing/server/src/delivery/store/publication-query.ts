@@ -1,9 +1,9 @@
-import { TABLES } from '../ledger/tables';
-import { isPostgres, type Connection } from '../strapi-boundary';
+import { TABLES } from '../../ledger/tables';
+import { isPostgres, type Connection } from '../../strapi-boundary';
 import { sortKeyOf } from './projection';
-import type { Order, PublicQuery } from './public-query';
-import type { Condition, Filter, TextualOperator } from './query-filter';
-import type { Scalar } from './query-values';
+import type { Order, PublicQuery } from '../query/public-query';
+import type { Condition, Filter, TextualOperator } from '../query/query-filter';
+import type { Scalar } from '../query/query-values';
 import { hasSortKey, POSTGRES, SQLITE, type Dialect } from './publication-sql';
 import type { PublicationRow } from './signed-store';
 

@@ -1,5 +1,5 @@
-import { MalformedError } from '../errors';
-import { asRow, type HttpContext, type Row } from '../strapi-boundary';
+import { MalformedError } from '../../errors';
+import { asRow, type HttpContext, type Row } from '../../strapi-boundary';
 import { LIST_PARAMETERS } from './public-query';
 import { QueryRefusals } from './query-refusals';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { GovernedType, GovernedTypes } from '../entries/governed-types';
-import type { LedgerReader } from '../ledger/ledger-reader';
-import { TABLES } from '../ledger/tables';
-import type { Strapi } from '../strapi-boundary';
+import type { GovernedType, GovernedTypes } from '../../entries/governed-types';
+import type { LedgerReader } from '../../ledger/ledger-reader';
+import { TABLES } from '../../ledger/tables';
+import type { Strapi } from '../../strapi-boundary';
 import { project, queryableFields } from './projection';
 import { keyColumns, publicationOf, type PublicationRow, type SignedStore } from './signed-store';
 

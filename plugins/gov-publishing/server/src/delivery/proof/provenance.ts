@@ -3,14 +3,14 @@ import {
   nodesForBundle,
   type DisclosedSigner,
   type ProvenanceBundle,
-} from '../domain/ledger/bundle';
-import type { VerifierKey } from '../domain/ledger/note-key';
-import { readerOf } from '../domain/ledger/tree-nodes';
-import type { PolicyProfile } from '../domain/signoff/profiles/profile';
-import type { LedgerReader } from '../ledger/ledger-reader';
-import { TABLES } from '../ledger/tables';
-import type { Strapi } from '../strapi-boundary';
-import type { VerifiedPublication } from './publication-verifier';
+} from '../../domain/ledger/bundle';
+import type { VerifierKey } from '../../domain/ledger/note-key';
+import { readerOf } from '../../domain/ledger/tree-nodes';
+import type { PolicyProfile } from '../../domain/signoff/profiles/profile';
+import type { LedgerReader } from '../../ledger/ledger-reader';
+import { TABLES } from '../../ledger/tables';
+import type { Strapi } from '../../strapi-boundary';
+import type { VerifiedPublication } from '../store/publication-verifier';
 
 /** Puts together what lets anybody check, without us, who signed an entry. */
 export class Provenance {

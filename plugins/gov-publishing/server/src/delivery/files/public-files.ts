@@ -1,8 +1,8 @@
-import type { SnapshotMedia } from '../domain/content/snapshot';
-import { mediaIn } from '../domain/content/snapshot-shape';
-import type { FileDigests, OpenFile } from '../entries/file-digest';
-import { queryOf, type HttpContext, type Strapi } from '../strapi-boundary';
-import type { PublicReader } from './public-reader';
+import type { SnapshotMedia } from '../../domain/content/snapshot';
+import { mediaIn } from '../../domain/content/snapshot-shape';
+import type { FileDigests, OpenFile } from '../../entries/file-digest';
+import { queryOf, type HttpContext, type Strapi } from '../../strapi-boundary';
+import type { PublicReader } from '../content/public-reader';
 
 /** Types a browser may show on our origin: none of them can run anything. */
 const SHOWN_INLINE = new Set([

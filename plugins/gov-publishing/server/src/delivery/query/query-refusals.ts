@@ -1,5 +1,5 @@
-import type { Reason } from '../domain/signoff/model';
-import { MalformedError } from '../errors';
+import type { Reason } from '../../domain/signoff/model';
+import { MalformedError } from '../../errors';
 
 /** A query may be wrong in a thousand places; this many are told. */
 const TOLD = 20;

@@ -1,11 +1,11 @@
-import { entryId, type EntryKey } from '../domain/brands';
-import type { SealedSnapshot } from '../domain/content/snapshot';
-import type { EntryLeaf } from '../domain/ledger/leaf';
-import type { GovernedTypes } from '../entries/governed-types';
-import type { LatestActs } from '../ledger/latest-acts';
-import type { LedgerReader, VerifiedLeaf } from '../ledger/ledger-reader';
-import { TABLES } from '../ledger/tables';
-import { currentConnection, type Strapi } from '../strapi-boundary';
+import { entryId, type EntryKey } from '../../domain/brands';
+import type { SealedSnapshot } from '../../domain/content/snapshot';
+import type { EntryLeaf } from '../../domain/ledger/leaf';
+import type { GovernedTypes } from '../../entries/governed-types';
+import type { LatestActs } from '../../ledger/latest-acts';
+import type { LedgerReader, VerifiedLeaf } from '../../ledger/ledger-reader';
+import { TABLES } from '../../ledger/tables';
+import { currentConnection, type Strapi } from '../../strapi-boundary';
 import { agencyIn, project, queryableFields, type Projection } from './projection';
 import { publicationOf, type Publication, type PublicationRow, type SignedStore } from './signed-store';
 

@@ -1,6 +1,6 @@
-import type { ScalarType } from '../content-types/presentation';
-import { AGENCY } from './query-filter';
-import type { Scalar } from './query-values';
+import type { ScalarType } from '../../content-types/presentation';
+import { AGENCY } from '../query/query-filter';
+import type { Scalar } from '../query/query-values';
 
 /** What the two databases say differently about the projection of a publication. All of it is SQL text. */
 export interface Dialect {

@@ -1,13 +1,13 @@
-import { entryId, type EntryKey, type LeafHash } from '../domain/brands';
-import type { Leaf } from '../domain/ledger/leaf';
-import { parseLeaf } from '../domain/ledger/leaf-seal';
-import { hashLeaf } from '../domain/ledger/tree-hash';
-import { TreeHasher } from '../domain/ledger/tree-hasher';
-import type { StoredNode } from '../domain/ledger/tree-nodes';
-import type { LedgerReader } from '../ledger/ledger-reader';
-import { standsInPlace, type SearchColumns } from '../ledger/search-columns';
-import { TABLES } from '../ledger/tables';
-import type { Connection } from '../strapi-boundary';
+import { entryId, type EntryKey, type LeafHash } from '../../domain/brands';
+import type { Leaf } from '../../domain/ledger/leaf';
+import { parseLeaf } from '../../domain/ledger/leaf-seal';
+import { hashLeaf } from '../../domain/ledger/tree-hash';
+import { TreeHasher } from '../../domain/ledger/tree-hasher';
+import type { StoredNode } from '../../domain/ledger/tree-nodes';
+import type { LedgerReader } from '../../ledger/ledger-reader';
+import { standsInPlace, type SearchColumns } from '../../ledger/search-columns';
+import { TABLES } from '../../ledger/tables';
+import type { Connection } from '../../strapi-boundary';
 import { asFindings, found, type DriftFinding } from './drift-finding';
 
 /** What the ledger says, and what is wrong with it. */

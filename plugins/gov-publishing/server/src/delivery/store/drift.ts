@@ -1,9 +1,9 @@
-import { entryId, type DocumentId, type EntryKey, type TypeUid } from '../domain/brands';
-import { localeOf } from '../entries/entry-reader';
-import type { GovernedTypes } from '../entries/governed-types';
-import type { LedgerReader } from '../ledger/ledger-reader';
-import { TABLES } from '../ledger/tables';
-import { asRow, inTransaction, queryOf, type Strapi, type Transaction } from '../strapi-boundary';
+import { entryId, type DocumentId, type EntryKey, type TypeUid } from '../../domain/brands';
+import { localeOf } from '../../entries/entry-reader';
+import type { GovernedTypes } from '../../entries/governed-types';
+import type { LedgerReader } from '../../ledger/ledger-reader';
+import { TABLES } from '../../ledger/tables';
+import { asRow, inTransaction, queryOf, type Strapi, type Transaction } from '../../strapi-boundary';
 import { asFindings, found, type DriftFinding } from './drift-finding';
 import { walkLedger } from './ledger-walk';
 import type { PublicationVerifier } from './publication-verifier';

@@ -1,17 +1,17 @@
-import { scalarFields } from './projection';
-import { meaningOf } from '../content-types/model/field-format';
-import type { ReadableSchema } from '../content-types/model/schema';
+import { scalarFields } from '../store/projection';
+import { meaningOf } from '../../content-types/model/field-format';
+import type { ReadableSchema } from '../../content-types/model/schema';
 import {
   isJsonArray,
   isJsonObject,
   isSnapshotMedia,
   isSnapshotRelation,
-} from '../domain/content/snapshot-shape';
-import type { Json, JsonObject } from '../domain/content/snapshot';
-import type { GovernedType } from '../entries/governed-types';
-import { NO_LOCALE } from '../entries/governed-types';
-import { asRow, type Strapi } from '../strapi-boundary';
-import type { VerifiedPublication } from './publication-verifier';
+} from '../../domain/content/snapshot-shape';
+import type { Json, JsonObject } from '../../domain/content/snapshot';
+import type { GovernedType } from '../../entries/governed-types';
+import { NO_LOCALE } from '../../entries/governed-types';
+import { asRow, type Strapi } from '../../strapi-boundary';
+import type { VerifiedPublication } from '../store/publication-verifier';
 
 /** Where the public API lives, e.g. `/api/gov`; addresses in answers start with it. */
 export interface PublicAddresses {

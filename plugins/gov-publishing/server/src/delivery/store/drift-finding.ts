@@ -1,5 +1,5 @@
-import type { EntryKey } from '../domain/brands';
-import { explain, type ExplainedReason } from '../errors';
+import type { EntryKey } from '../../domain/brands';
+import { explain, type ExplainedReason } from '../../errors';
 
 /** Something that is not as it was signed. */
 export interface DriftFinding {
