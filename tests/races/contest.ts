@@ -35,8 +35,8 @@ export const COURSES: readonly Course[] = [
 export const ROUNDS = Number(process.env['RACE_ROUNDS'] ?? 4);
 /** Numbers of the rounds. */
 export const rounds = (): number[] => Array.from({ length: ROUNDS }, (_, round) => round);
-/** Runners set off within this many milliseconds of each other: about what the check of a password takes. */
-const SPREAD_MS = 100;
+/** Runners set off within this many milliseconds of each other: about what an act takes. */
+const SPREAD_MS = 40;
 
 /** A course ready to run: the site, its office with every duty held twice, and the servers that the runners talk to. */
 export interface Ground {
