@@ -12,7 +12,7 @@ export default {
   },
   // sanitize-html's parser is published as ES modules only.
   transformIgnorePatterns: [
-    '/node_modules/(?!(htmlparser2|domhandler|domutils|dom-serializer|entities|domelementtype)/)',
+    '/node_modules/(?!(hucre|htmlparser2|domhandler|domutils|dom-serializer|entities|domelementtype)/)',
     '<rootDir>/plugins/gov-publishing/dist/',
   ],
   // The suites run the plugin from its source, so that no stale build is tested; the browser tests run the build.

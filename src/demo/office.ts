@@ -4,7 +4,7 @@ import { accountOf, SUPER_ADMIN, type Accounts } from './accounts';
 import { create, find, to } from './content-manager';
 import { RefusedError, Session } from './http/session';
 import { PEOPLE, PROVINCE, type DemoPerson } from './people';
-import { ensureRoles } from './roles';
+import { shippedRoles } from './roles';
 
 /** The office as it stands when everybody is appointed. */
 export interface Office {
@@ -24,11 +24,11 @@ interface AgencyRow {
   readonly nameEn: string;
 }
 
-/** Sets the office up as its administrator would: agencies, roles, accounts, appointments. Leaves alone what is there. */
+/** Sets the office up as its administrator would: agencies, accounts in the plugin's roles, appointments. Leaves alone what is there. */
 export async function setUpOffice(url: string, accounts: Accounts, sources: string): Promise<Office> {
   const admin = await superAdmin(url, accounts);
   const agencies = await ensureAgencies(admin, sources);
-  const roleOf = await ensureRoles(admin);
+  const roleOf = await shippedRoles(admin);
   const appointments = new Map<string, string>();
   for (const person of PEOPLE) {
     const userId = await ensureUser(admin, accounts, person, roleOf(person.duty));

@@ -75,9 +75,10 @@ describe('the public API as caches and clients see it', () => {
     expect(answer.headers['etag']).toBeUndefined();
   });
 
-  test('readers of other sites may fetch it: CORS is Strapi’s, open for reading', async () => {
+  test('readers of every other site may fetch it, without credentials', async () => {
     const answer = await get('laws', { Origin: 'https://www.example.org' });
-    expect(answer.headers['access-control-allow-origin']).toBe('https://www.example.org');
+    expect(answer.headers['access-control-allow-origin']).toBe('*');
+    expect(answer.headers['access-control-allow-credentials']).toBeUndefined();
   });
 
   test('[MAP-01] the sitemap is a tree in its order; a node whose parent is not public stands at the top', async () => {

@@ -49,6 +49,51 @@ test.each(['th', 'en'] as const)('axe-core finds nothing in our pages and dialog
   expect(await violationsIn(page, 'main')).toEqual([]);
 });
 
+test.each(['th', 'en'] as const)(
+  'nor in the dialog of any act, the bulk dialog, the home widget and the list (%s)',
+  async (language) => {
+    const ready = await draftLaw(site, office);
+    const goneOut = await draftLaw(site, office);
+    await publishThroughChain(site, office, goneOut);
+    await mustSign(site, office.reporter, 'submit', ready);
+    await mustSign(site, office.approver, 'approve', ready);
+    const draft = await draftLaw(site, office);
+    const dialogs = [
+      [office.reporter, draft, ['submit']],
+      [office.approver, submitted, ['approve', 'return']],
+      [office.publisher, ready, ['publish', 'schedule']],
+      [office.approver, goneOut, ['unpublish']],
+    ] as const;
+    for (const [person, entry, acts] of dialogs) {
+      const page = await logIn(browser, site, person, { language });
+      await page.getByTestId('desk-widget').waitFor();
+      expect(await violationsIn(page, '[data-testid="desk-widget"]')).toEqual([]);
+      await openEntry(page, site, entry);
+      for (const act of acts) {
+        const dialog = await openDialog(page, act);
+        await page.waitForTimeout(400);
+        expect([act, await violationsIn(page, '[data-testid="sign-dialog"]')]).toEqual([act, []]);
+        await page.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'detached' });
+      }
+      await page.context().close();
+    }
+    const page = await logIn(browser, site, office.publisher, { language });
+    await page.goto(
+      `${site.url}/admin/content-manager/collection-types/${ready.uid}?plugins[i18n][locale]=th`,
+    );
+    await page.getByTestId('dossier-state').first().waitFor();
+    for (const part of await page.getByTestId('dossier-state').all())
+      expect(await part.isVisible()).toBe(true);
+    expect(await violationsIn(page, '[data-testid="dossier-state"]')).toEqual([]);
+    await page.getByRole('checkbox').first().check();
+    await page.getByRole('button', { name: language === 'th' ? /^ลงนาม \d+ รายการ/ : /^Sign \d+/ }).click();
+    await page.getByTestId('bulk-dialog').getByTestId('bulk-closed').waitFor();
+    expect(await violationsIn(page, '[data-testid="bulk-dialog"]')).toEqual([]);
+    await page.context().close();
+  },
+);
+
 test('on a telephone 360 pixels wide a head sees what waits, what it says, and signs', async () => {
   const page = await logIn(browser, site, office.approver, { size: TELEPHONE });
   await page.goto(`${site.url}/admin/plugins/gov-publishing`);

@@ -8,13 +8,15 @@ export interface SiteProcess {
   readonly pid: number;
   /** The drift report as that process sees it. */
   drift(): Promise<{ leaves: number; publications: number; findings: unknown[] }>;
+  /** How often it answered from memory, and how often it had to read. */
+  front(): Promise<{ hits: number; misses: number }>;
   /** Ends it the way an operator does. */
   stop(): Promise<void>;
   /** Ends it the way a power cut does: SIGKILL, no goodbye. */
   kill(): Promise<void>;
 }
 
-type Message = { port?: number; failed?: string; drift?: unknown; driftFailed?: string };
+type Message = { port?: number; failed?: string; drift?: unknown; front?: unknown; driftFailed?: string };
 
 /**
  * Starts the test site in another process, on an environment made by `freshEnvironment`.
@@ -37,6 +39,10 @@ export async function startProcess(env: Readonly<Record<string, string>>): Promi
     drift: async () => {
       child.send('drift');
       return (await firstMessage(child, said, (message) => message.drift)) as never;
+    },
+    front: async () => {
+      child.send('front');
+      return (await firstMessage(child, said, (message) => message.front)) as never;
     },
     stop: () => ended(child, () => void child.send('stop')),
     kill: () => ended(child, () => void child.kill('SIGKILL')),

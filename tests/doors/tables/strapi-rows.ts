@@ -29,42 +29,42 @@ const rows: TargetDoor[] = [
     title: 'change the words of a published row',
     ...sql,
     mandates: ['WF-09'],
-    expect: unseen('gate.published_changed'),
+    expect: unseen('drift.published_changed'),
     attempt: onRow((row) => row.update({ title: WORDS })),
   },
   {
     id: 'sql-row-delete',
     title: 'delete a published row',
     ...sql,
-    expect: unseen('gate.published_removed'),
+    expect: unseen('drift.published_removed'),
     attempt: onRow((row) => row.delete()),
   },
   {
     id: 'sql-row-take-down',
     title: 'take the publication date of a published row away',
     ...sql,
-    expect: unseen('gate.published_removed'),
+    expect: unseen('drift.published_removed'),
     attempt: onRow((row) => row.update({ published_at: null })),
   },
   {
     id: 'sql-row-other-document',
     title: 'give a published row to another document',
     ...sql,
-    expect: unseen('gate.published_removed'),
+    expect: unseen('drift.published_removed'),
     attempt: onRow((row) => row.update({ document_id: `other${next()}` })),
   },
   {
     id: 'sql-row-language',
     title: 'give a published row another language',
     ...sql,
-    expect: unseen('gate.published_removed'),
+    expect: unseen('drift.published_removed'),
     attempt: onRow((row) => row.update({ locale: 'fr' })),
   },
   {
     id: 'sql-row-twin',
     title: 'put a second published row beside the signed one',
     ...sql,
-    expect: unseen('gate.published_twice'),
+    expect: unseen('drift.published_twice'),
     attempt: onRow((_, row, stage) =>
       sqlOf(stage)(tableOf(stage, BULLETIN)).insert({
         document_id: row.documentId,
@@ -78,7 +78,7 @@ const rows: TargetDoor[] = [
     title: 'change the words of a component row',
     ...sql,
     mandates: ['WF-09'],
-    expect: unseen('gate.published_changed'),
+    expect: unseen('drift.published_changed'),
     attempt: onRow((_, row, stage) =>
       sqlOf(stage)(tableOf(stage, SECTION)).where({ id: row.sections[0].id }).update({ text: WORDS }),
     ),
@@ -87,7 +87,7 @@ const rows: TargetDoor[] = [
     id: 'sql-component-remove',
     title: 'take a component out of a published row',
     ...sql,
-    expect: unseen('gate.published_changed'),
+    expect: unseen('drift.published_changed'),
     attempt: onRow((_, row, stage) =>
       sqlOf(stage)(joinOf(stage, BULLETIN, 'sections').table)
         .where({ entity_id: row.id, field: 'sections' })
@@ -98,7 +98,7 @@ const rows: TargetDoor[] = [
     id: 'sql-relation-add',
     title: 'tie a published row to a topic',
     ...sql,
-    expect: unseen('gate.published_changed'),
+    expect: unseen('drift.published_changed'),
     attempt: onRow(async (_, row, stage) => {
       const { table, own, other } = joinOf(stage, BULLETIN, 'topics');
       const topic = await stage.strapi.db
@@ -111,7 +111,7 @@ const rows: TargetDoor[] = [
     id: 'sql-agency-swap',
     title: 'give a published row to another agency',
     ...sql,
-    expect: unseen('gate.published_changed'),
+    expect: unseen('drift.published_changed'),
     attempt: onRow(async (_, row, stage) => {
       const { table, own, other } = joinOf(stage, BULLETIN, 'agency');
       const province = await stage.strapi.db
@@ -130,7 +130,7 @@ const files: TargetDoor[] = [
     title: 'show another file in a published row',
     ...sql,
     mandates: ['WF-09'],
-    expect: unseen('gate.published_changed'),
+    expect: unseen('drift.published_changed'),
     attempt: onRow((_, row, stage) =>
       sqlOf(stage)('files_related_mph')
         .where({ related_id: row.id, related_type: BULLETIN, field: 'cover' })
@@ -141,7 +141,7 @@ const files: TargetDoor[] = [
     id: 'sql-file-name',
     title: 'change the alternative text of a shown file',
     ...sql,
-    expect: unseen('gate.published_changed'),
+    expect: unseen('drift.published_changed'),
     attempt: onRow((_, row, stage) =>
       sqlOf(stage)(tableOf(stage, FILE)).where({ id: row.cover.id }).update({ alternative_text: WORDS }),
     ),
@@ -152,7 +152,7 @@ const files: TargetDoor[] = [
     by: 'somebody on the server',
     line: '3',
     mandates: ['WF-09'],
-    expect: unseen('gate.published_changed'),
+    expect: unseen('drift.published_changed'),
     attempt: ({ site, target }) =>
       inCode(async () => writeFileSync(join(site.publicDir, target.file?.url ?? ''), WORDS)),
   },
@@ -171,7 +171,7 @@ const unhooked: TargetDoor[] = [
     id: 'query-builder',
     title: "update with Strapi's query builder",
     ...code,
-    expect: unseen('gate.published_changed'),
+    expect: unseen('drift.published_changed'),
     attempt: onRow((_, row, { strapi }) =>
       strapi.db.queryBuilder(BULLETIN).where({ id: row.id }).update({ title: WORDS }).execute(),
     ),
@@ -180,7 +180,7 @@ const unhooked: TargetDoor[] = [
     id: 'update-relations',
     title: 'updateRelations of the entity manager on a published row',
     ...code,
-    expect: unseen('gate.published_changed'),
+    expect: unseen('drift.published_changed'),
     attempt: onRow((_, row, { strapi }) =>
       strapi.db.entityManager.updateRelations(BULLETIN, row.id, { agency: null }, {}),
     ),
@@ -189,7 +189,7 @@ const unhooked: TargetDoor[] = [
     id: 'delete-relations',
     title: 'deleteRelations of the entity manager on a published row',
     ...code,
-    expect: unseen('gate.published_changed'),
+    expect: unseen('drift.published_changed'),
     attempt: onRow((_, row, { strapi }) =>
       strapi.db.transaction(({ trx }: any) =>
         strapi.db.entityManager.deleteRelations(BULLETIN, row.id, { transaction: trx }),
@@ -200,7 +200,7 @@ const unhooked: TargetDoor[] = [
     id: 'import-update',
     title: 'db.query.update of a published row',
     ...imported,
-    expect: unseen('gate.published_changed'),
+    expect: unseen('drift.published_changed'),
     attempt: onRow((_, row, stage) =>
       withoutLifecycles(stage, () =>
         stage.strapi.db.query(BULLETIN).update({ where: { id: row.id }, data: { title: WORDS } }),
@@ -211,7 +211,7 @@ const unhooked: TargetDoor[] = [
     id: 'import-delete',
     title: 'db.query.delete of a published row',
     ...imported,
-    expect: unseen('gate.published_removed'),
+    expect: unseen('drift.published_removed'),
     attempt: onRow((_, row, stage) =>
       withoutLifecycles(stage, () => stage.strapi.db.query(BULLETIN).delete({ where: { id: row.id } })),
     ),
@@ -220,7 +220,7 @@ const unhooked: TargetDoor[] = [
     id: 'import-twin',
     title: 'db.query.create of a second published row',
     ...imported,
-    expect: unseen('gate.published_twice'),
+    expect: unseen('drift.published_twice'),
     attempt: (stage) =>
       inCode(() =>
         withoutLifecycles(stage, () =>

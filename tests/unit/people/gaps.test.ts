@@ -2,7 +2,7 @@ import type { Agency } from '../../../plugins/gov-publishing/server/src/people/a
 import { gapsOn, type Held } from '../../../plugins/gov-publishing/server/src/people/gaps';
 
 const agency = (id: number, code: string, parent: string | null): Agency =>
-  ({ id, code, parent, th: code, en: code }) as Agency;
+  ({ id, documentId: code, code, parent, th: code, en: code }) as Agency;
 const PROV = agency(1, 'PROV', null);
 const OFFICE = agency(2, 'A', 'PROV');
 const held = (duty: string, at: string, from: string, to: string | null, more: Partial<Held> = {}): Held => ({

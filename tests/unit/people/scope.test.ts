@@ -8,7 +8,7 @@ import { includes, scopeOf } from '../../../plugins/gov-publishing/server/src/pe
 import type { Appointment, Duty } from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
 
 const agency = (id: number, code: string, parent: string | null): Agency =>
-  ({ id, code, parent, th: code, en: code }) as Agency;
+  ({ id, documentId: code, code, parent, th: code, en: code }) as Agency;
 const AGENCIES = [
   agency(1, 'PROV', null),
   agency(2, 'A', 'PROV'),

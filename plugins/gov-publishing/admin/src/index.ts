@@ -3,6 +3,7 @@ import { rememberStore } from './api/content-manager-cache';
 import { loadGoverned } from './api/governed-types';
 import { BulkHost } from './bulk/BulkHost';
 import { addColumns } from './list-view/columns';
+import { addFilters } from './list-view/filters';
 import { SignoffPanel } from './panel/SignoffPanel';
 import { PLUGIN_ID } from './plugin-id';
 import { bulkActionFor, BulkSignAction } from './replaced/bulk-actions';
@@ -76,6 +77,7 @@ export default {
     contentManager.apis.addBulkAction((actions) => [BulkSignAction, ...actions.map(bulkActionFor)]);
     contentManager.injectComponent('listView', 'actions', { name: `${PLUGIN_ID}-bulk`, Component: BulkHost });
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addColumns);
+    app.registerHook('Admin/CM/pages/ListView/inject-in-filters', addFilters);
   },
 
   registerTrads: ({ locales }: { locales: readonly string[] }) => loadTranslations(locales),

@@ -4,10 +4,14 @@ import { Drift } from './delivery/store/drift';
 import { ProjectionUpkeep } from './delivery/store/projection-upkeep';
 import { Provenance } from './delivery/proof/provenance';
 import type { PublicParts } from './delivery/content/content-controller';
+import { FormsSource } from './delivery/forms/forms-source';
+import { Addresses } from './delivery/page-address';
 import { PublicFiles } from './delivery/files/public-files';
 import { PublicReader } from './delivery/content/public-reader';
+import { Front } from './delivery/front/front';
 import { PublicationVerifier, type PublicationFault } from './delivery/store/publication-verifier';
 import { SignedStore } from './delivery/store/signed-store';
+import { VerifiedMemory } from './delivery/store/verified-memory';
 import { decide } from './domain/signoff/decide';
 import type { EntryKey } from './domain/brands';
 import type { Reason } from './domain/signoff/model';
@@ -33,6 +37,7 @@ import { LatestActs } from './ledger/latest-acts';
 import { LedgerReader } from './ledger/ledger-reader';
 import { LedgerWriter } from './ledger/ledger-writer';
 import { currentActor } from './people/actor';
+import { AppointmentEntry } from './people/appointment-entry';
 import { AppointmentRecords } from './people/appointment-records';
 import { Officers } from './people/officers';
 import { PasswordProof } from './people/password-proof';
@@ -47,6 +52,7 @@ import { DossierLines } from './signoff/dossier-lines';
 import { DraftAccount } from './signoff/draft-account';
 import { findingsOf } from './signoff/findings';
 import { LedgerPages } from './signoff/ledger-pages';
+import { ListFilters } from './signoff/list-filters';
 import { OfficeScope } from './signoff/office-scope';
 import { PublicationWriter } from './signoff/publication';
 import { ReadPermission } from './signoff/read-permission';
@@ -75,8 +81,9 @@ export function compose(strapi: Strapi) {
   const types = governedTypesOf(strapi, config);
   const key = loadSigningKey(config, strapi.dirs.app.root, process.env);
 
+  const front = new Front(strapi, config, now);
   const ledger = new LedgerReader(key.verifier);
-  const writer = new LedgerWriter(ledger, key, now);
+  const writer = new LedgerWriter(ledger, key, now, front.changes);
   const latest = new LatestActs(strapi, ledger);
   const fileDigests = new FileDigests(strapi);
   const entries = new EntryReader(strapi, types, fileDigests);
@@ -85,7 +92,9 @@ export function compose(strapi: Strapi) {
   const records = new ActRecords(strapi, ledger, latest);
   const files = new DossierFiles(strapi, types, store, records, edits);
   const index = new DossierIndex(strapi, profile, now);
-  const appointmentRecords = new AppointmentRecords(strapi, ledger, writer, latest);
+  const appointmentRecords = new AppointmentRecords(strapi, ledger, writer, latest, (file) =>
+    fileDigests.sha256(file),
+  );
   const officers = new Officers(strapi, appointmentRecords);
   const publications = new PublicationWriter(strapi, types, store);
   const actParts: ActParts = {
@@ -98,6 +107,7 @@ export function compose(strapi: Strapi) {
     writer,
     store,
     publications,
+    settled: () => front.settled(),
     now,
   };
 
@@ -118,10 +128,37 @@ export function compose(strapi: Strapi) {
 
   const verifier = new PublicationVerifier(strapi, types, store, ledger, latest);
   const addresses = { prefix: config.publicPrefix };
-  const reader = new PublicReader(strapi, types, verifier, addresses, (faults) =>
+  const memory = front.bytesForPublications
+    ? new VerifiedMemory(
+        strapi,
+        verifier,
+        latest,
+        front.bytesForPublications,
+        config.delivery.recheckSeconds * 1_000,
+      )
+    : null;
+  const reader = new PublicReader(strapi, types, memory ?? verifier, addresses, (faults) =>
     reportFaults(strapi, faults),
   );
-  const drift = new Drift(strapi, types, ledger, verifier, guard, (trx) => writer.lock(trx), now);
+  const drift = new Drift(
+    strapi,
+    types,
+    ledger,
+    verifier,
+    guard,
+    (trx) => writer.lock(trx),
+    now,
+    () => front.foundDamage(),
+  );
+  front.alsoForgets(() => memory?.forget());
+  const formsSource = new FormsSource(
+    strapi,
+    types,
+    reader,
+    config,
+    new Addresses(strapi, config),
+    addresses,
+  );
   const publicParts: PublicParts = {
     strapi,
     types,
@@ -143,8 +180,10 @@ export function compose(strapi: Strapi) {
     office,
     scopes: scope.scopes,
     rosters: new Rosters(strapi, appointmentRecords, profile, now),
+    appointmentEntry: new AppointmentEntry(strapi, now),
     publicPrefix: config.publicPrefix,
     drift,
+    walks: new Map(),
     ledgerPages: new LedgerPages(strapi, ledger),
     reading: new ReadPermission(strapi, types, officers, now),
   };
@@ -153,6 +192,7 @@ export function compose(strapi: Strapi) {
     types,
     ledger,
     verifierKey: key.verifier,
+    front,
     appointmentRecords,
     documentGate,
     neighbourGate: new NeighbourGate(strapi, types, links, guard),
@@ -167,11 +207,13 @@ export function compose(strapi: Strapi) {
     readGate: new ReadGate(strapi, types),
     fileGate,
     scope,
+    listFilters: new ListFilters(strapi, types, now),
     schedules: new Schedules(actParts),
     drift,
     projectionUpkeep: new ProjectionUpkeep(strapi, types, store, ledger),
     entries,
     publicParts,
+    formsSource,
     signoffParts,
     /** Uids that GraphQL must not show: governed types and what the sign-off itself keeps. */
     hiddenUids: [...types.all().map((type) => type.uid), AGENCY_UID, APPOINTMENT_UID] as readonly string[],

@@ -43,6 +43,40 @@ const schema = z.strictObject({
       windowMinutes: z.int().min(1).max(1440).default(15),
     })
     .default({ attempts: 5, windowMinutes: 15 }),
+  /** The public site that shows what is published; feeds and site maps lead there. */
+  site: z
+    .strictObject({
+      /** Absolute address of the site; the server's own address where absent. */
+      url: z.url({ protocol: /^https?$/ }).optional(),
+      /** Its page for one entry, with {type}, {id} and {locale}. */
+      entryPage: z.string().startsWith('/').default('/entry.html?type={type}&id={id}&locale={locale}'),
+      /** What the site is called, in feeds and in the catalogue. */
+      nameTh: z.string().min(1).default('เว็บไซต์หน่วยงานของรัฐ'),
+      nameEn: z.string().min(1).default('Government website'),
+    })
+    .prefault({}),
+  /** What the open-data catalogue says that no entry says. Left out of the catalogue where absent. */
+  catalog: z
+    .strictObject({
+      ownerOrganisation: z.string().min(1).optional(),
+      maintainer: z.string().min(1).optional(),
+      maintainerEmail: z.email().optional(),
+      geoCoverage: z.string().min(1).optional(),
+      /** Address of the licence under which everything is offered. */
+      licence: z.url().optional(),
+    })
+    .prefault({}),
+  /** The public side. */
+  delivery: z
+    .strictObject({
+      /** Memory for finished answers and verified publications, in MiB; 0 keeps nothing, and every read is done anew. */
+      cacheMegabytes: z.int().min(0).max(65_536).default(64),
+      /** How long others (browsers, a CDN) may answer without asking; 0: they may keep, and ask every time. */
+      maxAgeSeconds: z.int().min(0).max(86_400).default(0),
+      /** How long what was verified may be served from memory before it is read and verified anew. */
+      recheckSeconds: z.int().min(1).max(86_400).default(300),
+    })
+    .default({ cacheMegabytes: 64, maxAgeSeconds: 0, recheckSeconds: 300 }),
   /** Hours between two drift reports; 0 turns the schedule off (boot and demand remain). */
   driftEveryHours: z.int().min(0).max(168).default(6),
   /** Seconds between two looks for schedules that fell due; 0 turns them off on this process. */

@@ -2,6 +2,7 @@ import { COMPONENTS, MANDATED_TYPES } from './content-types';
 import { compose, type Parts } from './composition';
 import { config } from './config';
 import { publicController } from './delivery/content/content-controller';
+import { formsController } from './delivery/forms/forms-controller';
 import { bootstrapPlugin, destroyPlugin, registerPlugin } from './lifecycle';
 import { routes } from './routes';
 import { signoffController } from './signoff/signoff-controller';
@@ -27,6 +28,7 @@ export default {
   ),
   controllers: {
     public: ({ strapi }: WithStrapi) => publicController(() => partsOf(strapi).publicParts),
+    forms: ({ strapi }: WithStrapi) => formsController(() => partsOf(strapi).formsSource),
     signoff: ({ strapi }: WithStrapi) => signoffController(() => partsOf(strapi).signoffParts),
   },
   routes,
@@ -39,5 +41,5 @@ export default {
     registerPlugin(strapi, () => partsOf(strapi));
   },
   bootstrap: ({ strapi }: WithStrapi) => bootstrapPlugin(strapi, partsOf(strapi)),
-  destroy: ({ strapi }: WithStrapi) => destroyPlugin(strapi),
+  destroy: ({ strapi }: WithStrapi) => destroyPlugin(strapi, composed.get(strapi)),
 };

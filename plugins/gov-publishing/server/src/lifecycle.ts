@@ -1,6 +1,7 @@
 import type { Parts } from './composition';
 import { APPOINTMENT_UID } from './content-types/uids';
 import type { PersonId } from './domain/brands';
+import { FORMS_ROUTES } from './delivery/forms/forms-routes';
 import { ensureLanguages } from './entries/site-languages';
 import { BootRefusedError } from './errors';
 import type { DocumentCall } from './gate/document-gate';
@@ -47,13 +48,18 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
   strapi.db.lifecycles.subscribe((async (event: LifecycleEvent) => {
     // The database starts before the plugin's parts can be put together; nothing governed is written by then.
     if (!strapi.isLoaded && !timers.has(strapi)) return;
+    parts().listFilters.narrow(event);
     await parts().lifecycleGate.announce(event);
     if (event.model.uid === 'admin::user' && event.action === 'beforeUpdate')
       await passwordReset(strapi, parts(), event);
   }) as never);
 
-  undoings.set(strapi, [parts().scope.door.install()]);
+  undoings.set(strapi, [parts().scope.door.install(), parts().listFilters.install()]);
   keepOutOfGraphQl(strapi, parts().hiddenUids);
+  const { front } = parts();
+  undoings.get(strapi)?.push(front.door.install(strapi.server.httpServer));
+  // Outermost: it sends what the controllers finish, with the headers that everything within has set.
+  strapi.server.use(front.door.middleware() as never);
   strapi.server.use(wordedRefusals(['/gov-publishing', parts().config.publicPrefix]) as never);
   strapi.server.routes({ type: 'content-api', routes: publicRoutesOf(strapi, parts()) } as never);
 }
@@ -62,6 +68,7 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
 export async function bootstrapPlugin(strapi: Strapi, parts: Parts): Promise<void> {
   const firstStart = await createTables(strapi.db.connection);
   await refuseForeignKey(strapi, parts);
+  await parts.front.start();
   undoings.get(strapi)?.push(parts.scope.ability.install(), await parts.scope.roles.install());
   await ensureLanguages(strapi, firstStart);
   parts.fileGate.wrapUploadService();
@@ -78,9 +85,11 @@ export async function bootstrapPlugin(strapi: Strapi, parts: Parts): Promise<voi
   soon(strapi, () => logDrift(strapi, parts));
 }
 
-export function destroyPlugin(strapi: Strapi): void {
+/** @param parts where they could be put together; a start that was refused has none */
+export async function destroyPlugin(strapi: Strapi, parts: Parts | undefined): Promise<void> {
   for (const timer of timers.get(strapi) ?? []) clearInterval(timer);
   for (const undo of undoings.get(strapi) ?? []) undo();
+  await parts?.front.stop();
 }
 
 /** A ledger continued under another key would be two ledgers that each deny the other. */
@@ -147,5 +156,5 @@ function publicRoutesOf(strapi: Strapi, { config: { publicPrefix } }: Parts): ob
       `publicPrefix is ${publicPrefix}, but Strapi's REST prefix is ${rest}: it has to start with ${rest}/.`,
     );
   }
-  return publicRoutes(publicPrefix.slice(rest.length));
+  return publicRoutes(publicPrefix.slice(rest.length), FORMS_ROUTES);
 }

@@ -6,23 +6,28 @@ const adminRoute = (method: string, path: string, handler: string): object => ({
   config: { policies: ['admin::isAuthenticatedAdmin'] },
 });
 
-const publicRoute = (path: string, handler: string): object => ({
+const publicRoute = (path: string, handler: string, controller = 'public'): object => ({
   method: 'GET',
   path,
-  handler: `plugin::gov-publishing.public.${handler}`,
+  handler: `plugin::gov-publishing.${controller}.${handler}`,
   config: { auth: false, prefix: '' },
 });
 
+/** A path under the public prefix, and the handler that answers it. */
+export type PublicPath = readonly [path: string, handler: string];
+
 /**
  * @param prefix where the public API lives
+ * @param forms paths of the machine-readable forms
  * @returns the public routes; the fixed words come before the patterns that would swallow them
  */
-export function publicRoutes(prefix: string): object[] {
+export function publicRoutes(prefix: string, forms: readonly PublicPath[]): object[] {
   return [
     publicRoute(`${prefix}/sitemap`, 'sitemap'),
     publicRoute(`${prefix}/provenance/:documentId`, 'provenance'),
     publicRoute(`${prefix}/ledger/checkpoint`, 'checkpoint'),
     publicRoute(`${prefix}/files/:sha256/:name`, 'file'),
+    ...forms.map(([path, handler]) => publicRoute(`${prefix}${path}`, handler, 'forms')),
     publicRoute(`${prefix}/:plural`, 'list'),
     publicRoute(`${prefix}/:plural/:documentId`, 'entry'),
   ];
@@ -39,8 +44,12 @@ export const routes = {
       adminRoute('GET', '/dossier-lines/:uid', 'dossierLines'),
       adminRoute('GET', '/governed-types', 'governedTypes'),
       adminRoute('GET', '/people', 'people'),
+      adminRoute('POST', '/people/appointments', 'appoint'),
+      adminRoute('POST', '/people/appointments/:documentId/changes', 'changeAppointment'),
+      adminRoute('POST', '/people/appointments/:documentId/end', 'endAppointment'),
       adminRoute('GET', '/ledger', 'ledger'),
       adminRoute('GET', '/drift', 'drift'),
+      adminRoute('GET', '/drift/progress', 'driftProgress'),
     ],
   },
 };

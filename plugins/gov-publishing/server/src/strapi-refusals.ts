@@ -10,6 +10,7 @@ const CODES: Readonly<Record<number, string>> = {
   404: 'request.no_such_address',
   405: 'request.no_such_method',
   413: 'request.too_large',
+  416: 'request.range',
   429: 'request.too_many',
 };
 

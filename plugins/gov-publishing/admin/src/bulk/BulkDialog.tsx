@@ -5,8 +5,9 @@ import { send } from '../api/admin-client';
 import { refreshContentManager } from '../api/content-manager-cache';
 import { refreshLines } from '../api/dossier-lines';
 import type { Act, Dossier, EntryRef } from '../api/dossier-model';
-import { bodyOf, emptyForm } from '../dialog/act-form';
+import { bodyOf, emptyForm, isTouched } from '../dialog/act-form';
 import { Checklist } from '../dialog/Checklist';
+import { DiscardQuestion } from '../dialog/DiscardQuestion';
 import { PasswordProof } from '../dialog/PasswordProof';
 import { Refusal } from '../dialog/Refusal';
 import { Section } from '../dialog/Section';
@@ -25,15 +26,24 @@ interface Props {
 export function BulkDialog({ entries, onClose }: Props): React.JSX.Element {
   const { say } = useWords();
   const dossiers = useDossiers(entries);
+  const [touched, setTouched] = React.useState(false);
+  const [asking, setAsking] = React.useState(false);
+  const leave = (): void => (touched ? setAsking(true) : onClose());
   return (
-    <Modal.Root open onOpenChange={onClose}>
+    <Modal.Root open onOpenChange={leave}>
       <Modal.Content
         aria-describedby={undefined}
         onInteractOutside={(event: Event) => event.preventDefault()}
         data-testid="bulk-dialog"
       >
         {dossiers ? (
-          <BulkForm dossiers={dossiers} onClose={onClose} />
+          <BulkForm
+            dossiers={dossiers}
+            onClose={onClose}
+            onLeave={leave}
+            onTouch={setTouched}
+            question={asking && <DiscardQuestion onDiscard={onClose} onKeep={() => setAsking(false)} />}
+          />
         ) : (
           <>
             <BulkHeader />
@@ -56,19 +66,24 @@ function BulkHeader(): React.JSX.Element {
   );
 }
 
-function BulkForm({
-  dossiers,
-  onClose,
-}: {
-  dossiers: readonly Dossier[];
-  onClose: () => void;
-}): React.JSX.Element {
+interface FormProps {
+  readonly dossiers: readonly Dossier[];
+  readonly onClose: () => void;
+  /** The signer wants to leave; asked first where something would be lost. */
+  readonly onLeave: () => void;
+  readonly onTouch: (touched: boolean) => void;
+  readonly question: React.ReactNode;
+}
+
+function BulkForm({ dossiers, onClose, onLeave, onTouch, question }: FormProps): React.JSX.Element {
   const { say, language } = useWords();
   const { toggleNotification } = useNotification();
   const acts = actsOpenOn(dossiers);
   const [act, setAct] = React.useState<Act>(acts.at(-1) ?? 'publish');
   const [opened, setOpened] = React.useState<ReadonlySet<string>>(new Set());
   const [form, setForm] = React.useState(emptyForm([]));
+  const touched = isTouched(form) || opened.size > 0;
+  React.useEffect(() => onTouch(touched), [onTouch, touched]);
   const [busy, setBusy] = React.useState(false);
   const [refused, setRefused] = React.useState<Refused | null>(null);
   const ready = signable(dossiers, act, opened);
@@ -151,12 +166,16 @@ function BulkForm({
         </Flex>
       </Modal.Body>
       <Modal.Footer>
-        <Button type="button" variant="tertiary" onClick={onClose}>
-          {say('dialog.cancel')}
-        </Button>
-        <Button type="submit" loading={busy} disabled={ready.length === 0}>
-          {say('bulk.sign', { act: say(`act.${act}`), count: ready.length })}
-        </Button>
+        {question || (
+          <>
+            <Button type="button" variant="tertiary" onClick={onLeave}>
+              {say('dialog.cancel')}
+            </Button>
+            <Button type="submit" loading={busy} disabled={ready.length === 0}>
+              {say('bulk.sign', { act: say(`act.${act}`), count: ready.length })}
+            </Button>
+          </>
+        )}
       </Modal.Footer>
     </form>
   );

@@ -1,6 +1,6 @@
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Flex, LinkButton, Loader, Tabs, Typography } from '@strapi/design-system';
-import { Book } from '@strapi/icons';
+import { Book, User } from '@strapi/icons';
 import { Link, useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { PLUGIN_ID } from '../plugin-id';
@@ -36,9 +36,24 @@ export function DeskPage(): React.JSX.Element {
         title={say('desk.title')}
         subtitle={say('desk.subtitle')}
         primaryAction={
-          <LinkButton tag={Link} to={`/plugins/${PLUGIN_ID}/ledger`} variant="secondary" startIcon={<Book />}>
-            {say('ledger.title')}
-          </LinkButton>
+          <Flex gap={2} wrap="wrap">
+            <LinkButton
+              tag={Link}
+              to={`/plugins/${PLUGIN_ID}/people`}
+              variant="secondary"
+              startIcon={<User />}
+            >
+              {say('people.title')}
+            </LinkButton>
+            <LinkButton
+              tag={Link}
+              to={`/plugins/${PLUGIN_ID}/ledger`}
+              variant="secondary"
+              startIcon={<Book />}
+            >
+              {say('ledger.title')}
+            </LinkButton>
+          </Flex>
         }
       />
       <Layouts.Content>

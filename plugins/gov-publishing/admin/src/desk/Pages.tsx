@@ -6,7 +6,11 @@ const LedgerPage = React.lazy(() =>
   import('../ledger/LedgerPage').then((module) => ({ default: module.LedgerPage })),
 );
 
-/** The plugin's pages: the desk, and the ledger behind it. */
+const PeoplePage = React.lazy(() =>
+  import('../people/PeoplePage').then((module) => ({ default: module.PeoplePage })),
+);
+
+/** The plugin's pages: the desk, and behind it the ledger and the people. */
 export default function Pages(): React.JSX.Element {
   return (
     <Routes>
@@ -16,6 +20,14 @@ export default function Pages(): React.JSX.Element {
         element={
           <React.Suspense fallback={null}>
             <LedgerPage />
+          </React.Suspense>
+        }
+      />
+      <Route
+        path="people"
+        element={
+          <React.Suspense fallback={null}>
+            <PeoplePage />
           </React.Suspense>
         }
       />

@@ -1,25 +1,15 @@
-import * as React from 'react';
-import { Box, Button, Flex, Loader, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
 import { Shield } from '@strapi/icons';
 import { Link } from 'react-router-dom';
-import { dataOf, read } from '../api/admin-client';
 import { entryPath } from '../desk/desk-views';
 import { useWords } from '../words/use-words';
 import type { DriftReport } from './ledger-model';
+import { useVerification, type Standing } from './use-verification';
 
 /** Walks the whole ledger, the signed store and Strapi's published rows, and says what does not fit. */
 export function VerifyNow(): React.JSX.Element {
   const { say } = useWords();
-  const [busy, setBusy] = React.useState(false);
-  const [report, setReport] = React.useState<DriftReport | null>(null);
-  const [failed, setFailed] = React.useState(false);
-  const verify = async (): Promise<void> => {
-    setBusy(true);
-    const found = dataOf<DriftReport>(await read('/drift'));
-    setReport(found);
-    setFailed(found === null);
-    setBusy(false);
-  };
+  const { busy, standing, report, failed, start, stop } = useVerification();
   return (
     <Box background="neutral0" shadow="tableShadow" hasRadius padding={5}>
       <Flex justifyContent="space-between" gap={4} wrap="wrap">
@@ -31,16 +21,50 @@ export function VerifyNow(): React.JSX.Element {
             {say('verify.what')}
           </Typography>
         </Box>
-        <Button startIcon={<Shield />} loading={busy} onClick={() => void verify()}>
-          {say('verify.now')}
-        </Button>
+        {busy ? (
+          <Button variant="tertiary" onClick={stop}>
+            {say('verify.stop')}
+          </Button>
+        ) : (
+          <Button startIcon={<Shield />} onClick={start}>
+            {say('verify.now')}
+          </Button>
+        )}
       </Flex>
-      <Box paddingTop={report || busy || failed ? 4 : 0} aria-live="polite">
-        {busy && <Loader small>{say('verify.running')}</Loader>}
-        {failed && !busy && <Typography textColor="danger600">{say('ledger.failed')}</Typography>}
-        {report && !busy && <Outcome report={report} />}
+      {busy && <Progress standing={standing} />}
+      <Box paddingTop={report || failed ? 4 : 0} aria-live="polite">
+        {failed && <Typography textColor="danger600">{say('ledger.failed')}</Typography>}
+        {report && <Outcome report={report} />}
       </Box>
     </Box>
+  );
+}
+
+const PHASES = ['ledger', 'store', 'site'] as const;
+
+/** The three parts of the walk count alike: how long each takes is not known before it was walked. */
+function percentOf({ phase, done, of }: Standing): number {
+  const share = of === 0 ? 0 : Math.min(1, done / of);
+  return Math.round(((PHASES.indexOf(phase) + share) / PHASES.length) * 100);
+}
+
+function Progress({ standing }: { standing: Standing | null }): React.JSX.Element {
+  const { say } = useWords();
+  const words = standing
+    ? say(`verify.phase.${standing.phase}`, { done: Math.min(standing.done, standing.of), of: standing.of })
+    : say('verify.running');
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2} paddingTop={4} data-testid="verify-progress">
+      <Typography tag="p" textColor="neutral600">
+        {words}
+      </Typography>
+      <ProgressBar
+        value={standing ? percentOf(standing) : 0}
+        aria-label={say('verify.running')}
+        aria-valuetext={words}
+       
+      />
+    </Flex>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { isGoverned, useGoverned } from '../api/governed-types';
 import { useDossierLine } from '../api/dossier-lines';
 import { PLUGIN_ID } from '../plugin-id';
+import { modelOnScreen } from './model-on-screen';
 import { StateBadge } from '../words/StateBadge';
 import { useWords } from '../words/use-words';
 
@@ -25,14 +26,9 @@ interface Table {
   readonly layout: object;
 }
 
-const COLUMNS = ['state', 'waiting', 'agency', 'last', 'due'] as const;
+/** Three, so that a list fits a screen of 1366 pixels; what waits stands under the state, what is due under the last act. */
+const COLUMNS = ['state', 'agency', 'last'] as const;
 type Column = (typeof COLUMNS)[number];
-
-/** The type whose list is on screen. The hook is told the layout and not the type, but the address names it. */
-function modelOnScreen(): string | null {
-  const found = /\/content-manager\/collection-types\/([^/?]+)/.exec(window.location.pathname);
-  return found?.[1] ? decodeURIComponent(found[1]) : null;
-}
 
 /** Adds what the sign-off knows of each entry to the lists of governed types; other lists stay as they are. */
 export function addColumns<T extends Table>(table: T): T {
@@ -56,26 +52,51 @@ function Cell({ row, model, column }: { row: Row; model: string; column: Column 
   if (!line) return <Typography textColor="neutral600">–</Typography>;
   switch (column) {
     case 'state':
-      return <StateBadge state={line.state} size="XS" />;
-    case 'waiting':
-      return <Plain>{line.waitingFor.map((duty) => say(`duty.${duty}`)).join(' / ') || '–'}</Plain>;
+      return (
+        <Stacked>
+          <StateBadge state={line.state} size="XS" />
+          {line.waitingFor.length > 0 && (
+            <Small>
+              {say('column.waiting_for', {
+                duties: line.waitingFor.map((duty) => say(`duty.short.${duty}`)).join(' / '),
+              })}
+            </Small>
+          )}
+        </Stacked>
+      );
     case 'agency': {
       const agency = governed?.agencies.find(({ code }) => code === line.agency);
       return <Plain>{agency ? agency[language] : (line.agency ?? '–')}</Plain>;
     }
     case 'last':
       return (
-        <Plain>
-          {line.lastAct && line.lastActAt ? `${say(`act.${line.lastAct}`)} ${moment(line.lastActAt)}` : '–'}
-        </Plain>
-      );
-    case 'due':
-      return (
-        <Typography textColor={line.overdue ? 'danger600' : 'neutral800'}>
-          {line.dueAt ? moment(line.dueAt) : '–'}
-        </Typography>
+        <Stacked>
+          <Plain>{line.lastAct && line.lastActAt ? say(`act.${line.lastAct}`) : '–'}</Plain>
+          {line.lastActAt && <Small>{moment(line.lastActAt)}</Small>}
+          {line.dueAt && (
+            <Small late={line.overdue}>
+              {say(line.overdue ? 'column.was_due' : 'column.is_due', { at: moment(line.dueAt) })}
+            </Small>
+          )}
+        </Stacked>
       );
   }
+}
+
+function Stacked({ children }: { children: React.ReactNode }): React.JSX.Element {
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={1}>
+      {children}
+    </Flex>
+  );
+}
+
+function Small({ late = false, children }: { late?: boolean; children: React.ReactNode }): React.JSX.Element {
+  return (
+    <Typography variant="pi" textColor={late ? 'danger600' : 'neutral600'}>
+      {children}
+    </Typography>
+  );
 }
 
 function Plain({ children }: { children: React.ReactNode }): React.JSX.Element {

@@ -1,4 +1,5 @@
 import { PLUGIN_ID } from '../plugin-id';
+import { rememberWords } from './loaded-words';
 
 type Catalogue = Readonly<Record<string, string>>;
 
@@ -36,7 +37,11 @@ export async function loadTranslations(
   locales: readonly string[],
 ): Promise<{ data: Catalogue; locale: string }[]> {
   return Promise.all(
-    locales.map(async (locale) => ({ locale, data: locale === 'th' ? await thai() : await english() })),
+    locales.map(async (locale) => {
+      const data = locale === 'th' ? await thai() : await english();
+      rememberWords(locale, data);
+      return { locale, data };
+    }),
   );
 }
 

@@ -1,25 +1,33 @@
 import { createHash } from 'node:crypto';
 import type { HttpContext } from '../strapi-boundary';
+import { finish } from './front/finished-answer';
+import type { AnswerScope } from './front/generations';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 /**
  * Answers a public GET with a finished document. Every public answer that is not a stream goes through here, so that
- * conditional requests, caching and headers are the same everywhere.
+ * conditional requests, caching, compression and headers are the same everywhere: the front sends it, and keeps it.
  *
  * @param body an object (sent as JSON) or finished text; it must depend on the URL and the signed store alone
  * @param type media type, with its charset for text
+ * @param scope what the body was made from; without it, the answer is made anew after every act
  */
-export function answerPublic(ctx: HttpContext, body: object | string, type: string = JSON_TYPE): void {
+export function answerPublic(
+  ctx: HttpContext,
+  body: object | string,
+  type: string = JSON_TYPE,
+  scope: AnswerScope = 'ledger',
+): void {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  ctx.set('Cache-Control', 'no-cache');
   // Weak: the same document may go out compressed. Over all of it, the totals and signatures included.
-  ctx.set('ETag', `W/"${createHash('sha256').update(text).digest('base64url')}"`);
+  const etag = `W/"${createHash('sha256').update(text).digest('base64url')}"`;
   ctx.status = 200;
-  if (ctx.fresh) {
-    ctx.status = 304;
-    return;
-  }
   ctx.type = type;
   ctx.body = text;
+  ctx.set('ETag', etag);
+  ctx.set('Cache-Control', 'no-cache');
+  // Where the host compresses answers: this one is compressed once, not for every reader.
+  ctx.compress = false;
+  finish(ctx.res, { text, type, etag, scope });
 }

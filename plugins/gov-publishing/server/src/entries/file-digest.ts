@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { createReadStream, type Stats } from 'node:fs';
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
@@ -11,11 +11,19 @@ import type { Row, Strapi } from '../strapi-boundary';
 /** Digests kept in memory; a file is read again when its size, time or inode differs. */
 const REMEMBERED = 5_000;
 
-/** A file that may be sent. */
+/** Bytes of a file, both ends included. */
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A file that may be sent: its bytes are the ones that were asked for. Read it or close it. */
 export interface OpenFile {
-  readonly body: Readable | Buffer;
   /** In bytes. */
   readonly length: number;
+  /** @returns the bytes, or a part of them; closes the file when they have been taken */
+  read(part?: Part): Readable | Buffer;
+  close(): Promise<void>;
 }
 
 /**
@@ -53,15 +61,12 @@ export class FileDigests {
   async open(file: Row, sha256: string): Promise<OpenFile | null> {
     const url = String(file['url'] ?? '');
     try {
-      if (!isRemote(url)) {
-        if ((await this.sha256(file)) !== sha256) return null;
-        return { body: createReadStream(this.pathOf(url)), length: (await stat(this.pathOf(url))).size };
-      }
+      if (!isRemote(url)) return await this.openLocal(url, sha256);
       // A storage service may answer otherwise than a moment ago: what is sent is what was looked at.
       const body = await buffer(await this.fetched(url));
-      return createHash('sha256').update(body).digest('hex') === sha256
-        ? { body, length: body.length }
-        : null;
+      if (createHash('sha256').update(body).digest('hex') !== sha256) return null;
+      const read = (part?: Part): Buffer => (part ? body.subarray(part.start, part.end + 1) : body);
+      return { length: body.length, read, close: () => Promise.resolve() };
     } catch (cause) {
       this.strapi.log.warn(`gov-publishing: ${url} cannot be read: ${String(cause)}`);
       return null;
@@ -78,12 +83,28 @@ export class FileDigests {
     return Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]);
   }
 
+  /** What is looked at is what is sent: a file put in its place after the look has another handle. */
+  private async openLocal(url: string, sha256: string): Promise<OpenFile | null> {
+    const path = this.pathOf(url);
+    const handle = await open(path);
+    try {
+      const stats = await handle.stat();
+      const digest = await this.remembered(versionOf(path, stats), () => hashOf(wholeOf(handle)));
+      if (digest !== sha256) {
+        await handle.close();
+        return null;
+      }
+      const read = (part?: Part): Readable => handle.createReadStream({ start: 0, ...part });
+      return { length: stats.size, read, close: () => handle.close() };
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
+  }
+
   private async local(url: string): Promise<string> {
     const path = this.pathOf(url);
-    const { size, mtimeMs, ctimeMs, ino } = await stat(path);
-    // ctime cannot be set back by a program, so bytes swapped under an old mtime are still noticed.
-    const version = `${path}:${size}:${mtimeMs}:${ctimeMs}:${ino}`;
-    return this.remembered(version, () => hashOf(createReadStream(path)));
+    return this.remembered(versionOf(path, await stat(path)), () => hashOf(createReadStream(path)));
   }
 
   private async remote(url: string, file: Row): Promise<string> {
@@ -99,6 +120,15 @@ export class FileDigests {
     this.known.set(version, digest);
     return digest;
   }
+}
+
+/** ctime cannot be set back by a program, so bytes swapped under an old mtime are still noticed. */
+function versionOf(path: string, { size, mtimeMs, ctimeMs, ino }: Stats): string {
+  return `${path}:${size}:${mtimeMs}:${ctimeMs}:${ino}`;
+}
+
+function wholeOf(handle: FileHandle): Readable {
+  return handle.createReadStream({ start: 0, autoClose: false });
 }
 
 function isRemote(url: string): boolean {

@@ -19,7 +19,10 @@ export interface GovernedType {
 }
 
 /** Words of the public API that stand where a type's plural does. */
-const RESERVED = ['sitemap', 'provenance', 'ledger', 'files'];
+const RESERVED = [
+  ...['sitemap', 'sitemap.xml', 'sitemaps', 'provenance', 'ledger', 'files', 'feeds', 'exports', 'json-ld'],
+  ...['catalog', 'search', 'read', 'openapi.json'],
+];
 
 /** The types under the gate of one Strapi instance. */
 export class GovernedTypes {

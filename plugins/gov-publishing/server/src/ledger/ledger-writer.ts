@@ -5,6 +5,7 @@ import type { SigningKey } from '../domain/ledger/note-key';
 import { TreeHasher } from '../domain/ledger/tree-hasher';
 import { frontier, readerOf } from '../domain/ledger/tree-nodes';
 import { isPostgres, type Transaction, type TransactionScope } from '../strapi-boundary';
+import { visibleIn, type AppendWatch } from './append-watch';
 import { leafTime } from './clock';
 import type { LedgerReader } from './ledger-reader';
 import { searchColumns, type Untimed } from './search-columns';
@@ -33,6 +34,7 @@ export class LedgerWriter {
     private readonly reader: LedgerReader,
     private readonly key: SigningKey,
     private readonly now: () => Date,
+    private readonly watch: AppendWatch | null = null,
   ) {}
 
   /** Takes the writers' lock until the transaction ends. Taken first by every act, it also orders the acts. */
@@ -78,7 +80,12 @@ export class LedgerWriter {
     await insertInParts(trx, TABLES.signers, rows.signers);
     const note = signCheckpoint({ origin: this.key.name, size: tree.size, root: tree.root() }, this.key);
     await trx(TABLES.checkpoints).insert({ size: tree.size, note, time });
-    onCommit(() => this.reader.appended(stored));
+    const appended = { from: size, size: tree.size, visible: visibleIn(entries.map(({ leaf }) => leaf)) };
+    await this.watch?.appending(trx, appended);
+    onCommit(() => {
+      this.watch?.committed(appended);
+      this.reader.appended(stored);
+    });
     return stored;
   }
 }

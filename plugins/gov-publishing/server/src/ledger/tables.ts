@@ -16,6 +16,7 @@ export const TABLES = {
   waiting: 'gov_dossier_waiting',
   edits: 'gov_edits',
   attempts: 'gov_password_attempts',
+  servers: 'gov_servers',
 } as const;
 
 /** Rows of these are never changed or removed: the database itself refuses, whoever asks. */
@@ -149,6 +150,14 @@ const DEFINITIONS: Readonly<Record<keyof typeof TABLES, TableDefinition>> = {
       table.string('person_id', 64).notNullable();
       table.bigInteger('at').notNullable();
       table.index(['person_id', 'at'], `${name}_person`);
+    }),
+  // Servers that may be answering from memory. An act waits for each of them (PostgreSQL only).
+  servers: (db, name) =>
+    db.schema.createTable(name, (table) => {
+      table.string('id', 36).primary();
+      // Size of the ledger up to which the server has forgotten what changed.
+      table.bigInteger('seen').notNullable();
+      table.bigInteger('beat').notNullable();
     }),
 };
 

@@ -6,6 +6,7 @@ import { asRow, queryOf, type Strapi } from '../strapi-boundary';
 export interface Agency {
   /** Strapi's row id: agencies have neither drafts nor locales, so there is one row each. */
   readonly id: number;
+  readonly documentId: string;
   readonly code: AgencyCode;
   readonly parent: AgencyCode | null;
   readonly th: string;
@@ -15,7 +16,7 @@ export interface Agency {
 /** @returns every agency with its names, in the order the province gave them. */
 export async function allAgencies(strapi: Strapi): Promise<Agency[]> {
   const rows = await queryOf(strapi, AGENCY_UID).findMany({
-    select: ['id', 'code', 'nameTh', 'nameEn'],
+    select: ['id', 'documentId', 'code', 'nameTh', 'nameEn'],
     populate: { parent: { select: ['code'] } },
     orderBy: [{ order: 'asc' }, { code: 'asc' }],
   });
@@ -23,6 +24,7 @@ export async function allAgencies(strapi: Strapi): Promise<Agency[]> {
     const parent = asRow(row['parent'])['code'];
     return {
       id: Number(row['id']),
+      documentId: String(row['documentId']),
       code: String(row['code']) as AgencyCode,
       parent: typeof parent === 'string' ? (parent as AgencyCode) : null,
       th: String(row['nameTh'] ?? row['code']),

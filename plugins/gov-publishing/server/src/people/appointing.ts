@@ -1,5 +1,5 @@
 import { AGENCY_UID, APPOINTMENT_UID } from '../content-types/uids';
-import type { Reason } from '../domain/signoff/model';
+import { DUTIES, type Duty, type Reason } from '../domain/signoff/model';
 import { DutyError } from '../errors';
 import { asRow, queryOf, type Row, type Strapi } from '../strapi-boundary';
 import { includes, type Scope } from './scope';
@@ -13,9 +13,15 @@ interface Call {
  * Whom the head of an agency appoints: the officers of the sign-off. Heads and executives are appointed from above,
  * and auditors by whoever sends them: the system's administrator enters those orders.
  */
-const OFFICERS: readonly unknown[] = ['reporter', 'publisher', 'webmaster'];
+const OFFICERS: readonly Duty[] = ['reporter', 'publisher', 'webmaster'];
 /** What makes an agency what it is for the sign-off: its code stands in leaves, its parent lends reach. */
 const PLACE = ['code', 'parent'];
+
+/** @returns the duties that a person of this scope gives; none for who enters no appointments */
+export function dutiesGivenBy({ isSuperAdmin, heads }: Scope): readonly Duty[] {
+  if (isSuperAdmin) return DUTIES;
+  return heads === 'everywhere' || heads.length > 0 ? OFFICERS : [];
+}
 
 /** Who enters orders of appointment, and who keeps the agencies' records, below the super admin (WF-01, ORG-01). */
 export class Appointing {
@@ -65,7 +71,7 @@ export class Appointing {
     });
     if (!row) return;
     const agency = asRow(row['agency'])['id'];
-    const isOfficers = OFFICERS.includes(row['duty']);
+    const isOfficers = OFFICERS.some((duty) => duty === row['duty']);
     const isOwn = String(asRow(row['person'])['id'] ?? '') === scope.personId;
     if (agency === undefined || !includes(scope.heads, Number(agency)) || !isOfficers || isOwn) {
       throw refused({ code: 'scope.appoints_not', requirement: 'WF-01' });

@@ -1,4 +1,4 @@
-import type { AgencyCode, PersonId } from '../domain/brands';
+import type { AgencyCode, Digest, PersonId } from '../domain/brands';
 import { APPOINTMENT_UID } from '../content-types/uids';
 import type { PeopleLeaf } from '../domain/ledger/leaf';
 import { commit, newSalt, opensCommitment } from '../domain/ledger/signer-commitment';
@@ -13,6 +13,9 @@ import { currentActor, type Actor } from './actor';
 
 type PeopleAct = PeopleLeaf['act'];
 
+/** Hashes the bytes of a file of the media library (a row of it); throws where they cannot be read. */
+type FileHash = (file: Row) => Promise<string>;
+
 /**
  * Puts on record who may sign (design rule 8): every grant, change and revocation of an appointment, and every
  * password of an officer that somebody else set, is a leaf of the ledger.
@@ -23,6 +26,7 @@ export class AppointmentRecords {
     private readonly reader: LedgerReader,
     private readonly writer: LedgerWriter,
     private readonly latest: LatestActs,
+    private readonly sha256Of: FileHash,
   ) {}
 
   /** Records an appointment as it now is, in the running transaction. */
@@ -31,7 +35,9 @@ export class AppointmentRecords {
     await this.append(
       act,
       personOf(row),
-      row ? { appointment: documentId, ...termsOf(row) } : { appointment: documentId },
+      row
+        ? { appointment: documentId, ...termsOf(row), ...(await this.orderOf(act, row)) }
+        : { appointment: documentId },
     );
   }
 
@@ -109,12 +115,27 @@ export class AppointmentRecords {
     return new Map(rows.map((row) => [Number(row.idx), row.salt]));
   }
 
+  /** The paper behind the appointment: its date, and its file by its bytes, so that no other paper can take its place. */
+  private async orderOf(act: PeopleAct, row: Row): Promise<Partial<PeopleLeaf>> {
+    const file = asRow(row['orderFile']);
+    // A lost file must keep nobody from taking somebody's power away.
+    const isNamed = act !== 'revoke_appointment' && file['url'] !== undefined;
+    return {
+      ...(isDay(row['orderDate']) && { orderDate: row['orderDate'] }),
+      ...(isNamed && { orderFile: (await this.sha256Of(file)) as Digest }),
+    };
+  }
+
   private appointment(documentId: string): Promise<Row | null> {
     return queryOf(this.strapi, APPOINTMENT_UID).findOne({
       where: { documentId },
-      populate: { agency: { select: ['code'] }, person: { select: ['id'] } },
+      populate: { agency: { select: ['code'] }, person: { select: ['id'] }, orderFile: true },
     });
   }
+}
+
+function isDay(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }
 
 function personOf(row: Row | null): PersonId {
@@ -144,6 +165,8 @@ function saysTheSame(leaf: PeopleLeaf, row: Row, salt: string | undefined): bool
   const same = (['duty', 'order', 'position', 'actingFor', 'from', 'to', 'agency'] as const).every(
     (key) => terms[key] === leaf[key],
   );
+  // Leaves made before the order's date was part of them say nothing of it.
+  const sameOrder = leaf.orderDate === undefined || leaf.orderDate === row['orderDate'];
   const subject = { name: '', personId: personOf(row), salt: salt ?? '' };
-  return same && opensCommitment(leaf.subject, subject);
+  return same && sameOrder && opensCommitment(leaf.subject, subject);
 }

@@ -26,13 +26,15 @@ export interface RosterLine {
   readonly order: {
     readonly number: string;
     readonly date: string;
-    readonly file: { url: string; name: string } | null;
+    readonly file: { id: number; url: string; name: string } | null;
   };
   readonly natureOfWork: string | null;
   readonly actingFor: { readonly kind: string; readonly position: string } | null;
   readonly from: string;
   readonly to: string | null;
   readonly revokedAt: string | null;
+  /** Why it was ended before its time, in the words of whoever ended it. */
+  readonly endReason: string | null;
   readonly standing: RosterStanding;
   /** Days until the last day, for one that counts and has an end; 0 on the last day itself. */
   readonly daysLeft: number | null;
@@ -89,7 +91,7 @@ export class Rosters {
       populate: {
         agency: { select: ['id', 'code'] },
         person: { select: ['id', 'firstname', 'lastname', 'isActive', 'blocked'] },
-        orderFile: { select: ['url', 'name'] },
+        orderFile: { select: ['id', 'url', 'name'] },
       },
       orderBy: [{ from: 'asc' }, { id: 'asc' }],
     });
@@ -98,10 +100,16 @@ export class Rosters {
   private async accounts(): Promise<{ id: string; name: string }[]> {
     const rows = await queryOf(this.strapi, 'admin::user').findMany({
       where: { isActive: true },
-      select: ['id', 'firstname', 'lastname'],
+      select: ['id', 'firstname', 'lastname', 'email'],
       orderBy: [{ firstname: 'asc' }, { lastname: 'asc' }],
     });
-    return rows.map((row) => ({ id: String(row['id']), name: nameOf(row) }));
+    const names = rows.map(nameOf);
+    // Two people of one name are told apart by their address; nobody else's is given away.
+    return rows.map((row, at) => {
+      const name = names[at] ?? '';
+      const isShared = name === '' || names.filter((other) => other === name).length > 1;
+      return { id: String(row['id']), name: isShared ? `${name} (${String(row['email'])})`.trim() : name };
+    });
   }
 }
 
@@ -129,13 +137,17 @@ function rosterLine(row: Row, isRecorded: boolean, day: string): RosterLine {
     order: {
       number: String(row['orderNumber'] ?? ''),
       date: String(row['orderDate'] ?? ''),
-      file: typeof file['url'] === 'string' ? { url: file['url'], name: String(file['name']) } : null,
+      file:
+        typeof file['url'] === 'string'
+          ? { id: Number(file['id']), url: file['url'], name: String(file['name']) }
+          : null,
     },
     natureOfWork: typeof row['natureOfWork'] === 'string' ? row['natureOfWork'] : null,
     actingFor: appointment?.actingFor ?? null,
     from: String(row['from'] ?? ''),
     to,
     revokedAt: row['revokedAt'] ? new Date(String(row['revokedAt'])).toISOString() : null,
+    endReason: typeof row['revokedReason'] === 'string' ? row['revokedReason'] : null,
     standing,
     daysLeft:
       standing === 'counts' && to !== null ? differenceInCalendarDays(parseISO(to), parseISO(day)) : null,

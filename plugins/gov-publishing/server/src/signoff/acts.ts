@@ -48,6 +48,8 @@ export interface ActParts {
   readonly writer: LedgerWriter;
   readonly store: SignedStore;
   readonly publications: PublicationWriter;
+  /** Waits until no server shows the public what stood before the act that was just committed. */
+  readonly settled: () => Promise<void>;
   readonly now: () => Date;
 }
 
@@ -97,6 +99,7 @@ export class Acts {
         if (leaf) await this.carryOut(trx, act, each, leaf, person.personId);
       }
     });
+    await this.parts.settled();
   }
 
   private async prepare(

@@ -1,6 +1,10 @@
-import { APPOINTMENT_UID } from '../content-types/uids';
+import { AGENCY_UID, APPOINTMENT_UID } from '../content-types/uids';
 import type { PersonId } from '../domain/brands';
-import type { Rosters } from '../people/roster';
+import { dutiesGivenBy } from '../people/appointing';
+import type { AppointmentEntry, RoleCheck } from '../people/appointment-entry';
+import { parseAppointmentEnd, parseNewAppointment, parseOrderTerms } from '../people/appointment-request';
+import type { RosterLine, Rosters } from '../people/roster';
+import { includes, type Scope } from '../people/scope';
 import type { Scopes } from '../people/scopes';
 import type { HttpContext } from '../strapi-boundary';
 import type { ReadPermission } from './read-permission';
@@ -11,14 +15,89 @@ interface PeopleParts {
   readonly scopes: Scopes;
 }
 
-/** Who holds which duty in the reader's agencies, what is missing there, and what ends soon. */
+interface EntryParts {
+  readonly reading: ReadPermission;
+  readonly appointmentEntry: AppointmentEntry;
+}
+
+/** Who holds which duty in the reader's agencies, what is missing there, what ends soon, and what the reader may enter. */
 export async function answerPeople(
   { reading, rosters, scopes }: PeopleParts,
   ctx: HttpContext,
   personId: PersonId,
 ): Promise<void> {
   reading.ofType(ctx, APPOINTMENT_UID);
-  const { lines, gaps, expiring, agencies, candidates } = await rosters.within(await scopes.of(personId));
-  const named = agencies.map(({ code, parent, th, en }) => ({ code, parent, th, en }));
-  ctx.body = { data: lines, meta: { gaps, expiring, agencies: named, candidates } };
+  const scope = await scopes.of(personId);
+  const { lines, gaps, expiring, agencies, candidates } = await rosters.within(scope);
+  const may = (uid: string, action: 'create' | 'update'): boolean => reading.mayWriteType(ctx, uid, action);
+  const duties = may(APPOINTMENT_UID, 'create') ? dutiesGivenBy(scope) : [];
+  const changes = may(APPOINTMENT_UID, 'update') ? dutiesGivenBy(scope) : [];
+  const headed = new Set(agencies.filter(({ id }) => includes(scope.heads, id)).map(({ code }) => code));
+  const tends = may(AGENCY_UID, 'update');
+  ctx.body = {
+    data: lines.map((line) => ({ ...line, mayChange: isTheirs(scope, line, changes, headed) })),
+    meta: {
+      gaps,
+      expiring,
+      agencies: agencies.map(({ id, documentId, code, parent, th, en }) => ({
+        documentId,
+        code,
+        parent,
+        th,
+        en,
+        mayEdit: tends && includes(scope.tends, id),
+      })),
+      // Agencies are made by the administrator: their codes stand in leaves.
+      mayAddAgency: scope.isSuperAdmin && may(AGENCY_UID, 'create'),
+      appointing:
+        duties.length > 0
+          ? { duties, agencies: [...headed], self: scope.isSuperAdmin ? null : personId }
+          : null,
+      candidates: duties.length > 0 ? candidates : [],
+    },
+  };
+}
+
+/** Enters an appointment and answers its documentId. */
+export async function answerAppoint(
+  { reading, appointmentEntry }: EntryParts,
+  ctx: HttpContext,
+): Promise<void> {
+  const documentId = await appointmentEntry.enter(
+    parseNewAppointment(ctx.request.body),
+    roleOf(reading, ctx),
+  );
+  ctx.body = { data: { documentId } };
+}
+
+/** Puts the terms of an appointment right. */
+export async function answerChange(
+  { reading, appointmentEntry }: EntryParts,
+  ctx: HttpContext,
+): Promise<void> {
+  const documentId = String(ctx.params.documentId);
+  await appointmentEntry.change(documentId, parseOrderTerms(ctx.request.body), roleOf(reading, ctx));
+  ctx.body = { data: { documentId } };
+}
+
+/** Ends an appointment, at once or after a last day. */
+export async function answerEnd({ reading, appointmentEntry }: EntryParts, ctx: HttpContext): Promise<void> {
+  const documentId = String(ctx.params.documentId);
+  await appointmentEntry.end(documentId, parseAppointmentEnd(ctx.request.body), roleOf(reading, ctx));
+  ctx.body = { data: { documentId } };
+}
+
+function roleOf(reading: ReadPermission, ctx: HttpContext): RoleCheck {
+  return (action, fields, row) => reading.ofFields(ctx, APPOINTMENT_UID, action, fields, row);
+}
+
+/** As `Appointing` judges a write, told before it is tried: nobody is offered a button that refuses. */
+function isTheirs(
+  scope: Scope,
+  { agency, duty, person, revokedAt }: RosterLine,
+  duties: readonly string[],
+  headed: ReadonlySet<string>,
+): boolean {
+  if (revokedAt !== null || !duties.includes(duty)) return false;
+  return scope.isSuperAdmin || (agency !== null && headed.has(agency) && person?.id !== scope.personId);
 }

@@ -8,7 +8,11 @@ import { queryOf, type HttpContext, type Row, type Strapi } from '../strapi-boun
 
 /** The Content Manager's own judge of who may do what; the service has no public type. */
 interface PermissionChecker {
-  readonly cannot: { read(entity?: Row): boolean };
+  readonly cannot: {
+    read(entity?: Row): boolean;
+    create(entity?: Row, field?: string): boolean;
+    update(entity?: Row, field?: string): boolean;
+  };
 }
 
 /** Who may read what of the sign-off: whoever may read the entries themselves in the Content Manager, and nobody else. */
@@ -45,6 +49,27 @@ export class ReadPermission {
 
   mayReadType(ctx: HttpContext, uid: string): boolean {
     return !this.checker(ctx, uid).cannot.read();
+  }
+
+  /** @returns whether a role of the caller lets them make, or change, rows of the type at all */
+  mayWriteType(ctx: HttpContext, uid: string, action: 'create' | 'update'): boolean {
+    return !this.checker(ctx, uid).cannot[action]();
+  }
+
+  /**
+   * @param row the row to be changed, with what conditions of roles look at
+   * @throws DutyError where the caller's roles leave out one of the fields, or this row
+   */
+  ofFields(
+    ctx: HttpContext,
+    uid: string,
+    action: 'create' | 'update',
+    fields: readonly string[],
+    row?: Row,
+  ): void {
+    const { cannot } = this.checker(ctx, uid);
+    if (cannot[action](row) || fields.some((field) => cannot[action](row, field)))
+      throw new DutyError([{ code: 'request.forbidden' }]);
   }
 
   /**

@@ -5,10 +5,12 @@ import { localesMeant } from '../entries/locales';
 import { controllerOf } from '../http-answer';
 import { currentActor } from '../people/actor';
 import type { PasswordProof } from '../people/password-proof';
+import type { AppointmentEntry } from '../people/appointment-entry';
 import type { Rosters } from '../people/roster';
 import type { Scopes } from '../people/scopes';
 import type { HttpContext, Strapi } from '../strapi-boundary';
 import type { Drift } from '../delivery/store/drift';
+import { DriftProgress } from '../delivery/store/drift-progress';
 import { parseBulkAct, parseSingleAct } from './act-request';
 import { entryNotFound, type ActParts, type Acts, type SeenEntry } from './acts';
 import type { Desk } from './desk';
@@ -17,7 +19,7 @@ import type { DossierLines } from './dossier-lines';
 import { dossierView } from './dossier-view';
 import type { LedgerPages } from './ledger-pages';
 import type { OfficeScope } from './office-scope';
-import { answerPeople } from './people-page';
+import { answerAppoint, answerChange, answerEnd, answerPeople } from './people-page';
 import { malformed, pageOf, textsIn } from './query-texts';
 import type { ReadPermission } from './read-permission';
 
@@ -31,11 +33,14 @@ export interface SignoffParts {
   readonly lines: DossierLines;
   readonly publicPrefix: string;
   readonly drift: Drift;
+  /** Walks that run now, by who asked for them. */
+  readonly walks: Map<PersonId, DriftProgress>;
   readonly ledgerPages: LedgerPages;
   readonly reading: ReadPermission;
   readonly office: OfficeScope;
   readonly scopes: Scopes;
   readonly rosters: Rosters;
+  readonly appointmentEntry: AppointmentEntry;
 }
 
 type Handler = (ctx: HttpContext) => Promise<void>;
@@ -51,7 +56,11 @@ export function signoffController(parts: () => SignoffParts): Record<string, Han
     governedTypes,
     ledger,
     drift,
+    driftProgress,
     people,
+    appoint: answerAppoint,
+    changeAppointment: answerChange,
+    endAppointment: answerEnd,
   });
 }
 
@@ -161,9 +170,22 @@ async function ledger(parts: SignoffParts, ctx: HttpContext): Promise<void> {
 }
 
 async function drift(parts: SignoffParts, ctx: HttpContext): Promise<void> {
-  const report = await parts.drift.report();
-  const findings = await parts.office.findings(adminId(parts), report.findings);
-  ctx.body = { data: { ...report, findings } };
+  const personId = adminId(parts);
+  const progress = new DriftProgress();
+  parts.walks.set(personId, progress);
+  try {
+    const report = await parts.drift.report(progress);
+    const findings = await parts.office.findings(personId, report.findings);
+    ctx.body = { data: { ...report, findings } };
+  } finally {
+    if (parts.walks.get(personId) === progress) parts.walks.delete(personId);
+  }
+}
+
+/** How far the walk has come that the same person asked for on this server; null where none runs. */
+async function driftProgress(parts: SignoffParts, ctx: HttpContext): Promise<void> {
+  ctx.body = { data: parts.walks.get(adminId(parts))?.standing() ?? null };
+  return Promise.resolve();
 }
 
 async function people(parts: SignoffParts, ctx: HttpContext): Promise<void> {

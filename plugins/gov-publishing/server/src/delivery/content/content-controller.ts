@@ -35,7 +35,7 @@ async function list({ types, reader }: PublicParts, ctx: HttpContext): Promise<v
   if (!type) throw notFound(ctx);
   const { items, window, total } = await reader.list(type, parametersOf(ctx));
   const body = { data: items, meta: { pagination: paginationOf(window, total) } };
-  answerPublic(ctx, body);
+  answerPublic(ctx, body, undefined, { uid: type.uid });
 }
 
 async function entry({ types, reader }: PublicParts, ctx: HttpContext): Promise<void> {
@@ -43,7 +43,9 @@ async function entry({ types, reader }: PublicParts, ctx: HttpContext): Promise<
   const documentId = documentIdOf(ctx);
   const found = type && (await reader.entry(type, documentId, parametersOf(ctx)));
   if (!found) throw notFound(ctx);
-  answerPublic(ctx, { data: found.item, meta: {} });
+  // Found by anything but its id, another document may take its place.
+  const scope = { uid: type.uid, ...(found.item['documentId'] === documentId && { documentId }) };
+  answerPublic(ctx, { data: found.item, meta: {} }, undefined, scope);
 }
 
 async function sitemap({ strapi, types, reader, addresses }: PublicParts, ctx: HttpContext): Promise<void> {
@@ -54,7 +56,7 @@ async function sitemap({ strapi, types, reader, addresses }: PublicParts, ctx: H
     verified,
     item: publicItem(strapi, type, verified, addresses, null),
   }));
-  answerPublic(ctx, { data: sitemapTree(nodes), meta: { locale } });
+  answerPublic(ctx, { data: sitemapTree(nodes), meta: { locale } }, undefined, { uid: type.uid });
 }
 
 async function provenance({ reader, provenance: proofs }: PublicParts, ctx: HttpContext): Promise<void> {

@@ -9,12 +9,10 @@ import { mandatedTypeOf } from '../../content-types';
 import { queryableFields } from '../store/projection';
 import { publicItem, type PublicAddresses } from './public-item';
 import { LIST_PARAMETERS, parsePublicQuery, type PublicQuery, type Window } from '../query/public-query';
-import { queryPublications } from '../store/publication-query';
-import type {
-  PublicationFault,
-  PublicationVerifier,
-  VerifiedPublication,
-} from '../store/publication-verifier';
+import type { Filter } from '../query/query-filter';
+import { publicationsAfter, queryPublications } from '../store/publication-query';
+import type { PublicationFault, VerifiedPublication } from '../store/publication-verifier';
+import type { Verifies } from '../store/verified-memory';
 import { keyColumns, type PublicationRow } from '../store/signed-store';
 
 export interface PublicList {
@@ -34,7 +32,7 @@ export class PublicReader {
   constructor(
     private readonly strapi: Strapi,
     private readonly types: GovernedTypes,
-    private readonly verifier: PublicationVerifier,
+    private readonly verifier: Verifies,
     private readonly addresses: PublicAddresses,
     private readonly report: (faults: readonly PublicationFault[]) => void,
   ) {}
@@ -57,6 +55,15 @@ export class PublicReader {
     };
   }
 
+  /** @returns the verified publications of a list, for other forms than the API's own; throws like `list` */
+  async page(type: GovernedType, query: Row): Promise<VerifiedPublication[]> {
+    const fields = queryableFields(this.strapi, type);
+    const parsed = parsePublicQuery(query, fields, LIST_PARAMETERS, defaultSort(type));
+    const locale = await this.localeOf(type, parsed);
+    const { rows } = await queryPublications(this.strapi.db.connection, type.uid, locale, parsed);
+    return this.verified(rows);
+  }
+
   /** @returns the entry, or null where it is not public in this locale or does not verify */
   async entry(type: GovernedType, documentId: string, query: Row): Promise<PublicEntry | null> {
     const { locale, fields } = parsePublicQuery(query, queryableFields(this.strapi, type), [
@@ -77,6 +84,23 @@ export class PublicReader {
   /** @returns every verified publication of a type in a locale */
   async all(type: GovernedType, locale: string): Promise<VerifiedPublication[]> {
     return this.verified(await this.rows({ uid: type.uid, locale }));
+  }
+
+  /**
+   * @returns the verified ones of the next rows after a document's id, and the id to go on from; null at the end.
+   * A whole batch may fail to verify: only `last` tells the end.
+   */
+  async after(
+    type: GovernedType,
+    locale: string,
+    filter: Filter,
+    after: string,
+    limit: number,
+  ): Promise<{ good: VerifiedPublication[]; last: string | null }> {
+    const connection = this.strapi.db.connection;
+    const rows = await publicationsAfter(connection, type.uid, locale, filter, after, limit);
+    const last = rows.length < limit ? null : (rows.at(-1)?.document_id ?? null);
+    return { good: await this.verified(rows), last };
   }
 
   /** @returns the verified publications of a document, in one locale or, where none is named, in all */

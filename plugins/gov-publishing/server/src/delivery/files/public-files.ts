@@ -3,6 +3,7 @@ import { mediaIn } from '../../domain/content/snapshot-shape';
 import type { FileDigests, OpenFile } from '../../entries/file-digest';
 import { queryOf, type HttpContext, type Strapi } from '../../strapi-boundary';
 import type { PublicReader } from '../content/public-reader';
+import { rangeOf } from './file-range';
 
 /** Types a browser may show on our origin: none of them can run anything. */
 const SHOWN_INLINE = new Set([
@@ -33,7 +34,9 @@ export class PublicFiles {
     const inline = SHOWN_INLINE.has(media.mime);
     // Not "immutable": the bytes never change, but a page that is taken down takes its files with it.
     ctx.set('Cache-Control', 'no-cache');
-    ctx.set('ETag', `"${sha256}"`);
+    const etag = `"${sha256}"`;
+    ctx.set('ETag', etag);
+    ctx.set('Accept-Ranges', 'bytes');
     ctx.set('X-Content-Type-Options', 'nosniff');
     ctx.set('Content-Security-Policy', "default-src 'none'; sandbox");
     ctx.set('Content-Disposition', disposition(inline, media.name));
@@ -44,12 +47,25 @@ export class PublicFiles {
     }
     const open = await this.open(media);
     if (!open) {
-      for (const name of ['ETag', 'Content-Disposition']) ctx.remove(name);
+      for (const name of ['ETag', 'Content-Disposition', 'Accept-Ranges']) ctx.remove(name);
       return false;
     }
+    const range = rangeOf(ctx, etag, open.length);
+    if (range === 'unsatisfiable') {
+      await open.close();
+      ctx.set('Content-Range', `bytes */${open.length}`);
+      ctx.remove('Content-Disposition');
+      ctx.status = 416;
+      return true;
+    }
+    if (range) {
+      ctx.set('Content-Range', `bytes ${range.start}-${range.end}/${open.length}`);
+      ctx.status = 206;
+    }
     ctx.type = inline ? media.mime : 'application/octet-stream';
-    ctx.body = open.body;
-    ctx.length = open.length;
+    if (ctx.method === 'HEAD') await open.close();
+    else ctx.body = open.read(range ?? undefined);
+    ctx.length = range ? range.end - range.start + 1 : open.length;
     return true;
   }
 

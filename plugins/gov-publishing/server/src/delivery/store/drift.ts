@@ -5,6 +5,7 @@ import type { LedgerReader } from '../../ledger/ledger-reader';
 import { TABLES } from '../../ledger/tables';
 import { asRow, inTransaction, queryOf, type Strapi, type Transaction } from '../../strapi-boundary';
 import { asFindings, found, type DriftFinding } from './drift-finding';
+import { DriftProgress } from './drift-progress';
 import { walkLedger } from './ledger-walk';
 import type { PublicationVerifier } from './publication-verifier';
 import { keyColumns, type PublicationRow } from './signed-store';
@@ -36,16 +37,23 @@ export class Drift {
     private readonly guard: PublishedComparison,
     private readonly lockWriters: (trx: Transaction) => Promise<void>,
     private readonly now: () => Date,
+    /** Called when something was found that the public side may still remember as sound. */
+    private readonly foundDamage: () => void = () => undefined,
   ) {}
 
   /** Walks everything; takes time with the size of the site, holds only a batch in memory. */
-  async report(): Promise<DriftReport> {
-    const walked = await walkLedger(this.strapi.db.connection, this.ledger);
+  async report(progress = new DriftProgress()): Promise<DriftReport> {
+    const { connection } = this.strapi.db;
+    progress.begins('ledger', (await this.ledger.head(connection).catch(() => null))?.size ?? 0);
+    const walked = await walkLedger(connection, this.ledger, (leaves) => progress.walked(leaves));
     const suspicions: DriftFinding[] = [];
-    const publications = walked.trusted ? await this.walkStore(suspicions, walked.published) : 0;
-    await this.walkStrapi(suspicions);
+    progress.begins('store', walked.published.size);
+    const publications = walked.trusted ? await this.walkStore(suspicions, walked.published, progress) : 0;
+    progress.begins('site', publications);
+    await this.walkStrapi(suspicions, progress);
     const confirmed = walked.trusted ? await this.confirmed(suspicions) : suspicions;
     const findings = [...walked.findings, ...confirmed];
+    if (findings.length > 0) this.foundDamage();
     return { at: this.now().toISOString(), leaves: walked.size, publications, findings };
   }
 
@@ -77,7 +85,11 @@ export class Drift {
     return findings;
   }
 
-  private async walkStore(findings: DriftFinding[], published: Map<string, EntryKey>): Promise<number> {
+  private async walkStore(
+    findings: DriftFinding[],
+    published: Map<string, EntryKey>,
+    progress: DriftProgress,
+  ): Promise<number> {
     let count = 0;
     for (const { uid } of this.types.all()) {
       let last = '';
@@ -93,6 +105,7 @@ export class Drift {
         more = rows.length === BATCH && whole.length > 0;
         last = whole.at(-1)?.document_id ?? last;
         count += whole.length;
+        progress.walked(whole.length);
         const { faults } = await this.verifier.verify(whole);
         for (const fault of faults) findings.push(found(fault.code, fault.key, { index: fault.leafIndex }));
         for (const row of whole) published.delete(`${row.uid} ${row.document_id} ${row.locale}`);
@@ -105,7 +118,7 @@ export class Drift {
   }
 
   /** Strapi's published rows against the signed store, both ways. */
-  private async walkStrapi(findings: DriftFinding[]): Promise<void> {
+  private async walkStrapi(findings: DriftFinding[], progress: DriftProgress): Promise<void> {
     for (const { uid } of this.types.all()) {
       const rows = await queryOf(this.strapi, uid).findMany({
         where: { publishedAt: { $notNull: true } },
@@ -124,6 +137,7 @@ export class Drift {
       for (const documentId of documents) {
         const locale = localeOf(asRow(rows.find((row) => row['documentId'] === documentId)));
         findings.push(...(await this.differencesOf(uid, documentId as DocumentId, locale)));
+        progress.walked(1);
       }
     }
   }
@@ -131,7 +145,10 @@ export class Drift {
   private async differencesOf(uid: TypeUid, documentId: DocumentId, known: string): Promise<DriftFinding[]> {
     try {
       const differences = await this.guard.differences(uid, documentId);
-      return differences.map(({ code, locale }) => found(code, { uid, documentId, locale }, {}));
+      // The gate's own words speak of a write that was undone; here it has been written.
+      return differences.map(({ code, locale }) =>
+        found(code.replace(/^gate\./, 'drift.'), { uid, documentId, locale }, {}),
+      );
     } catch (error) {
       return asFindings(error, { uid, documentId, locale: known });
     }

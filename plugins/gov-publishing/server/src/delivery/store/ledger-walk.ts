@@ -23,8 +23,16 @@ export interface LedgerWalk {
 
 const BATCH = 500;
 
-/** Goes over every leaf, its hash and place, and the root they give; holds a batch at a time. */
-export async function walkLedger(connection: Connection, ledger: LedgerReader): Promise<LedgerWalk> {
+/**
+ * Goes over every leaf, its hash and place, and the root they give; holds a batch at a time.
+ *
+ * @param walked called after each batch with the number of leaves in it
+ */
+export async function walkLedger(
+  connection: Connection,
+  ledger: LedgerReader,
+  walked: (leaves: number) => void = () => undefined,
+): Promise<LedgerWalk> {
   const findings: DriftFinding[] = [];
   let trusted = true;
   const published = new Map<string, EntryKey>();
@@ -50,6 +58,7 @@ export async function walkLedger(connection: Connection, ledger: LedgerReader): 
       .limit(BATCH)
       .select('idx', 'body', 'hash', 'uid', 'document_id', 'locale', 'act')) as LeafRow[];
     more = rows.length === BATCH;
+    walked(rows.length);
     const made: StoredNode[] = [];
     for (const row of rows) {
       const index = Number(row.idx);

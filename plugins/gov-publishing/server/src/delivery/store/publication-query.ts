@@ -31,13 +31,38 @@ export async function queryPublications(
     const { text, bindings } = conditionOf(filter, sql);
     return connection(TABLES.publications).where({ uid, locale }).whereRaw(text, bindings);
   };
-  const page = matching().select('*');
+  const count = (): Builder => matching().count({ total: '*' });
+  const page = matching().select(`${TABLES.publications}.*`);
+  // In the same statement: an act between two of them would give a number that is not that of these rows.
+  if (window.withCount) page.select(count().as('total'));
   for (const order of sort) orderBy(page, order, sql);
   page.orderBy('document_id').limit(window.limit).offset(window.start);
-  const rows = (await page) as PublicationRow[];
-  if (!window.withCount) return { rows, total: null };
-  const counted = (await matching().count({ total: '*' }).first()) as { total: number | string } | undefined;
-  return { rows, total: Number(counted?.total ?? 0) };
+  const found = (await page) as (PublicationRow & Counted)[];
+  if (!window.withCount) return { rows: found, total: null };
+  const [first] = found.length > 0 ? found : ((await count()) as Counted[]);
+  const rows = found.map(({ total: _, ...row }) => row);
+  return { rows, total: Number(first?.total ?? 0) };
+}
+
+/** @returns rows that match, in the order of the documents' ids, beginning after one of them; for reading all of them */
+export async function publicationsAfter(
+  connection: Connection,
+  uid: string,
+  locale: string,
+  filter: Filter,
+  after: string,
+  limit: number,
+): Promise<PublicationRow[]> {
+  const { text, bindings } = conditionOf(filter, isPostgres(connection) ? POSTGRES : SQLITE);
+  const matching = connection(TABLES.publications).where({ uid, locale }).whereRaw(text, bindings);
+  return (await matching
+    .where('document_id', '>', after)
+    .orderBy('document_id')
+    .limit(limit)) as PublicationRow[];
+}
+
+interface Counted {
+  readonly total: number | string;
 }
 
 /** Without a value last, in both directions and on both databases. */

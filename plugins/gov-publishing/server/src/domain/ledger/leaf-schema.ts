@@ -49,6 +49,8 @@ const peopleLeaf = z.strictObject({
   duty: z.enum(DUTIES).optional(),
   agency: word.optional(),
   order: word.optional(),
+  orderDate: word.optional(),
+  orderFile: hash.optional(),
   position: word.optional(),
   actingFor: word.optional(),
   from: word.optional(),

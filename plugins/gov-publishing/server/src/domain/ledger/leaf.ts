@@ -51,6 +51,10 @@ export interface PeopleLeaf extends SignedLeaf {
   readonly duty?: Duty;
   readonly agency?: AgencyCode;
   readonly order?: string;
+  /** Date of the order, YYYY-MM-DD. */
+  readonly orderDate?: string;
+  /** SHA-256 of the bytes of the order's file. */
+  readonly orderFile?: Digest;
   readonly position?: string;
   readonly actingFor?: string;
   readonly from?: string;

@@ -1,0 +1,102 @@
+import type { EntryKey } from '../../domain/brands';
+import type { Json, JsonObject } from '../../domain/content/snapshot';
+import type { GovernedType } from '../../entries/governed-types';
+import { asRow, type Strapi } from '../../strapi-boundary';
+import type { VerifiedPublication } from '../store/publication-verifier';
+import { publicItem, type PublicAddresses } from './public-item';
+import { richHtml, richWords } from './rich-html';
+
+export interface PublicFile {
+  readonly url: string;
+  readonly name: string;
+  readonly mime: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly label: string | null;
+}
+
+/** What every form of an entry says of it, whichever type it is of. Everything comes from the signed snapshot. */
+export interface PublicationFacts {
+  readonly key: EntryKey;
+  readonly type: GovernedType;
+  /** All public fields, as the API gives them. */
+  readonly item: JsonObject;
+  readonly title: string;
+  /** In words, without mark-up, at most some 300 characters; empty where the entry has no text. */
+  readonly summary: string;
+  /** The body as clean HTML; empty where there is none. */
+  readonly html: string;
+  readonly agency: { readonly code: string; readonly name: string } | null;
+  readonly source: {
+    readonly name: string | null;
+    readonly url: string | null;
+    readonly citation: string | null;
+  };
+  readonly files: readonly PublicFile[];
+  readonly datePosted: Date;
+  readonly dateModified: Date;
+}
+
+const SUMMARY_CHARACTERS = 300;
+
+/** @returns the facts of a verified publication */
+export function factsOf(
+  strapi: Strapi,
+  type: GovernedType,
+  verified: VerifiedPublication,
+  addresses: PublicAddresses,
+): PublicationFacts {
+  const item = publicItem(strapi, type, verified, addresses, null);
+  const body = textIn(item, 'body') ?? textIn(item, 'answer') ?? textIn(item, 'transcript') ?? '';
+  const summary = textIn(item, 'summary') ?? textIn(item, 'question');
+  const agency = asRow(item['agency']);
+  const source = asRow(item['source']) as JsonObject;
+  return {
+    key: verified.publication.key,
+    type,
+    item,
+    title: textIn(item, 'title') ?? textIn(item, 'name') ?? verified.publication.key.documentId,
+    summary: shortened(summary ?? richWords(body)),
+    html: body === '' ? '' : richHtml(body),
+    agency:
+      typeof agency['code'] === 'string'
+        ? { code: agency['code'], name: String(agency['name'] ?? agency['code']) }
+        : null,
+    source: {
+      name: textIn(source, 'name'),
+      url: textIn(source, 'url'),
+      citation: textIn(source, 'citation'),
+    },
+    files: filesIn(item['attachments']),
+    datePosted: new Date(verified.datePosted),
+    dateModified: new Date(verified.dateModified),
+  };
+}
+
+/** @returns a field's text, or null where it has none */
+export function textIn(item: JsonObject, name: string): string | null {
+  const value = item[name];
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
+}
+
+/** Cut between user-perceived characters: a Thai vowel or tone mark alone at the end would stand on nothing. */
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const characters = [...new Intl.Segmenter('th', { granularity: 'grapheme' }).segment(line)];
+  if (characters.length <= SUMMARY_CHARACTERS) return line;
+  return `${characters
+    .slice(0, SUMMARY_CHARACTERS)
+    .map(({ segment }) => segment)
+    .join('')}…`;
+}
+
+function filesIn(value: Json | undefined): PublicFile[] {
+  if (!Array.isArray(value)) return [];
+  return (value as readonly JsonObject[]).map((file) => ({
+    url: String(file['url']),
+    name: String(file['name']),
+    mime: String(file['mime']),
+    size: Number(file['size']),
+    label: textIn(file, 'label'),
+  }));
+}

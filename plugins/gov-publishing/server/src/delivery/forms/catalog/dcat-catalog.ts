@@ -1,0 +1,103 @@
+import type { GovConfig } from '../../../config';
+import type { GovernedType } from '../../../entries/governed-types';
+import { EXPORT_FORMATS } from '../exports/export-formats';
+import type { Addresses } from '../../page-address';
+
+/** A type as a dataset of the catalogue. */
+export interface CataloguedType {
+  readonly type: GovernedType;
+  readonly name: { readonly th: string; readonly en: string };
+  readonly description: string;
+  /** When one of its entries was last published; null while there is none. */
+  readonly modified: string | null;
+  readonly total: number;
+}
+
+const CONTEXT = {
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dct: 'http://purl.org/dc/terms/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  vcard: 'http://www.w3.org/2006/vcard/ns#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+  gdc: 'https://gdcatalog.go.th/def/',
+} as const;
+
+/** Only public information can be published here (the Thai catalogue's ข้อมูลสาธารณะ). */
+const PUBLIC_ACCESS = 'http://publications.europa.eu/resource/authority/access-right/PUBLIC';
+
+/**
+ * @returns the open data of the site as a DCAT 3 catalogue in JSON-LD: a dataset for each type, a distribution for each
+ *   format, and the 14 fields of the Thai catalogue (TH-GDC) where DCAT has them; what nobody has set is left out
+ */
+export function dcatCatalog(
+  types: readonly CataloguedType[],
+  { catalog, site }: GovConfig,
+  addresses: Addresses,
+): object {
+  return {
+    '@context': CONTEXT,
+    '@id': `${addresses.api}/catalog`,
+    '@type': 'dcat:Catalog',
+    'dct:title': inBoth(site.nameTh, site.nameEn),
+    'dct:language': ['th', 'en'],
+    'foaf:homepage': { '@id': `${addresses.site}/` },
+    ...(catalog.licence !== undefined && { 'dct:license': { '@id': catalog.licence } }),
+    'dcat:dataset': types.map((each) => datasetOf(each, catalog, addresses)),
+  };
+}
+
+function datasetOf(
+  { type, name, description, modified, total }: CataloguedType,
+  catalog: GovConfig['catalog'],
+  addresses: Addresses,
+): object {
+  const owner = catalog.ownerOrganisation;
+  return {
+    '@id': `${addresses.api}/catalog#${type.plural}`,
+    '@type': 'dcat:Dataset',
+    // data_type: a set of records, in the words of the Thai catalogue.
+    'dct:type': 'ข้อมูลระเบียน',
+    'dct:title': inBoth(name.th, name.en),
+    'dct:identifier': type.plural,
+    'dct:description': description,
+    'dcat:keyword': [...new Set([name.th, name.en])],
+    'gdc:objective': 'เพื่อให้บริการประชาชน',
+    // Published whenever it is signed, on no fixed day.
+    'dct:accrualPeriodicity': { '@id': 'http://purl.org/cld/freq/irregular' },
+    ...(catalog.geoCoverage !== undefined && { 'dct:spatial': catalog.geoCoverage }),
+    'dct:source': { '@id': `${addresses.api}/${type.plural}` },
+    'dct:format': Object.keys(EXPORT_FORMATS).map((ending) => ending.toUpperCase()),
+    'dct:accessRights': { '@id': PUBLIC_ACCESS },
+    ...(catalog.licence !== undefined && { 'dct:license': { '@id': catalog.licence } }),
+    ...(owner !== undefined && { 'dct:publisher': { '@type': 'foaf:Organization', 'foaf:name': owner } }),
+    ...contactOf(catalog),
+    ...(modified !== null && { 'dct:modified': { '@type': 'xsd:dateTime', '@value': modified } }),
+    'gdc:records': total,
+    'dcat:distribution': Object.entries(EXPORT_FORMATS).map(([ending, { mime }]) => ({
+      '@id': `${addresses.api}/exports/${type.plural}.${ending}`,
+      '@type': 'dcat:Distribution',
+      'dct:title': `${name.en} (${ending.toUpperCase()})`,
+      'dcat:accessURL': { '@id': `${addresses.api}/exports/${type.plural}.${ending}` },
+      'dcat:downloadURL': { '@id': `${addresses.api}/exports/${type.plural}.${ending}` },
+      'dcat:mediaType': mime.split(';')[0],
+    })),
+  };
+}
+
+function contactOf({ maintainer, maintainerEmail }: GovConfig['catalog']): object {
+  if (maintainer === undefined && maintainerEmail === undefined) return {};
+  return {
+    'dcat:contactPoint': {
+      '@type': 'vcard:Organization',
+      ...(maintainer !== undefined && { 'vcard:fn': maintainer }),
+      ...(maintainerEmail !== undefined && { 'vcard:hasEmail': { '@id': `mailto:${maintainerEmail}` } }),
+    },
+  };
+}
+
+function inBoth(th: string, en: string): object[] {
+  return [
+    { '@language': 'th', '@value': th },
+    { '@language': 'en', '@value': en },
+  ];
+}

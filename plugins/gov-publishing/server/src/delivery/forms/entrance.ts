@@ -1,0 +1,28 @@
+import { EXPORT_FORMATS } from './exports/export-formats';
+import { FEED_TYPES } from './feeds/syndication';
+import type { FormsSource } from './forms-source';
+import { typeName } from './type-name';
+
+const FEED_ENDINGS = [...Object.keys(FEED_TYPES), 'ics'];
+
+/** @returns what the public API offers, by absolute addresses: a client that knows the prefix finds everything else */
+export function entranceOf({ strapi, types, config, addresses }: FormsSource): object {
+  const { api } = addresses;
+  const by = (endings: readonly string[], path: string): object =>
+    Object.fromEntries(endings.map((ending) => [ending, `${api}/${path}.${ending}`]));
+  return {
+    title: { th: config.site.nameTh, en: config.site.nameEn },
+    site: `${addresses.site}/`,
+    types: types.all().map((type) => ({
+      plural: type.plural,
+      title: { th: typeName(strapi, type, 'th'), en: typeName(strapi, type, 'en') },
+      entries: `${api}/${type.plural}`,
+      feeds: by(FEED_ENDINGS, `feeds/${type.plural}`),
+      exports: by(Object.keys(EXPORT_FORMATS), `exports/${type.plural}`),
+    })),
+    catalog: `${api}/catalog`,
+    siteMap: `${api}/sitemap.xml`,
+    siteTree: `${api}/sitemap`,
+    checkpoint: `${api}/ledger/checkpoint`,
+  };
+}

@@ -1,0 +1,29 @@
+import { writeOds } from 'hucre/ods';
+import { MalformedError } from '../../../errors';
+import { textInXml } from '../text-in-xml';
+import type { ExportSource } from './export-formats';
+import type { Cell } from './export-table';
+
+/** A spreadsheet is built in memory as a whole; beyond this many rows the other formats are the way. */
+export const MOST_SHEET_ROWS = 20_000;
+
+/**
+ * @returns an OpenDocument spreadsheet (ISO/IEC 26300), one sheet; texts stay texts, so nothing in it is a formula.
+ *   A line break in a text is a space to whoever opens it (ODF 6.1.2); the other formats keep it
+ * @throws MalformedError where there are too many rows
+ */
+export async function openDocumentSheet({ name, columns, rows }: ExportSource): Promise<Buffer> {
+  const cells: Cell[][] = [[...columns]];
+  for await (const row of rows) {
+    if (cells.length > MOST_SHEET_ROWS) {
+      throw new MalformedError([{ code: 'export.too_many_rows', params: { max: MOST_SHEET_ROWS } }]);
+    }
+    cells.push(columns.map((column) => cellOf(row[column] ?? null)));
+  }
+  return Buffer.from(await writeOds({ sheets: [{ name, rows: cells }] }));
+}
+
+/** The library writes what XML cannot hold in Excel's way (`_x0001_`) or as it is; neither can be read back. */
+function cellOf(value: Cell): Cell {
+  return typeof value === 'string' ? textInXml(value) : value;
+}

@@ -1,0 +1,55 @@
+import { NO_LOCALE } from '../../../entries/governed-types';
+import type { PublicationFacts, PublicFile } from '../../content/publication-facts';
+import type { Addresses } from '../../page-address';
+
+/** A feed as a whole, whatever its format. */
+export interface FeedHead {
+  readonly title: string;
+  readonly description: string;
+  readonly locale: string;
+  /** Absolute, without its ending. */
+  readonly address: string;
+}
+
+/** An entry as every format of a feed gives it; texts are plain but for `html`. */
+export interface FeedEntry {
+  /** Never changes: the document's own address, not its page's, so that a site that renames its pages makes nothing new. */
+  readonly id: string;
+  readonly page: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly html: string;
+  readonly agency: string | null;
+  /** Where the information comes from, in one line; null where it is the agency's own. */
+  readonly source: string | null;
+  readonly sourceUrl: string | null;
+  /** With absolute addresses. */
+  readonly files: readonly PublicFile[];
+  readonly posted: Date;
+  readonly modified: Date;
+}
+
+/** @returns what feeds say of a publication */
+export function feedEntry(facts: PublicationFacts, addresses: Addresses): FeedEntry {
+  const { key, type, source } = facts;
+  const locale = key.locale === NO_LOCALE ? '' : `?locale=${key.locale}`;
+  return {
+    id: `${addresses.api}/${type.plural}/${key.documentId}${locale}`,
+    page: addresses.page(type, key),
+    title: facts.title,
+    summary: facts.summary,
+    html: facts.html,
+    agency: facts.agency?.name ?? null,
+    source: [source.name, source.citation, source.url].filter((part) => part !== null).join(' · ') || null,
+    sourceUrl: source.url,
+    files: facts.files.map((file) => ({ ...file, url: addresses.absolute(file.url) })),
+    posted: facts.datePosted,
+    modified: facts.dateModified,
+  };
+}
+
+/** @returns when anything in a feed last changed; null where it is empty, so that the same feed has the same bytes */
+export function newestOf(entries: readonly FeedEntry[]): Date | null {
+  const times = entries.map(({ modified }) => modified.getTime());
+  return times.length === 0 ? null : new Date(Math.max(...times));
+}

@@ -1,0 +1,40 @@
+import { NO_LOCALE } from '../../../entries/governed-types';
+import type { FeedEntry, FeedHead } from './feed-entry';
+
+/** @returns the entries as JSON Feed 1.1 */
+export function jsonFeed(head: FeedHead, site: string, entries: readonly FeedEntry[]): string {
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: head.title,
+    description: head.description,
+    home_page_url: `${site}/`,
+    feed_url: `${head.address}.json`,
+    ...(head.locale !== NO_LOCALE && { language: head.locale }),
+    authors: [{ name: head.title }],
+    items: entries.map(itemOf),
+  });
+}
+
+function itemOf(entry: FeedEntry): object {
+  return {
+    id: entry.id,
+    url: entry.page,
+    ...(entry.sourceUrl !== null && { external_url: entry.sourceUrl }),
+    title: entry.title,
+    summary: entry.summary,
+    // One of the two is required, be it empty.
+    ...(entry.html === '' ? { content_text: entry.summary } : { content_html: entry.html }),
+    date_published: entry.posted.toISOString(),
+    date_modified: entry.modified.toISOString(),
+    ...(entry.agency !== null && { authors: [{ name: entry.agency }] }),
+    ...(entry.source !== null && { _source: { text: entry.source } }),
+    ...(entry.files.length > 0 && {
+      attachments: entry.files.map(({ url, mime, size, name, label }) => ({
+        url,
+        mime_type: mime,
+        title: label ?? name,
+        size_in_bytes: size,
+      })),
+    }),
+  };
+}

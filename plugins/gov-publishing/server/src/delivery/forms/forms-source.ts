@@ -1,0 +1,179 @@
+import type { GovConfig } from '../../config';
+import { NO_LOCALE, type GovernedType, type GovernedTypes } from '../../entries/governed-types';
+import { TABLES } from '../../ledger/tables';
+import type { Row, Strapi } from '../../strapi-boundary';
+import { publicationBatches } from '../content/publication-batches';
+import { factsOf, type PublicationFacts } from '../content/publication-facts';
+import type { PublicAddresses } from '../content/public-item';
+import type { PublicReader } from '../content/public-reader';
+import type { Addresses } from '../page-address';
+import { parsePublicQuery, type PublicQuery } from '../query/public-query';
+import { queryableFields } from '../store/projection';
+import type { SitePage } from './sitemap-xml/site-map';
+import { typeName } from './type-name';
+
+/** Newest entries in a feed. */
+const FEED_LENGTH = 50;
+/** Days in a calendar: the latest ones, most of them still to come. */
+const CALENDAR_LENGTH = 100;
+/** Addresses in one part of a site map; the format allows 50,000. */
+export const MOST_ADDRESSES = 40_000;
+
+/** Gives the machine-readable forms what they are made of: verified publications and nothing else. */
+export class FormsSource {
+  constructor(
+    readonly strapi: Strapi,
+    readonly types: GovernedTypes,
+    private readonly reader: PublicReader,
+    readonly config: GovConfig,
+    readonly addresses: Addresses,
+    private readonly paths: PublicAddresses,
+  ) {}
+
+  /**
+   * @returns the newest entries of a type in the locale asked for
+   * @throws MalformedError for any other parameter
+   */
+  async newest(type: GovernedType, query: Row): Promise<{ locale: string; entries: PublicationFacts[] }> {
+    return this.first(type, query, { sort: 'dateModified:desc' }, FEED_LENGTH);
+  }
+
+  /**
+   * @param days fields that hold a day, in their order: the first one that the type has counts
+   * @returns the entries with the latest days, whenever they were published; none of a type without days
+   * @throws MalformedError for any parameter but `locale`
+   */
+  async dated(
+    type: GovernedType,
+    query: Row,
+    days: readonly string[],
+  ): Promise<{ locale: string; entries: PublicationFacts[] }> {
+    const fields = queryableFields(this.strapi, type);
+    const day = days.find((name) => name in fields);
+    if (day === undefined) return this.first(type, query, {}, 0);
+    const order = { sort: `${day}:desc`, filters: { [day]: { $notNull: 'true' } } };
+    return this.first(type, query, order, CALENDAR_LENGTH);
+  }
+
+  private async first(
+    type: GovernedType,
+    query: Row,
+    order: Row,
+    length: number,
+  ): Promise<{ locale: string; entries: PublicationFacts[] }> {
+    const locale = await this.reader.localeOf(type, parsePublicQuery(query, {}, ['locale']));
+    if (length === 0) return { locale, entries: [] };
+    const asked = query['locale'] !== undefined && { locale: query['locale'] };
+    const pagination = { pageSize: String(length), withCount: 'false' };
+    const found = await this.reader.page(type, { ...asked, ...order, pagination });
+    return { locale, entries: found.map((each) => this.facts(type, each)) };
+  }
+
+  /** @returns one entry, or null where it is not public */
+  async entry(type: GovernedType, documentId: string, query: Row): Promise<PublicationFacts | null> {
+    const locale = await this.reader.localeOf(type, parsePublicQuery(query, {}, ['locale']));
+    const [found] = (await this.reader.ofDocument(documentId, locale)).filter(
+      ({ publication }) => publication.key.uid === type.uid,
+    );
+    return found ? this.facts(type, found) : null;
+  }
+
+  /**
+   * @returns every entry that the query's filters let through, a batch in memory at a time
+   * @throws MalformedError for anything in the query that is not public
+   */
+  async all(
+    type: GovernedType,
+    query: Row,
+  ): Promise<{ locale: string; entries: AsyncIterable<PublicationFacts> }> {
+    const parsed: PublicQuery = parsePublicQuery(query, queryableFields(this.strapi, type), [
+      'locale',
+      'filters',
+    ]);
+    const locale = await this.reader.localeOf(type, parsed);
+    const batches = publicationBatches(this.reader, type, locale, parsed.filter);
+    const facts = (each: Parameters<typeof factsOf>[2]): PublicationFacts => this.facts(type, each);
+    async function* entries(): AsyncGenerator<PublicationFacts> {
+      for await (const batch of batches) for (const each of batch) yield facts(each);
+    }
+    return { locale, entries: entries() };
+  }
+
+  /**
+   * @param part from 1, of `MOST_ADDRESSES` entries each
+   * @returns the pages of a type in a locale, with the documents' other locales; null where there is no such part
+   */
+  async pages(type: GovernedType, locale: string, part: number): Promise<AsyncGenerator<SitePage> | null> {
+    const inOrder = this.strapi.db
+      .connection(TABLES.publications)
+      .where({ uid: type.uid, locale })
+      .orderBy('document_id')
+      .select('document_id');
+    const from = (part - 1) * MOST_ADDRESSES;
+    // The row before the part tells where it begins; the first part needs one row to be a part at all.
+    const [edge] = (await inOrder.limit(1).offset(Math.max(0, from - 1))) as { document_id: string }[];
+    return edge ? this.pagesAfter(type, locale, from === 0 ? '' : edge.document_id) : null;
+  }
+
+  private async *pagesAfter(type: GovernedType, locale: string, after: string): AsyncGenerator<SitePage> {
+    let left = MOST_ADDRESSES;
+    for await (const batch of publicationBatches(this.reader, type, locale, undefined, after)) {
+      const documentIds = batch.map(({ publication }) => publication.key.documentId);
+      const locales = await this.localesOf(type, documentIds);
+      for (const publication of batch.slice(0, left)) {
+        const { documentId } = publication.publication.key;
+        yield { type, publication, locales: locales.get(documentId) ?? [locale] };
+      }
+      left -= batch.length;
+      if (left <= 0) return;
+    }
+  }
+
+  /** @returns what there is of each type in each locale: how much, and since when */
+  async extents(): Promise<{ type: GovernedType; locale: string; total: number; modified: string | null }[]> {
+    const rows = (await this.strapi.db
+      .connection(TABLES.publications)
+      .groupBy('uid', 'locale')
+      .orderBy(['uid', 'locale'])
+      .select('uid', 'locale')
+      .count({ total: '*' })) as { uid: string; locale: string; total: number | string }[];
+    const extents = [];
+    for (const { uid, locale, total } of rows) {
+      const type = this.types.get(uid);
+      if (!type) continue;
+      const query = { ...(locale !== NO_LOCALE && { locale }), sort: 'dateModified:desc' };
+      const [newest] = await this.reader.page(type, {
+        ...query,
+        pagination: { pageSize: '1', withCount: 'false' },
+      });
+      extents.push({ type, locale, total: Number(total), modified: newest?.dateModified ?? null });
+    }
+    return extents;
+  }
+
+  /** @returns what the site is called, and the type */
+  trail(type: GovernedType, locale: string): { site: string; section: string } {
+    const { nameTh, nameEn } = this.config.site;
+    return { site: locale === 'en' ? nameEn : nameTh, section: typeName(this.strapi, type, locale) };
+  }
+
+  private facts(type: GovernedType, verified: Parameters<typeof factsOf>[2]): PublicationFacts {
+    return factsOf(this.strapi, type, verified, this.paths);
+  }
+
+  /** The table is believed here: a wrong alternate leads to a page that says it is not there, and nothing else. */
+  private async localesOf(
+    type: GovernedType,
+    documentIds: readonly string[],
+  ): Promise<Map<string, string[]>> {
+    const rows = (await this.strapi.db
+      .connection(TABLES.publications)
+      .where({ uid: type.uid })
+      .whereIn('document_id', documentIds)
+      .orderBy('locale')
+      .select('document_id', 'locale')) as { document_id: string; locale: string }[];
+    const locales = new Map<string, string[]>();
+    for (const { document_id: id, locale } of rows) locales.set(id, [...(locales.get(id) ?? []), locale]);
+    return locales;
+  }
+}

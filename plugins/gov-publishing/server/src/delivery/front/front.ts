@@ -1,0 +1,97 @@
+import type { GovConfig } from '../../config';
+import { isPostgres, type Strapi } from '../../strapi-boundary';
+import { Compressor } from './compressor';
+import { EncodingChoice } from './encoding-choice';
+import { FreshnessBound } from './freshness-bound';
+import { FrontMemory } from './front-memory';
+import { Generations } from './generations';
+import { heardEverywhere } from './heard-everywhere';
+import { DAMAGE, PublicChanges, tell } from './public-changes';
+import { PublicDoor } from './public-door';
+import { ServerHearing } from './server-hearing';
+import { VersionSender } from './version-sender';
+
+const MEGABYTE = 1_048_576;
+
+/** Shares of `delivery.cacheMegabytes`. */
+const FOR_ANSWERS = 0.7;
+
+/** The parts of the front, put together once per Strapi instance. */
+export class Front {
+  readonly generations = new Generations();
+  /** To be told of every act. */
+  readonly changes = new PublicChanges(this.generations);
+  readonly memory: FrontMemory | null;
+  readonly door: PublicDoor;
+  /** Bytes for verified publications; 0: none is remembered. */
+  readonly bytesForPublications: number;
+  private readonly hearing: ServerHearing | null;
+  private readonly memories: (() => void)[] = [];
+
+  constructor(
+    private readonly strapi: Strapi,
+    { publicPrefix, delivery }: Pick<GovConfig, 'publicPrefix' | 'delivery'>,
+    now: () => Date,
+  ) {
+    const bytes = delivery.cacheMegabytes * MEGABYTE;
+    const { generations, changes } = this;
+    const memory =
+      bytes > 0 ? new FrontMemory(generations, bytes * FOR_ANSWERS, delivery.recheckSeconds * 1_000) : null;
+    this.memory = memory;
+    this.bytesForPublications = bytes * (1 - FOR_ANSWERS);
+    this.hearing =
+      memory && isPostgres(strapi.db.connection)
+        ? new ServerHearing(strapi, changes, () => this.forget())
+        : null;
+    const bound = new FreshnessBound(strapi, generations, delivery.maxAgeSeconds, now);
+    const sender = new VersionSender({
+      choice: new EncodingChoice(),
+      compressor: new Compressor(),
+      cacheControl: () => bound.cacheControl(),
+      grown: (version) => memory?.reweigh(version),
+    });
+    this.door = new PublicDoor({
+      prefix: publicPrefix,
+      generations,
+      memory,
+      sender,
+      hears: (at) => this.hearing?.hears(at) ?? true,
+      learn: () => bound.learn(),
+    });
+  }
+
+  /** Called when the plugin's tables are there. */
+  async start(): Promise<void> {
+    await this.hearing?.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.hearing?.stop();
+  }
+
+  /** @param forget is called when what was verified may no longer be believed */
+  alsoForgets(forget: () => void): void {
+    this.memories.push(forget);
+  }
+
+  /**
+   * A drift report found damage: what is remembered is honest, but no longer what the ledger and the store hold. It is
+   * not served on, by no server.
+   */
+  foundDamage(): void {
+    this.forget();
+    tell(this.strapi.db.connection, DAMAGE).catch((error: unknown) =>
+      this.strapi.log.warn(`gov-publishing: other servers could not be told of the damage: ${String(error)}`),
+    );
+  }
+
+  private forget(): void {
+    for (const forget of this.memories) forget();
+    this.generations.everythingChanged();
+  }
+
+  /** Waits until no server answers what was public before the newest act of this one. */
+  async settled(): Promise<void> {
+    await heardEverywhere(this.strapi, this.hearing?.id ?? null, this.changes.committedHere);
+  }
+}

@@ -1,0 +1,169 @@
+import { parse } from 'csv-parse/sync';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { inflateRawSync } from 'node:zlib';
+import { buffer } from 'node:stream/consumers';
+import * as XLSX from 'xlsx';
+import {
+  EXPORT_FORMATS,
+  type ExportEnding,
+} from '../../../plugins/gov-publishing/server/src/delivery/forms/exports/export-formats';
+import { MOST_SHEET_ROWS } from '../../../plugins/gov-publishing/server/src/delivery/forms/exports/open-document';
+import type { ExportRow } from '../../../plugins/gov-publishing/server/src/delivery/forms/exports/export-table';
+import { HOSTILE } from './sample-facts';
+
+const COLUMNS = ['documentId', 'title', 'note', 'rank', 'open'] as const;
+const LONG = 'ก่ำ'.repeat(10_000);
+const FORMULAS = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1+1'];
+const ROWS: readonly ExportRow[] = [
+  { documentId: 'a1', title: HOSTILE, note: 'สอง\nบรรทัด, "อ้าง"', rank: -7.5, open: true },
+  { documentId: 'a2', title: LONG, note: null, rank: null, open: false },
+  ...FORMULAS.map((title, index) => ({ documentId: `f${index}`, title, note: '', rank: index, open: null })),
+];
+
+async function* given(rows: Iterable<ExportRow>): AsyncGenerator<ExportRow> {
+  for (const row of rows) yield row;
+}
+
+async function* broken(): AsyncGenerator<ExportRow> {
+  yield { documentId: 'a1', title: 'ก', note: null, rank: 1, open: true };
+  throw new Error('the database is gone');
+}
+
+async function written(ending: ExportEnding, rows: AsyncIterable<ExportRow> = given(ROWS)): Promise<Buffer> {
+  const made = await EXPORT_FORMATS[ending].write({ name: 'laws', columns: COLUMNS, rows });
+  return Buffer.isBuffer(made) ? made : buffer(made);
+}
+
+/** A text as UTF-8 carries it: a lone half of a pair has no form there. */
+const asUtf8 = (text: string): string => Buffer.from(text).toString();
+/** What XML 1.0 cannot hold is gone, and line ends are line feeds, as its parsers must make them. */
+const asXml = (text: string): string =>
+  text.replace(/[\u0000\u0008\u001B\uFFFE\uD800]/g, '').replace(/\r\n?/g, '\n');
+
+describe('open data, read by parsers of somebody else', () => {
+  test('[OD-05] CSV: with a byte order mark, every text whole, and no text a formula', async () => {
+    const bytes = await written('csv');
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const rows = parse(bytes, { bom: true, columns: true }) as Record<string, string>[];
+    expect(Object.keys(rows[0] ?? {})).toEqual([...COLUMNS]);
+    expect(rows).toHaveLength(ROWS.length);
+    expect(rows[0]).toMatchObject({
+      title: asUtf8(`'${HOSTILE}`),
+      note: 'สอง\nบรรทัด, "อ้าง"',
+      rank: '-7.5',
+      open: 'true',
+    });
+    expect(rows[1]).toMatchObject({ title: LONG, note: '', rank: '', open: 'false' });
+    for (const [index, title] of FORMULAS.entries()) expect(rows[index + 2]?.['title']).toBe(`'${title}`);
+  });
+
+  test('[OD-05] JSON and NDJSON: the rows as they are', async () => {
+    const json = JSON.parse((await written('json')).toString()) as { columns: string[]; data: unknown[] };
+    expect(json).toEqual({ columns: [...COLUMNS], data: ROWS });
+    const lines = (await written('ndjson')).toString().split('\n');
+    expect(lines.pop()).toBe('');
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(ROWS);
+  });
+
+  test('[OD-05] XML: well-formed, and every text whole but for what XML cannot hold', async () => {
+    const text = (await written('xml')).toString();
+    expect(XMLValidator.validate(text)).toBe(true);
+    const parser = new XMLParser({
+      parseTagValue: false,
+      trimValues: false,
+      ignoreAttributes: false,
+      isArray: (name) => name === 'entry',
+    });
+    const { entries } = parser.parse(text) as {
+      entries: { '@_type': string; entry: Record<string, string>[] };
+    };
+    expect(entries['@_type']).toBe('laws');
+    expect(entries.entry).toHaveLength(ROWS.length);
+    expect(asXml(entries.entry[0]?.['title'] ?? '')).toBe(asXml(HOSTILE));
+    expect(text).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/);
+    expect(entries.entry[1]).toMatchObject({ title: LONG, open: 'false' });
+    expect(entries.entry[1]).not.toHaveProperty('note');
+  });
+
+  test('[OD-05] ODS: a spreadsheet that another library opens, with numbers as numbers and no formula', async () => {
+    const bytes = await written('ods');
+    expect(firstFile(bytes)).toEqual({
+      name: 'mimetype',
+      stored: true,
+      text: 'application/vnd.oasis.opendocument.spreadsheet',
+    });
+    const book = XLSX.read(bytes, { cellFormula: true });
+    expect(book.SheetNames).toEqual(['laws']);
+    const sheet = book.Sheets['laws'] as XLSX.WorkSheet;
+    const rows = XLSX.utils.sheet_to_json<Record<string, unknown>>(sheet, { defval: null, raw: true });
+    expect(rows).toHaveLength(ROWS.length);
+    expect(rows[0]).toMatchObject({ documentId: 'a1', note: 'สอง บรรทัด, "อ้าง"', rank: -7.5, open: true });
+    expect(rows[1]).toMatchObject({ title: LONG, rank: null });
+    expect(String(rows[0]?.['title'])).toContain(']]> <script>alert(1)</script> & "คำพูด"');
+    for (const [index, title] of FORMULAS.entries()) {
+      expect(String(rows[index + 2]?.['title']).trim()).toBe(title.trim());
+    }
+    const formulas = Object.values(sheet).filter(
+      (cell) => typeof cell === 'object' && cell !== null && 'f' in cell,
+    );
+    expect(formulas).toEqual([]);
+    const content = fileIn(bytes, 'content.xml');
+    expect(XMLValidator.validate(content)).toBe(true);
+    expect(content).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/);
+  });
+
+  test('an ODS that would not fit into memory is refused with words', async () => {
+    const row: ExportRow = { documentId: 'a', title: 'ก', note: null, rank: 1, open: true };
+    const many = Array.from({ length: MOST_SHEET_ROWS + 1 }, () => row);
+    await expect(written('ods', given(many))).rejects.toThrow(String(MOST_SHEET_ROWS));
+  });
+
+  test.each(['csv', 'json', 'ndjson', 'xml', 'ods'] as const)(
+    '%s of nothing is a document',
+    async (ending) => {
+      const text = await written(ending, given([]));
+      expect(text.length).toBeGreaterThanOrEqual(ending === 'ndjson' ? 0 : 10);
+      if (ending === 'csv') expect((parse(text, { bom: true }) as string[][])[0]).toEqual([...COLUMNS]);
+    },
+  );
+
+  test.each(['csv', 'json', 'ndjson', 'xml', 'ods'] as const)(
+    '%s breaks off where reading fails: half an export never looks whole',
+    async (ending) => {
+      await expect(written(ending, broken())).rejects.toThrow('the database is gone');
+    },
+  );
+});
+
+interface Entry {
+  readonly name: string;
+  readonly stored: boolean;
+  readonly text: string;
+}
+
+/** Files of a ZIP by their local headers (APPNOTE 4.3.7), as far as `wanted` says. */
+function* filesOf(bytes: Buffer): Generator<Entry> {
+  const end = bytes.lastIndexOf(Buffer.from('PK\u0005\u0006'));
+  let at = bytes.readUInt32LE(end + 16);
+  for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [method, size] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20)];
+    const [nameLength, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset)) as [
+      number,
+      number,
+      number,
+    ];
+    const local = bytes.readUInt32LE(at + 42);
+    const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const data = bytes.subarray(start, start + size);
+    yield {
+      name: bytes.subarray(at + 46, at + 46 + nameLength).toString(),
+      stored: method === 0,
+      text: (method === 0 ? data : inflateRawSync(data)).toString(),
+    };
+    at += 46 + nameLength + extra + comment;
+  }
+}
+
+const firstFile = (bytes: Buffer): Entry | undefined => [...filesOf(bytes)][0];
+const fileIn = (bytes: Buffer, name: string): string =>
+  [...filesOf(bytes)].find((each) => each.name === name)?.text ?? '';
