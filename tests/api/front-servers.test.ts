@@ -130,6 +130,24 @@ describe('two servers, one database', () => {
     expect(await there()).toBe('อีกครั้ง');
   });
 
+  test('a server that answers but hears nothing stops answering from memory before the act is answered', async () => {
+    await ready('ไม่ได้ยิน');
+    await warm();
+    const { id } = site.strapi.plugin('gov-publishing').service('gov').parts().front.hearing;
+    const lock = await site.strapi.db.connection.transaction();
+    // Its renewal hangs, and while a statement runs PostgreSQL delivers no notification to that connection.
+    await lock('gov_servers').whereNot({ id }).forUpdate().select('id');
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    const before = await there();
+    expect(before).not.toBe('ไม่ได้ยิน');
+    const took = await publish();
+    expect([await there(), await there()]).toEqual(['ไม่ได้ยิน', 'ไม่ได้ยิน']);
+    expect(took).toBeGreaterThan(BOUND_MS - 200);
+    await lock.rollback();
+    await warm();
+    expect(await there()).toBe('ไม่ได้ยิน');
+  });
+
   test('a server whose connection is lost answers from the database, and from memory again when it hears again', async () => {
     await warm();
     const before = await backends();

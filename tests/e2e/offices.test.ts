@@ -101,19 +101,20 @@ test('a list is filtered by where its entries stand; the three columns fit a scr
   await page.getByTestId('dossier-state').first().waitFor();
   await keep(page, 'list-columns');
   expect(await page.getByText('การลงนามล่าสุด').count()).toBe(1);
-  const table = page.locator('table').first();
-  const hidden = await table.evaluate((element) => {
-    const frame = element.parentElement as HTMLElement;
-    return frame.scrollWidth - frame.clientWidth;
-  });
-  expect(hidden).toBeLessThanOrEqual(1);
+  const edges = await page
+    .locator('th', { hasText: /สถานะการลงนาม|หน่วยงาน|การลงนามล่าสุด/ })
+    .evaluateAll((headers) => headers.map((header) => header.getBoundingClientRect().right));
+  expect(edges).toHaveLength(3);
+  const frame = (await page.locator('main').boundingBox()) ?? { x: 0, width: 0 };
+  for (const edge of edges) expect(edge).toBeLessThanOrEqual(frame.x + frame.width);
   await page.getByRole('button', { name: 'ตัวกรอง' }).click();
-  await page.getByRole('combobox').first().click();
+  const popover = page.getByRole('dialog');
+  await popover.getByRole('combobox').first().click();
   await page.getByRole('option', { name: 'สถานะการลงนาม' }).click();
-  await page.getByRole('combobox').last().click();
+  await popover.getByRole('combobox').last().click();
   await keep(page, 'list-filter');
   await page.getByRole('option', { name: 'รออนุมัติรับรอง' }).click();
-  await page.locator('form').getByRole('button').last().click();
+  await popover.locator('button[type="submit"]').click();
   await page.getByText('เรื่องที่ยังเป็นร่างในรายการ').waitFor({ state: 'detached' });
   await page.getByText('เรื่องที่รออนุมัติในรายการ').waitFor();
   expect(decodeURIComponent(page.url())).toContain('[signoffState][$eq]=submitted');

@@ -71,7 +71,7 @@ test('on a telephone 360 pixels wide every act can be done', async () => {
     [office.approver, 'อนุมัติรับรอง', 'อนุมัติรับรองแล้ว'],
     [office.governor, 'กลั่นกรอง', 'ผ่านการกลั่นกรองแล้ว'],
     [office.publisher, 'เผยแพร่', 'เผยแพร่แล้ว'],
-    [office.approver, 'ถอนออกจากการเผยแพร่', 'ถอนจากการเผยแพร่แล้ว'],
+    [office.approver, 'ถอนออกจากการเผยแพร่', 'ถอนออกแล้ว'],
   ];
   for (const [person, act, state] of signed) {
     const page = await logIn(browser, site, person, { size: TELEPHONE });

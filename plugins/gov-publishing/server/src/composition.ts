@@ -2,6 +2,7 @@ import { parseConfig, type GovConfig } from './config';
 import { APPOINTMENT_UID, AGENCY_UID } from './content-types/uids';
 import { Drift } from './delivery/store/drift';
 import { ProjectionUpkeep } from './delivery/store/projection-upkeep';
+import { LogTiles } from './delivery/proof/log-tiles';
 import { Provenance } from './delivery/proof/provenance';
 import type { PublicParts } from './delivery/content/content-controller';
 import { FormsSource } from './delivery/forms/forms-source';
@@ -214,6 +215,7 @@ export function compose(strapi: Strapi) {
     entries,
     publicParts,
     formsSource,
+    logTiles: new LogTiles(strapi, ledger),
     signoffParts,
     /** Uids that GraphQL must not show: governed types and what the sign-off itself keeps. */
     hiddenUids: [...types.all().map((type) => type.uid), AGENCY_UID, APPOINTMENT_UID] as readonly string[],

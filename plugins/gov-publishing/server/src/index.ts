@@ -3,6 +3,7 @@ import { compose, type Parts } from './composition';
 import { config } from './config';
 import { publicController } from './delivery/content/content-controller';
 import { formsController } from './delivery/forms/forms-controller';
+import { proofController } from './delivery/proof/proof-controller';
 import { bootstrapPlugin, destroyPlugin, registerPlugin } from './lifecycle';
 import { routes } from './routes';
 import { signoffController } from './signoff/signoff-controller';
@@ -29,6 +30,7 @@ export default {
   controllers: {
     public: ({ strapi }: WithStrapi) => publicController(() => partsOf(strapi).publicParts),
     forms: ({ strapi }: WithStrapi) => formsController(() => partsOf(strapi).formsSource),
+    proof: ({ strapi }: WithStrapi) => proofController(() => partsOf(strapi).logTiles),
     signoff: ({ strapi }: WithStrapi) => signoffController(() => partsOf(strapi).signoffParts),
   },
   routes,

@@ -19,14 +19,19 @@ export type PublicPath = readonly [path: string, handler: string];
 /**
  * @param prefix where the public API lives
  * @param forms paths of the machine-readable forms
+ * @param proof paths of the log
  * @returns the public routes; the fixed words come before the patterns that would swallow them
  */
-export function publicRoutes(prefix: string, forms: readonly PublicPath[]): object[] {
+export function publicRoutes(
+  prefix: string,
+  { forms, proof }: { readonly forms: readonly PublicPath[]; readonly proof: readonly PublicPath[] },
+): object[] {
   return [
     publicRoute(`${prefix}/sitemap`, 'sitemap'),
     publicRoute(`${prefix}/provenance/:documentId`, 'provenance'),
     publicRoute(`${prefix}/ledger/checkpoint`, 'checkpoint'),
     publicRoute(`${prefix}/files/:sha256/:name`, 'file'),
+    ...proof.map(([path, handler]) => publicRoute(`${prefix}${path}`, handler, 'proof')),
     ...forms.map(([path, handler]) => publicRoute(`${prefix}${path}`, handler, 'forms')),
     publicRoute(`${prefix}/:plural`, 'list'),
     publicRoute(`${prefix}/:plural/:documentId`, 'entry'),

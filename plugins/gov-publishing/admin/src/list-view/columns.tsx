@@ -22,8 +22,8 @@ interface Header {
 }
 
 interface Table {
-  readonly displayedHeaders: readonly object[];
-  readonly layout: object;
+  readonly displayedHeaders: readonly { readonly name?: string }[];
+  readonly layout: { readonly settings?: { readonly mainField?: string } };
 }
 
 /** Three, so that a list fits a screen of 1366 pixels; what waits stands under the state, what is due under the last act. */
@@ -42,7 +42,13 @@ export function addColumns<T extends Table>(table: T): T {
     sortable: false,
     cellFormatter: (row, _header, meta) => <Cell row={row} model={meta.model} column={column} />,
   }));
-  return { ...table, displayedHeaders: [...table.displayedHeaders, ...headers] };
+  // Beside the title: what an officer looks for must not begin where a screen of 1366 pixels ends.
+  const { displayedHeaders: others } = table;
+  const main = others.findIndex(({ name }) => name === table.layout.settings?.mainField);
+  return {
+    ...table,
+    displayedHeaders: [...others.slice(0, main + 1), ...headers, ...others.slice(main + 1)],
+  };
 }
 
 function Cell({ row, model, column }: { row: Row; model: string; column: Column }): React.JSX.Element {

@@ -35,15 +35,25 @@ export async function heardEverywhere(strapi: Strapi, ownId: string | null, size
       await pause(wait);
       waiting = await late();
     }
-    // Without a sign of life since: its lease is over, and the next act need not wait for it. Should it come back,
-    // it finds its row gone and begins anew.
     const beats = new Map(counted.map(({ id, beat }) => [id, String(beat)]));
-    for (const { id, beat } of waiting) {
-      if (beats.get(id) === String(beat)) await connection(TABLES.servers).where({ id, beat }).delete();
-    }
+    for (const { id, beat } of waiting) if (beats.get(id) === String(beat)) forget(strapi, id, beat);
   } catch (error) {
     // The act is done and cannot be taken back. Whoever may answer from memory stops when the lease is over.
     strapi.log.warn(`gov-publishing: other servers could not be asked: ${String(error)}`);
     await pause(LEASE_MS + MARGIN_MS);
   }
+}
+
+/**
+ * Without a sign of life since the act: the server's lease is over, and the next act need not wait for it. Should it
+ * come back, it finds its row gone and begins anew. Nobody waits for this: the act is answered whether it succeeds or not.
+ */
+function forget(strapi: Strapi, id: string, beat: string | number): void {
+  strapi.db
+    .connection(TABLES.servers)
+    .where({ id, beat })
+    .delete()
+    .catch((error: unknown) =>
+      strapi.log.warn(`gov-publishing: a server that went away stays on the list: ${String(error)}`),
+    );
 }
