@@ -7,5 +7,6 @@ export default [
   'strapi::body',
   'strapi::session',
   'strapi::favicon',
+  'global::public-site',
   'strapi::public',
 ];

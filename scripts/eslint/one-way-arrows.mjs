@@ -15,7 +15,7 @@ const MAY_IMPORT = {
   ledger: [...GROUND, 'domain'],
   entries: [...GROUND, 'domain', 'content-types', 'ledger'],
   people: [...GROUND, 'domain', 'content-types', 'ledger'],
-  delivery: [...GROUND, 'domain', 'content-types', 'ledger', 'entries', 'people', 'http-answer'],
+  delivery: [...GROUND, 'domain', 'messages', 'content-types', 'ledger', 'entries', 'people', 'http-answer'],
   gate: [...GROUND, 'domain', 'content-types', 'ledger', 'entries', 'people', 'delivery'],
   signoff: [
     ...GROUND,
@@ -31,7 +31,7 @@ const MAY_IMPORT = {
   ],
 };
 /** These put the parts together and may import every one of them; no part imports these. */
-const COMPOSERS = ['composition', 'lifecycle', 'index'];
+const COMPOSERS = ['composition', 'delivery-composition', 'lifecycle', 'index'];
 
 const SOURCE = path.join('plugins', 'gov-publishing', 'server', 'src');
 

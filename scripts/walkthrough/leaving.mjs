@@ -11,7 +11,7 @@ export async function leaving(demo, story, law) {
     'The head takes the law down, with a reason and a signature: it is gone, and the ledger says by whom.',
     {
       as: 'head',
-      held: down.status === 200 && down.body.data.state === 'unpublished' && seen.status === 404,
+      held: down.status === 200 && down.body.data.state === 'unpublished' && seen.status === 410,
       answer: `${inWords(down)}, public: ${seen.status}`,
     },
   );

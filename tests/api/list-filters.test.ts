@@ -10,7 +10,10 @@ describe.each(DATABASES)('filters of the sign-off in a list of the Content Manag
   let office: Office;
   let laws: EntryRef[];
   const list = (query: Record<string, string>): any =>
-    site.http.get(LIST).query({ locale: 'th', pageSize: '2', ...query }).set(as(office.superAdmin));
+    site.http
+      .get(LIST)
+      .query({ locale: 'th', pageSize: '2', ...query })
+      .set(as(office.superAdmin));
   const ids = (answer: any): string[] => answer.body.results.map((row: any) => row.documentId).sort();
 
   beforeAll(async () => {

@@ -65,13 +65,13 @@ describe('the public API as caches and clients see it', () => {
     expect((await site.http.head('/api/gov/laws/nothing')).status).toBe(404);
   });
 
-  test('a taken-down entry leaves the caches: 404, and that is never kept', async () => {
+  test('a taken-down entry leaves the caches: 410, and that is never kept', async () => {
     const gone = await draftLaw(site, office);
     await publishInCode(site, office, gone);
     const { headers } = await get(`laws/${gone.documentId}`);
     await mustSign(site, office.approver, 'unpublish', gone);
     const answer = await get(`laws/${gone.documentId}`, { 'If-None-Match': headers['etag'] });
-    expect([answer.status, answer.headers['cache-control']]).toEqual([404, 'no-store']);
+    expect([answer.status, answer.headers['cache-control']]).toEqual([410, 'no-store']);
     expect(answer.headers['etag']).toBeUndefined();
   });
 

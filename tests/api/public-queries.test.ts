@@ -124,7 +124,7 @@ describe('GET /api/gov/<plural>', () => {
     expect((await get(`laws/${laws[0]?.documentId}?locale=th`)).body.data.agency.name).toBe(
       'สำนักงานจังหวัดทดสอบ',
     );
-    expect((await get(`laws/${laws[1]?.documentId}?locale=en`)).status).toBe(404);
+    expect((await get(`laws/${laws[1]?.documentId}?locale=en&fallback=none`)).status).toBe(404);
     expect((await get('laws?locale=fr')).body.data).toEqual([]);
   });
 

@@ -116,9 +116,8 @@ describe('the two tracks, by the strict profile', () => {
     expectRefusal(await sign(site, office.approver, 'unpublish', law, { note: '' }), 422, ['note_missing']);
     const down = await mustSign(site, office.approver, 'unpublish', law);
     expect(down).toMatchObject({ state: 'unpublished', published: null });
-    for (const path of [`laws/${law.documentId}`, `provenance/${law.documentId}`]) {
-      expect((await site.http.get(`/api/gov/${path}`)).status).toBe(404);
-    }
+    expect((await site.http.get(`/api/gov/laws/${law.documentId}`)).status).toBe(410);
+    expect((await site.http.get(`/api/gov/provenance/${law.documentId}`)).status).toBe(404);
     await approveInCode(site, office, law);
     await mustSign(site, office.publisher, 'publish', law);
     const again = (await site.http.get(`/api/gov/laws/${law.documentId}`)).body.data;

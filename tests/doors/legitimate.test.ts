@@ -189,7 +189,7 @@ describe.each(DATABASES)('legitimate work stays possible, on %s', (client) => {
     await publishThroughChain(site, office, entry);
     expect((await site.http.delete(`/upload/files/${file.id}`).set(admin)).status).toBe(400);
     await mustSign(site, office.approver, 'unpublish', entry);
-    expect((await publicEntry(site, entry)).status).toBe(404);
+    expect((await publicEntry(site, entry)).status).toBe(410);
     expect((await site.http.delete(`/upload/files/${file.id}`).set(admin)).status).toBe(200);
     expect((await site.http.delete(cm(BULLETIN, `/${entry.documentId}`)).set(admin)).status).toBe(200);
     expect(await strapi.db.query(BULLETIN).count({ where: { documentId: entry.documentId } })).toBe(0);

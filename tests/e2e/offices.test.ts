@@ -118,5 +118,7 @@ test('a list is filtered by where its entries stand; the three columns fit a scr
   await page.getByText('เรื่องที่ยังเป็นร่างในรายการ').waitFor({ state: 'detached' });
   await page.getByText('เรื่องที่รออนุมัติในรายการ').waitFor();
   expect(decodeURIComponent(page.url())).toContain('[signoffState][$eq]=submitted');
+  // The tag says it in words, not by its code.
+  await page.getByText('สถานะการลงนาม คือ รออนุมัติรับรอง').first().waitFor();
   await keep(page, 'list-filtered');
 });

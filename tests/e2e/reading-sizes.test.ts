@@ -51,7 +51,11 @@ test('at 200 % nothing of ours is cut off, tone marks and lower vowels least of 
   expect(await isWide(page)).toBe(false);
   expect(await cutOff(page, 'main')).toEqual([]);
   await page.goto(`${site.url}${entryPath(entry)}`);
-  await page.getByRole('button', { name: 'อนุมัติรับรอง', exact: true }).first().click();
+  await page.getByRole('button', { name: 'แสดงการดำเนินการอื่น' }).last().click();
+  await page.getByTestId('dossier-state').waitFor();
+  await page.waitForTimeout(1_000);
+  expect(await cutOff(page, '[data-testid="signoff-panel"]')).toEqual([]);
+  await page.locator('[data-act="approve"]').click();
   await page.getByTestId('sign-dialog').waitFor();
   await page.waitForTimeout(500);
   await keep(page, 'zoom-dialog');

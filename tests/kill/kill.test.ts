@@ -51,7 +51,7 @@ async function expectNoHalves(
     expect({ rows, store, status: answer.status, leaf: answer.body.data?.publication.ledgerIndex }).toEqual({
       rows: isPublic ? 1 : 0,
       store: isPublic ? { digest: last.digest, leaf: last.index } : null,
-      status: isPublic ? 200 : 404,
+      status: isPublic ? 200 : last ? 410 : 404,
       leaf: isPublic ? last.index : undefined,
     });
   }

@@ -55,14 +55,15 @@ async function checkPublic(
   const plural = entry.uid === LAW ? 'laws' : 'bulletins';
   const locale = entry.locale ? { locale: entry.locale } : {};
   const answer = await http.get(`/api/gov/${plural}/${entry.documentId}`).query(locale);
-  const expected = entry.clerk.public && !entry.storeForged ? 200 : 404;
-  if (!(entry.storeForged && answer.status === 404))
+  const last = acts.findLast(({ act }) => act === 'publish' || act === 'unpublish');
+  const absent = last?.act === 'unpublish' ? 410 : 404;
+  const expected = entry.clerk.public && !entry.storeForged ? 200 : absent;
+  if (!(entry.storeForged && answer.status === absent))
     same('status of the public API', answer.status, expected);
   if (answer.status !== 200) return;
   const { publication } = answer.body.data;
   same('public digest', publication.digest, entry.publicDigest);
   same('public content', contentBehind(publication.digest)?.id, entry.clerk.public?.content.id);
-  const last = acts.findLast(({ act }) => act === 'publish' || act === 'unpublish');
   same('newest act on what is public', `${last?.act} ${last?.index}`, `publish ${publication.ledgerIndex}`);
   if (!withProof) return;
   entry.backups.set(

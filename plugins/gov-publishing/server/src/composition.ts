@@ -1,18 +1,10 @@
 import { parseConfig, type GovConfig } from './config';
 import { APPOINTMENT_UID, AGENCY_UID } from './content-types/uids';
+import { composeDelivery } from './delivery-composition';
 import { Drift } from './delivery/store/drift';
 import { ProjectionUpkeep } from './delivery/store/projection-upkeep';
-import { LogTiles } from './delivery/proof/log-tiles';
-import { Provenance } from './delivery/proof/provenance';
-import type { PublicParts } from './delivery/content/content-controller';
-import { FormsSource } from './delivery/forms/forms-source';
-import { Addresses } from './delivery/page-address';
-import { PublicFiles } from './delivery/files/public-files';
-import { PublicReader } from './delivery/content/public-reader';
 import { Front } from './delivery/front/front';
-import { PublicationVerifier, type PublicationFault } from './delivery/store/publication-verifier';
 import { SignedStore } from './delivery/store/signed-store';
-import { VerifiedMemory } from './delivery/store/verified-memory';
 import { decide } from './domain/signoff/decide';
 import type { EntryKey } from './domain/brands';
 import type { Reason } from './domain/signoff/model';
@@ -127,48 +119,28 @@ export function compose(strapi: Strapi) {
     ownersOf: (componentUid, id) => owners.ofComponents(componentUid, [id]),
   });
 
-  const verifier = new PublicationVerifier(strapi, types, store, ledger, latest);
-  const addresses = { prefix: config.publicPrefix };
-  const memory = front.bytesForPublications
-    ? new VerifiedMemory(
-        strapi,
-        verifier,
-        latest,
-        front.bytesForPublications,
-        config.delivery.recheckSeconds * 1_000,
-      )
-    : null;
-  const reader = new PublicReader(strapi, types, memory ?? verifier, addresses, (faults) =>
-    reportFaults(strapi, faults),
-  );
+  const delivery = composeDelivery({
+    strapi,
+    config,
+    types,
+    profile,
+    key,
+    store,
+    ledger,
+    latest,
+    fileDigests,
+    front,
+  });
   const drift = new Drift(
     strapi,
     types,
     ledger,
-    verifier,
+    delivery.verifier,
     guard,
     (trx) => writer.lock(trx),
     now,
     () => front.foundDamage(),
   );
-  front.alsoForgets(() => memory?.forget());
-  const formsSource = new FormsSource(
-    strapi,
-    types,
-    reader,
-    config,
-    new Addresses(strapi, config),
-    addresses,
-  );
-  const publicParts: PublicParts = {
-    strapi,
-    types,
-    reader,
-    provenance: new Provenance(strapi, ledger, key.verifier, profile),
-    files: new PublicFiles(strapi, fileDigests, reader),
-    ledger,
-    addresses,
-  };
   const office = new OfficeScope(strapi, scope.scopes);
   const signoffParts: SignoffParts = {
     strapi,
@@ -213,9 +185,9 @@ export function compose(strapi: Strapi) {
     drift,
     projectionUpkeep: new ProjectionUpkeep(strapi, types, store, ledger),
     entries,
-    publicParts,
-    formsSource,
-    logTiles: new LogTiles(strapi, ledger),
+    publicParts: delivery.publicParts,
+    formsSource: delivery.formsSource,
+    logTiles: delivery.logTiles,
     signoffParts,
     /** Uids that GraphQL must not show: governed types and what the sign-off itself keeps. */
     hiddenUids: [...types.all().map((type) => type.uid), AGENCY_UID, APPOINTMENT_UID] as readonly string[],
@@ -239,12 +211,4 @@ function missingSignatures(parts: ActParts): (key: EntryKey) => Promise<Reason[]
     );
     return [...(publish?.reasons ?? [])];
   };
-}
-
-function reportFaults(strapi: Strapi, faults: readonly PublicationFault[]): void {
-  for (const { code, key, leafIndex } of faults) {
-    strapi.log.error(
-      `gov-publishing: not served, because it is not what was signed: ${key.uid} ${key.documentId} (${key.locale}), leaf ${leafIndex}: ${code}`,
-    );
-  }
 }

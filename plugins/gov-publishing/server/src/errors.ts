@@ -61,6 +61,10 @@ export class DutyError extends GovError {
 export class NotFoundError extends GovError {
   readonly status = 404;
 }
+/** The entry was public, and was taken down by a signed act. */
+export class GoneError extends GovError {
+  readonly status = 410;
+}
 /** The content is not what the signer saw. */
 export class ContentChangedError extends GovError {
   readonly status = 409;

@@ -3,6 +3,7 @@ import { compose, type Parts } from './composition';
 import { config } from './config';
 import { publicController } from './delivery/content/content-controller';
 import { formsController } from './delivery/forms/forms-controller';
+import { readingController } from './delivery/reading-pages/reading-controller';
 import { proofController } from './delivery/proof/proof-controller';
 import { bootstrapPlugin, destroyPlugin, registerPlugin } from './lifecycle';
 import { routes } from './routes';
@@ -31,6 +32,7 @@ export default {
     public: ({ strapi }: WithStrapi) => publicController(() => partsOf(strapi).publicParts),
     forms: ({ strapi }: WithStrapi) => formsController(() => partsOf(strapi).formsSource),
     proof: ({ strapi }: WithStrapi) => proofController(() => partsOf(strapi).logTiles),
+    reading: ({ strapi }: WithStrapi) => readingController(() => partsOf(strapi).formsSource),
     signoff: ({ strapi }: WithStrapi) => signoffController(() => partsOf(strapi).signoffParts),
   },
   routes,

@@ -3,6 +3,7 @@ import { APPOINTMENT_UID } from './content-types/uids';
 import type { PersonId } from './domain/brands';
 import { FORMS_ROUTES } from './delivery/forms/forms-routes';
 import { PROOF_ROUTES } from './delivery/proof/proof-routes';
+import { READING_ROUTES } from './delivery/reading-pages/reading-routes';
 import { ensureLanguages } from './entries/site-languages';
 import { BootRefusedError } from './errors';
 import type { DocumentCall } from './gate/document-gate';
@@ -157,5 +158,9 @@ function publicRoutesOf(strapi: Strapi, { config: { publicPrefix } }: Parts): ob
       `publicPrefix is ${publicPrefix}, but Strapi's REST prefix is ${rest}: it has to start with ${rest}/.`,
     );
   }
-  return publicRoutes(publicPrefix.slice(rest.length), { forms: FORMS_ROUTES, proof: PROOF_ROUTES });
+  return publicRoutes(publicPrefix.slice(rest.length), {
+    forms: FORMS_ROUTES,
+    proof: PROOF_ROUTES,
+    reading: READING_ROUTES,
+  });
 }

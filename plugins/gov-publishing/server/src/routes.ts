@@ -18,21 +18,22 @@ export type PublicPath = readonly [path: string, handler: string];
 
 /**
  * @param prefix where the public API lives
- * @param forms paths of the machine-readable forms
- * @param proof paths of the log
+ * @param paths of the other parts of the public side, by the controller that answers them
  * @returns the public routes; the fixed words come before the patterns that would swallow them
  */
 export function publicRoutes(
   prefix: string,
-  { forms, proof }: { readonly forms: readonly PublicPath[]; readonly proof: readonly PublicPath[] },
+  paths: Readonly<Record<'forms' | 'proof' | 'reading', readonly PublicPath[]>>,
 ): object[] {
   return [
     publicRoute(`${prefix}/sitemap`, 'sitemap'),
+    publicRoute(`${prefix}/search`, 'search'),
     publicRoute(`${prefix}/provenance/:documentId`, 'provenance'),
     publicRoute(`${prefix}/ledger/checkpoint`, 'checkpoint'),
     publicRoute(`${prefix}/files/:sha256/:name`, 'file'),
-    ...proof.map(([path, handler]) => publicRoute(`${prefix}${path}`, handler, 'proof')),
-    ...forms.map(([path, handler]) => publicRoute(`${prefix}${path}`, handler, 'forms')),
+    ...Object.entries(paths).flatMap(([controller, each]) =>
+      each.map(([path, handler]) => publicRoute(`${prefix}${path}`, handler, controller)),
+    ),
     publicRoute(`${prefix}/:plural`, 'list'),
     publicRoute(`${prefix}/:plural/:documentId`, 'entry'),
   ];

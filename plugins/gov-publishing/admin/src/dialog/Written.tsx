@@ -2,6 +2,7 @@ import { DateTimePicker, Field, Radio, Textarea } from '@strapi/design-system';
 import type { OpenAct, Reason } from '../api/dossier-model';
 import { useWords } from '../words/use-words';
 import { ASSESSMENT_PARTS, type ActForm } from './act-form';
+import { ForThePublic } from './ForThePublic';
 import { Section } from './Section';
 
 interface Props {
@@ -63,6 +64,7 @@ export function Written({ offered, form, reasons, onChange }: Props): React.JSX.
         reasons={reasons}
         onChange={(note) => onChange({ note })}
       />
+      {act === 'unpublish' && <ForThePublic form={form} reasons={reasons} onChange={onChange} />}
     </>
   );
 }

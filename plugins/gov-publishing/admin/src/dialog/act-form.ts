@@ -7,6 +7,10 @@ export interface ActForm {
   readonly assessment: Readonly<Record<AssessmentPart, string>>;
   readonly decision: string;
   readonly publishAt: Date | null;
+  /** Taking down: why, for the public. */
+  readonly publicReason: string;
+  /** Taking down: id of the published document that takes its place. */
+  readonly successor: string;
   readonly password: string;
 }
 
@@ -21,13 +25,18 @@ export function emptyForm(decisions: readonly string[]): ActForm {
     assessment: { benefits: '', harms: '', impacts: '', mitigation: '' },
     decision: decisions[0] ?? '',
     publishAt: null,
+    publicReason: '',
+    successor: '',
     password: '',
   };
 }
 
 /** @returns whether closing the dialog would lose something the signer typed. */
-export function isTouched({ ticks, note, assessment, publishAt, password }: ActForm): boolean {
-  const typed = [note, password, ...Object.values(assessment)].some((text) => text !== '');
+export function isTouched(form: ActForm): boolean {
+  const { ticks, note, assessment, publishAt, password, publicReason, successor } = form;
+  const typed = [note, password, publicReason, successor, ...Object.values(assessment)].some(
+    (text) => text !== '',
+  );
   return typed || ticks.length > 0 || publishAt !== null;
 }
 
@@ -45,6 +54,8 @@ export function bodyOf(offered: ActShape, form: ActForm, language: 'th' | 'en'):
     ...(needsAssessment && { assessment: form.assessment }),
     ...(decisions.length > 0 && { decision: form.decision }),
     ...(act === 'schedule' && form.publishAt && { publishAt: form.publishAt.toISOString() }),
+    ...(act === 'unpublish' && form.publicReason.trim() !== '' && { publicReason: form.publicReason }),
+    ...(act === 'unpublish' && form.successor.trim() !== '' && { successor: form.successor.trim() }),
   };
 }
 

@@ -62,7 +62,6 @@ function Progress({ standing }: { standing: Standing | null }): React.JSX.Elemen
         value={standing ? percentOf(standing) : 0}
         aria-label={say('verify.running')}
         aria-valuetext={words}
-       
       />
     </Flex>
   );

@@ -1,5 +1,6 @@
 import { governedNow, isGoverned } from '../api/governed-types';
 import { languageNow, wordsNow } from '../translations/loaded-words';
+import { FilterChoice } from './FilterChoice';
 import { modelOnScreen } from './model-on-screen';
 
 interface Option {
@@ -14,6 +15,7 @@ interface ListFilter {
   readonly label: string;
   readonly operators: readonly Option[];
   readonly options: readonly Option[];
+  readonly input: typeof FilterChoice;
 }
 
 interface Filters {
@@ -74,5 +76,6 @@ function filter(name: string, label: string, options: readonly Option[]): ListFi
     label: wordsNow(label),
     operators: [{ label: wordsNow('filter.is'), value: '$eq' }],
     options,
+    input: FilterChoice,
   };
 }

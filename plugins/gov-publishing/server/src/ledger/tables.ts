@@ -1,4 +1,5 @@
 import type { Connection } from '../strapi-boundary';
+import { createSearchIndex } from './search-index';
 import { isPostgres } from '../strapi-boundary';
 
 /**
@@ -12,6 +13,8 @@ export const TABLES = {
   snapshots: 'gov_snapshots',
   publications: 'gov_publications',
   publicationFiles: 'gov_publication_files',
+  search: 'gov_search',
+  slugs: 'gov_slugs',
   dossiers: 'gov_dossiers',
   waiting: 'gov_dossier_waiting',
   edits: 'gov_edits',
@@ -98,6 +101,27 @@ const DEFINITIONS: Readonly<Record<keyof typeof TABLES, TableDefinition>> = {
       table.primary(['file_document_id', 'uid', 'document_id', 'locale']);
       table.index(['uid', 'document_id', 'locale'], `${name}_entry`);
     }),
+  // What `q` looks through: derived from the signed snapshots, and compared with them when something is found.
+  search: (db, name) =>
+    db.schema.createTable(name, (table) => {
+      table.increments('id');
+      table.string('uid', 255).notNullable();
+      table.string('document_id', 64).notNullable();
+      table.string('locale', 35).notNullable();
+      table.text('title').notNullable();
+      table.text('words').notNullable();
+      table.unique(['uid', 'document_id', 'locale'], { indexName: `${name}_entry` });
+    }),
+  // Under which slugs entries were published: an old one leads to the current one. Checked against the ledger.
+  slugs: (db, name) =>
+    db.schema.createTable(name, (table) => {
+      table.string('uid', 255).notNullable();
+      table.string('locale', 35).notNullable();
+      table.string('slug', 255).notNullable();
+      table.string('document_id', 64).notNullable();
+      table.bigInteger('leaf_idx').notNullable();
+      table.primary(['uid', 'locale', 'slug', 'document_id']);
+    }),
   dossiers: (db, name) =>
     db.schema.createTable(name, (table) => {
       table.string('uid', 255).notNullable();
@@ -182,6 +206,7 @@ export async function createTables(connection: Connection): Promise<boolean> {
       const name = TABLES[key];
       if (!(await trx.schema.hasTable(name))) await DEFINITIONS[key](trx, name);
     }
+    await createSearchIndex(trx, TABLES.search);
     for (const [table, key] of APPEND_ONLY) await forbidChange(trx, table, key);
     return firstStart;
   });

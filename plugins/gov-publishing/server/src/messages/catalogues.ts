@@ -1,10 +1,12 @@
 import enErrors from './en/errors.json';
 import enFindings from './en/findings.json';
+import enPages from './en/pages.json';
 import enReasons from './en/reasons.json';
 import enStates from './en/states.json';
 import enStatements from './en/statements.json';
 import thErrors from './th/errors.json';
 import thFindings from './th/findings.json';
+import thPages from './th/pages.json';
 import thReasons from './th/reasons.json';
 import thStates from './th/states.json';
 import thStatements from './th/statements.json';
@@ -16,6 +18,6 @@ export type Catalogue = Readonly<Record<string, string>>;
 
 /** All words for people, by language. Both languages have the same keys and placeholders; a test holds them to it. */
 export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
-  th: { ...thReasons, ...thStatements, ...thFindings, ...thStates, ...thErrors },
-  en: { ...enReasons, ...enStatements, ...enFindings, ...enStates, ...enErrors },
+  th: { ...thReasons, ...thStatements, ...thFindings, ...thStates, ...thErrors, ...thPages },
+  en: { ...enReasons, ...enStatements, ...enFindings, ...enStates, ...enErrors, ...enPages },
 };

@@ -32,7 +32,7 @@ export function actLeaf(
   const { act, appointment } = decision;
   if (!appointment) throw new Error('An act without an appointment cannot have been allowed.');
   const salt = newSalt();
-  const { note, assessment, publishAt } = request;
+  const { note, assessment, publishAt, publicReason, successor } = request;
   const decided = decisionOf(act, request, profile) ?? undefined;
   const { submit, approve, clear } = dossier.signatures;
   const on = [submit, approve, clear].flatMap((record) => (record ? [record.index] : []));
@@ -57,6 +57,8 @@ export function actLeaf(
       ...(note && { noteDigest: textDigest(note) }),
       ...(assessment && { assessmentDigest: valueDigest(assessment) }),
       ...(act === 'schedule' && publishAt && { publishAt: new Date(publishAt).toISOString() }),
+      ...(publicReason && { publicReason: publicReason.trim() }),
+      ...(successor && { successor }),
       ...(act === 'publish' && { on }),
       proof: 'password',
       signer: commit({ name: person.name, personId: person.personId, salt }),

@@ -34,6 +34,11 @@ const handedIn = {
     .optional(),
   decision: text(50).optional(),
   publishAt: text(50).optional(),
+  publicReason: text(2_000).optional(),
+  successor: text(64)
+    .refine((value) => /^[a-z0-9]+$/.test(value))
+    .transform((value) => value as DocumentId)
+    .optional(),
 };
 
 const singleAct = z.strictObject({ ...handedIn, digest });

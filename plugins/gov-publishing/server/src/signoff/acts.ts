@@ -121,8 +121,18 @@ export class Acts {
     const dossier = reduceDossier(file.facts, profile, nowISO);
     const decision = decide(officer, file.facts, profile, nowISO).find((each) => each.act === act);
     if (!decision) throw new Error(`decide() knows no act ${act}`);
-    const reasons = [...decision.reasons, ...checkRequest(act, request, file.facts, profile, nowISO)];
+    const reasons = [
+      ...decision.reasons,
+      ...checkRequest(act, request, file.facts, profile, nowISO),
+      ...(await this.successorReasons(request)),
+    ];
     return { seen, draft, file, dossier, decision, digest: digestOf(act, file.facts, dossier), reasons };
+  }
+
+  /** Readers are sent to it: what takes the entry's place has to be there. */
+  private async successorReasons({ successor }: SignedRequest): Promise<Reason[]> {
+    if (successor === undefined || (await this.parts.store.isPublic(successor))) return [];
+    return [{ code: 'request.successor_not_public', field: 'successor', params: { successor } }];
   }
 
   /** On PostgreSQL an edit that runs at the same time waits until the act is done; SQLite has one writer. */

@@ -1,4 +1,6 @@
+import { isSlugTaken, slugIn } from '../delivery/store/slug-history';
 import { runChecks } from '../content-types/checks/run-checks';
+import { slugTaken } from '../content-types/checks/slug-taken';
 import { SITEMAP_NODE_UID } from '../content-types/uids';
 import type { Finding } from '../domain/content/finding';
 import type { PolicyProfile } from '../domain/signoff/profiles/profile';
@@ -15,7 +17,7 @@ export async function findingsOf(
   now: Date,
 ): Promise<Finding[]> {
   const { locale } = strapiLocale(draft.key.locale);
-  return runChecks(
+  const found = await runChecks(
     draft.key.uid,
     draft.row,
     {
@@ -33,6 +35,13 @@ export async function findingsOf(
     },
     modelOf(strapi, draft.key.uid),
   );
+  return [...found, ...(await slugFindings(strapi, draft))];
+}
+
+/** An address that leads, or led, readers to one published entry must not lead them to another. */
+async function slugFindings(strapi: Strapi, { key, sealed }: LoadedEntry): Promise<Finding[]> {
+  const slug = slugIn(sealed.snapshot);
+  return slug !== null && (await isSlugTaken(strapi, key, slug)) ? [slugTaken(slug)] : [];
 }
 
 /** Whether the public can see a related entry: in this locale where its type is localised; always without drafts. */

@@ -3,6 +3,8 @@ import type { EntryLeaf, StoredLeaf } from '../domain/ledger/leaf';
 import type { DossierFacts } from '../domain/signoff/model';
 import { mediaIn } from '../domain/content/snapshot-shape';
 import { project, queryableFields } from '../delivery/store/projection';
+import { searchFieldsOf, searchTextOf } from '../delivery/store/search-text';
+import { noteSlug, slugIn } from '../delivery/store/slug-history';
 import type { SignedStore } from '../delivery/store/signed-store';
 import { strapiLocale, type LoadedEntry } from '../entries/entry-reader';
 import type { GovernedTypes } from '../entries/governed-types';
@@ -48,7 +50,9 @@ export class PublicationWriter {
       firstLeafIndex: by.first.leafIndex,
       agency: draft.agency,
     };
-    await this.store.put(trx, publication, projection, mediaIn(sealed.snapshot));
+    const search = searchTextOf(searchFieldsOf(this.strapi, type), sealed.snapshot);
+    await noteSlug(trx, key, by.leafIndex, slugIn(sealed.snapshot));
+    await this.store.put(trx, publication, projection, mediaIn(sealed.snapshot), search);
   }
 
   /** Takes an entry out of the public, as a recorded act says. */

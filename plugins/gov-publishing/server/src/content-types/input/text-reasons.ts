@@ -21,6 +21,9 @@ export function urlFault(given: string, pathAllowed: boolean): Fault | undefined
 
 /** Small ASCII letters, digits and hyphens: other letters break addresses when they are copied. */
 export function slugFault(given: string): Fault | undefined {
+  // In an address, a slug of this form could not be told from Strapi's own ids.
+  if (/^[a-z][a-z0-9]{23}$/.test(given))
+    return { code: 'input.slug_like_id', params: { given: shown(given) } };
   return given === '' || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(given)
     ? undefined
     : { code: 'input.slug', params: { given: shown(given) } };

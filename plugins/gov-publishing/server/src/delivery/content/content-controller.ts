@@ -8,7 +8,10 @@ import type { Provenance } from '../proof/provenance';
 import type { PublicFiles } from '../files/public-files';
 import { publicItem, type PublicAddresses } from './public-item';
 import { parsePublicQuery, type Window } from '../query/public-query';
+import { askedLocale } from './asked-locale';
+import type { PublicLists } from './public-lists';
 import type { PublicReader } from './public-reader';
+import { pageLinks } from './page-links';
 import { answerPublic } from '../public-answer';
 import { parametersOf } from '../query/query-parameters';
 import { sitemapTree } from './sitemap-tree';
@@ -17,6 +20,7 @@ export interface PublicParts {
   readonly strapi: Strapi;
   readonly types: GovernedTypes;
   readonly reader: PublicReader;
+  readonly lists: PublicLists;
   readonly provenance: Provenance;
   readonly files: PublicFiles;
   readonly ledger: LedgerReader;
@@ -27,31 +31,51 @@ type Handler = (ctx: HttpContext) => Promise<void>;
 
 /** The public API: no session, nothing but what was signed. */
 export function publicController(parts: () => PublicParts): Record<string, Handler> {
-  return controllerOf(parts, { list, entry, sitemap, provenance, checkpoint, file });
+  return controllerOf(parts, { list, search, entry, sitemap, provenance, checkpoint, file });
 }
 
-async function list({ types, reader }: PublicParts, ctx: HttpContext): Promise<void> {
+async function list({ types, lists }: PublicParts, ctx: HttpContext): Promise<void> {
   const type = types.byPlural(String(ctx.params.plural));
   if (!type) throw notFound(ctx);
-  const { items, window, total } = await reader.list(type, parametersOf(ctx));
-  const body = { data: items, meta: { pagination: paginationOf(window, total) } };
+  const found = await lists.list(type, parametersOf(ctx));
+  const { items, window, total, nextCursor } = found;
+  const links = pageLinks(ctx.path, ctx.querystring, found);
+  if (links) ctx.set('Link', links);
+  const body = { data: items, meta: { pagination: paginationOf(window, total, nextCursor) } };
   answerPublic(ctx, body, undefined, { uid: type.uid });
 }
 
-async function entry({ types, reader }: PublicParts, ctx: HttpContext): Promise<void> {
+async function search({ lists }: PublicParts, ctx: HttpContext): Promise<void> {
+  const { items, window, total } = await lists.search(parametersOf(ctx));
+  answerPublic(ctx, { data: items, meta: { pagination: paginationOf(window, total) } });
+}
+
+async function entry({ types, reader, addresses }: PublicParts, ctx: HttpContext): Promise<void> {
   const type = types.byPlural(String(ctx.params.plural));
   const documentId = documentIdOf(ctx);
   const found = type && (await reader.entry(type, documentId, parametersOf(ctx)));
   if (!found) throw notFound(ctx);
+  if ('movedTo' in found) return movedTo(ctx, `${addresses.prefix}/${type.plural}/${found.movedTo}`);
   // Found by anything but its id, another document may take its place.
   const scope = { uid: type.uid, ...(found.item['documentId'] === documentId && { documentId }) };
-  answerPublic(ctx, { data: found.item, meta: {} }, undefined, scope);
+  const { locale } = found;
+  if (locale) ctx.set('Content-Language', locale.served);
+  answerPublic(ctx, { data: found.item, meta: locale ? { locale } : {} }, undefined, scope);
+}
+
+/** To the current slug, with the same question. Asked for again each time: slugs change back as well. */
+function movedTo(ctx: HttpContext, address: string): void {
+  const url = ctx.querystring ? `${address}?${ctx.querystring}` : address;
+  ctx.status = 301;
+  ctx.set('Location', url);
+  ctx.set('Cache-Control', 'no-cache');
+  ctx.body = { data: null, meta: { movedTo: url } };
 }
 
 async function sitemap({ strapi, types, reader, addresses }: PublicParts, ctx: HttpContext): Promise<void> {
   const type = types.get(SITEMAP_NODE_UID);
   if (!type) throw notFound(ctx);
-  const locale = await reader.localeOf(type, parsePublicQuery(parametersOf(ctx), {}, ['locale']));
+  const locale = await askedLocale(strapi, type, parsePublicQuery(parametersOf(ctx), {}, ['locale']));
   const nodes = (await reader.all(type, locale)).map((verified) => ({
     verified,
     item: publicItem(strapi, type, verified, addresses, null),
@@ -80,7 +104,12 @@ async function file({ files }: PublicParts, ctx: HttpContext): Promise<void> {
 }
 
 /** @returns `pagination` as Strapi's own REST API shows it, in the way it was asked for */
-function paginationOf({ by, start, limit }: Window, total: number | null): object {
+function paginationOf(
+  { by, start, limit, cursor }: Window,
+  total: number | null,
+  nextCursor: string | null = null,
+): object {
+  if (by === 'cursor') return { cursor, limit, nextCursor, ...(total !== null && { total }) };
   if (by === 'start') return { start, limit, ...(total !== null && { total }) };
   const pages = total !== null && { pageCount: Math.ceil(total / limit), total };
   return { page: start / limit + 1, pageSize: limit, ...pages };

@@ -1,89 +1,131 @@
 import type { DocumentId, EntryKey } from '../../domain/brands';
 import type { JsonObject } from '../../domain/content/snapshot';
-import type { GovernedType, GovernedTypes } from '../../entries/governed-types';
-import { NO_LOCALE } from '../../entries/governed-types';
-import { defaultLocale } from '../../entries/locales';
+import { NO_LOCALE, type GovernedType, type GovernedTypes } from '../../entries/governed-types';
+import type { LatestActs } from '../../ledger/latest-acts';
+import type { LedgerReader } from '../../ledger/ledger-reader';
 import { TABLES } from '../../ledger/tables';
 import type { Row, Strapi } from '../../strapi-boundary';
-import { mandatedTypeOf } from '../../content-types';
-import { queryableFields } from '../store/projection';
-import { publicItem, type PublicAddresses } from './public-item';
-import { LIST_PARAMETERS, parsePublicQuery, type PublicQuery, type Window } from '../query/public-query';
+import { ENTRY_PARAMETERS, parsePublicQuery } from '../query/public-query';
 import type { Filter } from '../query/query-filter';
-import { publicationsAfter, queryPublications } from '../store/publication-query';
-import type { PublicationFault, VerifiedPublication } from '../store/publication-verifier';
-import type { Verifies } from '../store/verified-memory';
+import { queryableFields } from '../store/projection';
+import { publicationsAfter } from '../store/publication-query';
+import type { VerifiedPublication } from '../store/publication-verifier';
 import { keyColumns, type PublicationRow } from '../store/signed-store';
+import { slugIn, type SlugHistory } from '../store/slug-history';
+import { askedLocale } from './asked-locale';
+import { publicItem, type PublicAddresses } from './public-item';
+import type { VerifiedRows } from './verified-rows';
+import { WithdrawnEntries } from './withdrawn-entries';
 
-export interface PublicList {
-  readonly items: JsonObject[];
-  readonly window: Window;
-  /** Null where nobody asked. */
-  readonly total: number | null;
+/** The entry has another slug now: the last part of its address. */
+export interface Moved {
+  readonly movedTo: string;
 }
 
 export interface PublicEntry {
   readonly item: JsonObject;
   readonly digest: string;
+  /** Given where the answer is not in the language asked for. */
+  readonly locale?: { readonly asked: string; readonly served: string };
 }
 
-/** Reads what the public may see. A row that does not verify is left out, and reported. */
+/** Reads what the public may see of one entry, or of all of them in turn. */
 export class PublicReader {
+  private readonly withdrawn: WithdrawnEntries;
+
   constructor(
     private readonly strapi: Strapi,
     private readonly types: GovernedTypes,
-    private readonly verifier: Verifies,
+    private readonly rows: VerifiedRows,
     private readonly addresses: PublicAddresses,
-    private readonly report: (faults: readonly PublicationFault[]) => void,
-  ) {}
-
-  /** @throws MalformedError for anything in the query that is not public */
-  async list(type: GovernedType, query: Row): Promise<PublicList> {
-    const parsed = parsePublicQuery(
-      query,
-      queryableFields(this.strapi, type),
-      LIST_PARAMETERS,
-      defaultSort(type),
+    private readonly slugs: SlugHistory,
+    ledger: LedgerReader,
+    latest: LatestActs,
+  ) {
+    this.withdrawn = new WithdrawnEntries(strapi, ledger, latest, addresses.prefix, (documentId, locale) =>
+      this.addressOf(documentId, locale),
     );
-    const locale = await this.localeOf(type, parsed);
-    const { rows, total } = await queryPublications(this.strapi.db.connection, type.uid, locale, parsed);
-    const good = await this.verified(rows);
-    return {
-      items: good.map((each) => publicItem(this.strapi, type, each, this.addresses, parsed.fields)),
-      window: parsed.window,
-      total,
-    };
   }
 
-  /** @returns the verified publications of a list, for other forms than the API's own; throws like `list` */
-  async page(type: GovernedType, query: Row): Promise<VerifiedPublication[]> {
-    const fields = queryableFields(this.strapi, type);
-    const parsed = parsePublicQuery(query, fields, LIST_PARAMETERS, defaultSort(type));
-    const locale = await this.localeOf(type, parsed);
-    const { rows } = await queryPublications(this.strapi.db.connection, type.uid, locale, parsed);
-    return this.verified(rows);
+  /**
+   * @param idOrSlug a document's id, or (of types that have them) a slug it bears or bore
+   * @returns the entry, where it is found now, or null where nothing of the kind is or was public
+   * @throws GoneError where an act took it down; MalformedError for anything in the query that is not public
+   */
+  async entry(type: GovernedType, idOrSlug: string, query: Row): Promise<PublicEntry | Moved | null> {
+    const parsed = parsePublicQuery(query, queryableFields(this.strapi, type), ENTRY_PARAMETERS);
+    const asked = await askedLocale(this.strapi, type, parsed);
+    const found = await this.entryIn(type, idOrSlug, asked, parsed.fields);
+    const own = await askedLocale(this.strapi, type, { locale: null });
+    if (found || !parsed.mayFallBack || own === asked) return found;
+    const instead = await this.entryIn(type, idOrSlug, own, parsed.fields);
+    return instead && { ...instead, locale: { asked, served: own } };
   }
 
-  /** @returns the entry, or null where it is not public in this locale or does not verify */
-  async entry(type: GovernedType, documentId: string, query: Row): Promise<PublicEntry | null> {
-    const { locale, fields } = parsePublicQuery(query, queryableFields(this.strapi, type), [
-      'locale',
-      'fields',
-    ]);
-    const key: EntryKey = {
-      uid: type.uid,
-      documentId: documentId as DocumentId,
-      locale: await this.localeOf(type, { locale }),
-    };
-    const [good] = await this.verified(await this.rows(keyColumns(key)));
-    if (!good) return null;
+  private async entryIn(
+    type: GovernedType,
+    idOrSlug: string,
+    locale: string,
+    fields: readonly string[] | null,
+  ): Promise<PublicEntry | Moved | null> {
+    const good = await this.one({ uid: type.uid, documentId: idOrSlug as DocumentId, locale });
+    return good ? this.shown(type, good, fields) : this.formerly(type, idOrSlug, locale, fields);
+  }
+
+  private shown(
+    type: GovernedType,
+    good: VerifiedPublication,
+    fields: readonly string[] | null,
+  ): PublicEntry {
     const item = publicItem(this.strapi, type, good, this.addresses, fields);
     return { item, digest: good.publication.digest };
   }
 
+  private async one(key: EntryKey): Promise<VerifiedPublication | undefined> {
+    return (await this.rows.where(keyColumns(key)))[0];
+  }
+
+  /** Who bears the slug now comes first, then who bore it, then what was taken down. */
+  private async formerly(
+    type: GovernedType,
+    idOrSlug: string,
+    locale: string,
+    fields: readonly string[] | null,
+  ): Promise<PublicEntry | Moved | null> {
+    const { uid } = type;
+    const gone = await this.withdrawn.goneFor({ uid, documentId: idOrSlug as DocumentId, locale });
+    if (gone) throw gone;
+    const bearers = await this.slugs.bearers(uid, locale, idOrSlug);
+    const found: VerifiedPublication[] = [];
+    for (const documentId of bearers) {
+      const good = await this.one({ uid, documentId, locale });
+      if (good) found.push(good);
+    }
+    const bearer = found.find(({ sealed }) => slugIn(sealed.snapshot) === idOrSlug);
+    if (bearer) return this.shown(type, bearer, fields);
+    const [moved] = found;
+    if (moved) return { movedTo: slugIn(moved.sealed.snapshot) ?? moved.publication.key.documentId };
+    for (const documentId of bearers) {
+      const taken = await this.withdrawn.goneFor({ uid, documentId, locale });
+      if (taken) throw taken;
+    }
+    return null;
+  }
+
+  /** @returns where the public finds a document now, in a locale or else in any; null where it does not */
+  async addressOf(documentId: string, locale: string): Promise<string | null> {
+    const found = await this.ofDocument(documentId, null);
+    const best = found.find(({ publication }) => publication.key.locale === locale) ?? found[0];
+    const type = best && this.types.get(best.publication.key.uid);
+    if (!type) return null;
+    const { key } = best.publication;
+    const language = key.locale === NO_LOCALE ? '' : `?locale=${key.locale}`;
+    return `${this.addresses.prefix}/${type.plural}/${slugIn(best.sealed.snapshot) ?? documentId}${language}`;
+  }
+
   /** @returns every verified publication of a type in a locale */
   async all(type: GovernedType, locale: string): Promise<VerifiedPublication[]> {
-    return this.verified(await this.rows({ uid: type.uid, locale }));
+    return this.rows.where({ uid: type.uid, locale });
   }
 
   /**
@@ -100,12 +142,12 @@ export class PublicReader {
     const connection = this.strapi.db.connection;
     const rows = await publicationsAfter(connection, type.uid, locale, filter, after, limit);
     const last = rows.length < limit ? null : (rows.at(-1)?.document_id ?? null);
-    return { good: await this.verified(rows), last };
+    return { good: await this.rows.verified(rows), last };
   }
 
   /** @returns the verified publications of a document, in one locale or, where none is named, in all */
   async ofDocument(documentId: string, locale: string | null): Promise<VerifiedPublication[]> {
-    return this.verified(await this.rows({ document_id: documentId, ...(locale && { locale }) }));
+    return this.rows.where({ document_id: documentId, ...(locale && { locale }) });
   }
 
   /** @returns verified publications that are said to show a file with these bytes; a few are enough to serve it */
@@ -115,54 +157,7 @@ export class PublicReader {
       typeof keyColumns
     >[];
     const rows: PublicationRow[] = [];
-    for (const key of keys) rows.push(...(await this.rows(key)));
-    return this.verified(rows);
+    for (const key of keys) rows.push(...(await this.rows.raw(key)));
+    return this.rows.verified(rows);
   }
-
-  /** @returns the locale a request means: the one asked for, else the site's default */
-  async localeOf(type: GovernedType, { locale }: Pick<PublicQuery, 'locale'>): Promise<string> {
-    return type.localized ? (locale ?? (await defaultLocale(this.strapi, type))) : NO_LOCALE;
-  }
-
-  private async rows(where: object): Promise<PublicationRow[]> {
-    return (await this.strapi.db
-      .connection(TABLES.publications)
-      .where(where)
-      .orderBy('document_id')) as PublicationRow[];
-  }
-
-  /**
-   * A row and its leaves are read one after the other: an act in between makes a sound row look like a forged one,
-   * and a page that is being brought up to date would be missing for a moment. Rows that have moved on are read again.
-   */
-  private async verified(rows: readonly PublicationRow[], again = 3): Promise<VerifiedPublication[]> {
-    const { good, faults } = await this.verifier.verify(rows.filter((row) => this.types.has(row.uid)));
-    if (faults.length === 0) return good;
-    const moved = again > 0 ? await this.movedOn(faults) : new Map<string, PublicationRow | null>();
-    if (moved.size > 0) {
-      const current = rows.flatMap((row) => (moved.has(rowId(row)) ? (moved.get(rowId(row)) ?? []) : row));
-      return this.verified(current, again - 1);
-    }
-    this.report(faults);
-    return good;
-  }
-
-  /** @returns the rows, by entry, that an act has replaced (or taken away: null) since they were read */
-  private async movedOn(faults: readonly PublicationFault[]): Promise<Map<string, PublicationRow | null>> {
-    const moved = new Map<string, PublicationRow | null>();
-    for (const { key, leafIndex } of faults) {
-      const columns = keyColumns(key);
-      const [row] = await this.rows(columns);
-      if (!row || Number(row.leaf_idx) !== leafIndex) moved.set(rowId(columns), row ?? null);
-    }
-    return moved;
-  }
-}
-
-function rowId(row: Pick<PublicationRow, 'uid' | 'document_id' | 'locale'>): string {
-  return `${row.uid} ${row.document_id} ${row.locale}`;
-}
-
-function defaultSort(type: GovernedType): readonly string[] {
-  return mandatedTypeOf(type.uid)?.presentation.defaultSort ?? ['datePosted:desc'];
 }

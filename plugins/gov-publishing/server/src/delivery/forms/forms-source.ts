@@ -2,9 +2,11 @@ import type { GovConfig } from '../../config';
 import { NO_LOCALE, type GovernedType, type GovernedTypes } from '../../entries/governed-types';
 import { TABLES } from '../../ledger/tables';
 import type { Row, Strapi } from '../../strapi-boundary';
+import { askedLocale } from '../content/asked-locale';
 import { publicationBatches } from '../content/publication-batches';
 import { factsOf, type PublicationFacts } from '../content/publication-facts';
 import type { PublicAddresses } from '../content/public-item';
+import type { PublicLists } from '../content/public-lists';
 import type { PublicReader } from '../content/public-reader';
 import type { Addresses } from '../page-address';
 import { parsePublicQuery, type PublicQuery } from '../query/public-query';
@@ -25,6 +27,7 @@ export class FormsSource {
     readonly strapi: Strapi,
     readonly types: GovernedTypes,
     private readonly reader: PublicReader,
+    private readonly lists: PublicLists,
     readonly config: GovConfig,
     readonly addresses: Addresses,
     private readonly paths: PublicAddresses,
@@ -55,23 +58,43 @@ export class FormsSource {
     return this.first(type, query, order, CALENDAR_LENGTH);
   }
 
+  /**
+   * @param page from 1
+   * @param agency code of the agency whose entries are wanted; null for all
+   * @returns so many entries in the type's own order, and whether there are more
+   */
+  async section(
+    type: GovernedType,
+    locale: string,
+    page: number,
+    size: number,
+    agency: string | null,
+  ): Promise<{ entries: PublicationFacts[]; more: boolean }> {
+    const start = (page - 1) * size;
+    const pagination = { start: String(start), limit: String(size + 1), withCount: 'false' };
+    const filters = agency === null ? {} : { filters: { agency: { $eq: agency } } };
+    const asked = type.localized ? { locale } : {};
+    const found = await this.lists.page(type, { ...asked, ...filters, pagination });
+    return { entries: found.slice(0, size).map((each) => this.facts(type, each)), more: found.length > size };
+  }
+
   private async first(
     type: GovernedType,
     query: Row,
     order: Row,
     length: number,
   ): Promise<{ locale: string; entries: PublicationFacts[] }> {
-    const locale = await this.reader.localeOf(type, parsePublicQuery(query, {}, ['locale']));
+    const locale = await askedLocale(this.strapi, type, parsePublicQuery(query, {}, ['locale']));
     if (length === 0) return { locale, entries: [] };
     const asked = query['locale'] !== undefined && { locale: query['locale'] };
     const pagination = { pageSize: String(length), withCount: 'false' };
-    const found = await this.reader.page(type, { ...asked, ...order, pagination });
+    const found = await this.lists.page(type, { ...asked, ...order, pagination });
     return { locale, entries: found.map((each) => this.facts(type, each)) };
   }
 
   /** @returns one entry, or null where it is not public */
   async entry(type: GovernedType, documentId: string, query: Row): Promise<PublicationFacts | null> {
-    const locale = await this.reader.localeOf(type, parsePublicQuery(query, {}, ['locale']));
+    const locale = await askedLocale(this.strapi, type, parsePublicQuery(query, {}, ['locale']));
     const [found] = (await this.reader.ofDocument(documentId, locale)).filter(
       ({ publication }) => publication.key.uid === type.uid,
     );
@@ -90,7 +113,7 @@ export class FormsSource {
       'locale',
       'filters',
     ]);
-    const locale = await this.reader.localeOf(type, parsed);
+    const locale = await askedLocale(this.strapi, type, parsed);
     const batches = publicationBatches(this.reader, type, locale, parsed.filter);
     const facts = (each: Parameters<typeof factsOf>[2]): PublicationFacts => this.facts(type, each);
     async function* entries(): AsyncGenerator<PublicationFacts> {
@@ -142,7 +165,7 @@ export class FormsSource {
       const type = this.types.get(uid);
       if (!type) continue;
       const query = { ...(locale !== NO_LOCALE && { locale }), sort: 'dateModified:desc' };
-      const [newest] = await this.reader.page(type, {
+      const [newest] = await this.lists.page(type, {
         ...query,
         pagination: { pageSize: '1', withCount: 'false' },
       });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { PublicFields, ScalarType } from '../../content-types/presentation';
+import { searchWords } from '../../domain/thai/search-text';
+import type { Reason } from '../../domain/signoff/model';
 import type { Row } from '../../strapi-boundary';
 import { AGENCY, isRecord, knownField, listOf, parseFilter, type Filter } from './query-filter';
 import { QueryRefusals } from './query-refusals';
@@ -12,7 +14,9 @@ export interface Order {
 
 /** Which part of the list is asked for, and in which of Strapi's two ways: `page`/`pageSize` or `start`/`limit`. */
 export interface Window {
-  readonly by: 'page' | 'start';
+  readonly by: 'page' | 'start' | 'cursor';
+  /** Where the page before ended; null for the first page, and where nobody asked by cursor. */
+  readonly cursor: string | null;
   readonly start: number;
   readonly limit: number;
   /** False: the answer need not say how many there are in all. */
@@ -21,21 +25,29 @@ export interface Window {
 
 export interface PublicQuery {
   readonly locale: string | null;
+  /** Whether what is not there in the locale asked for may be answered in the site's own. */
+  readonly mayFallBack: boolean;
   /** Fields to show; null for all. */
   readonly fields: readonly string[] | null;
+  /** Empty: by relevance, where something is searched for. */
   readonly sort: readonly Order[];
   readonly filter: Filter;
+  /** Folded words that all have to occur; null where nothing is searched for. */
+  readonly words: readonly string[] | null;
   readonly window: Window;
 }
 
-export type QueryParameter = 'locale' | 'fields' | 'sort' | 'pagination' | 'filters';
+export type QueryParameter = 'locale' | 'fields' | 'sort' | 'pagination' | 'filters' | 'q' | 'fallback';
 export const LIST_PARAMETERS: readonly QueryParameter[] = [
   'locale',
   'fields',
   'sort',
   'pagination',
   'filters',
+  'q',
 ];
+export const SEARCH_PARAMETERS: readonly QueryParameter[] = ['q', 'locale', 'pagination'];
+export const ENTRY_PARAMETERS: readonly QueryParameter[] = ['locale', 'fields', 'fallback'];
 
 const MAX_PAGE_SIZE = 100;
 const DEFAULT_PAGE_SIZE = 25;
@@ -63,10 +75,13 @@ export function parsePublicQuery(
   }
   const given = (name: QueryParameter): unknown => (allowed.includes(name) ? query[name] : undefined);
   const [fieldNames, filters] = [given('fields'), given('filters')];
+  const words = given('q') === undefined ? null : wordsIn(given('q'), refusals);
   const parsed: PublicQuery = {
     locale: localeIn(given('locale'), refusals),
+    mayFallBack: fallbackIn(given('fallback'), refusals),
     fields: fieldNames === undefined ? null : fieldsIn(fieldNames, known, refusals),
-    sort: ordersIn(given('sort') ?? defaultSort, known, refusals),
+    sort: ordersIn(given('sort') ?? (words ? [] : defaultSort), known, refusals),
+    words,
     filter: filters === undefined ? { kind: 'all', of: [] } : parseFilter(filters, known, refusals),
     window: windowIn(given('pagination'), refusals),
   };
@@ -74,11 +89,33 @@ export function parsePublicQuery(
   return parsed;
 }
 
+function fallbackIn(value: unknown, refusals: QueryRefusals): boolean {
+  if (value !== undefined && value !== 'none')
+    refusals.add('query.bad_value', 'fallback', { expected: 'none' });
+  return value === undefined;
+}
+
 function localeIn(value: unknown, refusals: QueryRefusals): string | null {
   if (value === undefined) return null;
   if (typeof value === 'string' && /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}$/.test(value)) return value;
   refusals.add('query.bad_value', 'locale', { expected: 'th, en' });
   return null;
+}
+
+/** @returns why a search without anything to search for is refused */
+export function searchMissing(): Reason {
+  return { code: 'query.bad_search', field: 'q', params: { field: 'q', ...SEARCH_LIMITS } };
+}
+
+const MAX_SEARCH = 200;
+const MAX_WORDS = 10;
+const SEARCH_LIMITS = { max: String(MAX_SEARCH), words: String(MAX_WORDS) };
+
+function wordsIn(value: unknown, refusals: QueryRefusals): readonly string[] {
+  const words = typeof value === 'string' && value.length <= MAX_SEARCH ? searchWords(value) : [];
+  const isGood = words.length > 0 && words.length <= MAX_WORDS && !words.some((word) => word.includes('\0'));
+  if (!isGood) refusals.add('query.bad_search', 'q', SEARCH_LIMITS);
+  return isGood ? words : [];
 }
 
 function fieldsIn(value: unknown, fields: PublicFields, refusals: QueryRefusals): string[] {
@@ -114,10 +151,17 @@ const first = z.coerce.number().int().min(0).max(1_000_000);
 const size = z.coerce.number().int().min(1).max(MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE);
 const withCount = z.enum(['true', 'false']).default('true');
 const pages = z.strictObject({ page: first.min(1).default(1), pageSize: size, withCount });
+const MAX_CURSOR = 4_000;
+const cursors = z.strictObject({
+  cursor: z.string().max(MAX_CURSOR),
+  limit: size,
+  withCount: withCount.default('false'),
+});
 const starts = z.strictObject({ start: first.default(0), limit: size, withCount });
 
 function windowIn(value: unknown, refusals: QueryRefusals): Window {
   const given = value ?? {};
+  if (isRecord(given) && 'cursor' in given) return cursorWindowIn(given, refusals);
   const byStart = isRecord(given) && ('start' in given || 'limit' in given);
   const result = byStart ? starts.safeParse(given) : pages.safeParse(given);
   if (!result.success) {
@@ -125,10 +169,32 @@ function windowIn(value: unknown, refusals: QueryRefusals): Window {
     for (const issue of result.error.issues) {
       refusals.add('query.bad_value', ['pagination', ...issue.path].join('.'), { expected });
     }
-    return { by: 'page', start: 0, limit: DEFAULT_PAGE_SIZE, withCount: true };
+    return FIRST_PAGE;
   }
   const { data } = result;
   const counted = data.withCount === 'true';
-  if ('start' in data) return { by: 'start', start: data.start, limit: data.limit, withCount: counted };
-  return { by: 'page', start: (data.page - 1) * data.pageSize, limit: data.pageSize, withCount: counted };
+  if ('start' in data)
+    return { by: 'start', cursor: null, start: data.start, limit: data.limit, withCount: counted };
+  const start = (data.page - 1) * data.pageSize;
+  return { by: 'page', cursor: null, start, limit: data.pageSize, withCount: counted };
+}
+
+const FIRST_PAGE: Window = {
+  by: 'page',
+  cursor: null,
+  start: 0,
+  limit: DEFAULT_PAGE_SIZE,
+  withCount: true,
+};
+
+function cursorWindowIn(given: object, refusals: QueryRefusals): Window {
+  const result = cursors.safeParse(given);
+  if (!result.success) {
+    const expected = `cursor, limit 1–${MAX_PAGE_SIZE}; withCount true, false`;
+    for (const issue of result.error.issues)
+      refusals.add('query.bad_value', ['pagination', ...issue.path].join('.'), { expected });
+    return FIRST_PAGE;
+  }
+  const { cursor, limit, withCount: counts } = result.data;
+  return { by: 'cursor', cursor: cursor || null, start: 0, limit, withCount: counts === 'true' };
 }

@@ -27,6 +27,14 @@ export interface PublishedComparison {
 
 const BATCH = 500;
 
+/** The gate's own words speak of a write that was undone; what drift finds has been written. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  'gate.published_changed': 'drift.published_changed',
+  'gate.published_removed': 'drift.published_removed',
+  'gate.published_twice': 'drift.published_twice',
+  'gate.published_without_act': 'drift.published_without_act',
+};
+
 /** Compares everything that is kept: the ledger with its checkpoint, the signed store with the ledger, Strapi with both. */
 export class Drift {
   constructor(
@@ -145,9 +153,8 @@ export class Drift {
   private async differencesOf(uid: TypeUid, documentId: DocumentId, known: string): Promise<DriftFinding[]> {
     try {
       const differences = await this.guard.differences(uid, documentId);
-      // The gate's own words speak of a write that was undone; here it has been written.
       return differences.map(({ code, locale }) =>
-        found(code.replace(/^gate\./, 'drift.'), { uid, documentId, locale }, {}),
+        found(WRITTEN[code] ?? code, { uid, documentId, locale }, {}),
       );
     } catch (error) {
       return asFindings(error, { uid, documentId, locale: known });

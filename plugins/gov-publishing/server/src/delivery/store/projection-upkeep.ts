@@ -4,7 +4,15 @@ import type { LedgerReader } from '../../ledger/ledger-reader';
 import { TABLES } from '../../ledger/tables';
 import type { Strapi } from '../../strapi-boundary';
 import { project, queryableFields } from './projection';
-import { keyColumns, publicationOf, type PublicationRow, type SignedStore } from './signed-store';
+import { noteSlug, slugIn } from './slug-history';
+import { SEARCH_TEXT_VERSION, searchFieldsOf, searchTextOf } from './search-text';
+import {
+  keyColumns,
+  publicationOf,
+  putSearchText,
+  type PublicationRow,
+  type SignedStore,
+} from './signed-store';
 
 /** To be raised whenever the rule by which texts become sort keys changes. */
 const SORT_KEY_VERSION = 1;
@@ -70,13 +78,17 @@ export class ProjectionUpkeep {
       .connection(TABLES.publications)
       .where({ ...keyColumns(key), leaf_idx: leafIndex })
       .update({ projection: JSON.stringify(projection) });
+    const search = searchTextOf(searchFieldsOf(this.strapi, type), snapshot);
+    await noteSlug(this.strapi.db.connection, key, leafIndex, slugIn(snapshot));
+    await putSearchText(this.strapi.db.connection, key, search);
     return true;
   }
 
   private fingerprint(type: GovernedType): string {
     const fields = Object.entries(queryableFields(this.strapi, type)).sort();
+    const searched = Object.entries(searchFieldsOf(this.strapi, type));
     return createHash('sha256')
-      .update(JSON.stringify([SORT_KEY_VERSION, fields]))
+      .update(JSON.stringify([SORT_KEY_VERSION, fields, SEARCH_TEXT_VERSION, searched]))
       .digest('hex');
   }
 

@@ -1,9 +1,11 @@
 import { TABLES } from '../../ledger/tables';
 import { isPostgres, type Connection } from '../../strapi-boundary';
-import { sortKeyOf } from './projection';
+import { sortKeyOf, type Projection } from './projection';
 import type { Order, PublicQuery } from '../query/public-query';
-import type { Condition, Filter, TextualOperator } from '../query/query-filter';
+import type { Position } from '../query/page-cursor';
+import { AGENCY, type Condition, type Filter, type TextualOperator } from '../query/query-filter';
 import type { Scalar } from '../query/query-values';
+import { searchTexts, withWords, withWordsInTitle } from './search-sql';
 import { hasSortKey, POSTGRES, SQLITE, type Dialect } from './publication-sql';
 import type { PublicationRow } from './signed-store';
 
@@ -14,6 +16,8 @@ export interface Page {
   readonly rows: PublicationRow[];
   /** Null where nobody asked. */
   readonly total: number | null;
+  /** Asked by cursor: where the next page begins; null at the end, and where nobody asked. */
+  readonly next: Position | null;
 }
 
 /**
@@ -24,24 +28,44 @@ export async function queryPublications(
   connection: Connection,
   uid: string,
   locale: string,
-  { filter, sort, window }: Pick<PublicQuery, 'filter' | 'sort' | 'window'>,
+  { filter, sort, window, words }: Pick<PublicQuery, 'filter' | 'sort' | 'window' | 'words'>,
+  after: Position | null = null,
 ): Promise<Page> {
   const sql = isPostgres(connection) ? POSTGRES : SQLITE;
+  const texts = (): Builder => searchTexts(connection, { uid, locale });
   const matching = (): Builder => {
     const { text, bindings } = conditionOf(filter, sql);
-    return connection(TABLES.publications).where({ uid, locale }).whereRaw(text, bindings);
+    const all = connection(TABLES.publications).where({ uid, locale }).whereRaw(text, bindings);
+    if (!words) return all;
+    return all.whereIn('document_id', withWords(connection, texts(), words).select('document_id'));
   };
   const count = (): Builder => matching().count({ total: '*' });
   const page = matching().select(`${TABLES.publications}.*`);
+  if (after) {
+    const { text, bindings } = beyond(sort, after, sql);
+    page.whereRaw(text, bindings);
+  }
   // In the same statement: an act between two of them would give a number that is not that of these rows.
   if (window.withCount) page.select(count().as('total'));
   for (const order of sort) orderBy(page, order, sql);
-  page.orderBy('document_id').limit(window.limit).offset(window.start);
+  if (words && sort.length === 0) {
+    const inTitle = withWordsInTitle(connection, texts(), words).select('document_id').toSQL();
+    const rank = `CASE WHEN document_id IN (${inTitle.sql}) THEN 0 ELSE 1 END`;
+    page.orderByRaw(rank, inTitle.bindings).orderBy('first_leaf_idx', 'desc');
+  }
+  page
+    .orderBy('document_id')
+    .limit(window.by === 'cursor' ? window.limit + 1 : window.limit)
+    .offset(window.start);
   const found = (await page) as (PublicationRow & Counted)[];
-  if (!window.withCount) return { rows: found, total: null };
+  const more = window.by === 'cursor' && found.length > window.limit;
+  if (more) found.pop();
+  const last = found.at(-1);
+  const next = more && last ? positionAt(last, sort) : null;
+  if (!window.withCount) return { rows: found, total: null, next };
   const [first] = found.length > 0 ? found : ((await count()) as Counted[]);
   const rows = found.map(({ total: _, ...row }) => row);
-  return { rows, total: Number(first?.total ?? 0) };
+  return { rows, total: Number(first?.total ?? 0), next };
 }
 
 /** @returns rows that match, in the order of the documents' ids, beginning after one of them; for reading all of them */
@@ -59,6 +83,44 @@ export async function publicationsAfter(
     .where('document_id', '>', after)
     .orderBy('document_id')
     .limit(limit)) as PublicationRow[];
+}
+
+/** Where a row stands in an order, by the values the database sorts it by. */
+function positionAt(row: PublicationRow, sort: readonly Order[]): Position {
+  const stored = (
+    typeof row.projection === 'string' ? JSON.parse(row.projection) : row.projection
+  ) as Projection;
+  const values = sort.map(({ field, type }) => {
+    if (field === AGENCY) return row.agency;
+    const value = hasSortKey(field, type) ? stored.keys[field] : stored.fields[field];
+    return (value ?? null) as Scalar | null;
+  });
+  return { values, documentId: row.document_id };
+}
+
+/** What comes after a position: equal in the first orders, further on in the next one; without a value last. */
+function beyond(sort: readonly Order[], { values, documentId }: Position, sql: Dialect): RawCondition {
+  const equal: RawCondition[] = [];
+  const parts: RawCondition[] = [];
+  const add = (further: RawCondition): void => {
+    const all = [...equal, further];
+    const text = `(${all.map((each) => each.text).join(' AND ')})`;
+    parts.push({ text, bindings: all.flatMap(({ bindings }) => bindings) });
+  };
+  for (const [position, { field, type, descending }] of sort.entries()) {
+    const expression = hasSortKey(field, type) ? sql.key(field) : sql.ordered(field, type);
+    const value = values[position] ?? null;
+    if (value === null) {
+      equal.push({ text: `${expression} IS NULL`, bindings: [] });
+      continue;
+    }
+    const bindings = [sql.bind(value)];
+    add({ text: `(${expression} ${descending ? '<' : '>'} ? OR ${expression} IS NULL)`, bindings });
+    equal.push({ text: `${expression} = ?`, bindings });
+  }
+  add({ text: 'document_id > ?', bindings: [documentId] });
+  const text = `(${parts.map((each) => each.text).join(' OR ')})`;
+  return { text, bindings: parts.flatMap(({ bindings }) => bindings) };
 }
 
 interface Counted {

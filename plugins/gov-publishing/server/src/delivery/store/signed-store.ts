@@ -2,8 +2,9 @@ import type { AgencyCode, Digest, DocumentId, EntryKey, TypeUid } from '../../do
 import { openSnapshot } from '../../domain/content/canonical';
 import type { SealedSnapshot, Snapshot } from '../../domain/content/snapshot';
 import { TABLES } from '../../ledger/tables';
-import { currentConnection, type Strapi, type Transaction } from '../../strapi-boundary';
+import { currentConnection, type Connection, type Strapi, type Transaction } from '../../strapi-boundary';
 import type { Projection } from './projection';
+import type { SearchText } from './search-text';
 
 /** A row of the signed store: which snapshot of an entry is public, by which act. */
 export interface Publication {
@@ -63,6 +64,15 @@ export class SignedStore {
     return good;
   }
 
+  /** @returns whether a document is public, in whatever locale */
+  async isPublic(documentId: DocumentId): Promise<boolean> {
+    const connection = await currentConnection(this.strapi);
+    const row = (await connection(TABLES.publications)
+      .where({ document_id: documentId })
+      .first('digest')) as unknown;
+    return row !== undefined;
+  }
+
   /** @returns the digest that is public in each locale of a document */
   async digestsOf(uid: TypeUid, documentId: DocumentId): Promise<Map<string, Digest>> {
     const connection = await currentConnection(this.strapi);
@@ -78,6 +88,7 @@ export class SignedStore {
     publication: Publication,
     projection: Projection,
     files: readonly PublishedFile[],
+    search: SearchText,
   ): Promise<void> {
     const columns = {
       digest: publication.digest,
@@ -90,6 +101,7 @@ export class SignedStore {
       .insert({ ...keyColumns(publication.key), ...columns })
       .onConflict(['uid', 'document_id', 'locale'])
       .merge(columns);
+    await putSearchText(trx, publication.key, search);
     await trx(TABLES.publicationFiles).where(keyColumns(publication.key)).delete();
     const unique = new Map(files.map((file) => [file.documentId, file]));
     const rows = [...unique.values()].map(({ documentId, sha256 }) => ({
@@ -103,6 +115,7 @@ export class SignedStore {
   /** Takes an entry out of the public, inside the act that records it. */
   async remove(trx: Transaction, key: EntryKey): Promise<void> {
     await trx(TABLES.publications).where(keyColumns(key)).delete();
+    await trx(TABLES.search).where(keyColumns(key)).delete();
     await trx(TABLES.publicationFiles).where(keyColumns(key)).delete();
   }
 
@@ -116,6 +129,18 @@ export class SignedStore {
     }[];
     return rows.map((row) => ({ uid: row.uid, documentId: row.document_id, locale: row.locale }));
   }
+}
+
+/** Keeps what `q` looks through for an entry, in place of what was kept before. */
+export async function putSearchText(
+  connection: Connection,
+  key: EntryKey,
+  { title, words }: SearchText,
+): Promise<void> {
+  await connection(TABLES.search)
+    .insert({ ...keyColumns(key), title, words })
+    .onConflict(['uid', 'document_id', 'locale'])
+    .merge({ title, words });
 }
 
 /** @returns an entry's key as the columns of the plugin's tables. */

@@ -36,6 +36,8 @@ const entryLeaf = z.strictObject({
   noteDigest: hash.optional(),
   assessmentDigest: hash.optional(),
   publishAt: instant.optional(),
+  publicReason: z.string().min(1).max(2_000).optional(),
+  successor: word.optional(),
   on: z.array(index).min(1).max(100).refine(ascending, 'must be ascending').optional(),
   scheduledBy: index.optional(),
 });

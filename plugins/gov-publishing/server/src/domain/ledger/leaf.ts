@@ -1,4 +1,4 @@
-import type { AgencyCode, Digest, EntryKey, LeafHash } from '../brands';
+import type { AgencyCode, Digest, DocumentId, EntryKey, LeafHash } from '../brands';
 import type { SignedDecision } from '../signoff/checklists';
 import type { Act, Duty } from '../signoff/model';
 
@@ -35,6 +35,10 @@ export interface EntryLeaf extends SignedLeaf, EntryKey {
   readonly noteDigest?: Digest;
   readonly assessmentDigest?: Digest;
   readonly publishAt?: string;
+  /** `unpublish`: why, in words for the public. */
+  readonly publicReason?: string;
+  /** `unpublish`: document that takes its place. */
+  readonly successor?: DocumentId;
   /** `publish`: indexes of the leaves it stands on (submit, approve, clear), ascending. */
   readonly on?: readonly number[];
   /** `publish` by a schedule: index of the `schedule` leaf. */

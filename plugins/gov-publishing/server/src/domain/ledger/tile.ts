@@ -4,7 +4,7 @@ import { coverOf, frontier, type NodeRef, type ReadNode } from './tree-nodes';
 
 /** Height of a tile: 256 hashes wide (C2SP tlog-tiles). */
 const TILE_HEIGHT = 8;
-export const TILE_WIDTH = 2 ** TILE_HEIGHT;
+const TILE_WIDTH = 2 ** TILE_HEIGHT;
 
 /** A tile of hashes, or of entries where `level` is `entries`. */
 export interface TileName {

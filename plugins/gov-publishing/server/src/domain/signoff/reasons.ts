@@ -40,6 +40,10 @@ export const REASON_CODES = [
   'publish_at_past',
   'publish_at_far',
   'publish_at_unexpected',
+  'public_reason_unexpected',
+  'public_reason_blank',
+  'successor_unexpected',
+  'successor_itself',
   'schedule_missing',
   'schedule_not_due',
 ] as const;

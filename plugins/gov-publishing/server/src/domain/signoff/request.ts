@@ -1,3 +1,4 @@
+import type { DocumentId } from '../brands';
 import { addDays, isAfter, isValid, parseISO } from 'date-fns';
 import { decisionsFor, requiredTicks } from './checklists';
 import type { SignedDecision } from './checklists';
@@ -14,6 +15,10 @@ export interface ActRequest {
   readonly assessment?: Partial<Assessment>;
   /** Instant with its zone, ISO 8601. */
   readonly publishAt?: string;
+  /** Of `unpublish`: why, for the public; part of what is signed. */
+  readonly publicReason?: string;
+  /** Of `unpublish`: document that takes its place. */
+  readonly successor?: DocumentId;
   /** Of a clearance or acknowledgement; absent: the profile's first, the plain meaning of the act. */
   readonly decision?: string;
 }
@@ -39,6 +44,7 @@ export function checkRequest(
     ...assessmentReasons(act, request.assessment ?? {}, facts, profile),
     ...publishAtReasons(act, request.publishAt, nowISO),
     ...decisionReasons(act, request.decision, profile),
+    ...leavingReasons(act, request, facts),
   ];
 }
 
@@ -103,6 +109,19 @@ function publishAtReasons(act: Act, publishAt: string | undefined, nowISO: strin
     return [reason('publish_at_far', { field, params: { days: MAX_DAYS_AHEAD } })];
   }
   return [];
+}
+
+/** Only who takes something down says why to the public, and what takes its place. */
+function leavingReasons(act: Act, { publicReason, successor }: ActRequest, facts: DossierFacts): Reason[] {
+  const reasons: Reason[] = [];
+  if (act !== 'unpublish' && publicReason !== undefined)
+    reasons.push(reason('public_reason_unexpected', { field: 'publicReason' }));
+  if (act !== 'unpublish' && successor !== undefined)
+    reasons.push(reason('successor_unexpected', { field: 'successor' }));
+  if (act === 'unpublish' && publicReason !== undefined && !isWritten(publicReason))
+    reasons.push(reason('public_reason_blank', { field: 'publicReason' }));
+  if (successor === facts.key.documentId) reasons.push(reason('successor_itself', { field: 'successor' }));
+  return reasons;
 }
 
 function decisionReasons(act: Act, decision: string | undefined, profile: PolicyProfile): Reason[] {

@@ -1,0 +1,77 @@
+import type { GovConfig } from './config';
+import { PublicReader } from './delivery/content/public-reader';
+import { PublicLists } from './delivery/content/public-lists';
+import { VerifiedRows } from './delivery/content/verified-rows';
+import type { PublicParts } from './delivery/content/content-controller';
+import { PublicFiles } from './delivery/files/public-files';
+import { FormsSource } from './delivery/forms/forms-source';
+import type { Front } from './delivery/front/front';
+import { Addresses } from './delivery/page-address';
+import { LogTiles } from './delivery/proof/log-tiles';
+import { Provenance } from './delivery/proof/provenance';
+import { PublicationVerifier, type PublicationFault } from './delivery/store/publication-verifier';
+import type { SignedStore } from './delivery/store/signed-store';
+import { SlugHistory } from './delivery/store/slug-history';
+import { VerifiedMemory } from './delivery/store/verified-memory';
+import type { PolicyProfile } from './domain/signoff/profiles/profile';
+import type { FileDigests } from './entries/file-digest';
+import type { GovernedTypes } from './entries/governed-types';
+import type { loadSigningKey } from './ledger/key';
+import type { LatestActs } from './ledger/latest-acts';
+import type { LedgerReader } from './ledger/ledger-reader';
+import type { Strapi } from './strapi-boundary';
+
+/** What the public side is made of. */
+interface Ground {
+  readonly strapi: Strapi;
+  readonly config: GovConfig;
+  readonly types: GovernedTypes;
+  readonly profile: PolicyProfile;
+  readonly key: ReturnType<typeof loadSigningKey>;
+  readonly store: SignedStore;
+  readonly ledger: LedgerReader;
+  readonly latest: LatestActs;
+  readonly fileDigests: FileDigests;
+  readonly front: Front;
+}
+
+/** Puts the public side together: it reads the signed store, verifies what it read, and answers. */
+export function composeDelivery(ground: Ground) {
+  const { strapi, config, types, ledger, latest, store, front } = ground;
+  const verifier = new PublicationVerifier(strapi, types, store, ledger, latest);
+  const paths = { prefix: config.publicPrefix };
+  const memory = memoryFor(ground, verifier);
+  front.alsoForgets(() => memory?.forget());
+  const rows = new VerifiedRows(strapi, types, memory ?? verifier, (faults) => reportFaults(strapi, faults));
+  const slugs = new SlugHistory(strapi, store, ledger);
+  const reader = new PublicReader(strapi, types, rows, paths, slugs, ledger, latest);
+  const lists = new PublicLists(strapi, types, rows, paths);
+  const publicParts: PublicParts = {
+    strapi,
+    types,
+    reader,
+    lists,
+    provenance: new Provenance(strapi, ledger, ground.key.verifier, ground.profile),
+    files: new PublicFiles(strapi, ground.fileDigests, reader),
+    ledger,
+    addresses: paths,
+  };
+  const pages = new Addresses(strapi, config);
+  const formsSource = new FormsSource(strapi, types, reader, lists, config, pages, paths);
+  return { verifier, publicParts, formsSource, logTiles: new LogTiles(strapi, ledger) };
+}
+
+function memoryFor(ground: Ground, verifier: PublicationVerifier): VerifiedMemory | null {
+  const { strapi, config, latest, front } = ground;
+  const bytes = front.bytesForPublications;
+  if (!bytes) return null;
+  return new VerifiedMemory(strapi, verifier, latest, bytes, config.delivery.recheckSeconds * 1_000);
+}
+
+function reportFaults(strapi: Strapi, faults: readonly PublicationFault[]): void {
+  for (const { code, key, leafIndex } of faults) {
+    strapi.log.error(
+      `gov-publishing: not served, because it is not what was signed: ${key.uid} ${key.documentId} (${key.locale}), leaf ${leafIndex}: ${code}`,
+    );
+  }
+}

@@ -1,0 +1,115 @@
+import { mandatedTypeOf } from '../../content-types';
+import type { JsonObject } from '../../domain/content/snapshot';
+import type { GovernedType, GovernedTypes } from '../../entries/governed-types';
+import { NO_LOCALE } from '../../entries/governed-types';
+import { MalformedError } from '../../errors';
+import type { Row, Strapi } from '../../strapi-boundary';
+import { cursorAfter, positionOf } from '../query/page-cursor';
+import {
+  LIST_PARAMETERS,
+  parsePublicQuery,
+  SEARCH_PARAMETERS,
+  searchMissing,
+  type Window,
+} from '../query/public-query';
+import { queryableFields } from '../store/projection';
+import { queryPublications } from '../store/publication-query';
+import { searchPublications } from '../store/publication-search';
+import type { VerifiedPublication } from '../store/publication-verifier';
+import { holdsWords, searchFieldsOf, searchTextOf } from '../store/search-text';
+import { askedLocale } from './asked-locale';
+import { publicItem, type PublicAddresses } from './public-item';
+import type { VerifiedRows } from './verified-rows';
+
+export interface PublicList {
+  readonly items: JsonObject[];
+  readonly window: Window;
+  /** Null where nobody asked. */
+  readonly total: number | null;
+  /** Asked by cursor: what the next page is asked for with; null at the end. */
+  readonly nextCursor: string | null;
+}
+
+/** Lists of what the public may see: by type, and by words over all types. */
+export class PublicLists {
+  constructor(
+    private readonly strapi: Strapi,
+    private readonly types: GovernedTypes,
+    private readonly rows: VerifiedRows,
+    private readonly addresses: PublicAddresses,
+  ) {}
+
+  /** @throws MalformedError for anything in the query that is not public */
+  async list(type: GovernedType, query: Row): Promise<PublicList> {
+    const parsed = parsePublicQuery(
+      query,
+      queryableFields(this.strapi, type),
+      LIST_PARAMETERS,
+      defaultSort(type),
+    );
+    const locale = await askedLocale(this.strapi, type, parsed);
+    const { window } = parsed;
+    // By relevance there is no value in a row to go on from.
+    if (window.by === 'cursor' && parsed.sort.length === 0) throw cursorNeedsSort();
+    const after = window.cursor === null ? null : positionOf(window.cursor, type.uid, locale, parsed);
+    const connection = this.strapi.db.connection;
+    const { rows, total, next } = await queryPublications(connection, type.uid, locale, parsed, after);
+    const good = this.withWords(type, await this.rows.verified(rows), parsed.words);
+    return {
+      items: good.map((each) => publicItem(this.strapi, type, each, this.addresses, parsed.fields)),
+      window,
+      total,
+      nextCursor: next && cursorAfter(type.uid, locale, parsed, next),
+    };
+  }
+
+  /**
+   * @returns entries of all types in which the words of `q` occur, each with its `type` (the plural in addresses)
+   * @throws MalformedError for a search that cannot be made
+   */
+  async search(query: Row): Promise<PublicList> {
+    const { words, window, ...parsed } = parsePublicQuery(query, {}, SEARCH_PARAMETERS);
+    if (!words) throw new MalformedError([searchMissing()]);
+    if (window.by === 'cursor') throw cursorNeedsSort();
+    const types = this.types.all();
+    const uids = types.map(({ uid }) => uid);
+    const localized = types.find((type) => type.localized);
+    const locale = localized ? await askedLocale(this.strapi, localized, parsed) : NO_LOCALE;
+    const connection = this.strapi.db.connection;
+    const { rows, total } = await searchPublications(connection, uids, [locale, NO_LOCALE], words, window);
+    const items = (await this.rows.verified(rows)).flatMap((each): JsonObject[] => {
+      const type = this.types.get(each.publication.key.uid);
+      if (!type || this.withWords(type, [each], words).length === 0) return [];
+      return [{ type: type.plural, ...publicItem(this.strapi, type, each, this.addresses, null) }];
+    });
+    return { items, window, total, nextCursor: null };
+  }
+
+  /** @returns the verified publications of a list, for other forms than the API's own; throws like `list` */
+  async page(type: GovernedType, query: Row): Promise<VerifiedPublication[]> {
+    const fields = queryableFields(this.strapi, type);
+    const parsed = parsePublicQuery(query, fields, LIST_PARAMETERS, defaultSort(type));
+    const locale = await askedLocale(this.strapi, type, parsed);
+    const { rows } = await queryPublications(this.strapi.db.connection, type.uid, locale, parsed);
+    return this.withWords(type, await this.rows.verified(rows), parsed.words);
+  }
+
+  /** What is found by words that are not in its signed snapshot was put there by other hands: it is left out. */
+  private withWords(
+    type: GovernedType,
+    good: readonly VerifiedPublication[],
+    words: readonly string[] | null,
+  ): VerifiedPublication[] {
+    if (!words) return [...good];
+    const fields = searchFieldsOf(this.strapi, type);
+    return good.filter(({ sealed }) => holdsWords(searchTextOf(fields, sealed.snapshot), words));
+  }
+}
+
+function cursorNeedsSort(): MalformedError {
+  return new MalformedError([{ code: 'query.cursor_needs_sort', field: 'pagination.cursor' }]);
+}
+
+function defaultSort(type: GovernedType): readonly string[] {
+  return mandatedTypeOf(type.uid)?.presentation.defaultSort ?? ['datePosted:desc'];
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { MalformedError } from '../../errors';
+import type { PublicQuery } from './public-query';
+import type { Scalar } from './query-values';
+
+/** Where a page ended: the values its last row is sorted by (null: it has none), and its document. */
+export interface Position {
+  readonly values: readonly (Scalar | null)[];
+  readonly documentId: string;
+}
+
+const shape = z.strictObject({
+  q: z.string(),
+  v: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])).max(10),
+  d: z.string().max(64),
+});
+
+type Asked = Pick<PublicQuery, 'filter' | 'sort' | 'words'>;
+
+/** @returns the place after which the next page begins, as a text that means something only for the same question */
+export function cursorAfter(uid: string, locale: string, asked: Asked, position: Position): string {
+  const cursor = { q: fingerprint(uid, locale, asked), v: position.values, d: position.documentId };
+  return Buffer.from(JSON.stringify(cursor)).toString('base64url');
+}
+
+/**
+ * @returns the place that a cursor names
+ * @throws MalformedError where it is none, or one of another question
+ */
+export function positionOf(cursor: string, uid: string, locale: string, asked: Asked): Position {
+  const read = shape.safeParse(jsonIn(cursor));
+  const isOurs = read.success && !cursor.includes('\0') && read.data.v.length === asked.sort.length;
+  if (
+    !isOurs ||
+    read.data.q !== fingerprint(uid, locale, asked) ||
+    JSON.stringify(read.data).includes('\\u0000')
+  )
+    throw new MalformedError([{ code: 'query.bad_cursor', field: 'pagination.cursor' }]);
+  return { values: read.data.v, documentId: read.data.d };
+}
+
+function jsonIn(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    return null;
+  }
+}
+
+function fingerprint(uid: string, locale: string, { filter, sort, words }: Asked): string {
+  const text = JSON.stringify([uid, locale, filter, sort, words]);
+  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
+}

@@ -1,0 +1,27 @@
+import type { PublicationFacts } from '../content/publication-facts';
+import { html, type Html } from './html';
+import type { PageWords } from './reading-words';
+
+/** @returns entries as a list of links with what they are about, whose they are and since when */
+export function entryList(
+  entries: readonly PublicationFacts[],
+  words: PageWords,
+  addressOf: (facts: PublicationFacts) => string,
+): Html {
+  if (entries.length === 0) return html`<p class="empty">${words.say('page.empty')}</p>`;
+  return html`<ul class="entries">
+    ${entries.map(
+      (facts) =>
+        html`<li>
+          <a href="${addressOf(facts)}">${facts.title}</a>
+          ${facts.summary !== '' && html`<p>${facts.summary}</p>`}
+          <p class="meta">
+            ${facts.agency?.name}
+            <time datetime="${facts.dateModified.toISOString()}"
+              >${words.day(facts.dateModified.toISOString())}</time
+            >
+          </p>
+        </li>`,
+    )}
+  </ul>`;
+}

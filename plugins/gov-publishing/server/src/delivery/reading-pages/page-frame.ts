@@ -1,0 +1,53 @@
+import { cleaned, html, type Html } from './html';
+import type { PageWords } from './reading-words';
+
+/** What stands around the content of every reading page. */
+export interface PageFrame {
+  readonly words: PageWords;
+  /** What the site is called. */
+  readonly site: string;
+  readonly title: string;
+  /** Sections of the site: name and address. */
+  readonly sections: readonly { readonly name: string; readonly address: string }[];
+  readonly home: string;
+  readonly siteMap: string;
+  /** The same page in the other language. */
+  readonly otherLanguage: string;
+  /** Feeds of what the page shows. */
+  readonly alternates: readonly { readonly type: string; readonly address: string }[];
+}
+
+/** @returns a whole page that reads without any script; its only style is the site's own sheet */
+export function framed(frame: PageFrame, main: Html): string {
+  const { words, site, title, sections, home, siteMap, otherLanguage, alternates } = frame;
+  const page = html`<html lang="${words.language}">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>${title === site ? site : `${title} – ${site}`}</title>
+      <link rel="stylesheet" href="/site/site.css" />
+      <link rel="icon" href="/site/icon.svg" type="image/svg+xml" />
+      ${alternates.map(({ type, address }) => html`<link rel="alternate" type="${type}" href="${address}" title="${title}" />`)}
+    </head>
+    <body>
+      <a class="skip" href="#content">${words.say('page.skip')}</a>
+      <header class="site-header">
+        <a class="site-name" href="${home}">${site}</a>
+        <nav aria-label="${words.say('page.sections')}">
+          <ul>
+            ${sections.map(({ name, address }) => html`<li><a href="${address}">${name}</a></li>`)}
+          </ul>
+        </nav>
+        <p class="tools">
+          <a href="${siteMap}">${words.say('page.site_map')}</a>
+          <a href="${otherLanguage}" lang="${words.language === 'th' ? 'en' : 'th'}"
+            >${words.say('page.language')}</a
+          >
+        </p>
+      </header>
+      <main id="content" tabindex="-1">${main}</main>
+      <footer class="site-footer"><p>${words.say('page.footer')}</p></footer>
+    </body>
+  </html>`;
+  return cleaned(`<!doctype html>${page.text}`).text;
+}

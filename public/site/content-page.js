@@ -1,0 +1,3 @@
+import { showReadingPage } from './reading.js';
+
+await showReadingPage();

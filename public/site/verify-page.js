@@ -1,0 +1,106 @@
+import { API, element, showReadingPage } from './reading.js';
+import { checkClaims, parseBundle, readLeaves } from './verify/claims.js';
+import { knowsEd25519 } from './verify/note.js';
+import { locale, say } from './words.js';
+
+const main = document.querySelector('main');
+document.title = say('verify');
+const asked = new URLSearchParams(location.search).get('id') ?? '';
+const id = element('input', { id: 'document', name: 'id', value: asked });
+const key = element('input', { id: 'key', autocomplete: 'off', spellcheck: 'false' });
+const file = element('input', { id: 'file', type: 'file', accept: '.json,application/json' });
+const drop = element('div', { class: 'drop' }, element('label', { for: 'file' }, say('verify_drop')), file);
+const outcome = element('div', { 'aria-live': 'polite', id: 'outcome' });
+const form = element(
+  'form',
+  { class: 'card' },
+  element('label', { for: 'document' }, say('verify_id')),
+  id,
+  drop,
+  element('label', { for: 'key' }, say('verify_key')),
+  key,
+  element('p', {}, element('button', {}, say('verify_start'))),
+);
+main.replaceChildren(
+  element('h1', {}, say('verify')),
+  element('p', { class: 'lead' }, say('verify_lead')),
+  form,
+  outcome,
+);
+
+let dropped = null;
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void (dropped === null ? fetched().then(check) : check(dropped));
+});
+file.addEventListener('change', () => void take(file.files?.[0]));
+drop.addEventListener('dragover', (event) => {
+  event.preventDefault();
+  drop.classList.add('over');
+});
+drop.addEventListener('dragleave', () => drop.classList.remove('over'));
+drop.addEventListener('drop', (event) => {
+  event.preventDefault();
+  drop.classList.remove('over');
+  void take(event.dataTransfer?.files?.[0]);
+});
+id.addEventListener('input', () => {
+  dropped = null;
+});
+
+async function take(chosen) {
+  if (!chosen) return;
+  dropped = await chosen.text();
+  await check(dropped);
+}
+
+/** The bundle of a document id, or of an address on this site. */
+async function fetched() {
+  const given = id.value.trim();
+  const ids = /^[a-z0-9]+$/i.exec(given)?.[0] ?? /(?:provenance\/|[?&]id=)([a-z0-9]+)/i.exec(given)?.[1];
+  if (!ids) return '';
+  const answer = await fetch(`${API}/provenance/${ids}?locale=${locale}`).catch(() => null);
+  return answer?.ok ? answer.text() : '';
+}
+
+async function check(text) {
+  let bundle;
+  try {
+    bundle = parseBundle(text);
+  } catch {
+    outcome.replaceChildren(element('p', { class: 'failure', role: 'alert' }, say('not_bundle')));
+    return;
+  }
+  const claims = await checkClaims(bundle, key.value);
+  const signed = readLeaves(bundle).entries;
+  outcome.replaceChildren(
+    ...((await knowsEd25519()) ? [] : [element('p', { class: 'failure', role: 'alert' }, say('no_ed25519'))]),
+    element(
+      'ul',
+      { class: 'claims' },
+      ...claims.map(({ claim, holds }) =>
+        element(
+          'li',
+          { 'data-claim': claim, 'data-holds': String(holds) },
+          element('strong', {}, say(String(holds))),
+          element('span', {}, say(claim)),
+        ),
+      ),
+    ),
+    element('h2', {}, say('signed_content')),
+    element('p', {}, titleIn(bundle.snapshot)),
+    element('ol', {}, ...signed.map(({ leaf }) => element('li', {}, leaf.statement))),
+    element('p', {}, `${say('key_in_bundle')}: `, element('code', {}, bundle.verifierKey)),
+  );
+}
+
+function titleIn(snapshot) {
+  try {
+    return String(JSON.parse(snapshot).content.title ?? '');
+  } catch {
+    return '';
+  }
+}
+
+await showReadingPage({ content: false });
+if (asked !== '') await fetched().then(check);

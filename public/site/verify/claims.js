@@ -1,0 +1,178 @@
+import { canonicalJson, hex, sha256, utf8 } from './bytes.js';
+import { isIncluded, leafHash } from './merkle.js';
+import { isSignedBy, knowsEd25519, parseCheckpoint, parseKey } from './note.js';
+
+/**
+ * Checks a provenance bundle, each claim by itself. `true` holds, `false` does not, `'not-proven'` cannot be shown.
+ * Nothing is asked of any server.
+ *
+ * @param bundle the parsed JSON of a bundle
+ * @param {string} expectedKey a verifier key the reader got elsewhere; '' where they have none
+ * @returns {Promise<{ claim: string, holds: boolean | 'not-proven' }[]>}
+ */
+export async function checkClaims(bundle, expectedKey = '') {
+  const read = readLeaves(bundle);
+  const publish = read.entries.filter(({ leaf }) => leaf.act === 'publish').at(-1);
+  return [
+    { claim: 'content', holds: await contentHolds(bundle, publish) },
+    { claim: 'inclusion', holds: await inclusionHolds(bundle) },
+    { claim: 'checkpoint-signature', holds: await signatureHolds(bundle, bundle.verifierKey) },
+    {
+      claim: 'trusted-key',
+      holds: expectedKey.trim() === '' ? 'not-proven' : await signatureHolds(bundle, expectedKey),
+    },
+    { claim: 'chain', holds: read.unreadable === 0 && chainHolds(read.entries, publish) },
+    { claim: 'signers', holds: await signersHold(bundle, read.entries) },
+    { claim: 'four-eyes', holds: await fourEyesHold(bundle, read.entries) },
+    // A bundle is one view of one log at one time; what others are shown, and what came after, it cannot say.
+    { claim: 'same-log-for-everyone', holds: 'not-proven' },
+    { claim: 'still-published', holds: 'not-proven' },
+  ];
+}
+
+/** Throws where the text is no bundle: there is nothing to check then. */
+export function parseBundle(text) {
+  const bundle = JSON.parse(text);
+  const isLeaf = ({ index, text: leaf, inclusionProof }) =>
+    Number.isSafeInteger(index) && typeof leaf === 'string' && Array.isArray(inclusionProof);
+  const fits =
+    bundle?.v === 1 &&
+    ['snapshot', 'checkpoint', 'verifierKey'].every((name) => typeof bundle[name] === 'string') &&
+    Array.isArray(bundle.leaves) &&
+    bundle.leaves.length > 0 &&
+    bundle.leaves.every(isLeaf);
+  if (!fits) throw new Error('not a bundle');
+  return bundle;
+}
+
+export function readLeaves(bundle) {
+  const entries = [];
+  for (const { index, text } of bundle.leaves) {
+    try {
+      const leaf = JSON.parse(text);
+      if (leaf.kind === 'entry' && canonicalJson(leaf) === text) entries.push({ index, leaf });
+    } catch {
+      // Counted below: what cannot be read signs nothing.
+    }
+  }
+  return { entries, unreadable: bundle.leaves.length - entries.length };
+}
+
+async function contentHolds({ snapshot }, publish) {
+  if (!publish || hex(await sha256(utf8(snapshot))) !== publish.leaf.digest) return false;
+  try {
+    const value = JSON.parse(snapshot);
+    const sameEntry = ['uid', 'documentId', 'locale'].every((name) => value[name] === publish.leaf[name]);
+    return sameEntry && canonicalJson(value) === snapshot;
+  } catch {
+    return false;
+  }
+}
+
+async function inclusionHolds({ checkpoint, leaves }) {
+  try {
+    const { size, root } = parseCheckpoint(checkpoint);
+    for (const { index, text, inclusionProof } of leaves) {
+      if (!(await isIncluded(index, size, await leafHash(text), inclusionProof, root))) return false;
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function signatureHolds({ checkpoint }, keyText) {
+  if (!(await knowsEd25519())) return 'not-proven';
+  try {
+    return await isSignedBy(parseCheckpoint(checkpoint), await parseKey(keyText));
+  } catch {
+    return false;
+  }
+}
+
+const SIGNED_BY = {
+  submit: ['reporter'],
+  approve: ['approver'],
+  clear: ['governor', 'vice_governor', 'cio'],
+  schedule: ['publisher'],
+  publish: ['publisher'],
+};
+const STEPS = Object.keys(SIGNED_BY);
+
+/** Reported, approved, cleared where it was, and published: the same words, by the right duties, in their order. */
+function chainHolds(entries, publish) {
+  if (!publish || entries.filter(({ leaf }) => leaf.act === 'publish').length !== 1) return false;
+  const on = publish.leaf.on ?? [];
+  const at = (act) => entries.filter(({ index, leaf }) => on.includes(index) && leaf.act === act);
+  if (at('submit').length !== 1 || at('approve').length === 0) return false;
+  const stands = on.every((index) => {
+    const act = entries.find((each) => each.index === index)?.leaf.act;
+    return index < publish.index && ['submit', 'approve', 'clear', 'acknowledge'].includes(act);
+  });
+  const part = [publish.index, publish.leaf.scheduledBy, ...on];
+  const noStrangers = entries.every(({ index, leaf }) => part.includes(index) || leaf.act === 'acknowledge');
+  const steps = entries
+    .filter(({ index, leaf }) => STEPS.includes(leaf.act) && index <= publish.index)
+    .map(({ leaf }) => STEPS.indexOf(leaf.act));
+  const inOrder = steps.every((step, place) => place === 0 || step >= steps[place - 1]);
+  return (
+    stands &&
+    noStrangers &&
+    inOrder &&
+    entries.every((each, place) => leafFits(each, entries[place - 1], publish)) &&
+    scheduleFits(entries, publish)
+  );
+}
+
+function leafFits({ leaf }, before, { leaf: publish }) {
+  const sameEntry = ['uid', 'documentId', 'locale', 'digest'].every((name) => leaf[name] === publish[name]);
+  const later = !before || leaf.time >= before.leaf.time;
+  const rightDuty = SIGNED_BY[leaf.act] === undefined || SIGNED_BY[leaf.act].includes(leaf.duty);
+  const scheduled = leaf.act === 'publish' && leaf.scheduledBy !== undefined;
+  return sameEntry && later && rightDuty && leaf.proof === (scheduled ? 'schedule' : 'password');
+}
+
+function scheduleFits(entries, { index, leaf }) {
+  if (leaf.scheduledBy === undefined) return true;
+  const schedule = entries.find((each) => each.index === leaf.scheduledBy);
+  return schedule?.leaf.act === 'schedule' && schedule.index < index && schedule.leaf.publishAt <= leaf.time;
+}
+
+/** The disclosed signers of a bundle, and whether each one is who the leaf was bound to. */
+async function openSigners({ signers = [] }, entries) {
+  const opened = [];
+  for (const { index, name, personId, salt } of signers) {
+    const commitment = entries.find((each) => each.index === index)?.leaf.signer;
+    const bound =
+      personId === undefined
+        ? null
+        : hex(await sha256(utf8(canonicalJson({ name, personId, salt })))) === commitment;
+    opened.push({ index, name, personId, state: commitment === undefined ? false : bound });
+  }
+  return opened;
+}
+
+/** Names open the salted commitments in the leaves; where none are given there is nothing to show. */
+async function signersHold(bundle, entries) {
+  if (bundle.signers === undefined) return 'not-proven';
+  const signers = await openSigners(bundle, entries);
+  if (signers.some(({ state }) => state === false)) return false;
+  return signers.filter(({ state }) => state === true).length === bundle.leaves.length ? true : 'not-proven';
+}
+
+const plainName = (name) => name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** Who approved is not who submitted. Of unnamed signers nothing can be said: each leaf has a salt of its own. */
+async function fourEyesHold(bundle, entries) {
+  const signers = (await openSigners(bundle, entries)).filter(({ state }) => state === true);
+  const of = (act) => entries.filter(({ leaf }) => leaf.act === act);
+  const [submits, approves] = [of('submit'), of('approve')];
+  if (submits.length === 0 || approves.length === 0) return false;
+  if (submits.some((a) => approves.some((b) => a.leaf.signer === b.leaf.signer))) return false;
+  const named = (leaves) => leaves.map(({ index }) => signers.find((each) => each.index === index));
+  const [reporters, approvers] = [named(submits), named(approves)];
+  if (reporters.some((a) => a && approvers.some((b) => b && b.personId === a.personId))) return false;
+  if ([...reporters, ...approvers].includes(undefined)) return 'not-proven';
+  const sameName = reporters.some((a) => approvers.some((b) => plainName(a.name) === plainName(b.name)));
+  return sameName ? 'not-proven' : true;
+}

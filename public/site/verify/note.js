@@ -1,0 +1,60 @@
+import { fromBase64, hex, joined, sha256, utf8 } from './bytes.js';
+
+const ED25519 = 1;
+
+/** A C2SP checkpoint taken apart; nothing of it is verified yet. Throws where it is none. */
+export function parseCheckpoint(note) {
+  const blank = note.lastIndexOf('\n\n');
+  if (blank < 0 || !note.endsWith('\n')) throw new Error('no signatures');
+  const body = note.slice(0, blank + 1);
+  const [origin, sizeText, rootText] = body.slice(0, -1).split('\n');
+  if (!origin || !/^(0|[1-9]\d*)$/.test(sizeText ?? '') || !rootText) throw new Error('no checkpoint');
+  const root = fromBase64(rootText);
+  const size = Number(sizeText);
+  if (root.length !== 32 || !Number.isSafeInteger(size)) throw new Error('no checkpoint');
+  const signatures = note
+    .slice(blank + 2, -1)
+    .split('\n')
+    .map((line) => {
+      const [, name, encoded] = /^— ([^ ]+) ([^ ]+)$/.exec(line) ?? [];
+      if (!name || !encoded) throw new Error('no signature line');
+      const bytes = fromBase64(encoded);
+      if (bytes.length < 5) throw new Error('no signature line');
+      return { name, id: hex(bytes.subarray(0, 4)), signature: bytes.subarray(4) };
+    });
+  return { body, origin, size, root, signatures };
+}
+
+/** `<name>+<id>+<base64>`. Throws where the key does not fit its own id, as after a typing slip. */
+export async function parseKey(text) {
+  const [, name, id, encoded] = /^([^+\s]+)\+([0-9a-f]{8})\+(.+)$/.exec(text.trim()) ?? [];
+  if (!name || !id || !encoded) throw new Error('no key');
+  const typed = fromBase64(encoded);
+  if (typed.length !== 33 || typed[0] !== ED25519) throw new Error('no key');
+  const fingerprint = await sha256(joined(utf8(`${name}\n`), typed));
+  if (hex(fingerprint.subarray(0, 4)) !== id) throw new Error('the key does not fit its id');
+  return { name, id, bytes: typed.subarray(1), text: text.trim() };
+}
+
+/** Whether this browser can check Ed25519 signatures at all; where not, nobody is told that one was checked. */
+export async function knowsEd25519() {
+  try {
+    await crypto.subtle.importKey('raw', new Uint8Array(32).fill(1), { name: 'Ed25519' }, false, ['verify']);
+    return true;
+  } catch (error) {
+    // Some bytes are no point of the curve; that the browser knows it is answer enough.
+    return error.name === 'DataError';
+  }
+}
+
+/** Whether the checkpoint carries a right signature by the key, and is of the log that the key is named after. */
+export async function isSignedBy(checkpoint, key) {
+  const own = checkpoint.signatures.filter(({ name, id }) => name === key.name && id === key.id);
+  if (own.length === 0 || checkpoint.origin !== key.name) return false;
+  const publicKey = await crypto.subtle.importKey('raw', key.bytes, { name: 'Ed25519' }, false, ['verify']);
+  const body = utf8(checkpoint.body);
+  for (const { signature } of own) {
+    if (!(await crypto.subtle.verify({ name: 'Ed25519' }, publicKey, signature, body))) return false;
+  }
+  return true;
+}

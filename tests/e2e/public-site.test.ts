@@ -1,0 +1,234 @@
+import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { common, NEWS, NODE, publishInCode, upload, write } from '../api/entries';
+import { draftLaw, makeOffice, type EntryRef, type Office } from '../harness/people';
+import { violationsIn } from './accessibility';
+import { keep, startBrowser, type Language } from './browser';
+import { startPanelSite, type PanelSite } from './panel-site';
+
+const PUBLIC = join(__dirname, '../../public');
+let site: PanelSite;
+let office: Office;
+let browser: Browser;
+let law: EntryRef;
+let news: EntryRef;
+
+beforeAll(async () => {
+  site = await startPanelSite();
+  // The site as it is in the repository, beside the uploads of this test.
+  cpSync(PUBLIC, site.publicDir, { recursive: true, filter: (path) => !path.includes('uploads') });
+  office = await makeOffice(site);
+  const scan = await upload(site, office.reporter, {
+    name: 'ต้นฉบับ.pdf',
+    mime: 'application/pdf',
+    bytes: '%PDF-1.4 กฎหมาย',
+  });
+  law = await draftLaw(site, office, {
+    title: 'พระราชบัญญัติข้อมูลข่าวสารของราชการ <b>พ.ศ. ๒๕๔๐</b>',
+    summary: 'ให้ประชาชนมีสิทธิได้รู้ข้อมูลข่าวสารของราชการ',
+    body: '## หมวด ๑\n\nให้ประกาศใน **ราชกิจจานุเบกษา**\n\n- ข้อแรก\n- ข้อสอง',
+    attachments: [{ file: scan.id, label: 'ต้นฉบับ (PDF)' }],
+  });
+  news = await write(
+    site,
+    office.reporter,
+    NEWS,
+    { ...common(office), title: 'ประกาศข้อมูลข่าวสารจังหวัด', category: 'announcement', summary: 'สรุปข่าว' },
+    'th',
+  );
+  const node = await write(
+    site,
+    office.reporter,
+    NODE,
+    { ...common(office), title: 'กฎหมาย', targetUrl: '/laws', order: 1 },
+    'th',
+  );
+  const english = await draftLaw(site, office, { title: 'Official Information Act, B.E. 2540' }, 'en');
+  await publishInCode(site, office, law, news, node, english);
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+interface Visit {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What the browser complained about: refused by the policy, missing, thrown. */
+  readonly complaints: string[];
+}
+
+async function visit(path: string, options: object = {}): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 900 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.text().includes('Content Security Policy'))
+      complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== site.url) complaints.push(`a foreign address: ${request.url()}`);
+  });
+  await page.goto(`${site.url}${path}`);
+  return { context, page, complaints };
+}
+
+const ENTRY = (language: Language): string => `/entry.html?type=laws&id=${law.documentId}&locale=${language}`;
+const PAGES: readonly (readonly [name: string, path: () => string, shows: string])[] = [
+  ['home', () => '/index.html?locale=th', 'ประกาศข้อมูลข่าวสารจังหวัด'],
+  ['section', () => '/section.html?type=laws&locale=th', 'พระราชบัญญัติข้อมูลข่าวสาร'],
+  ['agency', () => `/section.html?type=laws&agency=${office.agency.code}&locale=th`, 'สำนักงานจังหวัดทดสอบ'],
+  ['entry', () => ENTRY('th'), 'ราชกิจจานุเบกษา'],
+  ['site map', () => '/sitemap.html?locale=th', 'กฎหมาย'],
+  ['search', () => `/search.html?q=${encodeURIComponent('ข้อมูล')}&locale=th`, 'ประกาศข้อมูลข่าวสารจังหวัด'],
+  ['verify', () => `/verify.html?id=${law.documentId}&locale=th`, 'เนื้อหาตรงกับที่ลงนาม'],
+  ['home in English', () => '/index.html?locale=en', 'Official Information Act'],
+  ['verify in English', () => '/verify.html?locale=en', 'Verify signatures'],
+];
+
+test.each(PAGES)(
+  '%s: shows what was signed, keeps its own policy, and axe-core finds nothing',
+  async (name, path, shows) => {
+    const { page, context, complaints } = await visit(path());
+    await page.getByText(shows).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(complaints).toEqual([]);
+    expect(await violationsIn(page, 'html')).toEqual([]);
+    await keep(page, `site-${name.replace(/ /g, '-')}`);
+    await page.setViewportSize({ width: 360, height: 740 });
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    expect(wide).toBe(false);
+    await keep(page, `site-${name.replace(/ /g, '-')}-360`);
+    await context.close();
+  },
+);
+
+test('an entry: mark-up in a title is text; source, agency, day of the Buddhist era, file, and who signed', async () => {
+  const { page, context } = await visit(ENTRY('th'));
+  const article = page.locator('article');
+  await article.waitFor();
+  expect(await article.locator('h1').innerText()).toContain('<b>พ.ศ. ๒๕๔๐</b>');
+  expect(await article.locator('.body strong').innerText()).toBe('ราชกิจจานุเบกษา');
+  expect(await article.locator('.facts').innerText()).toMatch(/พ\.ศ\. ๒๕๔๐/);
+  expect(await article.locator('.signatures li').count()).toBe(3);
+  expect(await article.locator('.attachments a').getAttribute('href')).toMatch(
+    /^\/api\/gov\/files\/[0-9a-f]{64}\//,
+  );
+  await context.close();
+});
+
+test('with the keyboard alone from the first page to a verified entry', async () => {
+  const { page, context } = await visit('/index.html?locale=th');
+  await page.getByText('ประกาศข้อมูลข่าวสารจังหวัด').first().waitFor();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+  const tabTo = async (name: string): Promise<void> => {
+    for (let stop = 0; stop < 80; stop += 1) {
+      if (
+        (
+          await page.evaluate(
+            () => (document.activeElement?.tagName === 'A' ? document.activeElement.textContent : '') ?? '',
+          )
+        ).includes(name)
+      )
+        return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`the keyboard does not reach ${name}`);
+  };
+  await tabTo('กฎหมาย ระเบียบ');
+  await page.keyboard.press('Enter');
+  await page.getByText('ให้ประชาชนมีสิทธิได้รู้').waitFor();
+  await tabTo('พระราชบัญญัติข้อมูลข่าวสาร');
+  await page.keyboard.press('Enter');
+  await page.locator('.signatures').waitFor();
+  await page.locator('body').press('Tab');
+  for (let stop = 0; stop < 80; stop += 1) {
+    if (
+      await page.evaluate(
+        () =>
+          document.activeElement?.closest('.proof') !== null &&
+          document.activeElement?.className === 'button',
+      )
+    )
+      break;
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await page.locator('[data-claim="content"][data-holds="true"]').waitFor();
+  await keep(page, 'site-verified');
+  await context.close();
+});
+
+test('a proof that was changed by one letter: the claim that breaks is named, the others are not', async () => {
+  const { page, context } = await visit('/verify.html?locale=th');
+  const { body } = await site.http.get(`/api/gov/provenance/${law.documentId}`).query({ locale: 'th' });
+  const forged = JSON.stringify({ ...body, snapshot: body.snapshot.replace('ประชาชน', 'ประชาชม') });
+  await page
+    .locator('#file')
+    .setInputFiles({ name: 'proof.json', mimeType: 'application/json', buffer: Buffer.from(forged) });
+  await page.locator('[data-claim="content"][data-holds="false"]').waitFor();
+  expect(await page.locator('[data-claim="inclusion"]').getAttribute('data-holds')).toBe('true');
+  expect(await page.locator('[data-claim="checkpoint-signature"]').getAttribute('data-holds')).toBe('true');
+  expect(await page.locator('[data-claim="still-published"]').getAttribute('data-holds')).toBe('not-proven');
+  await page.locator('#key').fill(body.verifierKey);
+  await page.locator('form button').click();
+  await page.locator('[data-claim="trusted-key"][data-holds="true"]').waitFor();
+  await keep(page, 'site-forged');
+  await context.close();
+});
+
+test('without a script everything can be read: from the static page to the signatures of an entry', async () => {
+  const { page, context, complaints } = await visit('/index.html', { javaScriptEnabled: false });
+  await page.getByRole('link', { name: 'อ่านทุกข้อมูลได้โดยไม่ใช้ JavaScript' }).click();
+  await page.getByRole('link', { name: 'กฎหมาย ระเบียบ ข้อบังคับ' }).first().click();
+  await page.getByRole('link', { name: /พระราชบัญญัติข้อมูลข่าวสาร/ }).click();
+  expect(await page.locator('.signatures li').count()).toBe(3);
+  expect(complaints).toEqual([]);
+  await keep(page, 'site-no-script');
+  await context.close();
+});
+
+test('on paper: the words and who signed them, no menus, and where links lead', async () => {
+  const { page, context } = await visit(ENTRY('th'));
+  await page.locator('.signatures').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.site-header nav').isVisible()).toBe(false);
+  expect(await page.locator('.signatures').isVisible()).toBe(true);
+  const after = await page
+    .locator('.facts a')
+    .first()
+    .evaluate((link) => getComputedStyle(link, '::after').content);
+  expect(after).toContain('ratchakitcha');
+  await keep(page, 'site-print');
+  await context.close();
+});
+
+test('a page of the first visit shows its content within a second; script and style stay under 100 kB', async () => {
+  const times: number[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    const { page, context } = await visit(ENTRY('th'));
+    await page.locator('article h1').waitFor();
+    times.push(
+      await page.evaluate(
+        () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
+      ),
+    );
+    await context.close();
+  }
+  expect(Math.min(...times)).toBeLessThan(1_000);
+  const files = ['site', 'site/verify'].flatMap((folder) =>
+    readdirSync(join(PUBLIC, folder))
+      .map((name) => join(PUBLIC, folder, name))
+      .filter((path) => statSync(path).isFile()),
+  );
+  const sum = (sizes: number[]): number => sizes.reduce((total, size) => total + size, 0);
+  expect(sum(files.map((path) => statSync(path).size))).toBeLessThan(100_000);
+  expect(sum(files.map((path) => gzipSync(readFileSync(path)).length))).toBeLessThan(30_000);
+});
