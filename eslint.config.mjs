@@ -3,6 +3,21 @@ import tseslint from 'typescript-eslint';
 import { oneWayArrows } from './scripts/eslint/one-way-arrows.mjs';
 
 const SERVER = 'plugins/gov-publishing/server/src';
+const BROWSER_GLOBALS = Object.fromEntries(
+  [
+    'document',
+    'location',
+    'fetch',
+    'crypto',
+    'atob',
+    'btoa',
+    'URL',
+    'URLSearchParams',
+    'TextEncoder',
+    'TextDecoder',
+    'DOMParser',
+  ].map((name) => [name, 'readonly']),
+);
 const NODE_GLOBALS = Object.fromEntries(
   [
     ...['console', 'process', 'Buffer', 'URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'fetch'],
@@ -59,7 +74,8 @@ export default tseslint.config(
       'types/generated/',
       'coverage/',
       'artifacts/',
-      'public/',
+      'public/uploads/',
+      '**/api-types.d.ts',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -149,6 +165,10 @@ export default tseslint.config(
   {
     files: ['tests/site/src/admin/**/*.js'],
     languageOptions: { sourceType: 'module' },
+  },
+  {
+    files: ['public/**/*.js'],
+    languageOptions: { globals: BROWSER_GLOBALS },
   },
   {
     files: ['**/*.mjs'],

@@ -81,7 +81,8 @@ const ENTRY = (language: Language): string => `/entry.html?type=laws&id=${law.do
 const PAGES: readonly (readonly [name: string, path: () => string, shows: string])[] = [
   ['home', () => '/index.html?locale=th', 'ประกาศข้อมูลข่าวสารจังหวัด'],
   ['section', () => '/section.html?type=laws&locale=th', 'พระราชบัญญัติข้อมูลข่าวสาร'],
-  ['agency', () => `/section.html?type=laws&agency=${office.agency.code}&locale=th`, 'สำนักงานจังหวัดทดสอบ'],
+  ['agency', () => `/index.html?agency=${office.agency.code}&locale=th`, 'สำนักงานจังหวัดทดสอบ'],
+  ['section of an agency', () => `/section.html?type=laws&agency=${office.agency.code}&locale=th`, 'สำนักงานจังหวัดทดสอบ'],
   ['entry', () => ENTRY('th'), 'ราชกิจจานุเบกษา'],
   ['site map', () => '/sitemap.html?locale=th', 'กฎหมาย'],
   ['search', () => `/search.html?q=${encodeURIComponent('ข้อมูล')}&locale=th`, 'ประกาศข้อมูลข่าวสารจังหวัด'],

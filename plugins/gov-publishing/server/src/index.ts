@@ -3,6 +3,7 @@ import { compose, type Parts } from './composition';
 import { config } from './config';
 import { publicController } from './delivery/content/content-controller';
 import { formsController } from './delivery/forms/forms-controller';
+import { openApiController } from './delivery/openapi/openapi-controller';
 import { readingController } from './delivery/reading-pages/reading-controller';
 import { proofController } from './delivery/proof/proof-controller';
 import { bootstrapPlugin, destroyPlugin, registerPlugin } from './lifecycle';
@@ -33,6 +34,7 @@ export default {
     forms: ({ strapi }: WithStrapi) => formsController(() => partsOf(strapi).formsSource),
     proof: ({ strapi }: WithStrapi) => proofController(() => partsOf(strapi).logTiles),
     reading: ({ strapi }: WithStrapi) => readingController(() => partsOf(strapi).formsSource),
+    openapi: ({ strapi }: WithStrapi) => openApiController(() => partsOf(strapi).formsSource),
     signoff: ({ strapi }: WithStrapi) => signoffController(() => partsOf(strapi).signoffParts),
   },
   routes,

@@ -2,6 +2,7 @@ import type { Parts } from './composition';
 import { APPOINTMENT_UID } from './content-types/uids';
 import type { PersonId } from './domain/brands';
 import { FORMS_ROUTES } from './delivery/forms/forms-routes';
+import { OPENAPI_ROUTES } from './delivery/openapi/openapi-controller';
 import { PROOF_ROUTES } from './delivery/proof/proof-routes';
 import { READING_ROUTES } from './delivery/reading-pages/reading-routes';
 import { ensureLanguages } from './entries/site-languages';
@@ -162,5 +163,6 @@ function publicRoutesOf(strapi: Strapi, { config: { publicPrefix } }: Parts): ob
     forms: FORMS_ROUTES,
     proof: PROOF_ROUTES,
     reading: READING_ROUTES,
+    openapi: OPENAPI_ROUTES,
   });
 }

@@ -5,13 +5,8 @@ import { NO_LOCALE } from '../../entries/governed-types';
 import { MalformedError } from '../../errors';
 import type { Row, Strapi } from '../../strapi-boundary';
 import { cursorAfter, positionOf } from '../query/page-cursor';
-import {
-  LIST_PARAMETERS,
-  parsePublicQuery,
-  SEARCH_PARAMETERS,
-  searchMissing,
-  type Window,
-} from '../query/public-query';
+import { LIST_PARAMETERS, parsePublicQuery, SEARCH_PARAMETERS, searchMissing } from '../query/public-query';
+import type { Window } from '../query/query-window';
 import { queryableFields } from '../store/projection';
 import { queryPublications } from '../store/publication-query';
 import { searchPublications } from '../store/publication-search';

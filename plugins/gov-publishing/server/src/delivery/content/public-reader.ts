@@ -150,6 +150,19 @@ export class PublicReader {
     return this.rows.where({ document_id: documentId, ...(locale && { locale }) });
   }
 
+  /** @returns the newest verified publication of every agency that has one in a language */
+  async newestOfAgencies(locale: string): Promise<VerifiedPublication[]> {
+    const connection = this.strapi.db.connection;
+    const newest = connection(TABLES.publications)
+      .whereIn('locale', [locale, NO_LOCALE])
+      .groupBy('agency')
+      .max('leaf_idx');
+    const rows = (await connection(TABLES.publications)
+      .whereIn('leaf_idx', newest)
+      .orderBy('agency')) as PublicationRow[];
+    return this.rows.verified(rows);
+  }
+
   /** @returns verified publications that are said to show a file with these bytes; a few are enough to serve it */
   async showing(sha256: string): Promise<VerifiedPublication[]> {
     const shows = this.strapi.db.connection(TABLES.publicationFiles).where({ sha256 });

@@ -78,6 +78,15 @@ export class FormsSource {
     return { entries: found.slice(0, size).map((each) => this.facts(type, each)), more: found.length > size };
   }
 
+  /** @returns the agencies that have published something in a language, by code; each named as it was signed */
+  async agencies(locale: string): Promise<{ code: string; name: string }[]> {
+    const newest = await this.reader.newestOfAgencies(locale);
+    return newest.flatMap((each) => {
+      const type = this.types.get(each.publication.key.uid);
+      return (type && this.facts(type, each).agency) ?? [];
+    });
+  }
+
   private async first(
     type: GovernedType,
     query: Row,

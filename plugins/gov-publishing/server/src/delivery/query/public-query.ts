@@ -1,26 +1,15 @@
-import { z } from 'zod';
 import type { PublicFields, ScalarType } from '../../content-types/presentation';
 import { searchWords } from '../../domain/thai/search-text';
 import type { Reason } from '../../domain/signoff/model';
 import type { Row } from '../../strapi-boundary';
 import { AGENCY, isRecord, knownField, listOf, parseFilter, type Filter } from './query-filter';
 import { QueryRefusals } from './query-refusals';
+import { windowIn, type Window } from './query-window';
 
 export interface Order {
   readonly field: string;
   readonly type: ScalarType;
   readonly descending: boolean;
-}
-
-/** Which part of the list is asked for, and in which of Strapi's two ways: `page`/`pageSize` or `start`/`limit`. */
-export interface Window {
-  readonly by: 'page' | 'start' | 'cursor';
-  /** Where the page before ended; null for the first page, and where nobody asked by cursor. */
-  readonly cursor: string | null;
-  readonly start: number;
-  readonly limit: number;
-  /** False: the answer need not say how many there are in all. */
-  readonly withCount: boolean;
 }
 
 export interface PublicQuery {
@@ -49,9 +38,7 @@ export const LIST_PARAMETERS: readonly QueryParameter[] = [
 export const SEARCH_PARAMETERS: readonly QueryParameter[] = ['q', 'locale', 'pagination'];
 export const ENTRY_PARAMETERS: readonly QueryParameter[] = ['locale', 'fields', 'fallback'];
 
-const MAX_PAGE_SIZE = 100;
-const DEFAULT_PAGE_SIZE = 25;
-const MAX_ORDERS = 10;
+export const MAX_ORDERS = 10;
 
 /**
  * Parses a query in Strapi's REST syntax over a type's public fields.
@@ -95,9 +82,12 @@ function fallbackIn(value: unknown, refusals: QueryRefusals): boolean {
   return value === undefined;
 }
 
+/** A language tag (BCP 47), as far as Strapi's locales go. */
+export const LOCALE = /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}$/;
+
 function localeIn(value: unknown, refusals: QueryRefusals): string | null {
   if (value === undefined) return null;
-  if (typeof value === 'string' && /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}$/.test(value)) return value;
+  if (typeof value === 'string' && LOCALE.test(value)) return value;
   refusals.add('query.bad_value', 'locale', { expected: 'th, en' });
   return null;
 }
@@ -107,7 +97,7 @@ export function searchMissing(): Reason {
   return { code: 'query.bad_search', field: 'q', params: { field: 'q', ...SEARCH_LIMITS } };
 }
 
-const MAX_SEARCH = 200;
+export const MAX_SEARCH = 200;
 const MAX_WORDS = 10;
 const SEARCH_LIMITS = { max: String(MAX_SEARCH), words: String(MAX_WORDS) };
 
@@ -145,56 +135,4 @@ function orderParts(value: unknown): string[] {
   if (isRecord(value))
     return Object.entries(value).map(([name, direction]) => `${name}:${String(direction)}`);
   return String(value).split(',');
-}
-
-const first = z.coerce.number().int().min(0).max(1_000_000);
-const size = z.coerce.number().int().min(1).max(MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE);
-const withCount = z.enum(['true', 'false']).default('true');
-const pages = z.strictObject({ page: first.min(1).default(1), pageSize: size, withCount });
-const MAX_CURSOR = 4_000;
-const cursors = z.strictObject({
-  cursor: z.string().max(MAX_CURSOR),
-  limit: size,
-  withCount: withCount.default('false'),
-});
-const starts = z.strictObject({ start: first.default(0), limit: size, withCount });
-
-function windowIn(value: unknown, refusals: QueryRefusals): Window {
-  const given = value ?? {};
-  if (isRecord(given) && 'cursor' in given) return cursorWindowIn(given, refusals);
-  const byStart = isRecord(given) && ('start' in given || 'limit' in given);
-  const result = byStart ? starts.safeParse(given) : pages.safeParse(given);
-  if (!result.success) {
-    const expected = `page ≥ 1, pageSize 1–${MAX_PAGE_SIZE}; start ≥ 0, limit 1–${MAX_PAGE_SIZE}; withCount true, false`;
-    for (const issue of result.error.issues) {
-      refusals.add('query.bad_value', ['pagination', ...issue.path].join('.'), { expected });
-    }
-    return FIRST_PAGE;
-  }
-  const { data } = result;
-  const counted = data.withCount === 'true';
-  if ('start' in data)
-    return { by: 'start', cursor: null, start: data.start, limit: data.limit, withCount: counted };
-  const start = (data.page - 1) * data.pageSize;
-  return { by: 'page', cursor: null, start, limit: data.pageSize, withCount: counted };
-}
-
-const FIRST_PAGE: Window = {
-  by: 'page',
-  cursor: null,
-  start: 0,
-  limit: DEFAULT_PAGE_SIZE,
-  withCount: true,
-};
-
-function cursorWindowIn(given: object, refusals: QueryRefusals): Window {
-  const result = cursors.safeParse(given);
-  if (!result.success) {
-    const expected = `cursor, limit 1–${MAX_PAGE_SIZE}; withCount true, false`;
-    for (const issue of result.error.issues)
-      refusals.add('query.bad_value', ['pagination', ...issue.path].join('.'), { expected });
-    return FIRST_PAGE;
-  }
-  const { cursor, limit, withCount: counts } = result.data;
-  return { by: 'cursor', cursor: cursor || null, start: 0, limit, withCount: counts === 'true' };
 }

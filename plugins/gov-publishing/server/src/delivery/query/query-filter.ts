@@ -2,9 +2,9 @@ import type { PublicFields, ScalarType } from '../../content-types/presentation'
 import type { QueryRefusals } from './query-refusals';
 import { EXPECTED, parseScalar, parseText, type Scalar } from './query-values';
 
-const COMPARING = ['$eq', '$ne', '$in', '$notIn', '$lt', '$lte', '$gt', '$gte', '$between'] as const;
+export const COMPARING = ['$eq', '$ne', '$in', '$notIn', '$lt', '$lte', '$gt', '$gte', '$between'] as const;
 /** These look at a value as text, whatever its type. */
-const TEXTUAL = [
+export const TEXTUAL = [
   '$eqi',
   '$nei',
   '$contains',
@@ -16,7 +16,7 @@ const TEXTUAL = [
   '$endsWith',
   '$endsWithi',
 ] as const;
-const ASKING = ['$null', '$notNull'] as const;
+export const ASKING = ['$null', '$notNull'] as const;
 
 export type ComparingOperator = (typeof COMPARING)[number];
 export type TextualOperator = (typeof TEXTUAL)[number];
@@ -44,7 +44,7 @@ export const AGENCY = 'agency';
 
 const MAX_NESTING = 6;
 const MAX_CONDITIONS = 50;
-const MAX_VALUES = 100;
+export const MAX_VALUES = 100;
 
 /**
  * Parses the `filters` of a public query: Strapi's REST syntax over public scalar fields and nothing else.

@@ -4,7 +4,9 @@ import type { ScalarType } from '../../content-types/presentation';
 export type Scalar = string | number | boolean;
 
 /** Longest text a condition may compare with, in UTF-16 code units. */
-const MAX_TEXT = 1_000;
+export const MAX_TEXT = 1_000;
+const INTEGER = /^-?\d{1,15}$/;
+const DECIMAL = /^-?\d{1,15}(\.\d{1,10})?$/;
 /** A year above it is a Buddhist one typed as a Gregorian one, and would silently find nothing. */
 const LAST_GREGORIAN_YEAR = 2400;
 
@@ -37,9 +39,9 @@ export function parseScalar(type: ScalarType, value: unknown): Scalar | undefine
   if (text === undefined) return undefined;
   switch (type) {
     case 'integer':
-      return /^-?\d{1,15}$/.test(text) ? Number(text) : undefined;
+      return INTEGER.test(text) ? Number(text) : undefined;
     case 'decimal':
-      return /^-?\d{1,15}(\.\d{1,10})?$/.test(text) ? Number(text) : undefined;
+      return DECIMAL.test(text) ? Number(text) : undefined;
     case 'boolean':
       return text === 'true' ? true : text === 'false' ? false : undefined;
     case 'date':

@@ -1,6 +1,7 @@
 import { asRow } from '../../strapi-boundary';
 import { textIn, type PublicationFacts } from '../content/publication-facts';
 import { cleaned, html, type Html } from './html';
+import type { ReadingAddresses } from './reading-addresses';
 import type { PageWords } from './reading-words';
 
 /** Fields of the types that stand under the title, those with a day shown as one. */
@@ -8,7 +9,7 @@ const FACTS = ['number', 'passedBy', 'eventPlace', 'referencePeriod', 'unit'] as
 const DAYS = ['legislationDate', 'effectiveFrom', 'effectiveTo', 'eventStart', 'eventEnd'] as const;
 
 /** @returns an entry as a reader wants it: what, whose, from where, since when, with what, signed by whom */
-export function entryArticle(facts: PublicationFacts, words: PageWords, proof: string): Html {
+export function entryArticle(facts: PublicationFacts, words: PageWords, addresses: ReadingAddresses): Html {
   const { item, agency, source } = facts;
   return html`<article
     lang="${facts.key.locale === 'und' ? words.language : facts.key.locale}"
@@ -20,7 +21,7 @@ export function entryArticle(facts: PublicationFacts, words: PageWords, proof: s
     ${facts.html !== '' && html`<div class="body">${cleaned(facts.html)}</div>`}
     ${textIn(item, 'url') !== null && html`<p><a class="button" href="${textIn(item, 'url')}" rel="noopener">${words.say('page.opens')}</a></p>`}
     <dl class="facts">
-      ${agency && row(words.say('page.agency'), agency.name)}
+      ${agency && row(words.say('page.agency'), html`<a href="${addresses.agency(agency.code)}">${agency.name}</a>`)}
       ${FACTS.map((name) => textIn(item, name) !== null && row(words.say(`page.fact.${name}`), textIn(item, name) ?? ''))}
       ${DAYS.map((name) => textIn(item, name) !== null && row(words.say(`page.fact.${name}`), words.day(textIn(item, name) ?? '')))}
       ${
@@ -34,11 +35,11 @@ export function entryArticle(facts: PublicationFacts, words: PageWords, proof: s
       ${row(words.say('page.posted'), words.day(facts.datePosted.toISOString()))}
       ${row(words.say('page.modified'), words.day(facts.dateModified.toISOString()))}
     </dl>
-    ${attachments(facts, words)} ${signatures(facts, words, proof)}
+    ${attachments(facts, words)} ${signatures(facts, words, addresses.verify(facts))}
   </article>`;
 }
 
-function row(name: string, value: string): Html {
+function row(name: string, value: string | Html): Html {
   return html`<dt>${name}</dt>
     <dd>${value}</dd>`;
 }

@@ -17,6 +17,11 @@ export class ReadingAddresses {
     return `${this.root}?locale=${this.locale}`;
   }
 
+  /** What one agency has published, of every section. */
+  agency(code: string): string {
+    return `${this.root}?${new URLSearchParams({ locale: this.locale, agency: code }).toString()}`;
+  }
+
   section(
     type: GovernedType,
     more: { readonly page?: number; readonly agency?: string | undefined } = {},

@@ -1,6 +1,6 @@
 import { TABLES } from '../../ledger/tables';
 import type { Connection } from '../../strapi-boundary';
-import type { Window } from '../query/public-query';
+import type { Window } from '../query/query-window';
 import { searchTexts, withWords, withWordsInTitle } from './search-sql';
 import type { PublicationRow } from './signed-store';
 

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { DUTIES, ACTS } from '../../domain/signoff/model';
+import { bundleSchema } from '../../domain/ledger/bundle-schema';
+import { exactly, listOf, nullable, ref, type Schema } from './json-schema';
+
+const TEXT: Schema = { type: 'string' };
+const NUMBER: Schema = { type: 'integer', minimum: 0 };
+const INSTANT: Schema = { type: 'string', format: 'date-time' };
+const SHA256: Schema = { type: 'string', pattern: '^[0-9a-f]{64}$' };
+
+const SIGNATURE = exactly(
+  {
+    act: { type: 'string', enum: [...ACTS] },
+    duty: { type: 'string', enum: [...DUTIES] },
+    position: TEXT,
+    actingFor: TEXT,
+    agency: TEXT,
+    decision: TEXT,
+    at: INSTANT,
+  },
+  ['actingFor', 'decision'],
+);
+
+const FILE: Readonly<Record<string, Schema>> = {
+  url: { type: 'string', description: 'Under its digest: the bytes at this address never change.' },
+  sha256: SHA256,
+  name: TEXT,
+  mime: TEXT,
+  size: { type: 'number', description: 'Kilobytes, as Strapi counts them' },
+  alt: nullable(TEXT),
+};
+
+const REASON: Schema = {
+  type: 'object',
+  properties: { code: TEXT, field: TEXT, message: exactly({ th: TEXT, en: TEXT }) },
+  required: ['code', 'message'],
+};
+
+function refusal(status: Schema, details: Schema): Schema {
+  const error = exactly({ status, name: TEXT, message: TEXT, details });
+  return exactly({ data: { type: 'null' }, error });
+}
+
+const reasons = listOf(ref('Reason'));
+
+const GONE_DETAILS = exactly(
+  {
+    reasons,
+    at: INSTANT,
+    by: exactly({ duty: { type: 'string', enum: [...DUTIES] }, position: TEXT, agency: TEXT }),
+    reason: TEXT,
+    successor: exactly({ documentId: TEXT, url: nullable(TEXT) }),
+    provenance: exactly({ ledgerIndex: NUMBER, leaf: TEXT, leafHash: SHA256, checkpoint: TEXT }),
+  },
+  ['reason', 'successor'],
+);
+
+const TREE = exactly({ size: NUMBER, root: SHA256 });
+
+/** What answers of every type have in common. */
+export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
+  Publication: {
+    ...exactly({
+      digest: { ...SHA256, description: 'SHA-256 of the canonical text that was signed' },
+      ledgerIndex: { ...NUMBER, description: 'Place of the publish act in the ledger' },
+      signatures: listOf(SIGNATURE),
+      provenance: { type: 'string', description: 'Where the bundle is that proves it offline' },
+    }),
+    description: 'Who signed what is shown here, in which duty, and when.',
+  },
+  File: exactly({ ...FILE, caption: TEXT }, ['caption']),
+  Attachment: exactly({ ...FILE, caption: TEXT, label: nullable(TEXT) }, ['caption']),
+  Agency: exactly({ code: nullable(TEXT), name: nullable(TEXT) }),
+  Related: {
+    type: 'object',
+    properties: { documentId: TEXT, name: TEXT, title: TEXT, slug: TEXT },
+    required: ['documentId'],
+    description: 'A related entry, as it was named when it was signed.',
+  },
+  Pagination: {
+    anyOf: [
+      exactly({ page: NUMBER, pageSize: NUMBER, pageCount: NUMBER, total: NUMBER }, ['pageCount', 'total']),
+      exactly({ start: NUMBER, limit: NUMBER, total: NUMBER }, ['total']),
+      exactly({ cursor: nullable(TEXT), limit: NUMBER, nextCursor: nullable(TEXT), total: NUMBER }, [
+        'total',
+      ]),
+    ],
+  },
+  Reason: REASON,
+  Refusal: refusal(NUMBER, { type: 'object', properties: { reasons }, required: ['reasons'] }),
+  Gone: refusal({ const: 410 }, GONE_DETAILS),
+  Moved: exactly({ data: { type: 'null' }, meta: exactly({ movedTo: TEXT }) }),
+  Bundle: bundle(),
+  Consistency: exactly({ data: exactly({ from: TREE, to: TREE, proof: listOf(SHA256), checkpoint: TEXT }) }),
+};
+
+/** The schema that bundles are parsed with. */
+function bundle(): Schema {
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(bundleSchema);
+  return schema;
+}

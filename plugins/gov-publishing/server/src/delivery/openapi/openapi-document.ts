@@ -1,0 +1,50 @@
+import { FAQ_UID } from '../../content-types/uids';
+import type { FormsSource } from '../forms/forms-source';
+import { SHARED_SCHEMAS } from './answer-schemas';
+import { conditionSchemas } from './filter-schemas';
+import { formsPaths } from './forms-paths';
+import { overviewPaths } from './overview-paths';
+import { proofPaths } from './proof-paths';
+import { readingPaths } from './reading-paths';
+import { describeType } from './type-paths';
+
+const INTRODUCTION = [
+  'Public content of government agencies. Everything in it was signed by an officer, approved by the head of the agency',
+  'and, where it is important, cleared by the governor or the CIO; every entry carries who signed and the way to prove it.',
+].join(' ');
+
+/**
+ * @returns the OpenAPI 3.1 document of the public API: made from the schemas that requests are parsed with and the
+ *   content types that the site has
+ */
+export function openApiDocument(source: FormsSource): object {
+  const types = source.types.all().map((type) => describeType(source, type));
+  const plurals = source.types.all().map(({ plural }) => plural);
+  const { nameTh, nameEn } = source.config.site;
+  return {
+    openapi: '3.1.0',
+    info: { title: `${nameTh} / ${nameEn}`, description: INTRODUCTION, version: '1' },
+    servers: [{ url: source.addresses.api }],
+    tags: [
+      { name: 'overview', description: 'What there is' },
+      ...types.map(({ tag }) => tag),
+      { name: 'forms', description: 'The same content in the forms that machines read' },
+      { name: 'proof', description: 'Who signed it, without having to trust this server' },
+      { name: 'reading pages', description: 'Plain pages for people' },
+    ],
+    paths: {
+      ...overviewPaths(plurals),
+      ...Object.assign({}, ...types.map(({ paths }) => paths)),
+      ...formsPaths(plurals, source.types.get(FAQ_UID)?.plural),
+      ...proofPaths(),
+      ...readingPaths(plurals),
+    },
+    components: {
+      schemas: {
+        ...SHARED_SCHEMAS,
+        ...conditionSchemas(),
+        ...Object.assign({}, ...types.map(({ schemas }) => schemas)),
+      },
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { SEARCH_PARAMETERS } from '../query/public-query';
+import { exactly, listOf, ref, type Schema } from './json-schema';
+import { askedWithoutFields, reading } from './operations';
+
+const TEXT: Schema = { type: 'string' };
+const OBJECT: Schema = { type: 'object' };
+
+/** @returns the paths that lead to everything else */
+export function overviewPaths(plurals: readonly string[]): Record<string, object> {
+  const found = {
+    type: 'object',
+    properties: {
+      type: { type: 'string', enum: plurals },
+      documentId: TEXT,
+      publication: ref('Publication'),
+    },
+    required: ['type', 'documentId', 'publication'],
+  };
+  return {
+    '/': reading({
+      operationId: 'entrance',
+      tags: ['overview'],
+      summary: 'What there is, by absolute addresses',
+      answers: { 'application/json': OBJECT },
+    }),
+    '/openapi.json': reading({
+      operationId: 'openapi',
+      tags: ['overview'],
+      summary: 'This document',
+      answers: { 'application/json': OBJECT },
+    }),
+    '/search': reading({
+      operationId: 'search',
+      tags: ['overview'],
+      summary: 'Entries of all types in which words occur',
+      parameters: askedWithoutFields(...SEARCH_PARAMETERS).map((each) =>
+        (each as { name: string }).name === 'q' ? { ...each, required: true } : each,
+      ),
+      answers: {
+        'application/json': exactly({
+          data: listOf(found),
+          meta: exactly({ pagination: ref('Pagination') }),
+        }),
+      },
+    }),
+    '/sitemap': reading({
+      operationId: 'siteTree',
+      tags: ['overview'],
+      summary: 'The structure of the site, as a tree',
+      parameters: askedWithoutFields('locale'),
+      answers: { 'application/json': exactly({ data: listOf(OBJECT), meta: exactly({ locale: TEXT }) }) },
+    }),
+  };
+}

@@ -1,0 +1,67 @@
+import { ref, type Schema } from './json-schema';
+import { askedWithoutFields, DOCUMENT_ID, inPath, NOT_FOUND, reading } from './operations';
+
+const TEXT: Schema = { type: 'string' };
+
+/** @returns the paths by which anybody checks what is published */
+export function proofPaths(): Record<string, object> {
+  const tags = ['proof'];
+  const size: Schema = { type: 'integer', minimum: 0 };
+  return {
+    '/provenance/{documentId}': reading({
+      operationId: 'provenance',
+      tags,
+      summary: 'All that proves, offline, who signed an entry',
+      parameters: [DOCUMENT_ID, ...askedWithoutFields('locale')],
+      answers: { 'application/json': ref('Bundle') },
+      refusals: NOT_FOUND,
+    }),
+    '/ledger/checkpoint': reading({
+      operationId: 'checkpoint',
+      tags,
+      summary: 'The newest signed tree head (C2SP tlog-checkpoint)',
+      answers: { 'text/plain': TEXT },
+      refusals: NOT_FOUND,
+    }),
+    '/ledger/consistency': reading({
+      operationId: 'consistency',
+      tags,
+      summary: 'Proof that a later state of the log continues an earlier one (RFC 6962)',
+      parameters: [
+        { name: 'from', in: 'query', required: true, schema: size },
+        { name: 'to', in: 'query', description: 'Without it: the newest', schema: size },
+      ],
+      answers: { 'application/json': ref('Consistency') },
+    }),
+    '/ledger/tile/{level}/{name}': reading({
+      operationId: 'tile',
+      tags,
+      summary: 'A tile of the log (C2SP tlog-tiles)',
+      parameters: [
+        inPath('level', 'Level of the tree, or `entries`', { ...TEXT, pattern: '^(entries|[0-9]{1,2})$' }),
+        inPath(
+          'name',
+          'Index in groups of three digits, `x` before all but the last; `.p/<width>` for a partial tile',
+          TEXT,
+        ),
+      ],
+      answers: { 'application/octet-stream': null },
+      refusals: NOT_FOUND,
+    }),
+    '/files/{sha256}/{name}': reading({
+      operationId: 'file',
+      tags,
+      summary: 'A file of a signed entry, by the digest of its bytes',
+      parameters: [
+        inPath('sha256', 'SHA-256 of the bytes', { type: 'string', pattern: '^[0-9a-f]{64}$' }),
+        inPath('name', 'What the file is to be called', { type: 'string', minLength: 1 }),
+      ],
+      answers: { '*/*': null },
+      refusals: {
+        206: { description: 'The part that `Range` asked for' },
+        ...NOT_FOUND,
+        416: { description: 'There is no such part' },
+      },
+    }),
+  };
+}

@@ -1,0 +1,103 @@
+import type { GovernedType } from '../../entries/governed-types';
+import { EXPORT_FORMATS } from '../forms/exports/export-formats';
+import { FEED_TYPES } from '../forms/feeds/syndication';
+import type { FormsSource } from '../forms/forms-source';
+import { typeName } from '../forms/type-name';
+import { ENTRY_PARAMETERS, LIST_PARAMETERS } from '../query/public-query';
+import { queryableFields } from '../store/projection';
+import { exactly, listOf, ref, schemaName, type Schema } from './json-schema';
+import { filterSchema } from './filter-schemas';
+import { itemSchema } from './item-schemas';
+import { inPath, mediaType, NOT_FOUND, oneOf, reading, refused } from './operations';
+import { queryParameters } from './query-parameters';
+
+/** What a document says of one governed type. */
+interface DescribedType {
+  readonly tag: object;
+  readonly paths: Readonly<Record<string, object>>;
+  readonly schemas: Readonly<Record<string, Schema>>;
+}
+
+const LOCALE_META = exactly({ locale: exactly({ asked: { type: 'string' }, served: { type: 'string' } }) }, [
+  'locale',
+]);
+
+/** @returns the list and the entry of a type, and what is in them */
+export function describeType({ strapi }: FormsSource, type: GovernedType): DescribedType {
+  const name = schemaName(type.uid.slice(type.uid.lastIndexOf('.') + 1));
+  const filters = `${name}Filters`;
+  const fields = queryableFields(strapi, type);
+  const asked = { fields, filters };
+  const common = { tags: [type.plural] };
+  const title = `${typeName(strapi, type, 'th')} / ${typeName(strapi, type, 'en')}`;
+  const list = reading({
+    ...common,
+    operationId: `list${name}`,
+    summary: `List: ${title}`,
+    parameters: queryParameters(LIST_PARAMETERS, asked),
+    answers: {
+      'application/json': exactly({
+        data: listOf(ref(name)),
+        meta: exactly({ pagination: ref('Pagination') }),
+      }),
+    },
+  });
+  const entry = reading({
+    ...common,
+    operationId: `get${name}`,
+    summary: `Entry: ${title}`,
+    parameters: [
+      inPath('documentId', 'Id of the document, or its slug', { type: 'string', minLength: 1 }),
+      ...queryParameters(ENTRY_PARAMETERS, asked),
+    ],
+    answers: { 'application/json': exactly({ data: ref(name), meta: LOCALE_META }) },
+    refusals: {
+      301: refused('The entry bears another slug now; `Location` leads to it.', 'Moved'),
+      ...NOT_FOUND,
+      410: refused(
+        'It was public and was taken down by a signed act: by whom, why, and what replaces it.',
+        'Gone',
+      ),
+    },
+  });
+  const formats = {
+    endings: Object.keys(EXPORT_FORMATS),
+    types: Object.values(EXPORT_FORMATS).map(({ mime }) => mime),
+  };
+  const exported = reading({
+    ...common,
+    operationId: `export${name}`,
+    summary: `Open data: ${title}`,
+    parameters: [
+      oneOf('format', formats.endings, 'Format'),
+      ...queryParameters(['locale', 'filters'], asked),
+    ],
+    answers: anyOf(formats.types),
+    refusals: NOT_FOUND,
+  });
+  const feed = reading({
+    ...common,
+    operationId: `feed${name}`,
+    summary: `Feed: ${title}; days as a calendar (ics)`,
+    parameters: [
+      oneOf('format', [...Object.keys(FEED_TYPES), 'ics'], 'Format'),
+      ...queryParameters(['locale'], asked),
+    ],
+    answers: anyOf([...Object.values(FEED_TYPES), 'text/calendar']),
+    refusals: NOT_FOUND,
+  });
+  return {
+    tag: { name: type.plural, description: title },
+    paths: {
+      [`/${type.plural}`]: list,
+      [`/${type.plural}/{documentId}`]: entry,
+      [`/exports/${type.plural}.{format}`]: exported,
+      [`/feeds/${type.plural}.{format}`]: feed,
+    },
+    schemas: { [name]: itemSchema(strapi, type), [filters]: filterSchema(filters, fields) },
+  };
+}
+
+function anyOf(types: readonly string[]): Record<string, null> {
+  return Object.fromEntries(types.map((type) => [mediaType(type), null]));
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** What may be asked of a reading page. */
+export const readingQuestion = z.strictObject({
+  locale: z.enum(['th', 'en']).default('th'),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  agency: z
+    .string()
+    .regex(/^[A-Z0-9][A-Z0-9-]{0,39}$/)
+    .optional(),
+});
+
+export type ReadingQuestion = z.infer<typeof readingQuestion>;
