@@ -1,4 +1,5 @@
 import { canonicalJson, hex, sha256, utf8 } from './bytes.js';
+import { isEntryLeaf } from './leaf-form.js';
 import { isIncluded, leafHash } from './merkle.js';
 import { isSignedBy, knowsEd25519, parseCheckpoint, parseKey } from './note.js';
 
@@ -50,7 +51,7 @@ export function readLeaves(bundle) {
   for (const { index, text } of bundle.leaves) {
     try {
       const leaf = JSON.parse(text);
-      if (leaf.kind === 'entry' && canonicalJson(leaf) === text) entries.push({ index, leaf });
+      if (isEntryLeaf(leaf) && canonicalJson(leaf) === text) entries.push({ index, leaf });
     } catch {
       // Counted below: what cannot be read signs nothing.
     }

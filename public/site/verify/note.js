@@ -1,14 +1,19 @@
 import { fromBase64, hex, joined, sha256, utf8 } from './bytes.js';
 
 const ED25519 = 1;
+/** What a signed note may not hold (C2SP signed-note). */
+// eslint-disable-next-line no-control-regex
+const UNFIT = /[\u0000-\u0009\u000b-\u001f]|\p{Surrogate}/u;
+const isKeyName = (name) => name !== undefined && name.length <= 255 && /^[^\s+\p{Cc}\p{Z}\p{Surrogate}]+$/u.test(name);
 
 /** A C2SP checkpoint taken apart; nothing of it is verified yet. Throws where it is none. */
 export function parseCheckpoint(note) {
+  if (note.length > 65_536 || UNFIT.test(note)) throw new Error('no note');
   const blank = note.lastIndexOf('\n\n');
   if (blank < 0 || !note.endsWith('\n')) throw new Error('no signatures');
   const body = note.slice(0, blank + 1);
-  const [origin, sizeText, rootText] = body.slice(0, -1).split('\n');
-  if (!origin || !/^(0|[1-9]\d*)$/.test(sizeText ?? '') || !rootText) throw new Error('no checkpoint');
+  const [origin, sizeText, rootText, ...extensions] = body.slice(0, -1).split('\n');
+  if (!origin || extensions.includes('') || !/^(0|[1-9]\d*)$/.test(sizeText ?? '') || !rootText) throw new Error('no checkpoint');
   const root = fromBase64(rootText);
   const size = Number(sizeText);
   if (root.length !== 32 || !Number.isSafeInteger(size)) throw new Error('no checkpoint');
@@ -17,7 +22,7 @@ export function parseCheckpoint(note) {
     .split('\n')
     .map((line) => {
       const [, name, encoded] = /^— ([^ ]+) ([^ ]+)$/.exec(line) ?? [];
-      if (!name || !encoded) throw new Error('no signature line');
+      if (!isKeyName(name) || !encoded) throw new Error('no signature line');
       const bytes = fromBase64(encoded);
       if (bytes.length < 5) throw new Error('no signature line');
       return { name, id: hex(bytes.subarray(0, 4)), signature: bytes.subarray(4) };

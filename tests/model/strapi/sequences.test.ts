@@ -9,8 +9,8 @@ import { setStage, type ProfileName, type Stage } from './office';
 import { Play } from './play';
 import { bringForward } from './signing';
 
-/** Sequences on each database, over all profiles. */
-const RUNS = Number(process.env['MODEL_STRAPI_RUNS'] ?? 100);
+/** Sequences on each database, over all profiles; `.ci/run` asks for more. */
+const RUNS = Number(process.env['MODEL_STRAPI_RUNS'] ?? 30);
 /** Given to see one failure again, and then it is made as short as it can be. */
 const SEED = process.env['MODEL_STRAPI_SEED'];
 const PROFILES: readonly ProfileName[] = ['strict', 'kanchanaburi'];

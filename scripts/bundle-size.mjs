@@ -1,0 +1,54 @@
+/**
+ * Says what the admin panel and the public site weigh in a reader's browser, and fails where that is too much:
+ * `npm run bundle:size`. What Strapi's panel has already must be imported, not bundled a second time.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { ROOT } from './setup/root.mjs';
+
+const KILOBYTE = 1_000;
+const MOST_OF_THE_PANEL = 120 * KILOBYTE;
+const MOST_OF_THE_SITE = 100 * KILOBYTE;
+/** In Strapi's panel already; a second copy of any of them has a state of its own and breaks the panel. */
+const SHARED = [
+  'react',
+  'react-router-dom',
+  'react-intl',
+  'styled-components',
+  '@strapi/design-system',
+  '@strapi/strapi/admin',
+];
+
+function filesOf(folder, endings) {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true })
+    .filter((entry) => entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)))
+    .map(({ name }) => ({ name, text: readFileSync(join(ROOT, folder, name), 'utf8') }));
+}
+
+/** Prints each file with its size, and returns the sum in bytes, compressed as it is sent. */
+function weigh(title, files, most) {
+  console.log(`${title} (limit ${most / KILOBYTE} kB)`);
+  const sizes = files.map(({ name, text }) => [name, gzipSync(text).length]).sort((a, b) => b[1] - a[1]);
+  for (const [name, size] of sizes) console.log(`  ${(size / KILOBYTE).toFixed(1).padStart(6)} kB  ${name}`);
+  const sum = sizes.reduce((total, [, size]) => total + size, 0);
+  console.log(`  ${(sum / KILOBYTE).toFixed(1).padStart(6)} kB  together, gzip`);
+  return sum;
+}
+
+const panel = filesOf('plugins/gov-publishing/dist/admin', ['.mjs']);
+const site = [...filesOf('public/site', ['.js', '.css']), ...filesOf('public/site/verify', ['.js'])];
+const faults = [];
+if (weigh('Admin panel, all chunks of ours', panel, MOST_OF_THE_PANEL) > MOST_OF_THE_PANEL)
+  faults.push('The admin panel is too heavy.');
+if (weigh('Public site, script and style', site, MOST_OF_THE_SITE) > MOST_OF_THE_SITE)
+  faults.push('The public site is too heavy.');
+
+const imported = new Set(
+  panel.flatMap(({ text }) => [...text.matchAll(/from "([@\w][\w@/.-]*)"/g)].map(([, name]) => name)),
+);
+console.log(`Imported from Strapi's panel, not bundled: ${[...imported].sort().join(', ')}`);
+for (const name of SHARED.filter((each) => !imported.has(each)))
+  faults.push(`${name} is bundled a second time.`);
+for (const fault of faults) console.error(fault);
+process.exitCode = faults.length > 0 ? 1 : 0;
