@@ -23,6 +23,7 @@ const SCRIPTS = {
   'bench:gate': { run: ['tests/bench/gate.mjs'] },
   'bench:desk': { run: ['tests/bench/desk.mjs'] },
   'bench:public': { run: ['tests/bench/public.mjs'] },
+  'bench:lists': { run: ['tests/bench/public/list-cost.mjs'] },
   'bundle:size': { run: ['scripts/bundle-size.mjs'] },
   'test:model': { run: [JEST, 'tests/model'] },
   'test:kill': { run: [JEST, '--config', 'jest.kill.config.mjs'] },

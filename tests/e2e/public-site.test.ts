@@ -82,7 +82,11 @@ const PAGES: readonly (readonly [name: string, path: () => string, shows: string
   ['home', () => '/index.html?locale=th', 'ประกาศข้อมูลข่าวสารจังหวัด'],
   ['section', () => '/section.html?type=laws&locale=th', 'พระราชบัญญัติข้อมูลข่าวสาร'],
   ['agency', () => `/index.html?agency=${office.agency.code}&locale=th`, 'สำนักงานจังหวัดทดสอบ'],
-  ['section of an agency', () => `/section.html?type=laws&agency=${office.agency.code}&locale=th`, 'สำนักงานจังหวัดทดสอบ'],
+  [
+    'section of an agency',
+    () => `/section.html?type=laws&agency=${office.agency.code}&locale=th`,
+    'สำนักงานจังหวัดทดสอบ',
+  ],
   ['entry', () => ENTRY('th'), 'ราชกิจจานุเบกษา'],
   ['site map', () => '/sitemap.html?locale=th', 'กฎหมาย'],
   ['search', () => `/search.html?q=${encodeURIComponent('ข้อมูล')}&locale=th`, 'ประกาศข้อมูลข่าวสารจังหวัด'],
@@ -203,8 +207,7 @@ test('on paper: the words and who signed them, no menus, and where links lead', 
   expect(await page.locator('.site-header nav').isVisible()).toBe(false);
   expect(await page.locator('.signatures').isVisible()).toBe(true);
   const after = await page
-    .locator('.facts a')
-    .first()
+    .locator('.facts a[href*=ratchakitcha]')
     .evaluate((link) => getComputedStyle(link, '::after').content);
   expect(after).toContain('ratchakitcha');
   await keep(page, 'site-print');

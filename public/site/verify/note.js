@@ -4,7 +4,8 @@ const ED25519 = 1;
 /** What a signed note may not hold (C2SP signed-note). */
 // eslint-disable-next-line no-control-regex
 const UNFIT = /[\u0000-\u0009\u000b-\u001f]|\p{Surrogate}/u;
-const isKeyName = (name) => name !== undefined && name.length <= 255 && /^[^\s+\p{Cc}\p{Z}\p{Surrogate}]+$/u.test(name);
+const isKeyName = (name) =>
+  name !== undefined && name.length <= 255 && /^[^\s+\p{Cc}\p{Z}\p{Surrogate}]+$/u.test(name);
 
 /** A C2SP checkpoint taken apart; nothing of it is verified yet. Throws where it is none. */
 export function parseCheckpoint(note) {
@@ -13,7 +14,8 @@ export function parseCheckpoint(note) {
   if (blank < 0 || !note.endsWith('\n')) throw new Error('no signatures');
   const body = note.slice(0, blank + 1);
   const [origin, sizeText, rootText, ...extensions] = body.slice(0, -1).split('\n');
-  if (!origin || extensions.includes('') || !/^(0|[1-9]\d*)$/.test(sizeText ?? '') || !rootText) throw new Error('no checkpoint');
+  if (!origin || extensions.includes('') || !/^(0|[1-9]\d*)$/.test(sizeText ?? '') || !rootText)
+    throw new Error('no checkpoint');
   const root = fromBase64(rootText);
   const size = Number(sizeText);
   if (root.length !== 32 || !Number.isSafeInteger(size)) throw new Error('no checkpoint');

@@ -10,6 +10,7 @@ const SOURCE = join(__dirname, '../../../plugins/gov-publishing/server/src');
 const { sealSnapshot } = require(join(SOURCE, 'domain/content/canonical.ts'));
 const { commit, newSalt } = require(join(SOURCE, 'domain/ledger/signer-commitment.ts'));
 const { project, queryableFields } = require(join(SOURCE, 'delivery/store/projection.ts'));
+const { searchFieldsOf, searchTextOf } = require(join(SOURCE, 'delivery/store/search-text.ts'));
 const { titleOf, bodyOf, sectionOf } = require('./sample-content.cjs');
 
 const UID = 'api::bulletin.bulletin';
@@ -56,6 +57,7 @@ async function publishSome(strapi, { signoffParts, types }, start, end) {
         },
         project(sealed.snapshot, queryableFields(strapi, type), dates),
         [],
+        searchTextOf(searchFieldsOf(strapi, type), sealed.snapshot),
       );
     }
   });

@@ -11,6 +11,7 @@ import type { PublicReader } from '../content/public-reader';
 import type { Addresses } from '../page-address';
 import { parsePublicQuery, type PublicQuery } from '../query/public-query';
 import { queryableFields } from '../store/projection';
+import { begun } from './begun';
 import type { SitePage } from './sitemap-xml/site-map';
 import { typeName } from './type-name';
 
@@ -128,14 +129,14 @@ export class FormsSource {
     async function* entries(): AsyncGenerator<PublicationFacts> {
       for await (const batch of batches) for (const each of batch) yield facts(each);
     }
-    return { locale, entries: entries() };
+    return { locale, entries: await begun(entries()) };
   }
 
   /**
    * @param part from 1, of `MOST_ADDRESSES` entries each
    * @returns the pages of a type in a locale, with the documents' other locales; null where there is no such part
    */
-  async pages(type: GovernedType, locale: string, part: number): Promise<AsyncGenerator<SitePage> | null> {
+  async pages(type: GovernedType, locale: string, part: number): Promise<AsyncIterable<SitePage> | null> {
     const inOrder = this.strapi.db
       .connection(TABLES.publications)
       .where({ uid: type.uid, locale })
@@ -144,7 +145,7 @@ export class FormsSource {
     const from = (part - 1) * MOST_ADDRESSES;
     // The row before the part tells where it begins; the first part needs one row to be a part at all.
     const [edge] = (await inOrder.limit(1).offset(Math.max(0, from - 1))) as { document_id: string }[];
-    return edge ? this.pagesAfter(type, locale, from === 0 ? '' : edge.document_id) : null;
+    return edge ? begun(this.pagesAfter(type, locale, from === 0 ? '' : edge.document_id)) : null;
   }
 
   private async *pagesAfter(type: GovernedType, locale: string, after: string): AsyncGenerator<SitePage> {

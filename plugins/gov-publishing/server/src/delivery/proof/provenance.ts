@@ -4,9 +4,12 @@ import {
   type DisclosedSigner,
   type ProvenanceBundle,
 } from '../../domain/ledger/bundle';
+import { verifyInclusion } from '../../domain/ledger/inclusion';
 import type { VerifierKey } from '../../domain/ledger/note-key';
+import { hashLeaf } from '../../domain/ledger/tree-hash';
 import { readerOf } from '../../domain/ledger/tree-nodes';
 import type { PolicyProfile } from '../../domain/signoff/profiles/profile';
+import { LedgerDamagedError } from '../../errors';
 import type { LedgerReader } from '../../ledger/ledger-reader';
 import { TABLES } from '../../ledger/tables';
 import type { Strapi } from '../../strapi-boundary';
@@ -21,7 +24,10 @@ export class Provenance {
     private readonly profile: PolicyProfile,
   ) {}
 
-  /** @returns the bundle of a verified publication, under the newest checkpoint */
+  /**
+   * @returns the bundle of a verified publication, under the newest checkpoint
+   * @throws LedgerDamagedError where the stored tree does not prove its leaves
+   */
   async bundle({ sealed, chain }: VerifiedPublication): Promise<ProvenanceBundle | null> {
     const connection = this.strapi.db.connection;
     const head = await this.ledger.head(connection);
@@ -29,7 +35,7 @@ export class Provenance {
     const indexes = chain.map((leaf) => leaf.index);
     const nodes = await this.ledger.nodes(connection, nodesForBundle(indexes, head.size));
     const signers = this.profile.publishesSignerNames ? await this.signers(indexes) : undefined;
-    return buildBundle(
+    const bundle = buildBundle(
       {
         snapshot: sealed.text,
         leaves: chain,
@@ -39,6 +45,12 @@ export class Provenance {
       },
       readerOf(nodes),
     );
+    // From a damaged tree comes a proof that proves nothing, and the reader would take us for the forgers.
+    const holds = bundle.leaves.every(({ index, text, inclusionProof: path }) =>
+      verifyInclusion(index, head.size, hashLeaf(text), path, head.root),
+    );
+    if (!holds) throw new LedgerDamagedError([{ code: 'ledger.root_differs', params: { size: head.size } }]);
+    return bundle;
   }
 
   private async signers(indexes: readonly number[]): Promise<DisclosedSigner[]> {

@@ -3,6 +3,7 @@ import type { GovernedType, GovernedTypes } from '../../entries/governed-types';
 import type { LedgerReader } from '../../ledger/ledger-reader';
 import { TABLES } from '../../ledger/tables';
 import type { Strapi } from '../../strapi-boundary';
+import { keepListIndexes, listIndexesOf } from './list-indexes';
 import { project, queryableFields } from './projection';
 import { noteSlug, slugIn } from './slug-history';
 import { SEARCH_TEXT_VERSION, searchFieldsOf, searchTextOf } from './search-text';
@@ -15,7 +16,7 @@ import {
 } from './signed-store';
 
 /** To be raised whenever the rule by which texts become sort keys changes. */
-const SORT_KEY_VERSION = 1;
+const SORT_KEY_VERSION = 2;
 const BATCH = 200;
 
 /** Where Strapi remembers by which fields the stored projections were made. */
@@ -27,7 +28,7 @@ interface Memory {
 /**
  * Makes the projections anew after an update that changed which fields are public or how texts are sorted. They are
  * derived from signed snapshots and compared with them on every read: without this, such an update would empty the
- * site until every page was published again.
+ * site until every page was published again. Keeps the indexes over them, too.
  */
 export class ProjectionUpkeep {
   constructor(
@@ -47,7 +48,18 @@ export class ProjectionUpkeep {
       written += await this.renew(type);
       await memory.set({ value: fingerprint });
     }
+    await this.keepIndexes();
     return written;
+  }
+
+  /** After the projections: what an older rule made of a text may not fit into an index. */
+  private async keepIndexes(): Promise<void> {
+    const { connection } = this.strapi.db;
+    const wanted = this.types.all().flatMap((type) => listIndexesOf(this.strapi, type, connection));
+    for (const failure of await keepListIndexes(connection, wanted))
+      this.strapi.log.warn(
+        `gov-publishing: lists of the public API are slow for want of an index: ${failure}`,
+      );
   }
 
   private async renew(type: GovernedType): Promise<number> {

@@ -22,10 +22,13 @@ export interface Projection {
 
 /** Texts longer than this are not sorted by what follows. */
 const SORTED_CHARACTERS = 200;
+/** Thai and Latin need three for each; letters that fall apart into many would not fit into an index of PostgreSQL. */
+const KEY_CHARACTERS = 640;
 
 /** @returns the Thai sort key by which a text is sorted and found "from … to …"; of its first 200 characters. */
 export function sortKeyOf(text: string): string {
-  return thaiSortKey(repairThai([...text].slice(0, SORTED_CHARACTERS).join('')));
+  const key = thaiSortKey(repairThai([...text].slice(0, SORTED_CHARACTERS).join('')));
+  return [...key].slice(0, KEY_CHARACTERS).join('');
 }
 
 /** @returns the fields open to the public query of a type: its scalars, and the dates that the ledger gives. */

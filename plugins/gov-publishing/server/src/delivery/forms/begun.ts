@@ -1,0 +1,13 @@
+/**
+ * Reads the first value at once: where nothing can be read at all, that is a refusal with its words. Later, when the
+ * answer has begun, a failure can only cut it off.
+ */
+export async function begun<T>(values: AsyncGenerator<T>): Promise<AsyncIterable<T>> {
+  const first = await values.next();
+  async function* all(): AsyncGenerator<T> {
+    if (first.done === true) return;
+    yield first.value;
+    yield* values;
+  }
+  return all();
+}
