@@ -7,12 +7,21 @@ import type { Cell } from './export-table';
 /** A spreadsheet is built in memory as a whole; beyond this many rows the other formats are the way. */
 export const MOST_SHEET_ROWS = 20_000;
 
+/** The sheet that is being built. Each takes memory for all of its rows: they are built one after the other. */
+let building: Promise<unknown> = Promise.resolve();
+
 /**
  * @returns an OpenDocument spreadsheet (ISO/IEC 26300), one sheet; texts stay texts, so nothing in it is a formula.
  *   A line break in a text is a space to whoever opens it (ODF 6.1.2); the other formats keep it
  * @throws MalformedError where there are too many rows
  */
-export async function openDocumentSheet({ name, columns, rows }: ExportSource): Promise<Buffer> {
+export function openDocumentSheet(source: ExportSource): Promise<Buffer> {
+  const sheet = building.then(() => build(source));
+  building = sheet.catch(() => undefined);
+  return sheet;
+}
+
+async function build({ name, columns, rows }: ExportSource): Promise<Buffer> {
   const cells: Cell[][] = [[...columns]];
   for await (const row of rows) {
     if (cells.length > MOST_SHEET_ROWS) {
