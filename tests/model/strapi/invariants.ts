@@ -54,7 +54,10 @@ async function checkPublic(
   const { http } = play.stage.site;
   const plural = entry.uid === LAW ? 'laws' : 'bulletins';
   const locale = entry.locale ? { locale: entry.locale } : {};
-  const answer = await http.get(`/api/gov/${plural}/${entry.documentId}`).query(locale);
+  // What is public in the other language is no answer for this one.
+  const answer = await http
+    .get(`/api/gov/${plural}/${entry.documentId}`)
+    .query({ ...locale, fallback: 'none' });
   const last = acts.findLast(({ act }) => act === 'publish' || act === 'unpublish');
   const absent = last?.act === 'unpublish' ? 410 : 404;
   const expected = entry.clerk.public && !entry.storeForged ? 200 : absent;

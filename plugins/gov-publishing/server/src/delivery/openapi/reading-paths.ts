@@ -18,6 +18,7 @@ export function readingPaths(plurals: readonly string[]): Record<string, object>
       summary: 'Everything, for reading without scripts',
       answers,
       parameters: asked,
+      refusals: NOT_FOUND,
     }),
     '/read/{plural}': reading({
       operationId: 'readSection',
