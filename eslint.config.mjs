@@ -16,6 +16,7 @@ const BROWSER_GLOBALS = Object.fromEntries(
     'TextEncoder',
     'TextDecoder',
     'DOMParser',
+    'globalThis',
   ].map((name) => [name, 'readonly']),
 );
 const NODE_GLOBALS = Object.fromEntries(

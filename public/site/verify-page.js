@@ -71,6 +71,11 @@ async function check(text) {
     outcome.replaceChildren(element('p', { class: 'failure', role: 'alert' }, say('not_bundle')));
     return;
   }
+  // Browsers give no arithmetic to pages that came over plain HTTP.
+  if (!globalThis.crypto?.subtle) {
+    outcome.replaceChildren(element('p', { class: 'failure', role: 'alert' }, say('not_secure')));
+    return;
+  }
   const claims = await checkClaims(bundle, key.value);
   const signed = readLeaves(bundle).entries;
   outcome.replaceChildren(
@@ -87,11 +92,21 @@ async function check(text) {
         ),
       ),
     ),
-    element('h2', {}, say('signed_content')),
-    element('p', {}, titleIn(bundle.snapshot)),
-    element('ol', {}, ...signed.map(({ leaf }) => element('li', {}, leaf.statement))),
+    ...(isGenuine(claims)
+      ? [
+          element('h2', {}, say('signed_content')),
+          element('p', {}, titleIn(bundle.snapshot)),
+          element('ol', {}, ...signed.map(({ leaf }) => element('li', {}, leaf.statement))),
+        ]
+      : []),
     element('p', {}, `${say('key_in_bundle')}: `, element('code', {}, bundle.verifierKey)),
   );
+}
+
+/** What is not what was signed must not stand under that heading, whatever the list above it says. */
+function isGenuine(claims) {
+  const needed = ['content', 'inclusion', 'checkpoint-signature'];
+  return claims.every(({ claim, holds }) => holds !== false || !needed.includes(claim));
 }
 
 function titleIn(snapshot) {

@@ -10,10 +10,13 @@ const WORDS = {
     found_none: 'ไม่พบรายการที่ตรงกับคำค้น',
     site_map: 'ผังเว็บไซต์',
     verify: 'ตรวจสอบลายมือชื่อ',
-    verify_lead: 'เครื่องของท่านตรวจสอบเองในเบราว์เซอร์นี้ โดยไม่ต้องเชื่อถือเว็บไซต์นี้',
+    verify_lead:
+      'เครื่องของท่านตรวจสอบเองในเบราว์เซอร์นี้ ข้อมูลไม่ถูกส่งไปที่ใด หากไม่เชื่อถือเว็บไซต์นี้ ใช้หน้านี้จากเว็บไซต์อื่นหรือใช้คำสั่ง gov-publishing verify',
     verify_id: 'รหัสเอกสารหรือที่อยู่ของหลักฐาน',
     verify_start: 'ตรวจสอบ',
     verify_drop: 'หรือวางไฟล์หลักฐาน (.json) ที่นี่ หรือเลือกไฟล์',
+    not_secure:
+      'เบราว์เซอร์นี้ไม่ตรวจสอบให้ในหน้าที่ไม่ได้เปิดผ่าน HTTPS โปรดเปิดผ่าน HTTPS หรือใช้คำสั่ง gov-publishing verify',
     verify_key: 'กุญแจที่หน่วยงานประกาศไว้ที่อื่น (ถ้ามี)',
     not_bundle: 'ไม่ใช่ชุดหลักฐานที่อ่านได้',
     no_ed25519:
@@ -42,10 +45,13 @@ const WORDS = {
     found_none: 'Nothing was found for these words',
     site_map: 'Site map',
     verify: 'Verify signatures',
-    verify_lead: 'Your own browser does the checking; you need not trust this site.',
+    verify_lead:
+      'Your own browser does the checking, and nothing is sent anywhere. If you do not trust this site, use this page from another one, or the command gov-publishing verify.',
     verify_id: 'Document id, or address of the proof',
     verify_start: 'Verify',
     verify_drop: 'or drop a proof (.json) here, or choose the file',
+    not_secure:
+      'This browser checks nothing on a page without HTTPS. Open it over HTTPS, or use the command gov-publishing verify.',
     verify_key: 'Key that the agency publishes elsewhere (if you have it)',
     not_bundle: 'This is no proof that can be read',
     no_ed25519:

@@ -31,12 +31,16 @@ export async function sha256(bytes) {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 }
 
-/** RFC 8785: keys in the order of their UTF-16 code units, no blanks; numbers and texts as ECMAScript writes them. */
+/**
+ * RFC 8785: keys in the order of their UTF-16 code units, no blanks; numbers and texts as ECMAScript writes them.
+ * Throws where a text holds half a surrogate pair: it has no UTF-8 form, so others would hash other bytes.
+ */
 export function canonicalJson(value) {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value === 'string' && /\p{Surrogate}/u.test(value)) throw new Error('not well-formed Unicode');
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const parts = Object.keys(value)
     .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`);
+    .map((key) => `${canonicalJson(key)}:${canonicalJson(value[key])}`);
   return `{${parts.join(',')}}`;
 }

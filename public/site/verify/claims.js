@@ -1,13 +1,16 @@
+import { isSnapshot } from './bundle-form.js';
 import { canonicalJson, hex, sha256, utf8 } from './bytes.js';
 import { isEntryLeaf } from './leaf-form.js';
 import { isIncluded, leafHash } from './merkle.js';
 import { isSignedBy, knowsEd25519, parseCheckpoint, parseKey } from './note.js';
 
+export { parseBundle } from './bundle-form.js';
+
 /**
  * Checks a provenance bundle, each claim by itself. `true` holds, `false` does not, `'not-proven'` cannot be shown.
  * Nothing is asked of any server.
  *
- * @param bundle the parsed JSON of a bundle
+ * @param bundle from `parseBundle`
  * @param {string} expectedKey a verifier key the reader got elsewhere; '' where they have none
  * @returns {Promise<{ claim: string, holds: boolean | 'not-proven' }[]>}
  */
@@ -31,21 +34,6 @@ export async function checkClaims(bundle, expectedKey = '') {
   ];
 }
 
-/** Throws where the text is no bundle: there is nothing to check then. */
-export function parseBundle(text) {
-  const bundle = JSON.parse(text);
-  const isLeaf = ({ index, text: leaf, inclusionProof }) =>
-    Number.isSafeInteger(index) && typeof leaf === 'string' && Array.isArray(inclusionProof);
-  const fits =
-    bundle?.v === 1 &&
-    ['snapshot', 'checkpoint', 'verifierKey'].every((name) => typeof bundle[name] === 'string') &&
-    Array.isArray(bundle.leaves) &&
-    bundle.leaves.length > 0 &&
-    bundle.leaves.every(isLeaf);
-  if (!fits) throw new Error('not a bundle');
-  return bundle;
-}
-
 export function readLeaves(bundle) {
   const entries = [];
   for (const { index, text } of bundle.leaves) {
@@ -64,7 +52,7 @@ async function contentHolds({ snapshot }, publish) {
   try {
     const value = JSON.parse(snapshot);
     const sameEntry = ['uid', 'documentId', 'locale'].every((name) => value[name] === publish.leaf[name]);
-    return sameEntry && canonicalJson(value) === snapshot;
+    return sameEntry && isSnapshot(value) && canonicalJson(value) === snapshot;
   } catch {
     return false;
   }
@@ -144,13 +132,19 @@ async function openSigners({ signers = [] }, entries) {
   const opened = [];
   for (const { index, name, personId, salt } of signers) {
     const commitment = entries.find((each) => each.index === index)?.leaf.signer;
-    const bound =
-      personId === undefined
-        ? null
-        : hex(await sha256(utf8(canonicalJson({ name, personId, salt })))) === commitment;
+    const bound = personId === undefined ? null : await opens(commitment, { name, personId, salt });
     opened.push({ index, name, personId, state: commitment === undefined ? false : bound });
   }
   return opened;
+}
+
+async function opens(commitment, opening) {
+  try {
+    return hex(await sha256(utf8(canonicalJson(opening)))) === commitment;
+  } catch {
+    // A name that has no UTF-8 form binds nothing.
+    return false;
+  }
 }
 
 /** Names open the salted commitments in the leaves; where none are given there is nothing to show. */

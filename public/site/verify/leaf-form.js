@@ -1,15 +1,7 @@
-const isHash = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
-const isText = (most) => (value) => typeof value === 'string' && value.length > 0 && value.length <= most;
-const isWord = isText(500);
-const isIndex = (value) => Number.isSafeInteger(value) && value >= 0;
-const isOneOf = (values) => (value) => values.split(' ').includes(value);
-const isAscending = (values) => values.every((value, at) => at === 0 || values[at - 1] < value);
-const isListOf = (isPart, least) => (value) =>
-  Array.isArray(value) &&
-  value.length >= least &&
-  value.length <= 100 &&
-  value.every(isPart) &&
-  isAscending(value);
+import { isAscending, isHash, isIndex, isListOf, isOneOf, isRecordOf, isText } from './forms.js';
+
+const isWord = isText(1, 500);
+const isSorted = (isPart, least) => (value) => isListOf(isPart, least, 100)(value) && isAscending(value);
 const isInstant = (value) =>
   typeof value === 'string' &&
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
@@ -31,8 +23,8 @@ const REQUIRED = {
   position: isWord,
   agency: isWord,
   order: isWord,
-  statement: isText(8_000),
-  checklist: isListOf(isWord, 0),
+  statement: isText(1, 8_000),
+  checklist: isSorted(isWord, 0),
 };
 const OPTIONAL = {
   actingFor: isWord,
@@ -40,19 +32,11 @@ const OPTIONAL = {
   noteDigest: isHash,
   assessmentDigest: isHash,
   publishAt: isInstant,
-  publicReason: isText(2_000),
+  publicReason: isText(1, 2_000),
   successor: isWord,
-  on: isListOf(isIndex, 1),
+  on: isSorted(isIndex, 1),
   scheduledBy: isIndex,
 };
 
-/** Whether a value has the form of an act on an entry. What has a key that we do not know was not read by us. */
-export function isEntryLeaf(value) {
-  if (typeof value !== 'object' || value === null) return false;
-  const has = (name) => Object.hasOwn(value, name);
-  return (
-    Object.entries(REQUIRED).every(([name, fits]) => has(name) && fits(value[name])) &&
-    Object.entries(OPTIONAL).every(([name, fits]) => !has(name) || fits(value[name])) &&
-    Object.keys(value).every((name) => Object.hasOwn(REQUIRED, name) || Object.hasOwn(OPTIONAL, name))
-  );
-}
+/** Whether a value has the form of an act on an entry. */
+export const isEntryLeaf = isRecordOf(REQUIRED, OPTIONAL);

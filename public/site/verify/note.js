@@ -19,17 +19,17 @@ export function parseCheckpoint(note) {
   const root = fromBase64(rootText);
   const size = Number(sizeText);
   if (root.length !== 32 || !Number.isSafeInteger(size)) throw new Error('no checkpoint');
-  const signatures = note
-    .slice(blank + 2, -1)
-    .split('\n')
-    .map((line) => {
-      const [, name, encoded] = /^— ([^ ]+) ([^ ]+)$/.exec(line) ?? [];
-      if (!isKeyName(name) || !encoded) throw new Error('no signature line');
-      const bytes = fromBase64(encoded);
-      if (bytes.length < 5) throw new Error('no signature line');
-      return { name, id: hex(bytes.subarray(0, 4)), signature: bytes.subarray(4) };
-    });
-  return { body, origin, size, root, signatures };
+  const lines = note.slice(blank + 2, -1).split('\n');
+  if (lines.length > 100) throw new Error('too many signatures');
+  return { body, origin, size, root, signatures: lines.map(parseSignature) };
+}
+
+function parseSignature(line) {
+  const [, name, encoded] = /^— ([^ ]+) ([^ ]+)$/.exec(line) ?? [];
+  if (!isKeyName(name) || !encoded) throw new Error('no signature line');
+  const bytes = fromBase64(encoded);
+  if (bytes.length < 5) throw new Error('no signature line');
+  return { name, id: hex(bytes.subarray(0, 4)), signature: bytes.subarray(4) };
 }
 
 /** `<name>+<id>+<base64>`. Throws where the key does not fit its own id, as after a typing slip. */

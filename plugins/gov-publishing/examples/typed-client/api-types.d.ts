@@ -1163,7 +1163,6 @@ export interface components {
             title?: components["schemas"]["TextCondition"];
             slug?: components["schemas"]["TextCondition"];
             summary?: components["schemas"]["TextCondition"];
-            body?: components["schemas"]["TextCondition"];
             fiscalYear?: components["schemas"]["IntegerCondition"];
             reviewDueAt?: components["schemas"]["DayCondition"];
             importance?: components["schemas"]["TextCondition"];
@@ -1250,7 +1249,6 @@ export interface components {
             title?: components["schemas"]["TextCondition"];
             slug?: components["schemas"]["TextCondition"];
             summary?: components["schemas"]["TextCondition"];
-            body?: components["schemas"]["TextCondition"];
             fiscalYear?: components["schemas"]["IntegerCondition"];
             reviewDueAt?: components["schemas"]["DayCondition"];
             importance?: components["schemas"]["TextCondition"];
@@ -1333,7 +1331,6 @@ export interface components {
             title?: components["schemas"]["TextCondition"];
             slug?: components["schemas"]["TextCondition"];
             summary?: components["schemas"]["TextCondition"];
-            body?: components["schemas"]["TextCondition"];
             fiscalYear?: components["schemas"]["IntegerCondition"];
             reviewDueAt?: components["schemas"]["DayCondition"];
             importance?: components["schemas"]["TextCondition"];
@@ -1414,7 +1411,6 @@ export interface components {
             title?: components["schemas"]["TextCondition"];
             slug?: components["schemas"]["TextCondition"];
             summary?: components["schemas"]["TextCondition"];
-            body?: components["schemas"]["TextCondition"];
             fiscalYear?: components["schemas"]["IntegerCondition"];
             reviewDueAt?: components["schemas"]["DayCondition"];
             importance?: components["schemas"]["TextCondition"];
@@ -1497,7 +1493,6 @@ export interface components {
             url?: components["schemas"]["TextCondition"];
             provider?: components["schemas"]["TextCondition"];
             captioned?: components["schemas"]["BooleanCondition"];
-            transcript?: components["schemas"]["TextCondition"];
             lastCheckedAt?: components["schemas"]["DayCondition"];
             datePosted?: components["schemas"]["InstantCondition"];
             dateModified?: components["schemas"]["InstantCondition"];
@@ -1566,7 +1561,6 @@ export interface components {
             reviewDueAt?: components["schemas"]["DayCondition"];
             importance?: components["schemas"]["TextCondition"];
             question?: components["schemas"]["TextCondition"];
-            answer?: components["schemas"]["TextCondition"];
             category?: components["schemas"]["TextCondition"];
             rank?: components["schemas"]["IntegerCondition"];
             datePosted?: components["schemas"]["InstantCondition"];
@@ -1913,7 +1907,7 @@ export interface operations {
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
                 fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "importance" | "kind" | "notApplicableBecause" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description What has no value comes last. Thai is sorted as in the dictionary. */
-                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "body" | "body:asc" | "body:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "importance" | "importance:asc" | "importance:desc" | "kind" | "kind:asc" | "kind:desc" | "notApplicableBecause" | "notApplicableBecause:asc" | "notApplicableBecause:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
+                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "importance" | "importance:asc" | "importance:desc" | "kind" | "kind:asc" | "kind:desc" | "notApplicableBecause" | "notApplicableBecause:asc" | "notApplicableBecause:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
                 /** @description By page, by number, or by cursor: `pagination[cursor]=` (empty) begins, `nextCursor` of the answer leads on. */
                 pagination?: {
                     /** @default 1 */
@@ -2236,7 +2230,7 @@ export interface operations {
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
                 fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "importance" | "legislationType" | "number" | "passedBy" | "legislationDate" | "effectiveFrom" | "effectiveTo" | "legalForce" | "speed" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description What has no value comes last. Thai is sorted as in the dictionary. */
-                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "body" | "body:asc" | "body:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "importance" | "importance:asc" | "importance:desc" | "legislationType" | "legislationType:asc" | "legislationType:desc" | "number" | "number:asc" | "number:desc" | "passedBy" | "passedBy:asc" | "passedBy:desc" | "legislationDate" | "legislationDate:asc" | "legislationDate:desc" | "effectiveFrom" | "effectiveFrom:asc" | "effectiveFrom:desc" | "effectiveTo" | "effectiveTo:asc" | "effectiveTo:desc" | "legalForce" | "legalForce:asc" | "legalForce:desc" | "speed" | "speed:asc" | "speed:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
+                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "importance" | "importance:asc" | "importance:desc" | "legislationType" | "legislationType:asc" | "legislationType:desc" | "number" | "number:asc" | "number:desc" | "passedBy" | "passedBy:asc" | "passedBy:desc" | "legislationDate" | "legislationDate:asc" | "legislationDate:desc" | "effectiveFrom" | "effectiveFrom:asc" | "effectiveFrom:desc" | "effectiveTo" | "effectiveTo:asc" | "effectiveTo:desc" | "legalForce" | "legalForce:asc" | "legalForce:desc" | "speed" | "speed:asc" | "speed:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
                 /** @description By page, by number, or by cursor: `pagination[cursor]=` (empty) begins, `nextCursor` of the answer leads on. */
                 pagination?: {
                     /** @default 1 */
@@ -2559,7 +2553,7 @@ export interface operations {
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
                 fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "importance" | "category" | "coverAlt" | "eventStart" | "eventEnd" | "eventPlace" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description What has no value comes last. Thai is sorted as in the dictionary. */
-                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "body" | "body:asc" | "body:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "importance" | "importance:asc" | "importance:desc" | "category" | "category:asc" | "category:desc" | "coverAlt" | "coverAlt:asc" | "coverAlt:desc" | "eventStart" | "eventStart:asc" | "eventStart:desc" | "eventEnd" | "eventEnd:asc" | "eventEnd:desc" | "eventPlace" | "eventPlace:asc" | "eventPlace:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
+                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "importance" | "importance:asc" | "importance:desc" | "category" | "category:asc" | "category:desc" | "coverAlt" | "coverAlt:asc" | "coverAlt:desc" | "eventStart" | "eventStart:asc" | "eventStart:desc" | "eventEnd" | "eventEnd:asc" | "eventEnd:desc" | "eventPlace" | "eventPlace:asc" | "eventPlace:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
                 /** @description By page, by number, or by cursor: `pagination[cursor]=` (empty) begins, `nextCursor` of the answer leads on. */
                 pagination?: {
                     /** @default 1 */
@@ -2882,7 +2876,7 @@ export interface operations {
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
                 fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "importance" | "kind" | "unit" | "referencePeriod" | "licence" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description What has no value comes last. Thai is sorted as in the dictionary. */
-                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "body" | "body:asc" | "body:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "importance" | "importance:asc" | "importance:desc" | "kind" | "kind:asc" | "kind:desc" | "unit" | "unit:asc" | "unit:desc" | "referencePeriod" | "referencePeriod:asc" | "referencePeriod:desc" | "licence" | "licence:asc" | "licence:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
+                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "importance" | "importance:asc" | "importance:desc" | "kind" | "kind:asc" | "kind:desc" | "unit" | "unit:asc" | "unit:desc" | "referencePeriod" | "referencePeriod:asc" | "referencePeriod:desc" | "licence" | "licence:asc" | "licence:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
                 /** @description By page, by number, or by cursor: `pagination[cursor]=` (empty) begins, `nextCursor` of the answer leads on. */
                 pagination?: {
                     /** @default 1 */
@@ -3205,7 +3199,7 @@ export interface operations {
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
                 fields?: ("title" | "slug" | "summary" | "fiscalYear" | "reviewDueAt" | "importance" | "category" | "url" | "provider" | "captioned" | "transcript" | "lastCheckedAt" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description What has no value comes last. Thai is sorted as in the dictionary. */
-                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "importance" | "importance:asc" | "importance:desc" | "category" | "category:asc" | "category:desc" | "url" | "url:asc" | "url:desc" | "provider" | "provider:asc" | "provider:desc" | "captioned" | "captioned:asc" | "captioned:desc" | "transcript" | "transcript:asc" | "transcript:desc" | "lastCheckedAt" | "lastCheckedAt:asc" | "lastCheckedAt:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
+                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "importance" | "importance:asc" | "importance:desc" | "category" | "category:asc" | "category:desc" | "url" | "url:asc" | "url:desc" | "provider" | "provider:asc" | "provider:desc" | "captioned" | "captioned:asc" | "captioned:desc" | "lastCheckedAt" | "lastCheckedAt:asc" | "lastCheckedAt:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
                 /** @description By page, by number, or by cursor: `pagination[cursor]=` (empty) begins, `nextCursor` of the answer leads on. */
                 pagination?: {
                     /** @default 1 */
@@ -3528,7 +3522,7 @@ export interface operations {
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
                 fields?: ("title" | "slug" | "fiscalYear" | "reviewDueAt" | "importance" | "question" | "answer" | "category" | "rank" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description What has no value comes last. Thai is sorted as in the dictionary. */
-                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "importance" | "importance:asc" | "importance:desc" | "question" | "question:asc" | "question:desc" | "answer" | "answer:asc" | "answer:desc" | "category" | "category:asc" | "category:desc" | "rank" | "rank:asc" | "rank:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
+                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "importance" | "importance:asc" | "importance:desc" | "question" | "question:asc" | "question:desc" | "category" | "category:asc" | "category:desc" | "rank" | "rank:asc" | "rank:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
                 /** @description By page, by number, or by cursor: `pagination[cursor]=` (empty) begins, `nextCursor` of the answer leads on. */
                 pagination?: {
                     /** @default 1 */
@@ -4794,6 +4788,15 @@ export interface operations {
             };
             /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -81,6 +81,10 @@ export class TooManyAttemptsError extends GovError {
 export class LedgerDamagedError extends GovError {
   readonly status = 503;
 }
+/** More is asked for at once than can be made; nothing was begun. */
+export class BusyError extends GovError {
+  readonly status = 503;
+}
 /** The configuration, a schema or the key does not allow a safe start. */
 export class BootRefusedError extends Error {
   override readonly name = 'BootRefusedError';

@@ -4,6 +4,7 @@ import type { Strapi } from '../strapi-boundary';
 /** i18n's service, as far as it is asked. */
 interface LocalesService {
   getDefaultLocale(): Promise<string>;
+  find(): Promise<readonly { readonly code: string }[]>;
 }
 
 /** @returns the locale that Strapi takes where none is given. */
@@ -11,6 +12,16 @@ export async function defaultLocale(strapi: Strapi, type: GovernedType): Promise
   if (!type.localized) return NO_LOCALE;
   const locales = strapi.plugin('i18n').service('locales') as unknown as LocalesService;
   return locales.getDefaultLocale();
+}
+
+/** @returns whether a locale is one in which entries of a type can be: of those that the site has, or none */
+export async function localesOfSite(
+  strapi: Strapi,
+): Promise<(type: GovernedType, locale: string) => boolean> {
+  const i18n = strapi.plugin('i18n') as { service(name: string): unknown } | undefined;
+  const found = i18n ? await (i18n.service('locales') as LocalesService).find() : [];
+  const codes = new Set(found.map(({ code }) => code));
+  return (type, locale) => (type.localized ? codes.has(locale) : locale === NO_LOCALE);
 }
 
 /**

@@ -56,7 +56,8 @@ async function entry({ types, reader, addresses }: PublicParts, ctx: HttpContext
   const documentId = documentIdOf(ctx);
   const found = type && (await reader.entry(type, documentId, parametersOf(ctx)));
   if (!found) throw notFound(ctx);
-  if ('movedTo' in found) return movedTo(ctx, `${addresses.prefix}/${type.plural}/${found.movedTo}`);
+  if ('movedTo' in found)
+    return movedTo(ctx, `${addresses.prefix}/${type.plural}/${encodeURIComponent(found.movedTo)}`);
   // Found by anything but its id, another document may take its place.
   const scope = { uid: type.uid, ...(found.item['documentId'] === documentId && { documentId }) };
   const { locale } = found;

@@ -120,7 +120,7 @@ export class PublicReader {
     if (!type) return null;
     const { key } = best.publication;
     const language = key.locale === NO_LOCALE ? '' : `?locale=${key.locale}`;
-    return `${this.addresses.prefix}/${type.plural}/${slugIn(best.sealed.snapshot) ?? documentId}${language}`;
+    return `${this.addresses.prefix}/${type.plural}/${encodeURIComponent(slugIn(best.sealed.snapshot) ?? documentId)}${language}`;
   }
 
   /** @returns every verified publication of a type in a locale */
@@ -157,9 +157,7 @@ export class PublicReader {
       .whereIn('locale', [locale, NO_LOCALE])
       .groupBy('agency')
       .max('leaf_idx');
-    const rows = (await connection(TABLES.publications)
-      .whereIn('leaf_idx', newest)
-      .orderBy('agency')) as PublicationRow[];
+    const rows = (await connection(TABLES.publications).whereIn('leaf_idx', newest)) as PublicationRow[];
     return this.rows.verified(rows);
   }
 

@@ -1,3 +1,4 @@
+import { addressFault } from '../../content-types/model/web-address';
 import type { EntryKey } from '../../domain/brands';
 import type { Json, JsonObject } from '../../domain/content/snapshot';
 import type { GovernedType } from '../../entries/governed-types';
@@ -64,7 +65,7 @@ export function factsOf(
         : null,
     source: {
       name: textIn(source, 'name'),
-      url: textIn(source, 'url'),
+      url: addressIn(source, 'url'),
       citation: textIn(source, 'citation'),
     },
     files: filesIn(item['attachments']),
@@ -77,6 +78,19 @@ export function factsOf(
 export function textIn(item: JsonObject, name: string): string | null {
   const value = item[name];
   return typeof value === 'string' && value.trim() !== '' ? value : null;
+}
+
+/** @returns a field's day or instant, or null where it has none: a host's own field of that name may hold any text */
+export function timeIn(item: JsonObject, name: string): string | null {
+  const text = textIn(item, name);
+  const isTime = text !== null && /^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(Date.parse(text));
+  return isTime ? text : null;
+}
+
+/** @returns a field's web address, or null where it has none that is safe to lead to: a host's own field may hold any text */
+export function addressIn(item: JsonObject, name: string): string | null {
+  const text = textIn(item, name);
+  return text !== null && addressFault(text) === undefined ? text : null;
 }
 
 /** Cut between user-perceived characters: a Thai vowel or tone mark alone at the end would stand on nothing. */

@@ -135,6 +135,8 @@ function stream(ctx: HttpContext, body: Readable | Buffer, mime: string): void {
   ctx.status = 200;
   ctx.type = mime;
   ctx.body = body;
+  // Koa leaves the connection open when a stream fails half-way: the reader would wait for ever for the rest.
+  if (!Buffer.isBuffer(body)) body.once('error', () => ctx.res.destroy());
 }
 
 /** PostgreSQL fails on a text with a NUL in it; nothing has such a name. */

@@ -1,4 +1,5 @@
 import type { GovConfig } from '../../config';
+import { localesOfSite } from '../../entries/locales';
 import { NO_LOCALE, type GovernedType, type GovernedTypes } from '../../entries/governed-types';
 import { TABLES } from '../../ledger/tables';
 import type { Row, Strapi } from '../../strapi-boundary';
@@ -82,10 +83,11 @@ export class FormsSource {
   /** @returns the agencies that have published something in a language, by code; each named as it was signed */
   async agencies(locale: string): Promise<{ code: string; name: string }[]> {
     const newest = await this.reader.newestOfAgencies(locale);
-    return newest.flatMap((each) => {
+    const agencies = newest.flatMap((each) => {
       const type = this.types.get(each.publication.key.uid);
       return (type && this.facts(type, each).agency) ?? [];
     });
+    return agencies.sort((a, b) => (a.code < b.code ? -1 : 1));
   }
 
   private async first(
@@ -102,13 +104,19 @@ export class FormsSource {
     return { locale, entries: found.map((each) => this.facts(type, each)) };
   }
 
-  /** @returns one entry, or null where it is not public */
+  /**
+   * @returns one entry, or null where it is not public
+   * @throws GoneError where a signed act took it down
+   */
   async entry(type: GovernedType, documentId: string, query: Row): Promise<PublicationFacts | null> {
     const locale = await askedLocale(this.strapi, type, parsePublicQuery(query, {}, ['locale']));
     const [found] = (await this.reader.ofDocument(documentId, locale)).filter(
       ({ publication }) => publication.key.uid === type.uid,
     );
-    return found ? this.facts(type, found) : null;
+    if (found) return this.facts(type, found);
+    // Who took it down, and why, is said here as the list API says it: this throws then.
+    await this.reader.entry(type, documentId, { ...query, fallback: 'none' });
+    return null;
   }
 
   /**
@@ -129,7 +137,7 @@ export class FormsSource {
     async function* entries(): AsyncGenerator<PublicationFacts> {
       for await (const batch of batches) for (const each of batch) yield facts(each);
     }
-    return { locale, entries: await begun(entries()) };
+    return { locale, entries: (await begun(entries())).values };
   }
 
   /**
@@ -145,7 +153,12 @@ export class FormsSource {
     const from = (part - 1) * MOST_ADDRESSES;
     // The row before the part tells where it begins; the first part needs one row to be a part at all.
     const [edge] = (await inOrder.limit(1).offset(Math.max(0, from - 1))) as { document_id: string }[];
-    return edge ? begun(this.pagesAfter(type, locale, from === 0 ? '' : edge.document_id)) : null;
+    if (!edge) return null;
+    const { values, isEmpty } = await begun(
+      this.pagesAfter(type, locale, from === 0 ? '' : edge.document_id),
+    );
+    // The format knows no map without addresses.
+    return isEmpty ? null : values;
   }
 
   private async *pagesAfter(type: GovernedType, locale: string, after: string): AsyncGenerator<SitePage> {
@@ -170,10 +183,12 @@ export class FormsSource {
       .orderBy(['uid', 'locale'])
       .select('uid', 'locale')
       .count({ total: '*' })) as { uid: string; locale: string; total: number | string }[];
+    const isOurs = await localesOfSite(this.strapi);
     const extents = [];
     for (const { uid, locale, total } of rows) {
       const type = this.types.get(uid);
-      if (!type) continue;
+      // Nobody signed what the table says a locale is called.
+      if (!type || !isOurs(type, locale)) continue;
       const query = { ...(locale !== NO_LOCALE && { locale }), sort: 'dateModified:desc' };
       const [newest] = await this.lists.page(type, {
         ...query,
@@ -194,7 +209,7 @@ export class FormsSource {
     return factsOf(this.strapi, type, verified, this.paths);
   }
 
-  /** The table is believed here: a wrong alternate leads to a page that says it is not there, and nothing else. */
+  /** The table is believed only in which of the site's languages there are: a wrong one leads to a page that is not there. */
   private async localesOf(
     type: GovernedType,
     documentIds: readonly string[],
@@ -205,8 +220,10 @@ export class FormsSource {
       .whereIn('document_id', documentIds)
       .orderBy('locale')
       .select('document_id', 'locale')) as { document_id: string; locale: string }[];
+    const isOurs = await localesOfSite(this.strapi);
     const locales = new Map<string, string[]>();
-    for (const { document_id: id, locale } of rows) locales.set(id, [...(locales.get(id) ?? []), locale]);
+    for (const { document_id: id, locale } of rows.filter((row) => isOurs(type, row.locale)))
+      locales.set(id, [...(locales.get(id) ?? []), locale]);
     return locales;
   }
 }

@@ -1,5 +1,6 @@
 import type { PublicFields, ScalarType } from '../../content-types/presentation';
 import { AGENCY, ASKING, COMPARING, MAX_VALUES, TEXTUAL } from '../query/query-filter';
+import { comparedFields } from '../query/public-query';
 import { MAX_TEXT } from '../query/query-values';
 import { exactly, listOf, ref, type Schema } from './json-schema';
 
@@ -58,7 +59,9 @@ function conditionOn(value: Schema, name: string): Schema {
 /** @returns what `filters` may ask of a type, in Strapi's syntax */
 export function filterSchema(name: string, fields: PublicFields): Schema {
   const self = ref(name);
-  const onFields = Object.entries(fields).map(([field, type]) => [field, ref(NAMES[type])] as const);
+  const onFields = Object.entries(comparedFields(fields)).map(
+    ([field, type]) => [field, ref(NAMES[type])] as const,
+  );
   const ofAgency = { anyOf: [ref(NAMES.string), exactly({ code: ref(NAMES.string) })] };
   const properties: Record<string, Schema> = {
     ...Object.fromEntries(onFields),

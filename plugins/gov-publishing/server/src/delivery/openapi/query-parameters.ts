@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PublicFields } from '../../content-types/presentation';
-import { LOCALE, MAX_ORDERS, MAX_SEARCH, type QueryParameter } from '../query/public-query';
+import { comparedFields, LOCALE, MAX_ORDERS, MAX_SEARCH, type QueryParameter } from '../query/public-query';
 import { AGENCY } from '../query/query-filter';
 import { WINDOWS } from '../query/query-window';
 import { listOf, ref, type Schema } from './json-schema';
@@ -38,7 +38,7 @@ const PARAMETERS: Readonly<Record<QueryParameter, (asked: Asked) => object>> = {
     style: 'form',
     explode: false,
     schema: {
-      ...listOf({ type: 'string', enum: [...Object.keys(fields), AGENCY].flatMap(orders) }),
+      ...listOf({ type: 'string', enum: [...Object.keys(comparedFields(fields)), AGENCY].flatMap(orders) }),
       minItems: 1,
       maxItems: MAX_ORDERS,
     },

@@ -6,6 +6,7 @@ import {
 } from '../../domain/ledger/bundle';
 import { verifyInclusion } from '../../domain/ledger/inclusion';
 import type { VerifierKey } from '../../domain/ledger/note-key';
+import { opensCommitment } from '../../domain/ledger/signer-commitment';
 import { hashLeaf } from '../../domain/ledger/tree-hash';
 import { readerOf } from '../../domain/ledger/tree-nodes';
 import type { PolicyProfile } from '../../domain/signoff/profiles/profile';
@@ -26,7 +27,7 @@ export class Provenance {
 
   /**
    * @returns the bundle of a verified publication, under the newest checkpoint
-   * @throws LedgerDamagedError where the stored tree does not prove its leaves
+   * @throws LedgerDamagedError where the stored tree does not prove its leaves, or a name is not the one that signed
    */
   async bundle({ sealed, chain }: VerifiedPublication): Promise<ProvenanceBundle | null> {
     const connection = this.strapi.db.connection;
@@ -34,7 +35,7 @@ export class Provenance {
     if (!head) return null;
     const indexes = chain.map((leaf) => leaf.index);
     const nodes = await this.ledger.nodes(connection, nodesForBundle(indexes, head.size));
-    const signers = this.profile.publishesSignerNames ? await this.signers(indexes) : undefined;
+    const signers = this.profile.publishesSignerNames ? await this.signers(chain) : undefined;
     const bundle = buildBundle(
       {
         snapshot: sealed.text,
@@ -53,18 +54,21 @@ export class Provenance {
     return bundle;
   }
 
-  private async signers(indexes: readonly number[]): Promise<DisclosedSigner[]> {
-    const rows = (await this.strapi.db.connection(TABLES.signers).whereIn('idx', [...indexes])) as {
+  private async signers(chain: VerifiedPublication['chain']): Promise<DisclosedSigner[]> {
+    const leaves = new Map(chain.map(({ index, leaf }) => [index, leaf]));
+    const rows = (await this.strapi.db.connection(TABLES.signers).whereIn('idx', [...leaves.keys()])) as {
       idx: number | string;
       person_id: string;
       person_name: string;
       salt: string;
     }[];
-    return rows.map((row) => ({
-      index: Number(row.idx),
-      name: row.person_name,
-      personId: row.person_id,
-      salt: row.salt,
-    }));
+    return rows.map((row) => {
+      const index = Number(row.idx);
+      const opening = { name: row.person_name, personId: row.person_id, salt: row.salt };
+      // Whoever reads a name believes it before he has checked anything.
+      if (!opensCommitment(leaves.get(index)?.signer ?? '', opening))
+        throw new LedgerDamagedError([{ code: 'ledger.signer_damaged', params: { index } }]);
+      return { index, ...opening };
+    });
   }
 }

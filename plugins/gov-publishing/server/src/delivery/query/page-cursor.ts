@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { ScalarType } from '../../content-types/presentation';
 import { MalformedError } from '../../errors';
 import type { PublicQuery } from './public-query';
-import type { Scalar } from './query-values';
+import { parseScalar, type Scalar } from './query-values';
 
 /** Where a page ended: the values its last row is sorted by (null: it has none), and its document. */
 export interface Position {
@@ -34,10 +35,22 @@ export function positionOf(cursor: string, uid: string, locale: string, asked: A
   if (
     !isOurs ||
     read.data.q !== fingerprint(uid, locale, asked) ||
-    JSON.stringify(read.data).includes('\\u0000')
+    JSON.stringify(read.data).includes('\\u0000') ||
+    !read.data.v.every((value, place) => fits(value, asked.sort[place]?.type))
   )
     throw new MalformedError([{ code: 'query.bad_cursor', field: 'pagination.cursor' }]);
   return { values: read.data.v, documentId: read.data.d };
+}
+
+/** PostgreSQL fails on a comparison with a value of another type; SQLite finds another page. */
+function fits(value: Scalar | null, type: ScalarType | undefined): boolean {
+  if (value === null) return true;
+  if (type === undefined) return false;
+  if (type === 'integer' || type === 'decimal')
+    return typeof value === 'number' && parseScalar(type, String(value)) !== undefined;
+  if (type === 'boolean') return typeof value === 'boolean';
+  if (typeof value !== 'string') return false;
+  return (type !== 'date' && type !== 'datetime') || parseScalar(type, value) !== undefined;
 }
 
 function jsonIn(cursor: string): unknown {

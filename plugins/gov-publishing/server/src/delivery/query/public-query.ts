@@ -38,7 +38,7 @@ export const LIST_PARAMETERS: readonly QueryParameter[] = [
 export const SEARCH_PARAMETERS: readonly QueryParameter[] = ['q', 'locale', 'pagination'];
 export const ENTRY_PARAMETERS: readonly QueryParameter[] = ['locale', 'fields', 'fallback'];
 
-export const MAX_ORDERS = 10;
+export const MAX_ORDERS = 4;
 
 /**
  * Parses a query in Strapi's REST syntax over a type's public fields.
@@ -67,13 +67,22 @@ export function parsePublicQuery(
     locale: localeIn(given('locale'), refusals),
     mayFallBack: fallbackIn(given('fallback'), refusals),
     fields: fieldNames === undefined ? null : fieldsIn(fieldNames, known, refusals),
-    sort: ordersIn(given('sort') ?? (words ? [] : defaultSort), known, refusals),
+    sort: ordersIn(given('sort') ?? (words ? [] : defaultSort), comparedFields(known), refusals),
     words,
-    filter: filters === undefined ? { kind: 'all', of: [] } : parseFilter(filters, known, refusals),
+    filter:
+      filters === undefined ? { kind: 'all', of: [] } : parseFilter(filters, comparedFields(known), refusals),
     window: windowIn(given('pagination'), refusals),
   };
   refusals.throwIfAny();
   return parsed;
+}
+
+/**
+ * @returns the fields that filters and orders work on. Not the long texts: comparing them reads every row whole, and one
+ *   question could hold the database; `q` finds words in them by an index
+ */
+export function comparedFields(fields: PublicFields): PublicFields {
+  return Object.fromEntries(Object.entries(fields).filter(([, type]) => type !== 'richtext'));
 }
 
 function fallbackIn(value: unknown, refusals: QueryRefusals): boolean {

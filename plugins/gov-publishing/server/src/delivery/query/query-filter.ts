@@ -43,7 +43,9 @@ export type Filter = { readonly kind: 'all' | 'any' | 'none'; readonly of: reado
 export const AGENCY = 'agency';
 
 const MAX_NESTING = 6;
-const MAX_CONDITIONS = 50;
+const MAX_CONDITIONS = 20;
+/** Each of these reads its field in every row of the type. */
+const MAX_TEXTUAL = 5;
 export const MAX_VALUES = 100;
 
 /**
@@ -58,6 +60,7 @@ export function parseFilter(value: unknown, fields: PublicFields, refusals: Quer
 
 class FilterParser {
   private conditions = 0;
+  private textual = 0;
 
   constructor(
     private readonly fields: PublicFields,
@@ -105,7 +108,15 @@ class FilterParser {
   private condition(on: OnField, operator: string, operand: unknown, path: string): Filter {
     this.conditions += 1;
     const known = OPERATORS.find((each) => each === operator);
-    if (!known || this.conditions > MAX_CONDITIONS) {
+    if (known && isOneOf(TEXTUAL, known)) this.textual += 1;
+    if (this.conditions > MAX_CONDITIONS || this.textual > MAX_TEXTUAL) {
+      this.refusals.add('query.too_many_conditions', path, {
+        max: String(MAX_CONDITIONS),
+        texts: String(MAX_TEXTUAL),
+      });
+      return { kind: 'all', of: [] };
+    }
+    if (!known) {
       this.refusals.add('query.unknown_operator', path, { allowed: [...OPERATORS, '$not'].join(', ') });
       return { kind: 'all', of: [] };
     }

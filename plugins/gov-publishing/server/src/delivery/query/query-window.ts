@@ -19,7 +19,8 @@ const first = z.coerce.number().int().min(0).max(1_000_000);
 const size = z.coerce.number().int().min(1).max(MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE);
 const withCount = z.enum(['true', 'false']).default('true');
 const pages = z.strictObject({ page: first.min(1).default(1), pageSize: size, withCount });
-const MAX_CURSOR = 4_000;
+/** Four sort keys of the longest texts fit in, and it fits in an address that Node takes. */
+const MAX_CURSOR = 12_000;
 const cursors = z.strictObject({
   cursor: z.string().max(MAX_CURSOR),
   limit: size,

@@ -1,5 +1,5 @@
 import { asRow } from '../../strapi-boundary';
-import { textIn, type PublicationFacts } from '../content/publication-facts';
+import { addressIn, textIn, timeIn, type PublicationFacts } from '../content/publication-facts';
 import { cleaned, html, type Html } from './html';
 import type { ReadingAddresses } from './reading-addresses';
 import type { PageWords } from './reading-words';
@@ -19,11 +19,11 @@ export function entryArticle(facts: PublicationFacts, words: PageWords, addresse
     ${facts.summary !== '' && textIn(item, 'summary') !== null && html`<p class="lead">${facts.summary}</p>`}
     ${textIn(item, 'question') !== null && html`<p class="lead">${textIn(item, 'question')}</p>`}
     ${facts.html !== '' && html`<div class="body">${cleaned(facts.html)}</div>`}
-    ${textIn(item, 'url') !== null && html`<p><a class="button" href="${textIn(item, 'url')}" rel="noopener">${words.say('page.opens')}</a></p>`}
+    ${addressIn(item, 'url') !== null && html`<p><a class="button" href="${addressIn(item, 'url')}" rel="noopener">${words.say('page.opens')}</a></p>`}
     <dl class="facts">
       ${agency && row(words.say('page.agency'), html`<a href="${addresses.agency(agency.code)}">${agency.name}</a>`)}
       ${FACTS.map((name) => textIn(item, name) !== null && row(words.say(`page.fact.${name}`), textIn(item, name) ?? ''))}
-      ${DAYS.map((name) => textIn(item, name) !== null && row(words.say(`page.fact.${name}`), words.day(textIn(item, name) ?? '')))}
+      ${DAYS.map((name) => timeIn(item, name) !== null && row(words.say(`page.fact.${name}`), words.day(timeIn(item, name) ?? '')))}
       ${
         (source.name ?? source.citation ?? source.url) !== null &&
         html`<dt>${words.say('page.source')}</dt>

@@ -3,6 +3,7 @@ import { controllerOf } from '../../http-answer';
 import type { HttpContext } from '../../strapi-boundary';
 import type { FormsSource } from '../forms/forms-source';
 import { parametersOf } from '../query/query-parameters';
+import type { PublicationFacts } from '../content/publication-facts';
 import { entryArticle } from './entry-article';
 import { html, type Html } from './html';
 import { ReadingPage } from './reading-page';
@@ -23,17 +24,18 @@ async function home(source: FormsSource, ctx: HttpContext): Promise<void> {
   const question = askedIn(ctx);
   const page = new ReadingPage(source, ctx, question);
   const parts: Html[] = [];
+  let agency: PublicationFacts['agency'] = null;
   for (const type of page.sections()) {
     const { entries, more } = await source.section(type, question.locale, 1, NEWEST, question.agency ?? null);
     if (entries.length > 0) parts.push(page.newest(type, entries, more));
+    if (question.agency !== undefined) agency ??= entries[0]?.agency ?? null;
   }
-  const agencies = await source.agencies(question.locale);
-  const asked = agencies.find(({ code }) => code === question.agency);
-  if (question.agency !== undefined && !asked) throw notFound(ctx);
+  if (question.agency !== undefined && !agency) throw notFound(ctx);
+  const agencies = agency ? [] : await source.agencies(question.locale);
   page.send(
-    asked?.name ?? page.site,
-    html`<h1>${asked?.name ?? page.site}</h1>
-      ${parts.length > 0 ? parts : page.list([])} ${!asked && page.agencies(agencies)}`,
+    agency?.name ?? page.site,
+    html`<h1>${agency?.name ?? page.site}</h1>
+      ${parts.length > 0 ? parts : page.list([])} ${page.agencies(agencies)}`,
     null,
   );
 }

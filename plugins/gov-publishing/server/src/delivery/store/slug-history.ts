@@ -57,17 +57,20 @@ export class SlugHistory {
   }
 }
 
-/** @returns whether a slug leads or led to another entry that is public in this locale */
+/**
+ * @returns whether a slug leads or led to another entry that is public, in whatever language: an answer falls back to
+ *   another one, and the slug is the same in all
+ */
 export async function isSlugTaken(
   strapi: Strapi,
-  { uid, documentId, locale }: EntryKey,
+  { uid, documentId }: EntryKey,
   slug: string,
 ): Promise<boolean> {
   const connection = await currentConnection(strapi);
   const row = (await connection(TABLES.slugs)
-    .where({ uid, locale, slug })
+    .where({ uid, slug })
     .whereNot({ document_id: documentId })
-    .whereIn('document_id', connection(TABLES.publications).where({ uid, locale }).select('document_id'))
+    .whereIn('document_id', connection(TABLES.publications).where({ uid }).select('document_id'))
     .first('document_id')) as unknown;
   return row !== undefined;
 }

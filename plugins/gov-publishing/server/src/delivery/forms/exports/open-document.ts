@@ -1,5 +1,5 @@
 import { writeOds } from 'hucre/ods';
-import { MalformedError } from '../../../errors';
+import { BusyError, MalformedError } from '../../../errors';
 import { textInXml } from '../text-in-xml';
 import type { ExportSource } from './export-formats';
 import type { Cell } from './export-table';
@@ -9,14 +9,21 @@ export const MOST_SHEET_ROWS = 20_000;
 
 /** The sheet that is being built. Each takes memory for all of its rows: they are built one after the other. */
 let building: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+const MOST_WAITING = 4;
+/** Seconds. */
+const TRY_AGAIN_AFTER = 30;
 
 /**
  * @returns an OpenDocument spreadsheet (ISO/IEC 26300), one sheet; texts stay texts, so nothing in it is a formula.
  *   A line break in a text is a space to whoever opens it (ODF 6.1.2); the other formats keep it
- * @throws MalformedError where there are too many rows
+ * @throws MalformedError where there are too many rows; BusyError where too many sheets wait to be made
  */
 export function openDocumentSheet(source: ExportSource): Promise<Buffer> {
-  const sheet = building.then(() => build(source));
+  if (waiting >= MOST_WAITING)
+    throw new BusyError([{ code: 'export.busy' }], { retryAfter: TRY_AGAIN_AFTER });
+  waiting += 1;
+  const sheet = building.then(() => build(source)).finally(() => (waiting -= 1));
   building = sheet.catch(() => undefined);
   return sheet;
 }

@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod } from 'ical-generator';
-import { textIn, type PublicationFacts } from '../../content/publication-facts';
+import { textIn, timeIn, type PublicationFacts } from '../../content/publication-facts';
 import { asRow } from '../../../strapi-boundary';
 import type { Addresses } from '../../page-address';
 import { textInXml } from '../text-in-xml';
@@ -49,10 +49,10 @@ interface EventTime {
 }
 
 function timeOf({ item }: PublicationFacts): EventTime | null {
-  const start = textIn(item, 'eventStart');
-  const end = textIn(item, 'eventEnd');
+  const start = timeIn(item, 'eventStart');
+  const end = timeIn(item, 'eventEnd');
   if (start) return { start: new Date(start), end: end === null ? null : new Date(end), allDay: false };
-  const day = textIn(item, 'effectiveFrom');
+  const day = timeIn(item, 'effectiveFrom')?.slice(0, 10);
   return day ? { start: new Date(`${day}T00:00:00Z`), end: null, allDay: true } : null;
 }
 
