@@ -23,6 +23,7 @@ export default {
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   globalSetup: '<rootDir>/tests/harness/start-postgres.ts',
   globalTeardown: '<rootDir>/tests/harness/stop-postgres.ts',
+  testSequencer: '<rootDir>/tests/harness/long-suites-first.cjs',
   testTimeout: 180_000,
   maxWorkers: 2,
   // Each suite leaves a Strapi behind in its worker. At 2 GB a suite takes twice the time it takes in a fresh process.
