@@ -6,6 +6,7 @@ const SERVER = 'plugins/gov-publishing/server/src';
 const BROWSER_GLOBALS = Object.fromEntries(
   [
     'document',
+    'history',
     'location',
     'fetch',
     'crypto',

@@ -10,7 +10,7 @@ export default {
   moduleFileExtensions: base.moduleFileExtensions,
   globalSetup: '<rootDir>/tests/e2e/build-panel.cjs',
   testTimeout: 240_000,
-  // One browser and one site at a time: they share the machine and Strapi's process environment.
-  maxWorkers: 1,
+  // Each worker is a process with its own browser, site and environment; one alone leaves a core idle.
+  maxWorkers: 2,
   forceExit: true,
 };

@@ -3,16 +3,21 @@ import { locale, say } from './words.js';
 export const API = '/api/gov';
 const READ = `${API}/read`;
 
+const SITE_MAP = 'sitemap-nodes';
+/** What of a question the reading pages take, besides the language. */
+const ASKED = ['agency', 'q', 'page'];
+
 /** Which page of this site shows what a reading page shows. */
 export function pageOf(address) {
   const { pathname, searchParams } = new URL(address, location.href);
   const [plural, id] = pathname.slice(READ.length + 1).split('/');
   const query = new URLSearchParams();
-  if (plural && plural !== 'sitemap-nodes') query.set('type', plural);
+  if (plural && plural !== SITE_MAP) query.set('type', plural);
   if (id) query.set('id', decodeURIComponent(id));
-  for (const name of ['agency', 'page', 'locale'])
+  for (const name of [...ASKED, 'locale'])
     if (searchParams.has(name)) query.set(name, searchParams.get(name));
-  const page = !plural ? 'index' : id ? 'entry' : plural === 'sitemap-nodes' ? 'sitemap' : 'section';
+  const whole = searchParams.has('q') ? 'search' : 'index';
+  const page = !plural ? whole : id ? 'entry' : plural === SITE_MAP ? 'sitemap' : 'section';
   return `/${page}.html?${query}`;
 }
 
@@ -20,9 +25,16 @@ export function pageOf(address) {
 function readingPage() {
   const asked = new URLSearchParams(location.search);
   const query = new URLSearchParams({ locale });
-  for (const name of ['agency', 'page']) if (asked.has(name)) query.set(name, asked.get(name));
-  const path = [asked.get('type'), asked.get('id')].filter(Boolean).map(encodeURIComponent).join('/');
+  // The search without words is a page, too: the one that asks for them.
+  if (isPage('search')) query.set('q', '');
+  for (const name of ASKED) if (asked.has(name)) query.set(name, asked.get(name));
+  const type = isPage('sitemap') ? SITE_MAP : asked.get('type');
+  const path = [type, asked.get('id')].filter(Boolean).map(encodeURIComponent).join('/');
   return `${READ}${path && `/${path}`}?${query}`;
+}
+
+function isPage(name) {
+  return location.pathname === `/${name}.html`;
 }
 
 /**
@@ -32,12 +44,17 @@ function readingPage() {
 export async function showReadingPage({ content = true } = {}) {
   const main = document.querySelector('main');
   try {
-    const answer = await fetch(content ? readingPage() : `${READ}?locale=${locale}`);
+    // A page also where there is nothing to read: it says why, and what is there instead.
+    const headers = { accept: 'text/html' };
+    const answer = await fetch(content ? readingPage() : `${READ}?locale=${locale}`, { headers });
     if (!answer.ok && !content) return;
-    if (!answer.ok) return void showFailure(main, await answer.json());
+    if (!answer.headers.get('content-type')?.startsWith('text/html')) return void showFailure(main);
+    // The entry bears another name now: this is its address from now on.
+    if (answer.redirected) history.replaceState(null, '', pageOf(answer.url));
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     for (const link of page.querySelectorAll(`a[href^="${READ}"]`))
       link.setAttribute('href', pageOf(link.getAttribute('href')));
+    for (const form of page.querySelectorAll('form.search')) form.setAttribute('action', '/search.html');
     document.documentElement.lang = page.documentElement.lang;
     document.querySelector('.site-header').replaceWith(page.querySelector('.site-header'));
     document.querySelector('.site-footer').replaceWith(page.querySelector('.site-footer'));
@@ -49,30 +66,21 @@ export async function showReadingPage({ content = true } = {}) {
     addTools();
   } catch {
     // What stands in the page already (the verifier) works without the server.
-    if (content) showFailure(main, null);
+    if (content) showFailure(main);
   }
 }
 
-/** Search and the language, which lead to pages that need a script. */
+/** The language, and the verifier, which needs a script. */
 function addTools() {
   const tools = document.querySelector('.tools');
   const other = new URL(location.href);
   other.searchParams.set('locale', locale === 'th' ? 'en' : 'th');
   tools.querySelector('[lang]').setAttribute('href', `${other.pathname}${other.search}`);
-  for (const [page, words] of [
-    ['search', 'search'],
-    ['verify', 'verify'],
-  ]) {
-    tools.prepend(element('a', { href: `/${page}.html?locale=${locale}` }, say(words)));
-  }
+  tools.prepend(element('a', { href: `/verify.html?locale=${locale}` }, say('verify')));
 }
 
-/** What went wrong, in the words the server gave for it. */
-export function showFailure(place, body) {
-  const [reason] = body?.error?.details?.reasons ?? [];
-  place.replaceChildren(
-    element('p', { class: 'failure', role: 'alert' }, reason?.message?.[locale] ?? say('failed')),
-  );
+function showFailure(place) {
+  place.replaceChildren(element('p', { class: 'failure', role: 'alert' }, say('failed')));
 }
 
 export function element(name, attributes = {}, ...children) {

@@ -4,11 +4,6 @@ export const locale = new URLSearchParams(location.search).get('locale') === 'en
 const WORDS = {
   th: {
     failed: 'โหลดข้อมูลไม่สำเร็จ โปรดลองใหม่อีกครั้ง',
-    search: 'ค้นหา',
-    search_for: 'คำที่ต้องการค้นหา',
-    found: 'พบ {count} รายการ',
-    found_none: 'ไม่พบรายการที่ตรงกับคำค้น',
-    site_map: 'ผังเว็บไซต์',
     verify: 'ตรวจสอบลายมือชื่อ',
     verify_lead:
       'เครื่องของท่านตรวจสอบเองในเบราว์เซอร์นี้ ข้อมูลไม่ถูกส่งไปที่ใด หากไม่เชื่อถือเว็บไซต์นี้ ใช้หน้านี้จากเว็บไซต์อื่นหรือใช้คำสั่ง gov-publishing verify',
@@ -35,15 +30,9 @@ const WORDS = {
     'same-log-for-everyone': 'ทุกคนเห็นทะเบียนเดียวกัน (ต้องมีพยานภายนอกจึงจะพิสูจน์ได้)',
     'still-published': 'รายการนี้ยังเผยแพร่อยู่ (ชุดหลักฐานบอกได้เฉพาะ ณ เวลาที่จัดทำ)',
     signed_content: 'สิ่งที่ลงนาม',
-    home: 'หน้าแรก',
   },
   en: {
     failed: 'This could not be loaded. Please try again.',
-    search: 'Search',
-    search_for: 'Words to look for',
-    found: '{count} found',
-    found_none: 'Nothing was found for these words',
-    site_map: 'Site map',
     verify: 'Verify signatures',
     verify_lead:
       'Your own browser does the checking, and nothing is sent anywhere. If you do not trust this site, use this page from another one, or the command gov-publishing verify.',
@@ -70,10 +59,8 @@ const WORDS = {
     'same-log-for-everyone': 'Everybody is shown the same log (only an outside witness can prove that)',
     'still-published': 'The entry is still published (a proof speaks of the moment it was made)',
     signed_content: 'What was signed',
-    home: 'Home',
   },
 };
 
 /** The words of a key in the page's language. */
-export const say = (key, values = {}) =>
-  (WORDS[locale][key] ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+export const say = (key) => WORDS[locale][key] ?? key;

@@ -22,7 +22,9 @@ const VALIDATOR = join(
   'validate-api-cli.js',
 );
 const RUNS = Number(process.env['CONTRACT_RUNS'] ?? 25);
-const SECRET = 'ความลับของร่าง';
+/** In a draft that nobody signed. A search repeats the words that were looked for, so it is asked for a part. */
+const ASKED = 'ความลับของร่าง';
+const SECRET = `${ASKED}ที่ยังไม่ลงนาม`;
 
 describe.each(DATABASES)('the described API on %s', (client) => {
   let site: Site;
@@ -55,7 +57,7 @@ describe.each(DATABASES)('the described API on %s', (client) => {
     return {
       documentId: [...entries.map(({ documentId }) => documentId), 'entry-2561-0001', 'nothing'],
       locale: ['th', 'en', 'fr'],
-      q: ['ข้อมูล', 'ข่าว', '2561', SECRET],
+      q: ['ข้อมูล', 'ข่าว', '2561', ASKED],
       file: ['laws.th.1.xml', 'laws.th.2.xml'],
       from: ['0', '1', '2'],
       to: ['2', '3'],

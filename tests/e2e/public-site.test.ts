@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { common, NEWS, NODE, publishInCode, upload, write } from '../api/entries';
-import { draftLaw, makeOffice, type EntryRef, type Office } from '../harness/people';
+import { draftLaw, makeOffice, mustSign, type EntryRef, type Office } from '../harness/people';
 import { violationsIn } from './accessibility';
 import { keep, startBrowser, type Language } from './browser';
 import { startPanelSite, type PanelSite } from './panel-site';
@@ -46,7 +46,12 @@ beforeAll(async () => {
     'th',
   );
   const english = await draftLaw(site, office, { title: 'Official Information Act, B.E. 2540' }, 'en');
-  await publishInCode(site, office, law, news, node, english);
+  const withdrawn = await draftLaw(site, office, { title: 'กฎหมายฉบับเดิม', slug: 'withdrawn-law' });
+  await publishInCode(site, office, law, news, node, english, withdrawn);
+  await mustSign(site, office.publisher, 'unpublish', withdrawn, {
+    publicReason: 'มีฉบับใหม่แล้ว',
+    successor: law.documentId,
+  });
   browser = await startBrowser();
 });
 afterAll(async () => {
@@ -128,6 +133,25 @@ test('an entry: mark-up in a title is text; source, agency, day of the Buddhist 
   await context.close();
 });
 
+test.each([
+  ['a page of the site', (id: string) => `/entry.html?type=laws&id=${id}&locale=th`],
+  ['a reading page', (id: string) => `/api/gov/read/laws/${id}?locale=th`],
+])('what was taken down, on %s: why, and the way to what takes its place', async (name, path) => {
+  const { page, context } = await visit(path('withdrawn-law'));
+  await page.getByRole('heading', { name: 'ยกเลิกการเผยแพร่แล้ว' }).waitFor();
+  expect(await page.locator('main').innerText()).toContain('เหตุผล: มีฉบับใหม่แล้ว');
+  expect(await violationsIn(page, 'html')).toEqual([]);
+  await keep(page, `site-gone-${name.replace(/ /g, '-')}`);
+  await page.getByRole('link', { name: 'เปิดรายการที่มาแทน' }).click();
+  await page.getByText('ราชกิจจานุเบกษา').first().waitFor();
+  // No such page: in words, and the way home.
+  await page.goto(`${site.url}${path('nothing-here')}`);
+  await page.getByRole('heading', { name: 'ไม่พบหน้าที่ท่านต้องการ' }).waitFor();
+  await page.locator('main').getByRole('link', { name: 'หน้าแรก' }).click();
+  await page.getByText('ประกาศข้อมูลข่าวสารจังหวัด').first().waitFor();
+  await context.close();
+});
+
 test('with the keyboard alone from the first page to a verified entry', async () => {
   const { page, context } = await visit('/index.html?locale=th');
   await page.getByText('ประกาศข้อมูลข่าวสารจังหวัด').first().waitFor();
@@ -183,7 +207,7 @@ test('a proof that was changed by one letter: the claim that breaks is named, th
   expect(await page.locator('[data-claim="checkpoint-signature"]').getAttribute('data-holds')).toBe('true');
   expect(await page.locator('[data-claim="still-published"]').getAttribute('data-holds')).toBe('not-proven');
   await page.locator('#key').fill(body.verifierKey);
-  await page.locator('form button').click();
+  await page.locator('main form button').click();
   await page.locator('[data-claim="trusted-key"][data-holds="true"]').waitFor();
   await keep(page, 'site-forged');
   await context.close();
@@ -197,6 +221,18 @@ test('without a script everything can be read: from the static page to the signa
   expect(await page.locator('.signatures li').count()).toBe(3);
   expect(complaints).toEqual([]);
   await keep(page, 'site-no-script');
+  await page.getByRole('searchbox').fill('ข้อมูลข่าวสาร');
+  await page.keyboard.press('Enter');
+  await page.getByText('พบ 2 รายการ').waitFor();
+  expect(await page.locator('.entries li').allInnerTexts()).toEqual([
+    expect.stringContaining('ประกาศข้อมูลข่าวสารจังหวัด'),
+    expect.stringContaining('พระราชบัญญัติข้อมูลข่าวสาร'),
+  ]);
+  await keep(page, 'site-no-script-search');
+  await page.getByRole('link', { name: 'ผังเว็บไซต์' }).click();
+  await page.locator('.tree').getByRole('link', { name: 'กฎหมาย' }).click();
+  await page.getByRole('link', { name: /พระราชบัญญัติข้อมูลข่าวสาร/ }).waitFor();
+  expect(complaints).toEqual([]);
   await context.close();
 });
 

@@ -38,6 +38,7 @@ export function sampleFacts(
       importanceAttribute: 'importance',
       localized: true,
     },
+    slug: null,
     item: {
       documentId,
       locale: 'th',

@@ -4233,7 +4233,7 @@ export interface operations {
             path: {
                 /** @description Type */
                 plural: "basic-infos" | "laws" | "news-articles" | "knowledge-items" | "web-links" | "faqs" | "sitemap-nodes";
-                /** @description Id of the document */
+                /** @description Id of the document, or its slug */
                 documentId: string;
             };
             cookie?: never;
@@ -4250,6 +4250,15 @@ export interface operations {
                 };
                 content: {
                     "application/ld+json": Record<string, never>;
+                };
+            };
+            /** @description The entry bears another slug now; `Location` leads to it. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
                 };
             };
             /** @description As `If-None-Match` has it */
@@ -4275,6 +4284,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description It was public and was taken down by a signed act: by whom, why, and what replaces it. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gone"];
                 };
             };
             /** @description Any other refusal, in the same form. */
@@ -4760,6 +4778,7 @@ export interface operations {
                 locale?: "th" | "en";
                 page?: number;
                 agency?: string;
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -4802,6 +4821,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Refusal"];
+                    "text/html": string;
                 };
             };
             /** @description Any other refusal, in the same form. */
@@ -4821,6 +4841,7 @@ export interface operations {
                 locale?: "th" | "en";
                 page?: number;
                 agency?: string;
+                q?: string;
             };
             header?: never;
             path: {
@@ -4866,6 +4887,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Refusal"];
+                    "text/html": string;
                 };
             };
             /** @description Any other refusal, in the same form. */
@@ -4885,12 +4907,13 @@ export interface operations {
                 locale?: "th" | "en";
                 page?: number;
                 agency?: string;
+                q?: string;
             };
             header?: never;
             path: {
                 /** @description Type */
                 plural: "basic-infos" | "laws" | "news-articles" | "knowledge-items" | "web-links" | "faqs" | "sitemap-nodes";
-                /** @description Id of the document */
+                /** @description Id of the document, or its slug */
                 documentId: string;
             };
             cookie?: never;
@@ -4906,6 +4929,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "text/html": string;
+                };
+            };
+            /** @description The entry bears another slug now; `Location` leads to it. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
                     "text/html": string;
                 };
             };
@@ -4932,6 +4965,17 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Refusal"];
+                    "text/html": string;
+                };
+            };
+            /** @description It was public and was taken down by a signed act: by whom, why, and what replaces it. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gone"];
+                    "text/html": string;
                 };
             };
             /** @description Any other refusal, in the same form. */

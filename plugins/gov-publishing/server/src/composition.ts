@@ -187,6 +187,7 @@ export function compose(strapi: Strapi) {
     entries,
     publicParts: delivery.publicParts,
     formsSource: delivery.formsSource,
+    readingSource: delivery.readingSource,
     logTiles: delivery.logTiles,
     signoffParts,
     /** Uids that GraphQL must not show: governed types and what the sign-off itself keeps. */

@@ -9,6 +9,7 @@ import type { Front } from './delivery/front/front';
 import { Addresses } from './delivery/page-address';
 import { LogTiles } from './delivery/proof/log-tiles';
 import { Provenance } from './delivery/proof/provenance';
+import { ReadingSource } from './delivery/reading-pages/reading-source';
 import { PublicationVerifier, type PublicationFault } from './delivery/store/publication-verifier';
 import type { SignedStore } from './delivery/store/signed-store';
 import { SlugHistory } from './delivery/store/slug-history';
@@ -58,7 +59,8 @@ export function composeDelivery(ground: Ground) {
   };
   const pages = new Addresses(strapi, config);
   const formsSource = new FormsSource(strapi, types, reader, lists, config, pages, paths);
-  return { verifier, publicParts, formsSource, logTiles: new LogTiles(strapi, ledger) };
+  const readingSource = new ReadingSource(formsSource, reader, lists);
+  return { verifier, publicParts, formsSource, readingSource, logTiles: new LogTiles(strapi, ledger) };
 }
 
 function memoryFor(ground: Ground, verifier: PublicationVerifier): VerifiedMemory | null {

@@ -33,7 +33,7 @@ export default {
     public: ({ strapi }: WithStrapi) => publicController(() => partsOf(strapi).publicParts),
     forms: ({ strapi }: WithStrapi) => formsController(() => partsOf(strapi).formsSource),
     proof: ({ strapi }: WithStrapi) => proofController(() => partsOf(strapi).logTiles),
-    reading: ({ strapi }: WithStrapi) => readingController(() => partsOf(strapi).formsSource),
+    reading: ({ strapi }: WithStrapi) => readingController(() => partsOf(strapi).readingSource),
     openapi: ({ strapi }: WithStrapi) => openApiController(() => partsOf(strapi).formsSource),
     signoff: ({ strapi }: WithStrapi) => signoffController(() => partsOf(strapi).signoffParts),
   },

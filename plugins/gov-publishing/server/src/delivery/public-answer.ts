@@ -31,3 +31,16 @@ export function answerPublic(
   ctx.compress = false;
   finish(ctx.res, { text, type, etag, scope });
 }
+
+/**
+ * Leads to the current slug, with the same question. Asked for again each time: slugs change back as well.
+ *
+ * @param address path on this server
+ */
+export function answerMoved(ctx: HttpContext, address: string): void {
+  const url = ctx.querystring ? `${address}?${ctx.querystring}` : address;
+  ctx.status = 301;
+  ctx.set('Location', url);
+  ctx.set('Cache-Control', 'no-cache');
+  ctx.body = { data: null, meta: { movedTo: url } };
+}

@@ -13,7 +13,7 @@ import { askedLocale } from './asked-locale';
 import type { PublicLists } from './public-lists';
 import type { PublicReader } from './public-reader';
 import { pageLinks } from './page-links';
-import { answerPublic } from '../public-answer';
+import { answerMoved, answerPublic } from '../public-answer';
 import { parametersOf } from '../query/query-parameters';
 import { sitemapTree } from './sitemap-tree';
 
@@ -57,21 +57,12 @@ async function entry({ types, reader, addresses }: PublicParts, ctx: HttpContext
   const found = type && (await reader.entry(type, documentId, parametersOf(ctx)));
   if (!found) throw notFound(ctx);
   if ('movedTo' in found)
-    return movedTo(ctx, `${addresses.prefix}/${type.plural}/${encodeURIComponent(found.movedTo)}`);
+    return answerMoved(ctx, `${addresses.prefix}/${type.plural}/${encodeURIComponent(found.movedTo)}`);
   // Found by anything but its id, another document may take its place.
   const scope = { uid: type.uid, ...(found.item['documentId'] === documentId && { documentId }) };
   const { locale } = found;
   if (locale) ctx.set('Content-Language', locale.served);
   answerPublic(ctx, { data: found.item, meta: locale ? { locale } : {} }, undefined, scope);
-}
-
-/** To the current slug, with the same question. Asked for again each time: slugs change back as well. */
-function movedTo(ctx: HttpContext, address: string): void {
-  const url = ctx.querystring ? `${address}?${ctx.querystring}` : address;
-  ctx.status = 301;
-  ctx.set('Location', url);
-  ctx.set('Cache-Control', 'no-cache');
-  ctx.body = { data: null, meta: { movedTo: url } };
 }
 
 async function sitemap({ strapi, types, reader, addresses }: PublicParts, ctx: HttpContext): Promise<void> {

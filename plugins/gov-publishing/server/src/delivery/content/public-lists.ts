@@ -25,6 +25,13 @@ export interface PublicList {
   readonly nextCursor: string | null;
 }
 
+export interface FoundEverywhere {
+  readonly found: readonly { readonly type: GovernedType; readonly verified: VerifiedPublication }[];
+  readonly window: Window;
+  /** Null where nobody asked. */
+  readonly total: number | null;
+}
+
 /** Lists of what the public may see: by type, and by words over all types. */
 export class PublicLists {
   constructor(
@@ -63,6 +70,19 @@ export class PublicLists {
    * @throws MalformedError for a search that cannot be made
    */
   async search(query: Row): Promise<PublicList> {
+    const { found, window, total } = await this.everywhere(query);
+    const items = found.map(({ type, verified }) => ({
+      type: type.plural,
+      ...publicItem(this.strapi, type, verified, this.addresses, null),
+    }));
+    return { items, window, total, nextCursor: null };
+  }
+
+  /**
+   * @param agency code of the agency whose entries are wanted; without it, of all
+   * @returns the verified publications that `search` shows; throws like it
+   */
+  async everywhere(query: Row, agency?: string): Promise<FoundEverywhere> {
     const { words, window, ...parsed } = parsePublicQuery(query, {}, SEARCH_PARAMETERS);
     if (!words) throw new MalformedError([searchMissing()]);
     if (window.by === 'cursor') throw cursorNeedsSort();
@@ -71,13 +91,13 @@ export class PublicLists {
     const localized = types.find((type) => type.localized);
     const locale = localized ? await askedLocale(this.strapi, localized, parsed) : NO_LOCALE;
     const connection = this.strapi.db.connection;
-    const { rows, total } = await searchPublications(connection, uids, [locale, NO_LOCALE], words, window);
-    const items = (await this.rows.verified(rows)).flatMap((each): JsonObject[] => {
-      const type = this.types.get(each.publication.key.uid);
-      if (!type || this.withWords(type, [each], words).length === 0) return [];
-      return [{ type: type.plural, ...publicItem(this.strapi, type, each, this.addresses, null) }];
+    const within = { uids, locales: [locale, NO_LOCALE], agency };
+    const { rows, total } = await searchPublications(connection, within, words, window);
+    const found = (await this.rows.verified(rows)).flatMap((verified) => {
+      const type = this.types.get(verified.publication.key.uid);
+      return type && this.withWords(type, [verified], words).length > 0 ? [{ type, verified }] : [];
     });
-    return { items, window, total, nextCursor: null };
+    return { found, window, total };
   }
 
   /** @returns the verified publications of a list, for other forms than the API's own; throws like `list` */

@@ -68,17 +68,24 @@ export class PublicReader {
     locale: string,
     fields: readonly string[] | null,
   ): Promise<PublicEntry | Moved | null> {
-    const good = await this.one({ uid: type.uid, documentId: idOrSlug as DocumentId, locale });
-    return good ? this.shown(type, good, fields) : this.formerly(type, idOrSlug, locale, fields);
+    const found = await this.publication(type, idOrSlug, locale);
+    if (!found || 'movedTo' in found) return found;
+    const item = publicItem(this.strapi, type, found, this.addresses, fields);
+    return { item, digest: found.publication.digest };
   }
 
-  private shown(
+  /**
+   * @param idOrSlug as `entry` takes it
+   * @returns the verified publication in exactly this locale, where it is found now, or null
+   * @throws GoneError where an act took it down
+   */
+  async publication(
     type: GovernedType,
-    good: VerifiedPublication,
-    fields: readonly string[] | null,
-  ): PublicEntry {
-    const item = publicItem(this.strapi, type, good, this.addresses, fields);
-    return { item, digest: good.publication.digest };
+    idOrSlug: string,
+    locale: string,
+  ): Promise<VerifiedPublication | Moved | null> {
+    const good = await this.one({ uid: type.uid, documentId: idOrSlug as DocumentId, locale });
+    return good ?? this.formerly(type, idOrSlug, locale);
   }
 
   private async one(key: EntryKey): Promise<VerifiedPublication | undefined> {
@@ -90,8 +97,7 @@ export class PublicReader {
     type: GovernedType,
     idOrSlug: string,
     locale: string,
-    fields: readonly string[] | null,
-  ): Promise<PublicEntry | Moved | null> {
+  ): Promise<VerifiedPublication | Moved | null> {
     const { uid } = type;
     const gone = await this.withdrawn.goneFor({ uid, documentId: idOrSlug as DocumentId, locale });
     if (gone) throw gone;
@@ -102,7 +108,7 @@ export class PublicReader {
       if (good) found.push(good);
     }
     const bearer = found.find(({ sealed }) => slugIn(sealed.snapshot) === idOrSlug);
-    if (bearer) return this.shown(type, bearer, fields);
+    if (bearer) return bearer;
     const [moved] = found;
     if (moved) return { movedTo: slugIn(moved.sealed.snapshot) ?? moved.publication.key.documentId };
     for (const documentId of bearers) {

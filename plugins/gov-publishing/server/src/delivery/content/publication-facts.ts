@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '../../domain/content/snapshot';
 import type { GovernedType } from '../../entries/governed-types';
 import { asRow, type Strapi } from '../../strapi-boundary';
 import type { VerifiedPublication } from '../store/publication-verifier';
+import { slugIn } from '../store/slug-history';
 import { publicItem, type PublicAddresses } from './public-item';
 import { richHtml, richWords } from './rich-html';
 
@@ -20,6 +21,8 @@ export interface PublicFile {
 export interface PublicationFacts {
   readonly key: EntryKey;
   readonly type: GovernedType;
+  /** The last part of its address that people can read; null where its type has none. */
+  readonly slug: string | null;
   /** All public fields, as the API gives them. */
   readonly item: JsonObject;
   readonly title: string;
@@ -55,6 +58,7 @@ export function factsOf(
   return {
     key: verified.publication.key,
     type,
+    slug: slugIn(verified.sealed.snapshot),
     item,
     title: textIn(item, 'title') ?? textIn(item, 'name') ?? verified.publication.key.documentId,
     summary: shortened(summary ?? richWords(body)),

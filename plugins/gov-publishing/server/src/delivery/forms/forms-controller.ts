@@ -4,7 +4,7 @@ import type { GovernedType } from '../../entries/governed-types';
 import { NotFoundError } from '../../errors';
 import { controllerOf } from '../../http-answer';
 import type { HttpContext } from '../../strapi-boundary';
-import { answerPublic } from '../public-answer';
+import { answerMoved, answerPublic } from '../public-answer';
 import { parametersOf } from '../query/query-parameters';
 import { parsePublicQuery } from '../query/public-query';
 import { entranceOf } from './entrance';
@@ -79,11 +79,17 @@ async function exported(source: FormsSource, ctx: HttpContext): Promise<void> {
 
 async function linkedData(source: FormsSource, ctx: HttpContext): Promise<void> {
   const type = source.types.byPlural(String(ctx.params.plural));
-  const documentId = withoutNull(ctx, ctx.params.documentId);
-  const facts = type && (await source.entry(type, documentId, parametersOf(ctx)));
+  const asked = withoutNull(ctx, ctx.params.documentId);
+  const facts = type && (await source.entry(type, asked, parametersOf(ctx)));
   if (!type || !facts) throw notFound(ctx);
+  if ('movedTo' in facts) {
+    const { pathname } = new URL(source.addresses.api);
+    return answerMoved(ctx, `${pathname}/json-ld/${type.plural}/${encodeURIComponent(facts.movedTo)}`);
+  }
   const data = entryLinkedData(facts, source.trail(type, facts.key.locale), source.addresses);
-  answerPublic(ctx, JSON.stringify(data), LINKED_DATA, { uid: type.uid, documentId: facts.key.documentId });
+  // Found by anything but its id, another document may take its place.
+  const scope = { uid: type.uid, ...(facts.key.documentId === asked && { documentId: asked }) };
+  answerPublic(ctx, JSON.stringify(data), LINKED_DATA, scope);
 }
 
 /** Questions and answers as one page of them: what search engines want of a list of questions. */

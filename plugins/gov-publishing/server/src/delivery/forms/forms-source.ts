@@ -8,7 +8,7 @@ import { publicationBatches } from '../content/publication-batches';
 import { factsOf, type PublicationFacts } from '../content/publication-facts';
 import type { PublicAddresses } from '../content/public-item';
 import type { PublicLists } from '../content/public-lists';
-import type { PublicReader } from '../content/public-reader';
+import type { Moved, PublicReader } from '../content/public-reader';
 import type { Addresses } from '../page-address';
 import { parsePublicQuery, type PublicQuery } from '../query/public-query';
 import { queryableFields } from '../store/projection';
@@ -60,36 +60,6 @@ export class FormsSource {
     return this.first(type, query, order, CALENDAR_LENGTH);
   }
 
-  /**
-   * @param page from 1
-   * @param agency code of the agency whose entries are wanted; null for all
-   * @returns so many entries in the type's own order, and whether there are more
-   */
-  async section(
-    type: GovernedType,
-    locale: string,
-    page: number,
-    size: number,
-    agency: string | null,
-  ): Promise<{ entries: PublicationFacts[]; more: boolean }> {
-    const start = (page - 1) * size;
-    const pagination = { start: String(start), limit: String(size + 1), withCount: 'false' };
-    const filters = agency === null ? {} : { filters: { agency: { $eq: agency } } };
-    const asked = type.localized ? { locale } : {};
-    const found = await this.lists.page(type, { ...asked, ...filters, pagination });
-    return { entries: found.slice(0, size).map((each) => this.facts(type, each)), more: found.length > size };
-  }
-
-  /** @returns the agencies that have published something in a language, by code; each named as it was signed */
-  async agencies(locale: string): Promise<{ code: string; name: string }[]> {
-    const newest = await this.reader.newestOfAgencies(locale);
-    const agencies = newest.flatMap((each) => {
-      const type = this.types.get(each.publication.key.uid);
-      return (type && this.facts(type, each).agency) ?? [];
-    });
-    return agencies.sort((a, b) => (a.code < b.code ? -1 : 1));
-  }
-
   private async first(
     type: GovernedType,
     query: Row,
@@ -105,18 +75,14 @@ export class FormsSource {
   }
 
   /**
-   * @returns one entry, or null where it is not public
+   * @param idOrSlug a document's id, or (of types that have them) a slug it bears or bore
+   * @returns one entry, where it is found now, or null where it is not public
    * @throws GoneError where a signed act took it down
    */
-  async entry(type: GovernedType, documentId: string, query: Row): Promise<PublicationFacts | null> {
+  async entry(type: GovernedType, idOrSlug: string, query: Row): Promise<PublicationFacts | Moved | null> {
     const locale = await askedLocale(this.strapi, type, parsePublicQuery(query, {}, ['locale']));
-    const [found] = (await this.reader.ofDocument(documentId, locale)).filter(
-      ({ publication }) => publication.key.uid === type.uid,
-    );
-    if (found) return this.facts(type, found);
-    // Who took it down, and why, is said here as the list API says it: this throws then.
-    await this.reader.entry(type, documentId, { ...query, fallback: 'none' });
-    return null;
+    const found = await this.reader.publication(type, idOrSlug, locale);
+    return found && !('movedTo' in found) ? this.facts(type, found) : found;
   }
 
   /**
@@ -205,7 +171,8 @@ export class FormsSource {
     return { site: locale === 'en' ? nameEn : nameTh, section: typeName(this.strapi, type, locale) };
   }
 
-  private facts(type: GovernedType, verified: Parameters<typeof factsOf>[2]): PublicationFacts {
+  /** @returns what every form says of a verified publication */
+  facts(type: GovernedType, verified: Parameters<typeof factsOf>[2]): PublicationFacts {
     return factsOf(this.strapi, type, verified, this.paths);
   }
 

@@ -1,5 +1,5 @@
 import type { Schema } from './json-schema';
-import { askedWithoutFields, DOCUMENT_ID, inPath, NOT_FOUND, oneOf, reading } from './operations';
+import { askedWithoutFields, ELSEWHERE, ID_OR_SLUG, inPath, NOT_FOUND, oneOf, reading } from './operations';
 
 const TEXT: Schema = { type: 'string' };
 const OBJECT: Schema = { type: 'object' };
@@ -24,9 +24,9 @@ export function formsPaths(plurals: readonly string[], faqs: string | undefined)
       operationId: 'linkedData',
       tags,
       summary: 'An entry as schema.org JSON-LD',
-      parameters: [oneOf('plural', plurals, 'Type'), DOCUMENT_ID, ...askedWithoutFields('locale')],
+      parameters: [oneOf('plural', plurals, 'Type'), ID_OR_SLUG, ...askedWithoutFields('locale')],
       answers: { [LINKED]: OBJECT },
-      refusals: NOT_FOUND,
+      refusals: ELSEWHERE,
     }),
     '/catalog': reading({
       operationId: 'catalog',

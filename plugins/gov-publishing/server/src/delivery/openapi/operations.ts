@@ -38,11 +38,21 @@ const HEADERS = {
   'Cache-Control': { schema: { type: 'string' } },
 };
 
-export function refused(description: string, schema = 'Refusal'): object {
+function refused(description: string, schema = 'Refusal'): object {
   return { description, content: { 'application/json': { schema: ref(schema) } } };
 }
 
 export const NOT_FOUND = { 404: refused('Nothing of the kind is public.') };
+
+/** @returns refusals of pages for people: who accepts `text/html` is told in words on a page */
+export function asPages(refusals: Readonly<Record<string, object>>): Record<string, object> {
+  return Object.fromEntries(
+    Object.entries(refusals).map(([status, refusal]) => {
+      const { content } = refusal as { content: object };
+      return [status, { ...refusal, content: { ...content, 'text/html': { schema: { type: 'string' } } } }];
+    }),
+  );
+}
 
 /** @returns a part of the path */
 export function inPath(name: string, description: string, schema: Schema): object {
@@ -50,6 +60,22 @@ export function inPath(name: string, description: string, schema: Schema): objec
 }
 
 export const DOCUMENT_ID = inPath('documentId', 'Id of the document', { type: 'string', minLength: 1 });
+
+/** Of types that have slugs, these lead to an entry as well as its id. */
+export const ID_OR_SLUG = inPath('documentId', 'Id of the document, or its slug', {
+  type: 'string',
+  minLength: 1,
+});
+
+/** What may be said of an entry that is not where it was. */
+export const ELSEWHERE = {
+  301: refused('The entry bears another slug now; `Location` leads to it.', 'Moved'),
+  ...NOT_FOUND,
+  410: refused(
+    'It was public and was taken down by a signed act: by whom, why, and what replaces it.',
+    'Gone',
+  ),
+};
 
 export function oneOf(name: string, values: readonly string[], description: string): object {
   return inPath(name, description, { type: 'string', enum: values });

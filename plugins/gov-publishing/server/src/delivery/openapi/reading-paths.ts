@@ -1,6 +1,6 @@
 import { readingQuestion } from '../reading-pages/reading-question';
 import type { Schema } from './json-schema';
-import { DOCUMENT_ID, NOT_FOUND, oneOf, reading } from './operations';
+import { asPages, ELSEWHERE, ID_OR_SLUG, NOT_FOUND, oneOf, reading } from './operations';
 import { parametersOfSchema } from './query-parameters';
 
 const TEXT: Schema = { type: 'string' };
@@ -18,7 +18,7 @@ export function readingPaths(plurals: readonly string[]): Record<string, object>
       summary: 'Everything, for reading without scripts',
       answers,
       parameters: asked,
-      refusals: NOT_FOUND,
+      refusals: asPages(NOT_FOUND),
     }),
     '/read/{plural}': reading({
       operationId: 'readSection',
@@ -26,15 +26,15 @@ export function readingPaths(plurals: readonly string[]): Record<string, object>
       summary: 'A section',
       answers,
       parameters: [plural, ...asked],
-      refusals: NOT_FOUND,
+      refusals: asPages(NOT_FOUND),
     }),
     '/read/{plural}/{documentId}': reading({
       operationId: 'readEntry',
       tags,
       summary: 'An entry with its signatures',
       answers,
-      parameters: [plural, DOCUMENT_ID, ...asked],
-      refusals: NOT_FOUND,
+      parameters: [plural, ID_OR_SLUG, ...asked],
+      refusals: asPages(ELSEWHERE),
     }),
   };
 }

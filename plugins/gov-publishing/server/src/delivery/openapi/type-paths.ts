@@ -8,7 +8,7 @@ import { queryableFields } from '../store/projection';
 import { exactly, listOf, ref, schemaName, type Schema } from './json-schema';
 import { filterSchema } from './filter-schemas';
 import { itemSchema } from './item-schemas';
-import { inPath, mediaType, NOT_FOUND, oneOf, reading, refused } from './operations';
+import { ELSEWHERE, ID_OR_SLUG, mediaType, NOT_FOUND, oneOf, reading } from './operations';
 import { queryParameters } from './query-parameters';
 
 /** What a document says of one governed type. */
@@ -46,19 +46,9 @@ export function describeType({ strapi }: FormsSource, type: GovernedType): Descr
     ...common,
     operationId: `get${name}`,
     summary: `Entry: ${title}`,
-    parameters: [
-      inPath('documentId', 'Id of the document, or its slug', { type: 'string', minLength: 1 }),
-      ...queryParameters(ENTRY_PARAMETERS, asked),
-    ],
+    parameters: [ID_OR_SLUG, ...queryParameters(ENTRY_PARAMETERS, asked)],
     answers: { 'application/json': exactly({ data: ref(name), meta: LOCALE_META }) },
-    refusals: {
-      301: refused('The entry bears another slug now; `Location` leads to it.', 'Moved'),
-      ...NOT_FOUND,
-      410: refused(
-        'It was public and was taken down by a signed act: by whom, why, and what replaces it.',
-        'Gone',
-      ),
-    },
+    refusals: ELSEWHERE,
   });
   const formats = {
     endings: Object.keys(EXPORT_FORMATS),

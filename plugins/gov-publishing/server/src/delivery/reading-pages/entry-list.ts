@@ -7,6 +7,7 @@ export function entryList(
   entries: readonly PublicationFacts[],
   words: PageWords,
   addressOf: (facts: PublicationFacts) => string,
+  sectionOf?: (facts: PublicationFacts) => string,
 ): Html {
   if (entries.length === 0) return html`<p class="empty">${words.say('page.empty')}</p>`;
   return html`<ul class="entries">
@@ -16,7 +17,7 @@ export function entryList(
           <a href="${addressOf(facts)}">${facts.title}</a>
           ${facts.summary !== '' && html`<p>${facts.summary}</p>`}
           <p class="meta">
-            ${facts.agency?.name}
+            ${sectionOf && html`<span>${sectionOf(facts)}</span>`} ${facts.agency?.name}
             <time datetime="${facts.dateModified.toISOString()}"
               >${words.day(facts.dateModified.toISOString())}</time
             >

@@ -1,3 +1,4 @@
+import { MAX_SEARCH } from '../query/public-query';
 import { cleaned, html, type Html } from './html';
 import type { PageWords } from './reading-words';
 
@@ -10,6 +11,8 @@ export interface PageFrame {
   /** Sections of the site: name and address. */
   readonly sections: readonly { readonly name: string; readonly address: string }[];
   readonly home: string;
+  /** Where words are looked for, and those that were. */
+  readonly search: { readonly action: string; readonly words: string };
   readonly siteMap: string;
   /** The same page in the other language. */
   readonly otherLanguage: string;
@@ -19,7 +22,7 @@ export interface PageFrame {
 
 /** @returns a whole page that reads without any script; its only style is the site's own sheet */
 export function framed(frame: PageFrame, main: Html): string {
-  const { words, site, title, sections, home, siteMap, otherLanguage, alternates } = frame;
+  const { words, site, title, sections, home, search, siteMap, otherLanguage, alternates } = frame;
   const page = html`<html lang="${words.language}">
     <head>
       <meta charset="utf-8" />
@@ -33,6 +36,12 @@ export function framed(frame: PageFrame, main: Html): string {
       <a class="skip" href="#content">${words.say('page.skip')}</a>
       <header class="site-header">
         <a class="site-name" href="${home}">${site}</a>
+        <form class="search" role="search" action="${search.action}">
+          <label for="q" class="unseen">${words.say('page.search_for')}</label>
+          <input type="search" id="q" name="q" value="${search.words}" maxlength="${MAX_SEARCH}" required />
+          <input type="hidden" name="locale" value="${words.language}" />
+          <button>${words.say('page.search')}</button>
+        </form>
         <nav aria-label="${words.say('page.sections')}">
           <ul>
             ${sections.map(({ name, address }) => html`<li><a href="${address}">${name}</a></li>`)}

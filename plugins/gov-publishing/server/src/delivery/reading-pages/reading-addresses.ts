@@ -1,6 +1,7 @@
 import type { GovernedType } from '../../entries/governed-types';
 import type { PublicationFacts } from '../content/publication-facts';
 import type { Addresses } from '../page-address';
+import type { ReadingQuestion } from './reading-question';
 
 /** Where the reading pages of one language are. Paths, not addresses: a page is read on the server that made it. */
 export class ReadingAddresses {
@@ -13,6 +14,11 @@ export class ReadingAddresses {
     this.root = `${new URL(addresses.api).pathname}/read`;
   }
 
+  /** Where the form of a search leads; its fields are the question. */
+  get search(): string {
+    return this.root;
+  }
+
   home(): string {
     return `${this.root}?locale=${this.locale}`;
   }
@@ -22,18 +28,33 @@ export class ReadingAddresses {
     return `${this.root}?${new URLSearchParams({ locale: this.locale, agency: code }).toString()}`;
   }
 
-  section(
-    type: GovernedType,
-    more: { readonly page?: number; readonly agency?: string | undefined } = {},
-  ): string {
+  /** A section, or, without a type, what was found in all of them. */
+  section(type: GovernedType | null, asked: Partial<Omit<ReadingQuestion, 'locale'>> = {}): string {
     const query = new URLSearchParams({ locale: this.locale });
-    if (more.agency !== undefined) query.set('agency', more.agency);
-    if (more.page !== undefined && more.page > 1) query.set('page', String(more.page));
-    return `${this.root}/${type.plural}?${query.toString()}`;
+    if (asked.agency !== undefined) query.set('agency', asked.agency);
+    if (asked.q !== undefined) query.set('q', asked.q);
+    if (asked.page !== undefined && asked.page > 1) query.set('page', String(asked.page));
+    return `${this.root}${type ? `/${type.plural}` : ''}?${query.toString()}`;
   }
 
-  entry({ type, key }: PublicationFacts): string {
-    return `${this.root}/${type.plural}/${encodeURIComponent(key.documentId)}?locale=${this.locale}`;
+  /** By its slug where it has one: an address that a reader can read, and that leads on when it changes. */
+  entry({ type, key, slug }: PublicationFacts): string {
+    return this.entryAt(type, slug ?? key.documentId);
+  }
+
+  entryAt(type: GovernedType, idOrSlug: string): string {
+    return `${this.entryOf(type, idOrSlug)}?locale=${this.locale}`;
+  }
+
+  /** Without a question. */
+  entryOf(type: GovernedType, idOrSlug: string): string {
+    return `${this.root}/${type.plural}/${encodeURIComponent(idOrSlug)}`;
+  }
+
+  /** @param path of an entry in the API, as a refusal names the successor of what was taken down */
+  ofApi(path: string): string {
+    const [entry = '', question = `locale=${this.locale}`] = path.split('?');
+    return `${this.root}/${entry.split('/').slice(-2).join('/')}?${question}`;
   }
 
   siteMap(): string {

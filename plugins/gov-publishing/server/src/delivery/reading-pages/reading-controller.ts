@@ -1,12 +1,15 @@
+import { SITEMAP_NODE_UID } from '../../content-types/uids';
 import { MalformedError, NotFoundError } from '../../errors';
 import { controllerOf } from '../../http-answer';
 import type { HttpContext } from '../../strapi-boundary';
-import type { FormsSource } from '../forms/forms-source';
+import { answerMoved } from '../public-answer';
 import { parametersOf } from '../query/query-parameters';
 import type { PublicationFacts } from '../content/publication-facts';
 import { entryArticle } from './entry-article';
 import { html, type Html } from './html';
 import { ReadingPage } from './reading-page';
+import { readable } from './reading-refusal';
+import type { ReadingSource } from './reading-source';
 import { readingQuestion, type ReadingQuestion } from './reading-question';
 
 type Handler = (ctx: HttpContext) => Promise<void>;
@@ -15,18 +18,19 @@ const PAGE_SIZE = 25;
 const NEWEST = 5;
 
 /** The signed content as plain pages: complete without a script, for readers, printers and old telephones. */
-export function readingController(source: () => FormsSource): Record<string, Handler> {
-  return controllerOf(source, { home, section, entry });
+export function readingController(source: () => ReadingSource): Record<string, Handler> {
+  return controllerOf(source, { home: readable(home), section: readable(section), entry: readable(entry) });
 }
 
-/** The newest of every section: of all agencies, or of one. */
-async function home(source: FormsSource, ctx: HttpContext): Promise<void> {
+/** The newest of every section: of all agencies, or of one. With words, what has them. */
+async function home(source: ReadingSource, ctx: HttpContext): Promise<void> {
   const question = askedIn(ctx);
+  if (question.q !== undefined) return searched(source, ctx, { ...question, q: question.q });
   const page = new ReadingPage(source, ctx, question);
   const parts: Html[] = [];
   let agency: PublicationFacts['agency'] = null;
   for (const type of page.sections()) {
-    const { entries, more } = await source.section(type, question.locale, 1, NEWEST, question.agency ?? null);
+    const { entries, more } = await source.section(type, { ...question, page: 1 }, NEWEST);
     if (entries.length > 0) parts.push(page.newest(type, entries, more));
     if (question.agency !== undefined) agency ??= entries[0]?.agency ?? null;
   }
@@ -40,20 +44,43 @@ async function home(source: FormsSource, ctx: HttpContext): Promise<void> {
   );
 }
 
-async function section(source: FormsSource, ctx: HttpContext): Promise<void> {
+async function searched(
+  source: ReadingSource,
+  ctx: HttpContext,
+  question: ReadingQuestion & { q: string },
+): Promise<void> {
+  const page = new ReadingPage(source, ctx, question);
+  const { words } = page;
+  const title = words.say('page.search');
+  if (question.q.trim() === '') {
+    const prompt = html`<h1>${title}</h1>
+      <p class="lead">${words.say('page.search_prompt')}</p>`;
+    return page.send(title, prompt, null);
+  }
+  const { entries, total, more } = await source.found(question, PAGE_SIZE);
+  if (entries.length === 0 && question.page > 1) throw notFound(ctx);
+  const told = total === 0 ? words.say('page.found_none') : words.say('page.found', { count: total });
+  page.send(
+    `${title}: ${question.q}`,
+    html`<h1>${title}</h1>
+      <p class="lead" role="status">${told}</p>
+      ${entries.length > 0 && page.found(entries)} ${page.turn(null, more)}`,
+    null,
+  );
+}
+
+async function section(source: ReadingSource, ctx: HttpContext): Promise<void> {
   const question = askedIn(ctx);
-  const type = source.types.byPlural(String(ctx.params.plural));
+  const type = source.forms.types.byPlural(String(ctx.params.plural));
   if (!type) throw notFound(ctx);
   const page = new ReadingPage(source, ctx, question);
-  const { entries, more } = await source.section(
-    type,
-    question.locale,
-    question.page,
-    PAGE_SIZE,
-    question.agency ?? null,
-  );
+  const name = source.forms.trail(type, question.locale).section;
+  if (type.uid === SITEMAP_NODE_UID) {
+    const tree = await page.tree(type);
+    return page.send(page.words.say('page.site_map'), tree, null);
+  }
+  const { entries, more } = await source.section(type, question, PAGE_SIZE);
   if (entries.length === 0 && question.page > 1) throw notFound(ctx);
-  const name = source.trail(type, question.locale).section;
   const agency = question.agency !== undefined && entries[0]?.agency;
   page.send(
     name,
@@ -64,16 +91,17 @@ async function section(source: FormsSource, ctx: HttpContext): Promise<void> {
   );
 }
 
-async function entry(source: FormsSource, ctx: HttpContext): Promise<void> {
+async function entry(source: ReadingSource, ctx: HttpContext): Promise<void> {
   const question = askedIn(ctx);
-  const type = source.types.byPlural(String(ctx.params.plural));
-  const documentId = String(ctx.params.documentId);
-  if (!type || documentId.includes('\0')) throw notFound(ctx);
+  const type = source.forms.types.byPlural(String(ctx.params.plural));
+  const idOrSlug = String(ctx.params.documentId);
+  if (!type || idOrSlug.includes('\0')) throw notFound(ctx);
   const locale = type.localized ? { locale: question.locale } : {};
-  const facts = await source.entry(type, documentId, locale);
+  const facts = await source.forms.entry(type, idOrSlug, locale);
   if (!facts) throw notFound(ctx);
   const page = new ReadingPage(source, ctx, question);
-  const { section: name } = source.trail(type, question.locale);
+  if ('movedTo' in facts) return answerMoved(ctx, page.addresses.entryOf(type, facts.movedTo));
+  const { section: name } = source.forms.trail(type, question.locale);
   page.send(
     facts.title,
     html`<nav class="breadcrumb" aria-label="${page.words.say('page.breadcrumb')}">

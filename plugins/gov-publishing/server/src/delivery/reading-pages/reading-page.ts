@@ -3,18 +3,21 @@ import type { GovernedType } from '../../entries/governed-types';
 import type { HttpContext } from '../../strapi-boundary';
 import type { PublicationFacts } from '../content/publication-facts';
 import { FEED_TYPES } from '../forms/feeds/syndication';
-import type { FormsSource } from '../forms/forms-source';
 import { answerPublic } from '../public-answer';
 import { entryList } from './entry-list';
 import { html, type Html } from './html';
 import { framed } from './page-frame';
 import { ReadingAddresses } from './reading-addresses';
 import type { ReadingQuestion } from './reading-question';
+import type { ReadingSource } from './reading-source';
+import { nodeTargets, siteTree } from './site-tree';
 import { wordsOf, type PageWords } from './reading-words';
 
 /** A page of words and pictures: nothing runs, nothing is loaded from elsewhere but pictures. */
 const READING_POLICY =
-  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' https:; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+
+const HTML = 'text/html; charset=utf-8';
 
 /** A page on its way to its reader. */
 export class ReadingPage {
@@ -23,28 +26,35 @@ export class ReadingPage {
   readonly addresses: ReadingAddresses;
 
   constructor(
-    private readonly source: FormsSource,
+    private readonly source: ReadingSource,
     private readonly ctx: HttpContext,
     private readonly question: ReadingQuestion,
   ) {
     this.words = wordsOf(question.locale);
-    this.addresses = new ReadingAddresses(source.addresses, question.locale);
-    const { nameTh, nameEn } = source.config.site;
+    this.addresses = new ReadingAddresses(source.forms.addresses, question.locale);
+    const { nameTh, nameEn } = source.forms.config.site;
     this.site = question.locale === 'en' ? nameEn : nameTh;
   }
 
   /** The types that are sections of the site; the map is a page of its own. */
   sections(): GovernedType[] {
-    return this.source.types.all().filter(({ uid }) => uid !== SITEMAP_NODE_UID);
+    return this.source.forms.types.all().filter(({ uid }) => uid !== SITEMAP_NODE_UID);
   }
 
   list(entries: readonly PublicationFacts[]): Html {
     return entryList(entries, this.words, (facts) => this.addresses.entry(facts));
   }
 
+  /** What was found in all sections, each entry with the name of its own. */
+  found(entries: readonly PublicationFacts[]): Html {
+    const sectionOf = ({ type }: PublicationFacts): string =>
+      this.source.forms.trail(type, this.question.locale).section;
+    return entryList(entries, this.words, (facts) => this.addresses.entry(facts), sectionOf);
+  }
+
   /** A section's newest entries, and the way to the rest. */
   newest(type: GovernedType, entries: readonly PublicationFacts[], more: boolean): Html {
-    const name = this.source.trail(type, this.question.locale).section;
+    const name = this.source.forms.trail(type, this.question.locale).section;
     const rest = this.addresses.section(type, { agency: this.question.agency });
     return html`<section>
       <h2>${name}</h2>
@@ -58,6 +68,16 @@ export class ReadingPage {
     </section>`;
   }
 
+  /** The map of the site as the officers signed it. */
+  async tree(type: GovernedType): Promise<Html> {
+    const { strapi, types } = this.source.forms;
+    const nodes = await this.source.siteTree(type, this.question.locale);
+    const { attributes } = strapi.getModel(type.uid as never);
+    const targets = nodeTargets(attributes as never, types);
+    return html`<h1>${this.words.say('page.site_map')}</h1>
+      ${nodes.length > 0 ? siteTree(nodes, targets, types, this.addresses) : this.list([])}`;
+  }
+
   agencies(agencies: readonly { readonly code: string; readonly name: string }[]): Html | false {
     if (agencies.length === 0) return false;
     return html`<section>
@@ -68,10 +88,11 @@ export class ReadingPage {
     </section>`;
   }
 
-  turn(type: GovernedType, more: boolean): Html | false {
-    const { page, agency } = this.question;
+  /** @param type of the section; null for what was found in all of them */
+  turn(type: GovernedType | null, more: boolean): Html | false {
+    const { page } = this.question;
     if (page === 1 && !more) return false;
-    const at = (number: number): string => this.addresses.section(type, { page: number, agency });
+    const at = (number: number): string => this.addresses.section(type, { ...this.question, page: number });
     return html`<nav class="turn" aria-label="${this.words.say('page.pages')}">
       ${page > 1 && html`<a rel="prev" href="${at(page - 1)}">${this.words.say('page.previous')}</a>`}
       ${more && html`<a rel="next" href="${at(page + 1)}">${this.words.say('page.next')}</a>`}
@@ -79,7 +100,7 @@ export class ReadingPage {
   }
 
   forms(type: GovernedType): Html {
-    const { api } = this.source.addresses;
+    const { api } = this.source.forms.addresses;
     const locale = type.localized ? `?locale=${this.question.locale}` : '';
     const endings = ['feeds/rss', 'feeds/atom', 'exports/csv', 'exports/ods', 'exports/json'];
     return html`<p class="forms">
@@ -94,17 +115,34 @@ export class ReadingPage {
   }
 
   send(title: string, main: Html, type: GovernedType | null): void {
-    const { api } = this.source.addresses;
-    const text = framed(
+    const text = this.framed(title, main, type);
+    this.ctx.set('Content-Security-Policy', READING_POLICY);
+    answerPublic(this.ctx, text, HTML);
+  }
+
+  /** Says why there is nothing to read. Never kept: the next act may change it. */
+  refuse(status: number, title: string, main: Html): void {
+    const { ctx } = this;
+    ctx.set('Content-Security-Policy', READING_POLICY);
+    ctx.set('Cache-Control', 'no-store');
+    ctx.status = status;
+    ctx.type = HTML;
+    ctx.body = this.framed(title, main, null);
+  }
+
+  private framed(title: string, main: Html, type: GovernedType | null): string {
+    const { api } = this.source.forms.addresses;
+    return framed(
       {
         words: this.words,
         site: this.site,
         title,
         sections: this.sections().map((each) => ({
-          name: this.source.trail(each, this.question.locale).section,
+          name: this.source.forms.trail(each, this.question.locale).section,
           address: this.addresses.section(each),
         })),
         home: this.addresses.home(),
+        search: { action: this.addresses.search, words: this.question.q ?? '' },
         siteMap: this.addresses.siteMap(),
         otherLanguage: this.addresses.inOtherLanguage(this.ctx.path, this.ctx.querystring),
         alternates:
@@ -117,7 +155,5 @@ export class ReadingPage {
       },
       main,
     );
-    this.ctx.set('Content-Security-Policy', READING_POLICY);
-    answerPublic(this.ctx, text, 'text/html; charset=utf-8');
   }
 }

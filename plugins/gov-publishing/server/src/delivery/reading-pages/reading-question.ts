@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_SEARCH } from '../query/public-query';
 
 /** What may be asked of a reading page. */
 export const readingQuestion = z.strictObject({
@@ -8,6 +9,7 @@ export const readingQuestion = z.strictObject({
     .string()
     .regex(/^[A-Z0-9][A-Z0-9-]{0,39}$/)
     .optional(),
+  q: z.string().max(MAX_SEARCH).optional(),
 });
 
 export type ReadingQuestion = z.infer<typeof readingQuestion>;

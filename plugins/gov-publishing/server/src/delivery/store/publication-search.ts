@@ -12,17 +12,23 @@ export interface FoundRows {
   readonly total: number | null;
 }
 
+/** Where is searched. */
+interface Within {
+  readonly uids: readonly string[];
+  /** The locale asked for, and that of types without languages. */
+  readonly locales: readonly string[];
+  /** Code of the agency whose entries are wanted; without it, of all. */
+  readonly agency?: string | undefined;
+}
+
 /**
  * Searches all types at once: those with every word in their title first, then the newer ones.
  *
- * @param uids types that are searched
- * @param locales the locale asked for, and that of types without languages
  * @param words folded, without blanks
  */
 export async function searchPublications(
   connection: Connection,
-  uids: readonly string[],
-  locales: readonly string[],
+  { uids, locales, agency }: Within,
   words: readonly string[],
   window: Window,
 ): Promise<FoundRows> {
@@ -32,7 +38,9 @@ export async function searchPublications(
       .whereIn('locale', [...locales]);
   const KEY = ['uid', 'document_id', 'locale'];
   const matching = (): Builder =>
-    connection(TABLES.publications).whereIn(KEY, withWords(connection, within(), words).select(KEY) as never);
+    connection(TABLES.publications)
+      .where(agency === undefined ? {} : { agency })
+      .whereIn(KEY, withWords(connection, within(), words).select(KEY) as never);
   const inTitle = withWordsInTitle(connection, within(), words).select(KEY).toSQL();
   const page = matching()
     .select(`${TABLES.publications}.*`)

@@ -1,0 +1,59 @@
+import { isGovError } from '../../errors';
+import { asRow, type HttpContext } from '../../strapi-boundary';
+import { parametersOf } from '../query/query-parameters';
+import { html, type Html } from './html';
+import { ReadingPage } from './reading-page';
+import { readingQuestion } from './reading-question';
+import type { ReadingSource } from './reading-source';
+
+type Handler = (source: ReadingSource, ctx: HttpContext) => Promise<void>;
+
+/** Statuses that have words of their own. */
+const WORDED = [400, 404, 410];
+
+/**
+ * Shows a refusal as a page to who wants pages: a reader whose address has grown old must not be shown the JSON that
+ * programs are given.
+ */
+export function readable(handler: Handler): Handler {
+  return async (source, ctx) => {
+    try {
+      await handler(source, ctx);
+    } catch (error) {
+      if (!isGovError(error)) throw error;
+      ctx.vary('Accept');
+      // Programs name no type, or any: JSON stays what they get.
+      if (ctx.accepts(['json', 'html']) !== 'html') throw error;
+      const { status, reasons, details } = error;
+      const page = new ReadingPage(source, ctx, languageAsked(ctx));
+      const title = page.words.say(`page.refused.${WORDED.includes(status) ? status : 'other'}`);
+      const told = reasons.map(({ message }) => html`<p>${message[page.words.language]}</p>`);
+      page.refuse(
+        status,
+        title,
+        html`<div role="alert">
+            <h1>${title}</h1>
+            ${told} ${whatCameOfIt(page, details)}
+          </div>
+          <p><a href="${page.addresses.home()}">${page.words.say('page.home')}</a></p>`,
+      );
+    }
+  };
+}
+
+/** Of what was taken down: why, and what is there instead. */
+function whatCameOfIt({ words, addresses }: ReadingPage, details: unknown): Html[] {
+  const { reason, successor } = asRow(details);
+  const { url } = asRow(successor);
+  const told: Html[] = [];
+  if (typeof reason === 'string') told.push(html`<p>${words.say('page.gone.reason')}: ${reason}</p>`);
+  if (typeof url === 'string')
+    told.push(html`<p><a href="${addresses.ofApi(url)}">${words.say('page.gone.successor')}</a></p>`);
+  return told;
+}
+
+/** The language, whatever else was wrong with the question. */
+function languageAsked(ctx: HttpContext): ReturnType<typeof readingQuestion.parse> {
+  const { locale } = parametersOf(ctx);
+  return readingQuestion.parse(locale === 'en' ? { locale } : {});
+}
