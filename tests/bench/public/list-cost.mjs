@@ -1,6 +1,6 @@
 /**
  * What a list costs as the site grows, read anew each time: the first page, the page in the middle and the last one by
- * number, and the middle by cursor. `npm run bench:lists`, on PostgreSQL with `BENCH_POSTGRES` (the
+ * number, the middle by cursor, and a search. `npm run bench:lists`, on PostgreSQL with `BENCH_POSTGRES` (the
  * address of an empty database); BENCH_SIZES: entries (1000,10000,100000).
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -56,6 +56,9 @@ async function costsAt(size) {
     cursor: await cursorBehind(numbered(Math.ceil(pages / 2))),
     byTitle: `${LIST}?sort=title`,
     byTitleDown: `${LIST}?sort=title:desc`,
+    // A word that some titles have, and one that all texts have.
+    searchForFew: `${LIST}?q=${encodeURIComponent('777')}`,
+    searchForAll: `${LIST}?q=${encodeURIComponent('ประชาชน')}`,
   };
   const times = Object.fromEntries(Object.keys(questions).map((name) => [name, []]));
   for (let read = 0; read < READS + UNCOUNTED; read += 1) {

@@ -11,7 +11,7 @@ import { queryableFields } from '../store/projection';
 import { queryPublications } from '../store/publication-query';
 import { searchPublications } from '../store/publication-search';
 import type { VerifiedPublication } from '../store/publication-verifier';
-import { holdsWords, searchFieldsOf, searchTextOf } from '../store/search-text';
+import { holdsWords, searchFieldsOf } from '../store/search-text';
 import { askedLocale } from './asked-locale';
 import { publicItem, type PublicAddresses } from './public-item';
 import type { VerifiedRows } from './verified-rows';
@@ -117,7 +117,7 @@ export class PublicLists {
   ): VerifiedPublication[] {
     if (!words) return [...good];
     const fields = searchFieldsOf(this.strapi, type);
-    return good.filter(({ sealed }) => holdsWords(searchTextOf(fields, sealed.snapshot), words));
+    return good.filter(({ sealed }) => holdsWords(fields, sealed.snapshot, words));
   }
 }
 

@@ -62,7 +62,10 @@ export function factsOf(
     item,
     title: textIn(item, 'title') ?? textIn(item, 'name') ?? verified.publication.key.documentId,
     summary: shortened(summary ?? richWords(body)),
-    html: body === '' ? '' : richHtml(body),
+    // Made when somebody asks: lists show none of the bodies.
+    get html() {
+      return body === '' ? '' : richHtml(body);
+    },
     agency:
       typeof agency['code'] === 'string'
         ? { code: agency['code'], name: String(agency['name'] ?? agency['code']) }

@@ -6,7 +6,8 @@ import { listLengths } from './list-lengths';
 import { conditionOf } from './publication-filter';
 import { orderTerms, orderTermsBackwards, stretchesAfter } from './publication-order';
 import { ofType, POSTGRES, SQLITE, type Dialect } from './publication-sql';
-import { searchTexts, withWords, withWordsInTitle } from './search-sql';
+import { SearchRanking } from './search-ranking';
+import { searchTexts, withWords } from './search-sql';
 import type { PublicationRow } from './signed-store';
 
 type Builder = ReturnType<Connection>;
@@ -117,18 +118,10 @@ export class PublicationList {
   /** What has the words in its title first, then what was published last. */
   private async byRelevance(words: readonly string[]): Promise<Found[]> {
     const { connection, uid, locale } = this;
-    const { window } = this.asked;
-    const texts = searchTexts(connection, { uid, locale });
-    const inTitle = withWordsInTitle(connection, texts, words).select('document_id').toSQL();
-    const rows = this.matching()
-      .select(`${TABLES.publications}.*`)
-      .orderByRaw(`CASE WHEN document_id IN (${inTitle.sql}) THEN 0 ELSE 1 END`, inTitle.bindings)
-      .orderBy('first_leaf_idx', 'desc')
-      .orderBy('document_id')
-      .limit(this.rowsAsked())
-      .offset(window.start);
-    if (window.withCount) rows.select(this.count().as('total'));
-    return (await rows) as Found[];
+    const { filter, window } = this.asked;
+    const texts = (): Builder => searchTexts(connection, { uid, locale });
+    const search = new SearchRanking(connection, texts, words, conditionOf(filter, this.sql));
+    return search.found(window.start, this.rowsAsked(), window.withCount);
   }
 
   /** Asked by cursor: one more than is shown, to know whether that is the end. */

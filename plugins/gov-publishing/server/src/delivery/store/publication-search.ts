@@ -1,14 +1,12 @@
-import { TABLES } from '../../ledger/tables';
 import type { Connection } from '../../strapi-boundary';
 import type { Window } from '../query/query-window';
-import { searchTexts, withWords, withWordsInTitle } from './search-sql';
-import type { PublicationRow } from './signed-store';
-
-type Builder = ReturnType<Connection>;
+import type { RawCondition } from './publication-filter';
+import { SearchRanking, type FoundRow } from './search-ranking';
+import { searchTexts } from './search-sql';
 
 /** Rows of all types in which the words occur, and how many there are in all (null where nobody asked). */
 export interface FoundRows {
-  readonly rows: PublicationRow[];
+  readonly rows: FoundRow[];
   readonly total: number | null;
 }
 
@@ -30,27 +28,17 @@ export async function searchPublications(
   connection: Connection,
   { uids, locales, agency }: Within,
   words: readonly string[],
-  window: Window,
+  { start, limit, withCount }: Window,
 ): Promise<FoundRows> {
-  const within = (): Builder =>
+  const texts = () =>
     searchTexts(connection)
       .whereIn('uid', [...uids])
       .whereIn('locale', [...locales]);
-  const KEY = ['uid', 'document_id', 'locale'];
-  const matching = (): Builder =>
-    connection(TABLES.publications)
-      .where(agency === undefined ? {} : { agency })
-      .whereIn(KEY, withWords(connection, within(), words).select(KEY) as never);
-  const inTitle = withWordsInTitle(connection, within(), words).select(KEY).toSQL();
-  const page = matching()
-    .select(`${TABLES.publications}.*`)
-    .orderByRaw(`CASE WHEN (${KEY.join(', ')}) IN (${inTitle.sql}) THEN 0 ELSE 1 END`, inTitle.bindings)
-    .orderBy('first_leaf_idx', 'desc')
-    .orderBy(KEY)
-    .limit(window.limit)
-    .offset(window.start);
-  const rows = (await page) as PublicationRow[];
-  if (!window.withCount) return { rows, total: null };
-  const [counted] = (await matching().count({ total: '*' })) as { total: number | string }[];
-  return { rows, total: Number(counted?.total ?? 0) };
+  const condition: RawCondition =
+    agency === undefined ? { text: '1 = 1', bindings: [] } : { text: 'agency = ?', bindings: [agency] };
+  const search = new SearchRanking(connection, texts, words, condition);
+  const found = await search.found(start, limit, withCount);
+  const rows = found.map(({ total: _, ...row }) => row);
+  if (!withCount) return { rows, total: null };
+  return { rows, total: found[0] ? Number(found[0].total) : await search.total() };
 }

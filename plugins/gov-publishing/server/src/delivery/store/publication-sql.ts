@@ -31,6 +31,8 @@ export interface Dialect {
    */
   amongEquals(all: readonly string[], rest: readonly string[]): readonly string[];
   atLeastZero(number: string): string;
+  /** A join that begins with what stands before it, where the database would take the tables as they come. */
+  joined(table: string, alias: string, condition: string): string;
   /**
    * A join that looks up a row for each one before it, whatever the planner believes: both would at times rather read
    * the whole list in its order, and ask of each row whether it is on the page.
@@ -89,6 +91,7 @@ export const SQLITE: Dialect = {
     `${descending ? '' : `(${expression} IS NULL) = 1 AND `}${expression} IS NULL`,
   amongEquals: (_, rest) => rest,
   atLeastZero: (number) => `max(0, ${number})`,
+  joined: (table, alias, condition) => SQLITE.lookedUp(table, alias, condition),
   // SQLite takes the tables of a cross join as they are written.
   lookedUp: (table, alias, condition) => `CROSS JOIN ${table} AS ${alias} ON ${condition}`,
   bind: (value) => (typeof value === 'boolean' ? Number(value) : value),
@@ -116,6 +119,7 @@ export const POSTGRES: Dialect = {
   absent: (expression) => `${expression} IS NULL`,
   amongEquals: (all) => all,
   atLeastZero: (number) => `greatest(0, ${number})`,
+  joined: (table, alias, condition) => `JOIN ${table} AS ${alias} ON ${condition}`,
   // A limit keeps PostgreSQL from turning the join round.
   lookedUp: (table, alias, condition) =>
     `CROSS JOIN LATERAL (SELECT * FROM ${table} AS ${alias} WHERE ${condition} LIMIT 1) AS ${alias}`,

@@ -1,6 +1,7 @@
 import { SEARCH_INDEX } from '../../ledger/search-index';
 import { TABLES } from '../../ledger/tables';
 import { isPostgres, type Connection } from '../../strapi-boundary';
+import type { RawCondition } from './publication-filter';
 
 type Builder = ReturnType<Connection>;
 
@@ -31,11 +32,10 @@ export function withWords(connection: Connection, search: Builder, words: readon
   return search;
 }
 
-/** @returns the search texts in whose title every word occurs */
-export function withWordsInTitle(connection: Connection, search: Builder, words: readonly string[]): Builder {
+/** @returns the condition that every word occurs in the title */
+export function inEveryTitle(connection: Connection, words: readonly string[]): RawCondition {
   const occurs = isPostgres(connection) ? 'strpos(title, ?) > 0' : 'instr(title, ?) > 0';
-  for (const word of words) search.whereRaw(occurs, [word]);
-  return withWords(connection, search, words);
+  return { text: words.map(() => occurs).join(' AND '), bindings: [...words] };
 }
 
 /** @returns a query over the search texts of a type in a locale, or of all */
