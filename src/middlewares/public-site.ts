@@ -1,7 +1,24 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
+import serve from 'koa-static';
 
-/** Strapi sends whoever asks for `/` to the admin panel; here the public site is at home there. */
-export default (): Core.MiddlewareHandler => async (ctx, next) => {
-  if (ctx.path === '/') ctx.path = '/index.html';
-  await next();
+/** Strapi keeps the uploads under `public`, too, and serves them by itself, past the gate for drafts' files. */
+const NOT_OURS = 'uploads';
+/** As long as Strapi lets its own public files be kept. Milliseconds. */
+const KEPT = 60_000;
+
+/**
+ * Shows the public site at `/`, where Strapi sends everybody to the admin panel. Always out of the repository:
+ * `PUBLIC_DIR` says where uploads are kept, and a folder elsewhere (the demo's, a volume) has no site in it.
+ */
+export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.MiddlewareHandler => {
+  const folder = join(strapi.dirs.app.root, 'public');
+  const names = new Set(readdirSync(folder).filter((name) => name !== NOT_OURS && !name.startsWith('.')));
+  const site = serve(folder, { index: 'index.html', maxage: KEPT });
+  return async (ctx, next) => {
+    const [, first = ''] = ctx.path.split('/');
+    const isOurs = (ctx.path === '/' || names.has(first)) && !ctx.path.includes('..');
+    await (isOurs ? site(ctx as never, next) : next());
+  };
 };
