@@ -100,6 +100,8 @@ describe('the plain pages for reading', () => {
     const child = map.indexOf(`<a href="/api/gov/read/laws/${law.documentId}?locale=th">กฎหมายหลัก</a>`);
     expect(map.slice(parent, child)).toMatch(/<\/a> <ul class="tree"> <li> $/);
     expect(map.indexOf('<a href="https://ratchakitcha.soc.go.th/">ราชกิจจา</a>')).toBeGreaterThan(child);
+    // What is found are pages, not the ways to them.
+    expect(await page(`?q=${encodeURIComponent('กฎหมายหลัก')}`)).toContain('ไม่พบรายการ');
     expect(await page('/sitemap-nodes?locale=en')).toContain('Nothing is published');
   });
 

@@ -80,13 +80,17 @@ export class PublicLists {
 
   /**
    * @param agency code of the agency whose entries are wanted; without it, of all
+   * @param types that are searched
    * @returns the verified publications that `search` shows; throws like it
    */
-  async everywhere(query: Row, agency?: string): Promise<FoundEverywhere> {
+  async everywhere(
+    query: Row,
+    agency?: string,
+    types: readonly GovernedType[] = this.types.all(),
+  ): Promise<FoundEverywhere> {
     const { words, window, ...parsed } = parsePublicQuery(query, {}, SEARCH_PARAMETERS);
     if (!words) throw new MalformedError([searchMissing()]);
     if (window.by === 'cursor') throw cursorNeedsSort();
-    const types = this.types.all();
     const uids = types.map(({ uid }) => uid);
     const localized = types.find((type) => type.localized);
     const locale = localized ? await askedLocale(this.strapi, localized, parsed) : NO_LOCALE;

@@ -1,4 +1,3 @@
-import { SITEMAP_NODE_UID } from '../../content-types/uids';
 import type { GovernedType } from '../../entries/governed-types';
 import type { HttpContext } from '../../strapi-boundary';
 import type { PublicationFacts } from '../content/publication-facts';
@@ -36,9 +35,8 @@ export class ReadingPage {
     this.site = question.locale === 'en' ? nameEn : nameTh;
   }
 
-  /** The types that are sections of the site; the map is a page of its own. */
   sections(): GovernedType[] {
-    return this.source.forms.types.all().filter(({ uid }) => uid !== SITEMAP_NODE_UID);
+    return this.source.sections();
   }
 
   list(entries: readonly PublicationFacts[]): Html {

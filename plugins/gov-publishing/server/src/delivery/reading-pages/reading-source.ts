@@ -1,3 +1,4 @@
+import { SITEMAP_NODE_UID } from '../../content-types/uids';
 import type { Json } from '../../domain/content/snapshot';
 import { NO_LOCALE, type GovernedType } from '../../entries/governed-types';
 import type { Row } from '../../strapi-boundary';
@@ -51,9 +52,14 @@ export class ReadingSource {
     size: number,
   ): Promise<Listed & { total: number }> {
     const pagination: Row = { page: String(page), pageSize: String(size) };
-    const { found, total } = await this.lists.everywhere({ q, locale, pagination }, agency);
+    const { found, total } = await this.lists.everywhere({ q, locale, pagination }, agency, this.sections());
     const entries = found.map(({ type, verified }) => this.forms.facts(type, verified));
     return { entries, total: total ?? 0, more: page * size < (total ?? 0) };
+  }
+
+  /** @returns the types that are sections of the site; its map is a page of its own, and nothing to be found in */
+  sections(): GovernedType[] {
+    return this.forms.types.all().filter(({ uid }) => uid !== SITEMAP_NODE_UID);
   }
 
   /** @returns the agencies that have published something in a language, by code; each named as it was signed */
