@@ -19,6 +19,6 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.Mid
   return async (ctx, next) => {
     const [, first = ''] = ctx.path.split('/');
     const isOurs = (ctx.path === '/' || names.has(first)) && !ctx.path.includes('..');
-    await (isOurs ? site(ctx as never, next) : next());
+    await (isOurs ? site(ctx, next) : next());
   };
 };
