@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import serve from 'koa-static';
 
-/** Strapi keeps the uploads under `public`, too, and serves them by itself, past the gate for drafts' files. */
+/** Strapi keeps the uploads under `public`, too. It answers for them itself; no way through the site leads there. */
 const NOT_OURS = 'uploads';
+/** `/site/%2e%2e/uploads/…`: koa-static decodes a path, and takes what is left within the folder for good. */
+const GOES_UP = /(?:\.|%2e){2}/i;
 /** As long as Strapi lets its own public files be kept. Milliseconds. */
 const KEPT = 60_000;
 
@@ -18,7 +20,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.Mid
   const site = serve(folder, { index: 'index.html', maxage: KEPT });
   return async (ctx, next) => {
     const [, first = ''] = ctx.path.split('/');
-    const isOurs = (ctx.path === '/' || names.has(first)) && !ctx.path.includes('..');
+    const isOurs = (ctx.path === '/' || names.has(first)) && !GOES_UP.test(ctx.path);
     await (isOurs ? site(ctx, next) : next());
   };
 };
