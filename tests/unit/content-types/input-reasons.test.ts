@@ -45,18 +45,36 @@ describe('dates', () => {
     ['๒๐๑๘-๐๕-๒๘', 'input.thai_digits', '2018-05-28'],
     ['๒๘ พฤษภาคม ๒๕๖๑', 'input.thai_date', '2018-05-28'],
     ['2561-05-28T00:00:00.000Z', 'input.buddhist_year', '2018-05-28'],
+    ['2478-01-31', 'input.buddhist_year', '1936-01-31'],
+    ['๓๑ มกราคม พ.ศ. ๒๔๗๘', 'input.thai_date', '1936-01-31'],
+    ['10/12/2569', 'input.thai_date', '2026-12-10'],
+    ['28/05/2018', 'input.thai_date', '2018-05-28'],
+    ['2018-5-8', 'input.thai_date', '2018-05-08'],
   ])('%s is refused with what to write', (given, code, write) => {
     const [reason, ...others] = reasonsFor('law', { legislationDate: given });
     expect(others).toEqual([]);
     expect(reason).toMatchObject({ code, field: 'legislationDate', params: { write } });
   });
 
-  test.each(['28/05/2018', 'yesterday', '2018-5-8', '', '2018', 1526428800000, {}, 'Infinity'])(
+  test.each(['yesterday', '28 พฤษภา 2561', '', 1526428800000, {}, 'Infinity'])(
     '%j is no date',
     (legislationDate) => {
       expect(reasonsFor('law', { legislationDate }).map(({ code }) => code)).toEqual(['input.date_format']);
     },
   );
+
+  test.each([
+    ['10 ธ.ค. 69', 'input.date_two_digit_year'],
+    ['1/2/2300', 'input.date_era_unclear'],
+    ['๑ เมษายน ร.ศ. ๑๓๑', 'input.date_era_not_converted'],
+    ['31/04/2561', 'input.date_day_impossible'],
+    ['2483-02-01', 'input.date_not_in_calendar'],
+    ['1 มกราคม พ.ศ. 2400', 'input.date_before_solar_calendar'],
+    ['2018', 'input.date_day_missing'],
+    ['ธันวาคม ๒๕๖๙', 'input.date_day_missing'],
+  ])('%s is refused for what is unclear in it', (legislationDate, code) => {
+    expect(reasonsFor('law', { legislationDate }).map((reason) => reason.code)).toEqual([code]);
+  });
 
   test.each(['2018-05-28', '2024-02-29', '1997-09-02', '2018-05-28T00:00:00.000Z', new Date('2018-05-28')])(
     '%s is a date',

@@ -1,5 +1,5 @@
 import { bangkokToday } from '../domain/thai/bangkok-day';
-import { BUDDHIST_ERA_OFFSET } from '../domain/thai/buddhist-date';
+import { buddhistYearOf } from '../domain/thai/thai-calendar';
 
 /** Digits and letters that nobody mistakes for one another when a slug is read out over the telephone. */
 const SUFFIX_LETTERS = '23456789abcdefghjkmnpqrstuvwxyz';
@@ -14,7 +14,8 @@ const SUFFIX_LENGTH = 6;
  * @param random as `Math.random`: numbers in [0, 1)
  */
 export function defaultSlug(prefix: string, now: Date, random: () => number): string {
-  const year = Number(bangkokToday(now).slice(0, 4)) + BUDDHIST_ERA_OFFSET;
+  const [common = 0, month = 1] = bangkokToday(now).split('-').map(Number);
+  const year = buddhistYearOf(common, month) ?? common;
   const letters = Array.from(
     { length: SUFFIX_LENGTH },
     () => SUFFIX_LETTERS[Math.floor(random() * SUFFIX_LETTERS.length)] ?? '2',

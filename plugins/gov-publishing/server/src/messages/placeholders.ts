@@ -1,3 +1,4 @@
+import { formatEnglishDate, formatThaiDate } from '../domain/thai/buddhist-date';
 import type { Locale } from './catalogues';
 
 /** Values for a message's placeholders. */
@@ -10,9 +11,10 @@ export type Params = Readonly<Record<string, string | number>>;
  */
 export const PLACEHOLDER = /\{(\w+)(?::(\w+))?\}/g;
 
-const TAGS: Readonly<Record<Locale, string>> = { th: 'th-TH-u-ca-buddhist-nu-latn', en: 'en-GB' };
 const OR: Readonly<Record<Locale, string>> = { th: ' หรือ', en: ' or ' };
-const BANGKOK = 'Asia/Bangkok';
+const TIME = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Asia/Bangkok' });
+const IN_MESSAGES = { style: 'long', digits: 'arabic' } as const;
+const AT: Readonly<Record<Locale, string>> = { th: ' เวลา ', en: ' at ' };
 
 /**
  * @param value what stands for the placeholder, or nothing
@@ -30,16 +32,24 @@ export function fill(
   const text = String(value);
   if (kind === undefined) return text;
   if (kind === 'message') return look(text);
-  if (kind === 'day') return dated(locale, `${text}T00:00:00+07:00`, { dateStyle: 'long' }) ?? text;
-  if (kind === 'instant') return dated(locale, text, { dateStyle: 'long', timeStyle: 'short' }) ?? text;
+  if (kind === 'day') return dated(locale, text, false) ?? text;
+  if (kind === 'instant') return dated(locale, text, true) ?? text;
   return text
     .split(',')
     .map((each) => look(`${kind}.${each}`))
     .join(OR[locale]);
 }
 
-function dated(locale: Locale, iso: string, style: Intl.DateTimeFormatOptions): string | undefined {
+function dated(locale: Locale, iso: string, withTime: boolean): string | undefined {
   const time = Date.parse(iso);
   if (Number.isNaN(time)) return undefined;
-  return new Intl.DateTimeFormat(TAGS[locale], { ...style, timeZone: BANGKOK }).format(time);
+  const instant = withTime ? new Date(time).toISOString() : iso;
+  try {
+    const day = locale === 'th' ? formatThaiDate(instant, IN_MESSAGES) : formatEnglishDate(instant);
+    return withTime ? `${day}${AT[locale]}${TIME.format(time)}` : day;
+  } catch (error) {
+    // What is no day is shown as it was given: a refusal must be readable even where its parameter is not.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }

@@ -1,5 +1,4 @@
-import { formatThaiDate } from '../../domain/thai/buddhist-date';
-import { bangkokDayOf } from '../../domain/thai/bangkok-day';
+import { formatEnglishDate, formatThaiDate } from '../../domain/thai/buddhist-date';
 import { say, type Locale, type Params } from '../../messages';
 
 /** The words of one page in its reader's language. */
@@ -10,17 +9,12 @@ export interface PageWords {
   day(iso: string): string;
 }
 
-const ENGLISH = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-
 /** @returns the words of a language; English for every language but Thai */
 export function wordsOf(locale: string): PageWords {
   const language: Locale = locale.startsWith('en') ? 'en' : 'th';
   return {
     language,
     say: (key, params) => say(language, key, params),
-    day: (iso) => {
-      const day = bangkokDayOf(iso);
-      return language === 'th' ? formatThaiDate(day) : ENGLISH.format(new Date(`${day}T00:00:00Z`));
-    },
+    day: (iso) => (language === 'th' ? formatThaiDate(iso) : formatEnglishDate(iso)),
   };
 }

@@ -1,5 +1,5 @@
 import { bangkokDayOf } from './bangkok-day';
-import { BUDDHIST_ERA_OFFSET } from './buddhist-date';
+import { BUDDHIST_ERA_OFFSET } from './thai-calendar';
 
 /**
  * The Thai government's fiscal year (ปีงบประมาณ) of a date: from 1 October it is the next year's.
