@@ -95,7 +95,9 @@ export function file(documentId: string, changes: Record<string, unknown> = {}):
     documentId,
     name: `${documentId}.pdf`,
     mime: 'application/pdf',
+    // Kilobytes, as Strapi records them: nobody signs those.
     size: 12.5,
+    bytes: 12_345,
     alternativeText: 'แผน',
     caption: null,
     url: '/uploads/x.pdf',

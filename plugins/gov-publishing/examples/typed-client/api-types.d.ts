@@ -800,7 +800,7 @@ export interface components {
             sha256: string;
             name: string;
             mime: string;
-            /** @description Kilobytes, as Strapi counts them */
+            /** @description Bytes */
             size: number;
             alt: string | null;
             caption?: string;
@@ -811,7 +811,7 @@ export interface components {
             sha256: string;
             name: string;
             mime: string;
-            /** @description Kilobytes, as Strapi counts them */
+            /** @description Bytes */
             size: number;
             alt: string | null;
             caption?: string;

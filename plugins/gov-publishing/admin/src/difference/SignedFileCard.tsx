@@ -35,7 +35,7 @@ export function SignedFileCard({ file, kind, alone }: Props): React.JSX.Element 
         )}
         <Typography fontWeight="semiBold">{file.name}</Typography>
         <Typography variant="pi" textColor="neutral600">
-          {file.mime} · {say('changes.kilobytes', { size: kilobytes.format(file.size) })}
+          {file.mime} · {say('changes.kilobytes', { size: kilobytes.format(file.size / 1000) })}
         </Typography>
         <Typography variant="pi" textColor="neutral600" title={file.sha256}>
           SHA-256 {file.sha256.slice(0, 12)}…

@@ -15,7 +15,7 @@ import { labelFieldsOf, labelOf, publicLabels, type RelatedRow } from './relatio
 /** A version of an entry as it stands in Strapi, with its digest. */
 export interface LoadedEntry {
   readonly key: EntryKey;
-  /** Strapi's populated row; media carry `sha256`. */
+  /** Strapi's populated row; media carry `sha256` and `bytes`. */
   readonly row: Row;
   readonly sealed: SealedSnapshot;
   readonly title: string;
@@ -83,7 +83,7 @@ export class EntryReader {
     });
     if (!row) return null;
     for (const file of mediaInEntry(this.modelOf(key.uid), row, this.models)) {
-      file['sha256'] = await this.files.sha256(file);
+      Object.assign(file, await this.files.measured(file));
     }
     const sealed = await this.sealed(key, row);
     return { key, row, sealed, ...this.signOffFields(type, row) };

@@ -17,6 +17,12 @@ export interface Part {
   readonly end: number;
 }
 
+/** What the bytes of a file are: SHA-256 in hexadecimal, and how many of them there are. */
+export interface MeasuredFile {
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
 /** A file that may be sent: its bytes are the ones that were asked for. Read it or close it. */
 export interface OpenFile {
   /** In bytes. */
@@ -31,7 +37,7 @@ export interface OpenFile {
  * replaced, so a signature over them would cover nothing.
  */
 export class FileDigests {
-  private readonly known = new Map<string, string>();
+  private readonly known = new Map<string, MeasuredFile>();
 
   constructor(private readonly strapi: Strapi) {}
 
@@ -41,6 +47,16 @@ export class FileDigests {
    * @throws LedgerDamagedError where the file cannot be read
    */
   async sha256(file: Row): Promise<string> {
+    return (await this.measured(file)).sha256;
+  }
+
+  /**
+   * Strapi records kilobytes with two digits after the point: how long a file is, only its bytes say.
+   *
+   * @param file a row of `plugin::upload.file`
+   * @throws LedgerDamagedError where the file cannot be read
+   */
+  async measured(file: Row): Promise<MeasuredFile> {
     const url = String(file['url'] ?? '');
     try {
       return isRemote(url) ? await this.remote(url, file) : await this.local(url);
@@ -89,8 +105,8 @@ export class FileDigests {
     const handle = await open(path);
     try {
       const stats = await handle.stat();
-      const digest = await this.remembered(versionOf(path, stats), () => hashOf(wholeOf(handle)));
-      if (digest !== sha256) {
+      const found = await this.remembered(versionOf(path, stats), () => measure(wholeOf(handle)));
+      if (found.sha256 !== sha256) {
         await handle.close();
         return null;
       }
@@ -102,23 +118,23 @@ export class FileDigests {
     }
   }
 
-  private async local(url: string): Promise<string> {
+  private async local(url: string): Promise<MeasuredFile> {
     const path = this.pathOf(url);
-    return this.remembered(versionOf(path, await stat(path)), () => hashOf(createReadStream(path)));
+    return this.remembered(versionOf(path, await stat(path)), () => measure(createReadStream(path)));
   }
 
-  private async remote(url: string, file: Row): Promise<string> {
+  private async remote(url: string, file: Row): Promise<MeasuredFile> {
     const version = `${url}:${String(file['hash'])}:${String(file['updatedAt'])}`;
-    return this.remembered(version, async () => hashOf(await this.fetched(url)));
+    return this.remembered(version, async () => measure(await this.fetched(url)));
   }
 
-  private async remembered(version: string, compute: () => Promise<string>): Promise<string> {
+  private async remembered(version: string, compute: () => Promise<MeasuredFile>): Promise<MeasuredFile> {
     const before = this.known.get(version);
     if (before !== undefined) return before;
-    const digest = await compute();
+    const found = await compute();
     if (this.known.size >= REMEMBERED) this.known.delete(this.known.keys().next().value ?? '');
-    this.known.set(version, digest);
-    return digest;
+    this.known.set(version, found);
+    return found;
   }
 }
 
@@ -135,8 +151,15 @@ function isRemote(url: string): boolean {
   return /^https?:\/\//.test(url);
 }
 
-async function hashOf(stream: Readable): Promise<string> {
+/** Counted while they are hashed: both say the same of the same bytes. */
+async function measure(stream: Readable): Promise<MeasuredFile> {
   const hash = createHash('sha256');
-  await pipeline(stream, hash);
-  return hash.digest('hex');
+  let bytes = 0;
+  await pipeline(stream, async (parts: AsyncIterable<Buffer>) => {
+    for await (const part of parts) {
+      hash.update(part);
+      bytes += part.length;
+    }
+  });
+  return { sha256: hash.digest('hex'), bytes };
 }

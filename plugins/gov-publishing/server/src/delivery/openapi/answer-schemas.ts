@@ -26,7 +26,7 @@ const FILE: Readonly<Record<string, Schema>> = {
   sha256: SHA256,
   name: TEXT,
   mime: TEXT,
-  size: { type: 'number', description: 'Kilobytes, as Strapi counts them' },
+  size: { ...NUMBER, description: 'Bytes' },
   alt: nullable(TEXT),
 };
 

@@ -53,9 +53,7 @@ function attachments({ files }: PublicationFacts, words: PageWords): Html | fals
         (file) =>
           html`<li>
             <a href="${file.url}">${file.label ?? file.name}</a>
-            <span class="size"
-              >${words.say('page.bytes', { kilobytes: Math.max(1, Math.round(file.size / 1000)) })}</span
-            >
+            <span class="size">${words.size(file.size)}</span>
           </li>`,
       )}
     </ul>

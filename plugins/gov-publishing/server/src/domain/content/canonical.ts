@@ -114,7 +114,7 @@ function fieldsOf(
  * What an officer signs of an entry, and what a reader is served (design rule 3). Empty values (null, '', [],
  * {}, components with nothing in them) are left out, so that a new optional field breaks no signature.
  * @param schema the entry's content type
- * @param entry the row with everything in `populatePlan` loaded, and `sha256` (of the bytes) on every file
+ * @param entry the row with everything in `populatePlan` loaded, and `sha256` and `bytes` (how many) on every file
  * @param models finds components
  * @param labelOf names related entries
  * @throws ContentError where any part of it cannot be read exactly

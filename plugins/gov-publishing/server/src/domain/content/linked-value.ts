@@ -66,6 +66,9 @@ function mediaOf(row: ContentEntry, path: string): SnapshotMedia & JsonObject {
   const sha256 = typeof row['sha256'] === 'string' ? parseDigest(row['sha256']) : undefined;
   // `hash` and `url` stay the same when the file behind them is replaced; without the bytes nothing is signed.
   if (sha256 === undefined) throw new ContentError('media_digest_missing', path, 'the file has no SHA-256');
+  const bytes = row['bytes'];
+  if (typeof bytes !== 'number' || !Number.isSafeInteger(bytes) || bytes < 0)
+    throw new ContentError('media_digest_missing', path, 'nobody counted the bytes of the file');
   const alt = scalarValue('text', row['alternativeText'] ?? null, path);
   const caption = scalarValue('text', row['caption'] ?? null, path);
   return {
@@ -73,15 +76,15 @@ function mediaOf(row: ContentEntry, path: string): SnapshotMedia & JsonObject {
     sha256,
     name: textOf(row, 'name', path),
     mime: textOf(row, 'mime', path),
-    size: Number(scalarValue('decimal', row['size'] ?? null, path) ?? 0),
+    size: bytes,
     ...(typeof alt === 'string' ? { alt } : {}),
     ...(typeof caption === 'string' ? { caption } : {}),
   };
 }
 
 /**
- * Files in their order. `size` is what Strapi's upload plugin records (kilobytes).
- * @throws ContentError `media_digest_missing` where the caller has not put `sha256` on the file's object
+ * Files in their order. `size` is the count of their bytes: what Strapi records are kilobytes, rounded.
+ * @throws ContentError `media_digest_missing` where the caller has not put `sha256` and `bytes` on the file's object
  */
 export function mediaValue(attribute: ContentAttribute, value: unknown, path: string): Json | undefined {
   const many = attribute.multiple === true;

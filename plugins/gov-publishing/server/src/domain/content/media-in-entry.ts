@@ -9,7 +9,7 @@ import {
   type ContentPlace,
 } from './content-model';
 
-/** A file's own object inside an entry: the caller puts `sha256` on it before `canonicalContent`. */
+/** A file's own object inside an entry: the caller puts `sha256` and `bytes` on it before `canonicalContent`. */
 export type MediaRow = Record<string, unknown>;
 
 function rowsIn(value: unknown): readonly ContentEntry[] {

@@ -12,6 +12,7 @@ export interface SnapshotMedia {
   readonly sha256: string;
   readonly name: string;
   readonly mime: string;
+  /** Bytes. */
   readonly size: number;
   readonly alt?: string;
   readonly caption?: string;

@@ -1,7 +1,7 @@
-import { pipeline, Readable } from 'node:stream';
-import { stringify } from 'csv-stringify';
+import { Readable } from 'node:stream';
 import { XMLBuilder } from 'fast-xml-parser';
 import { textInXml } from '../text-in-xml';
+import { commaSeparated } from './comma-separated';
 import type { ExportRow } from './export-table';
 import { openDocumentSheet } from './open-document';
 
@@ -20,31 +20,13 @@ export interface ExportFormat {
 
 /** The open formats of an export, by the ending of its address (OD-05). */
 export const EXPORT_FORMATS = {
-  csv: { mime: 'text/csv; charset=utf-8', write: csv },
+  csv: { mime: 'text/csv; charset=utf-8', write: commaSeparated },
   json: { mime: 'application/json; charset=utf-8', write: (source) => Readable.from(json(source)) },
   ndjson: { mime: 'application/x-ndjson; charset=utf-8', write: (source) => Readable.from(ndjson(source)) },
   xml: { mime: 'application/xml; charset=utf-8', write: (source) => Readable.from(xml(source)) },
   ods: { mime: 'application/vnd.oasis.opendocument.spreadsheet', write: openDocumentSheet },
 } as const satisfies Readonly<Record<string, ExportFormat>>;
 export type ExportEnding = keyof typeof EXPORT_FORMATS;
-
-/**
- * RFC 4180 with a byte order mark, without which Excel reads Thai as another encoding; texts that a spreadsheet would
- * run as formulas are defused by an apostrophe. Numbers stay numbers.
- */
-function csv({ columns, rows }: ExportSource): Readable {
-  const writer = stringify({
-    header: true,
-    columns: [...columns],
-    bom: true,
-    record_delimiter: 'windows',
-    escape_formulas: true,
-    cast: { boolean: String },
-  });
-  // A reader of half an export must see a broken connection, not a short file.
-  pipeline(Readable.from(rows), writer, () => undefined);
-  return writer;
-}
 
 async function* json({ columns, rows }: ExportSource): AsyncGenerator<string> {
   yield `{"columns":${JSON.stringify(columns)},"data":[`;
