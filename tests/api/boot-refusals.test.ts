@@ -70,7 +70,11 @@ describe('a type that cannot be put under the gate', () => {
   const whole = {
     info: { pluralName: 'pages' },
     options: { draftAndPublish: true },
-    attributes: { title: {}, agency: {}, importance: {} },
+    attributes: {
+      title: { type: 'string' },
+      agency: { type: 'relation', relation: 'manyToOne', target: 'plugin::gov-publishing.agency' },
+      importance: { type: 'enumeration', enum: ['normal', 'important', 'urgent'] },
+    },
   };
   /** The types of a site whose own type is described here; the plugin's own types are as they are. */
   const typesOf = (schema: object | undefined, options: object = {}): unknown => {
@@ -81,19 +85,28 @@ describe('a type that cannot be put under the gate', () => {
 
   test('one that is as it has to be is accepted', () => expect(typesOf(whole)).toBeDefined());
 
+  test('one with several faults is told all of them at once', () => {
+    const faulty = { ...whole, options: {}, attributes: { agency: { type: 'string' } } };
+    const refusal = (): unknown => typesOf(faulty, { importance: 'gravity' });
+    expect(refusal).toThrow(/draft and publish[^]*"agency" is a string[^]*no attribute "gravity"/);
+  });
+
   test.each<[string, object | undefined, object, RegExp]>([
     ['is not there', undefined, {}, /does not exist/],
     ['publishes whatever is saved', { ...whole, options: {} }, {}, /draft and publish switched off/],
     ['belongs to no agency', { ...whole, attributes: {} }, {}, /has no attribute "agency"/],
     [
       'keeps its agency to itself',
-      { ...whole, attributes: { agency: { private: true } } },
+      { ...whole, attributes: { agency: { ...whole.attributes.agency, private: true } } },
       {},
       /"agency" .* is private/,
     ],
     [
       'keeps its importance to itself',
-      { ...whole, attributes: { agency: {}, importance: { private: true } } },
+      {
+        ...whole,
+        attributes: { ...whole.attributes, importance: { ...whole.attributes.importance, private: true } },
+      },
       {},
       /"importance" .* is private/,
     ],

@@ -1,8 +1,6 @@
+import { IMPORTANCE } from '../domain/signoff/importance';
 import { AGENCY_UID, APPOINTMENT_UID } from './uids';
 import { localised, meaning, shared, type Attributes } from './model/attribute';
-
-/** How grave an entry is: `important` waits for clearance, `urgent` is reported at once (design rule 9). */
-const IMPORTANCES = ['normal', 'important', 'urgent'] as const;
 
 /**
  * The fields that every publishable type carries. `datePosted` and `dateModified` are not among them: they come
@@ -26,7 +24,7 @@ export const PUBLISHABLE_FIELDS = {
   // officers type `["7(1)"]` by hand and store whatever they typed.
   oiaSections: shared({ type: 'component', component: 'gov-publishing.oia-section', repeatable: true }),
   indicatorRefs: shared({ type: 'component', component: 'gov-publishing.indicator-ref', repeatable: true }),
-  importance: shared({ type: 'enumeration', enum: IMPORTANCES, default: 'normal', required: true }),
+  importance: shared({ type: 'enumeration', enum: IMPORTANCE, default: 'normal', required: true }),
   affectsProvinceImage: meaning({ internal: true }, shared({ type: 'boolean', default: false })),
   restricted: meaning({ internal: true }, shared({ type: 'boolean', default: false })),
 } satisfies Attributes;

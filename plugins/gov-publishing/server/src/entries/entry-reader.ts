@@ -5,7 +5,7 @@ import type { ContentModel, ContentModels } from '../domain/content/content-mode
 import { populatePlan, type PopulatePlan } from '../domain/content/populate-plan';
 import { mediaInEntry } from '../domain/content/media-in-entry';
 import type { JsonObject, SealedSnapshot } from '../domain/content/snapshot';
-import type { Importance } from '../domain/signoff/model';
+import { importanceOf, type Importance } from '../domain/signoff/importance';
 import { MalformedError } from '../errors';
 import { asRow, documentsOf, queryOf, type Row, type Strapi } from '../strapi-boundary';
 import type { FileDigests } from './file-digest';
@@ -31,8 +31,6 @@ export interface Versions {
   /** Locales with more than one published row: Strapi makes none, so somebody wrote past it. */
   readonly publishedTwice: readonly string[];
 }
-
-const IMPORTANCE: readonly string[] = ['normal', 'important', 'urgent'];
 
 /** Reads entries of governed types out of Strapi, deep enough to say what their content is. */
 export class EntryReader {
@@ -140,14 +138,10 @@ export class EntryReader {
     row: Row,
   ): Pick<LoadedEntry, 'title' | 'agency' | 'importance' | 'affectsProvinceImage'> {
     const code = asRow(row[type.agencyAttribute])['code'];
-    const importance = type.importanceAttribute ? row[type.importanceAttribute] : undefined;
     return {
       title: String(row['title'] ?? row['question'] ?? row['name'] ?? row['documentId']),
       agency: typeof code === 'string' ? (code as AgencyCode) : null,
-      importance:
-        typeof importance === 'string' && IMPORTANCE.includes(importance)
-          ? (importance as Importance)
-          : 'normal',
+      importance: type.importanceAttribute ? importanceOf(row[type.importanceAttribute]) : 'normal',
       affectsProvinceImage: row['affectsProvinceImage'] === true,
     };
   }

@@ -3,6 +3,7 @@ import { GOVERNED_TYPES } from '../content-types';
 import type { TypeUid } from '../domain/brands';
 import { BootRefusedError } from '../errors';
 import type { Strapi } from '../strapi-boundary';
+import { ruleAttributes, typeFaults, type JudgedSchema, type TypeOptions } from './type-faults';
 
 /** Locale of an entry whose type is not localised: BCP 47 "undetermined". Strapi stores null there. */
 export const NO_LOCALE = 'und';
@@ -52,72 +53,58 @@ export class GovernedTypes {
 /**
  * Reads which types are under the gate, and refuses to start where one of them could not be kept there.
  *
- * @throws BootRefusedError for an unknown uid, a type without draft and publish (its rows would be public the
- * moment they are saved, and Strapi deletes the drafts of a type whose option was switched off), or a plural
- * that two types claim
+ * @throws BootRefusedError that names every fault of every type: an unknown uid, a type without draft and publish (its
+ * rows would be public the moment they are saved, and Strapi deletes the drafts of a type whose option was switched
+ * off), an attribute that the rules cannot read (`typeFaults`), or a plural that two types claim
  */
 export function governedTypesOf(strapi: Strapi, config: GovConfig): GovernedTypes {
-  const mandated = GOVERNED_TYPES.map((type) => describe(strapi, type.uid, type.presentation.plural, {}));
-  const hosts = Object.entries(config.governed).map(([uid, options]) =>
-    describe(strapi, uid, options.plural, options),
-  );
-  const types = [...mandated, ...hosts];
-  const plurals = new Set<string>(RESERVED);
-  for (const type of types) {
-    if (plurals.has(type.plural)) {
-      throw new BootRefusedError(
-        `The name "${type.plural}" is taken in the public API. Set governed["${type.uid}"].plural in the gov-publishing configuration.`,
-      );
-    }
-    plurals.add(type.plural);
-  }
+  const faults: string[] = [];
+  const types = [
+    ...GOVERNED_TYPES.map(({ uid, presentation }) => ({
+      uid,
+      options: { plural: presentation.plural } as HostOptions,
+    })),
+    ...Object.entries(config.governed).map(([uid, options]) => ({ uid, options })),
+  ].flatMap(({ uid, options }) => {
+    const schema = strapi.contentTypes[uid as keyof typeof strapi.contentTypes] as TypeSchema | undefined;
+    const own = schema
+      ? typeFaults(schema, options)
+      : ['it does not exist. Check "governed" in the configuration.'];
+    faults.push(...own.map((fault) => `The governed type ${uid}: ${fault}`));
+    return schema ? [describe(uid, schema, options)] : [];
+  });
+  faults.push(...claimedTwice(types));
+  if (faults.length > 0) throw new BootRefusedError(`gov-publishing does not start.\n${faults.join('\n')}`);
   return new GovernedTypes(types);
 }
 
-function describe(
-  strapi: Strapi,
-  uid: string,
-  plural: string | undefined,
-  options: { agency?: string; importance?: string | undefined },
-): GovernedType {
-  const schema = strapi.contentTypes[uid as keyof typeof strapi.contentTypes];
-  if (!schema) {
-    throw new BootRefusedError(
-      `The governed type ${uid} does not exist. Check "governed" in the gov-publishing configuration.`,
-    );
-  }
-  if (schema.options?.draftAndPublish !== true) {
-    throw new BootRefusedError(
-      `The governed type ${uid} has draft and publish switched off: everything saved would be public at once. ` +
-        'Set "options.draftAndPublish" to true in its schema.',
-    );
-  }
-  const agencyAttribute = options.agency ?? 'agency';
-  if (!(agencyAttribute in schema.attributes)) {
-    throw new BootRefusedError(
-      `The governed type ${uid} has no attribute "${agencyAttribute}". Nobody could sign for it: add a relation to ` +
-        'plugin::gov-publishing.agency, or name the attribute in governed[…].agency.',
-    );
-  }
-  const importanceAttribute = options.importance ?? ('importance' in schema.attributes ? 'importance' : null);
-  for (const attribute of [agencyAttribute, importanceAttribute ?? '', 'affectsProvinceImage']) {
-    if (isPrivate(schema.attributes[attribute])) {
-      throw new BootRefusedError(
-        `The attribute "${attribute}" of the governed type ${uid} is private, and what is private is not signed: who may ` +
-          'sign, and who else has to, could be changed under a signature. Remove "private" from it.',
-      );
-    }
-  }
-  const i18n = (schema.pluginOptions as { i18n?: { localized?: boolean } } | undefined)?.i18n;
-  return {
-    uid: uid as TypeUid,
-    plural: plural ?? schema.info.pluralName,
-    agencyAttribute,
-    importanceAttribute,
-    localized: i18n?.localized === true,
-  };
+type HostOptions = TypeOptions & { readonly plural?: string | undefined };
+
+interface TypeSchema extends JudgedSchema {
+  readonly info: { readonly pluralName: string };
+  readonly pluginOptions?: { readonly i18n?: { readonly localized?: boolean } };
 }
 
-function isPrivate(attribute: unknown): boolean {
-  return (attribute as { private?: boolean } | undefined)?.private === true;
+function claimedTwice(types: readonly GovernedType[]): string[] {
+  const plurals = new Set<string>(RESERVED);
+  return types.flatMap(({ uid, plural }) => {
+    if (!plurals.has(plural)) {
+      plurals.add(plural);
+      return [];
+    }
+    return [
+      `The governed type ${uid}: the name "${plural}" is taken in the public API. Set governed["${uid}"].plural in the configuration.`,
+    ];
+  });
+}
+
+function describe(uid: string, schema: TypeSchema, options: HostOptions): GovernedType {
+  const names = ruleAttributes(schema, options);
+  return {
+    uid: uid as TypeUid,
+    plural: options.plural ?? schema.info.pluralName,
+    agencyAttribute: names.agency,
+    importanceAttribute: names.importance,
+    localized: schema.pluginOptions?.i18n?.localized === true,
+  };
 }

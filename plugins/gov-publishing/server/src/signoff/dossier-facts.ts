@@ -1,7 +1,8 @@
 import type { Finding } from '../domain/content/finding';
 import type { EntryKey } from '../domain/brands';
 import type { Snapshot } from '../domain/content/snapshot';
-import type { DossierFacts, Importance } from '../domain/signoff/model';
+import { importanceOf, type Importance } from '../domain/signoff/importance';
+import type { DossierFacts } from '../domain/signoff/model';
 import { publishedBy } from '../domain/signoff/round';
 import { agencyIn } from '../delivery/store/projection';
 import type { SignedStore } from '../delivery/store/signed-store';
@@ -64,6 +65,5 @@ export class DossierFiles {
 }
 
 function importanceIn(snapshot: Snapshot, attribute: string | null): Importance {
-  const value = attribute === null ? undefined : snapshot.content[attribute];
-  return value === 'important' || value === 'urgent' ? value : 'normal';
+  return attribute === null ? 'normal' : importanceOf(snapshot.content[attribute]);
 }

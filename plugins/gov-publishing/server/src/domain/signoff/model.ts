@@ -1,5 +1,6 @@
 import type { AgencyCode, Digest, EntryKey, PersonId } from '../brands';
 import type { Finding } from '../content/finding';
+import type { Importance } from './importance';
 
 /** What a person may be appointed to (domain words of the design; Singburi 3.1–3.4, 4.1–4.2). */
 export const DUTIES = [
@@ -31,8 +32,6 @@ export type Act = (typeof ACTS)[number];
 /** Where an entry stands, judged by its CURRENT digest: an edited entry is a draft again, whatever was signed before. */
 export type DossierState =
   'draft' | 'returned' | 'submitted' | 'approved' | 'cleared' | 'scheduled' | 'published' | 'unpublished';
-
-export type Importance = 'normal' | 'important' | 'urgent';
 
 /** The written weighing that clearance asks for; none of the four may be empty (MEAS-02, URG-03, URG-04). */
 export interface Assessment {

@@ -1,4 +1,5 @@
-import type { Duty, Importance } from '../model';
+import type { Importance } from '../importance';
+import type { Duty } from '../model';
 
 export const PROFILE_NAMES = ['strict', 'kanchanaburi', 'samut-sakhon', 'phichit', 'singburi'] as const;
 export type ProfileName = (typeof PROFILE_NAMES)[number];
