@@ -34,6 +34,7 @@ Object.assign(process.env, {
   GOV_LEDGER_KEY_FILE: keyFile,
   STRAPI_TELEMETRY_DISABLED: 'true',
   NODE_ENV: 'production',
+  PUBLIC_URL: 'https://www.test.example',
 });
 
 const { createStrapi } = require('@strapi/strapi');

@@ -15,6 +15,7 @@ export async function startPanelSite(more: Readonly<Record<string, string>> = {}
   const env: Record<string, string> = {
     ...(await freshEnvironment('sqlite')),
     NODE_ENV: 'production',
+    PUBLIC_URL: 'https://www.test.example',
     ...more,
   };
   Object.assign(process.env, env);

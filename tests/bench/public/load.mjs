@@ -43,7 +43,13 @@ function wrk(flags) {
 /** Starts one of the servers in a process of its own; resolves with what it says first. */
 export async function start(script, env) {
   const child = fork(join(here, script), {
-    env: { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true', ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PUBLIC_URL: 'https://www.test.example',
+      STRAPI_TELEMETRY_DISABLED: 'true',
+      ...env,
+    },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const heard = () =>

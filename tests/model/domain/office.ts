@@ -9,11 +9,11 @@ import { decide, digestOf } from '../../../plugins/gov-publishing/server/src/dom
 import type { Decision } from '../../../plugins/gov-publishing/server/src/domain/signoff/decide';
 import { reduceDossier } from '../../../plugins/gov-publishing/server/src/domain/signoff/dossier';
 import { fallDueReasons } from '../../../plugins/gov-publishing/server/src/domain/signoff/fall-due';
+import type { Importance } from '../../../plugins/gov-publishing/server/src/domain/signoff/importance';
 import type {
   Act,
   ActRecord,
   DossierFacts,
-  Importance,
 } from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
 import type { PolicyProfile } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/profile';
 import { Clerk, CONTENTS, RULES } from './oracle';

@@ -29,6 +29,7 @@ function dossier(acts: SignedAct[], more: Partial<Dossier> = {}): Dossier {
     agency: 'A',
     importance: 'normal',
     published: null,
+    unsigned: null,
     needsClearance: false,
     needsAcknowledgement: null,
     waitingFor: ['approver'],

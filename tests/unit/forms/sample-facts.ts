@@ -37,6 +37,7 @@ export function sampleFacts(
       agencyAttribute: 'agency',
       importanceAttribute: 'importance',
       localized: true,
+      restServesUnsigned: false,
     },
     slug: null,
     item: {

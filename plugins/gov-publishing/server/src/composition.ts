@@ -24,6 +24,8 @@ import { Owners } from './gate/owners';
 import { PublishedGuard } from './gate/published-guard';
 import { QueryReach } from './gate/query-reach';
 import { ReadGate } from './gate/read-gate';
+import { SignedReads } from './gate/unsigned/signed-reads';
+import { UnsignedRows } from './gate/unsigned/unsigned-rows';
 import { UnwatchedDrafts } from './gate/unwatched-drafts';
 import { loadSigningKey } from './ledger/key';
 import { LatestActs } from './ledger/latest-acts';
@@ -36,6 +38,8 @@ import { Officers } from './people/officers';
 import { PasswordProof } from './people/password-proof';
 import { Rosters } from './people/roster';
 import { composeScope } from './people/scope-parts';
+import { Readiness } from './readiness/readiness';
+import type { ReadinessParts } from './readiness/readiness-controller';
 import { ActRecords } from './signoff/act-records';
 import { Acts, type ActParts } from './signoff/acts';
 import { Desk } from './signoff/desk';
@@ -83,7 +87,7 @@ export function compose(strapi: Strapi) {
   const store = new SignedStore(strapi);
   const edits = new Edits(strapi, entries);
   const records = new ActRecords(strapi, ledger, latest);
-  const files = new DossierFiles(strapi, types, store, records, edits);
+  const files = new DossierFiles(strapi, types, store, records, edits, entries);
   const index = new DossierIndex(strapi, profile, now);
   const appointmentRecords = new AppointmentRecords(strapi, ledger, writer, latest, (file) =>
     fileDigests.sha256(file),
@@ -111,6 +115,8 @@ export function compose(strapi: Strapi) {
   const drafts = new UnwatchedDrafts(strapi, saves);
   const fileGate = new FileGate(strapi, store, owners, edits, drafts, now);
   const missing = missingSignatures(actParts);
+  const unsigned = new UnsignedRows(strapi, types);
+  const readiness = new Readiness(strapi, types, unsigned);
   const documentGate = new DocumentGate(strapi, entries, guard, saves, new EntryInput(strapi, now), missing);
 
   const reach = new QueryReach(strapi, types);
@@ -178,6 +184,9 @@ export function compose(strapi: Strapi) {
       drafts,
     ),
     readGate: new ReadGate(strapi, types),
+    signedReads: new SignedReads(strapi, types, unsigned),
+    readiness,
+    readinessParts: { strapi, readiness, scopes: scope.scopes } satisfies ReadinessParts,
     fileGate,
     scope,
     listFilters: new ListFilters(strapi, types, now),

@@ -12,6 +12,11 @@ const governedType = z.strictObject({
   agency: z.string().min(1).default('agency'),
   /** Attribute with normal / important / urgent, where the type has one. */
   importance: z.string().min(1).optional(),
+  /**
+   * True: the type's own REST routes go on serving entries that were published before the type came under the gate, unsigned.
+   * For the time until they are signed; the readiness report names it.
+   */
+  restServesUnsigned: z.boolean().default(false),
 });
 
 const schema = z.strictObject({

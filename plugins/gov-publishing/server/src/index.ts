@@ -7,6 +7,7 @@ import { openApiController } from './delivery/openapi/openapi-controller';
 import { readingController } from './delivery/reading-pages/reading-controller';
 import { proofController } from './delivery/proof/proof-controller';
 import { bootstrapPlugin, destroyPlugin, registerPlugin } from './lifecycle';
+import { readinessController } from './readiness/readiness-controller';
 import { routes } from './routes';
 import { signoffController } from './signoff/signoff-controller';
 import type { Strapi } from './strapi-boundary';
@@ -35,6 +36,7 @@ export default {
     proof: ({ strapi }: WithStrapi) => proofController(() => partsOf(strapi).logTiles),
     reading: ({ strapi }: WithStrapi) => readingController(() => partsOf(strapi).readingSource),
     openapi: ({ strapi }: WithStrapi) => openApiController(() => partsOf(strapi).formsSource),
+    readiness: ({ strapi }: WithStrapi) => readinessController(() => partsOf(strapi).readinessParts),
     signoff: ({ strapi }: WithStrapi) => signoffController(() => partsOf(strapi).signoffParts),
   },
   routes,

@@ -16,6 +16,7 @@ import { createTables } from './ledger/tables';
 import { authorId, currentActor } from './people/actor';
 import { recordedAppointments } from './people/recorded-appointments';
 import { publicRoutes } from './routes';
+import { requireServerAddress, type ServerConfig } from './readiness/server-address';
 import { wordedRefusals } from './strapi-refusals';
 import { asRow, queryOf, type Strapi } from './strapi-boundary';
 
@@ -29,12 +30,15 @@ const undoings = new WeakMap<Strapi, (() => void)[]>();
  * bootstrap and writes other locales after ours would have looked.
  */
 export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
+  // First of all: a refused start must not have touched a table.
+  parts();
+  requireServerAddress(strapi.config.get('server') as ServerConfig, process.env['NODE_ENV']);
   strapi.documents.use((async (context: unknown, next: () => Promise<unknown>) => {
     const call = context as DocumentCall;
-    const { neighbourGate, documentGate, readGate, types } = parts();
+    const { neighbourGate, documentGate, readGate, signedReads, types } = parts();
     if (READS.has(call.action)) {
       readGate.read(call);
-      return next();
+      return signedReads.during(call, next);
     }
     readGate.write(call);
     const type = types.get(call.uid);
@@ -52,6 +56,7 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
     // The database starts before the plugin's parts can be put together; nothing governed is written by then.
     if (!strapi.isLoaded && !timers.has(strapi)) return;
     parts().listFilters.narrow(event);
+    parts().signedReads.narrow(event);
     await parts().lifecycleGate.announce(event);
     if (event.model.uid === 'admin::user' && event.action === 'beforeUpdate')
       await passwordReset(strapi, parts(), event);
@@ -71,6 +76,7 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
 export async function bootstrapPlugin(strapi: Strapi, parts: Parts): Promise<void> {
   const firstStart = await createTables(strapi.db.connection);
   await refuseForeignKey(strapi, parts);
+  await parts.readiness.log();
   await parts.front.start();
   undoings.get(strapi)?.push(parts.scope.ability.install(), await parts.scope.roles.install());
   await ensureLanguages(strapi, firstStart);

@@ -1,8 +1,8 @@
 /** The admin routes stand under an admin session; the public ones under no session at all. */
-const adminRoute = (method: string, path: string, handler: string): object => ({
+const adminRoute = (method: string, path: string, handler: string, controller = 'signoff'): object => ({
   method,
   path,
-  handler: `signoff.${handler}`,
+  handler: `${controller}.${handler}`,
   config: { policies: ['admin::isAuthenticatedAdmin'] },
 });
 
@@ -54,6 +54,7 @@ export const routes = {
       adminRoute('POST', '/people/appointments/:documentId/changes', 'changeAppointment'),
       adminRoute('POST', '/people/appointments/:documentId/end', 'endAppointment'),
       adminRoute('GET', '/ledger', 'ledger'),
+      adminRoute('GET', '/readiness', 'report', 'readiness'),
       adminRoute('GET', '/drift', 'drift'),
       adminRoute('GET', '/drift/progress', 'driftProgress'),
     ],

@@ -90,6 +90,8 @@ export interface Dossier {
   readonly agency: string | null;
   readonly importance: 'normal' | 'important' | 'urgent';
   readonly published: { readonly digest: string; readonly index: number } | null;
+  /** Strapi has it as published, and nobody signed it: it was public before the gate came. */
+  readonly unsigned: { readonly digest: string } | null;
   readonly needsClearance: boolean;
   readonly needsAcknowledgement: { readonly dueAt?: string; readonly overdue?: boolean } | null;
   readonly waitingFor: readonly string[];

@@ -74,7 +74,7 @@ function useUnsaved(): boolean {
 
 function Head({ dossier }: { dossier: Dossier }): React.JSX.Element {
   const { say, moment } = useWords();
-  const { state, importance, published, digest, needsAcknowledgement } = dossier;
+  const { state, importance, published, unsigned, digest, needsAcknowledgement } = dossier;
   const older = published !== null && published.digest !== digest;
   return (
     <Flex direction="column" alignItems="flex-start" gap={2}>
@@ -87,6 +87,11 @@ function Head({ dossier }: { dossier: Dossier }): React.JSX.Element {
           {say(needsAcknowledgement.overdue ? 'panel.overdue' : 'panel.due', {
             at: moment(needsAcknowledgement.dueAt),
           })}
+        </Typography>
+      )}
+      {unsigned && (
+        <Typography variant="pi" textColor="danger600">
+          {say('panel.unsigned_public')}
         </Typography>
       )}
       {older && (

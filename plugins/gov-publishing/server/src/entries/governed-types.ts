@@ -17,6 +17,8 @@ export interface GovernedType {
   readonly agencyAttribute: string;
   readonly importanceAttribute: string | null;
   readonly localized: boolean;
+  /** Whether Strapi's own routes still show published entries that nobody signed; the host app's choice. */
+  readonly restServesUnsigned: boolean;
 }
 
 /** Words of the public API that stand where a type's plural does. */
@@ -78,7 +80,10 @@ export function governedTypesOf(strapi: Strapi, config: GovConfig): GovernedType
   return new GovernedTypes(types);
 }
 
-type HostOptions = TypeOptions & { readonly plural?: string | undefined };
+type HostOptions = TypeOptions & {
+  readonly plural?: string | undefined;
+  readonly restServesUnsigned?: boolean;
+};
 
 interface TypeSchema extends JudgedSchema {
   readonly info: { readonly pluralName: string };
@@ -106,5 +111,6 @@ function describe(uid: string, schema: TypeSchema, options: HostOptions): Govern
     agencyAttribute: names.agency,
     importanceAttribute: names.importance,
     localized: schema.pluginOptions?.i18n?.localized === true,
+    restServesUnsigned: options.restServesUnsigned === true,
   };
 }

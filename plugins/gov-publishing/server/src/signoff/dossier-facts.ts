@@ -6,7 +6,7 @@ import type { DossierFacts } from '../domain/signoff/model';
 import { publishedBy } from '../domain/signoff/round';
 import { agencyIn } from '../delivery/store/projection';
 import type { SignedStore } from '../delivery/store/signed-store';
-import type { LoadedEntry } from '../entries/entry-reader';
+import type { EntryReader, LoadedEntry } from '../entries/entry-reader';
 import type { GovernedTypes } from '../entries/governed-types';
 import type { Edits } from '../gate/edits';
 import { agencyPath } from '../people/agencies';
@@ -27,6 +27,7 @@ export class DossierFiles {
     private readonly store: SignedStore,
     private readonly records: ActRecords,
     private readonly edits: Edits,
+    private readonly entries: EntryReader,
   ) {}
 
   /**
@@ -39,6 +40,7 @@ export class DossierFiles {
     const records = acts.map((act) => act.record);
     const published = publishedBy(records);
     const publishedAs = published && (await this.publishedAs(draft.key, published.digest));
+    const unsigned = published ? undefined : await this.unsigned(draft);
     const facts: DossierFacts = {
       key: draft.key,
       agencyPath: await agencyPath(this.strapi, draft.agency),
@@ -49,8 +51,19 @@ export class DossierFiles {
       acts: records,
       authors: await this.edits.authors(draft.key),
       ...(publishedAs && { publishedAs }),
+      ...(unsigned && { unsigned }),
     };
     return { facts, acts };
+  }
+
+  /** An entry without an agency of its own is taken down by the one that its draft was given since. */
+  private async unsigned(draft: LoadedEntry): Promise<DossierFacts['unsigned']> {
+    const published = await this.entries.published(draft.key);
+    if (!published) return undefined;
+    return {
+      digest: published.sealed.digest,
+      agencyPath: await agencyPath(this.strapi, published.agency ?? draft.agency),
+    };
   }
 
   private async publishedAs(key: EntryKey, digest: string): Promise<DossierFacts['publishedAs']> {

@@ -41,6 +41,8 @@ export async function dossierView(parts: ActParts, key: EntryKey, personId: Pers
     agency: draft.agency,
     importance: facts.importance,
     published: dossier.published,
+    /** What Strapi has as published and nobody signed. */
+    unsigned: facts.unsigned ? { digest: facts.unsigned.digest } : null,
     needsClearance: dossier.needsClearance,
     needsAcknowledgement: dossier.needsAcknowledgement,
     waitingFor: dossier.waitingFor,

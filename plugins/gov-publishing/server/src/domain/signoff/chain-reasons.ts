@@ -57,7 +57,7 @@ function linkReasons(act: Act, facts: DossierFacts, dossier: Dossier, profile: P
     case 'withdraw':
       return unlessSubmitted(dossier);
     case 'unpublish':
-      return published ? [] : [reason('not_published')];
+      return published || facts.unsigned ? [] : [reason('not_published')];
   }
 }
 

@@ -49,7 +49,7 @@ export function decide(
  *   null where there is nothing to take down
  */
 export function digestOf(act: Act, facts: DossierFacts, dossier: Dossier): Digest | null {
-  if (act === 'unpublish') return dossier.published?.digest ?? null;
+  if (act === 'unpublish') return dossier.published?.digest ?? facts.unsigned?.digest ?? null;
   if (act === 'acknowledge') return dossier.needsAcknowledgement?.digest ?? facts.digest;
   return facts.digest;
 }
@@ -78,7 +78,8 @@ function decideAct(
 }
 
 function agencyPathOf(act: Act, facts: DossierFacts, dossier: Dossier): readonly AgencyCode[] {
-  const ofPublished =
-    dossier.published !== null && digestOf(act, facts, dossier) === dossier.published.digest;
+  const { published } = dossier;
+  if (act === 'unpublish' && !published && facts.unsigned) return facts.unsigned.agencyPath;
+  const ofPublished = published !== null && digestOf(act, facts, dossier) === published.digest;
   return (ofPublished ? facts.publishedAs?.agencyPath : undefined) ?? facts.agencyPath;
 }

@@ -105,6 +105,11 @@ export interface DossierFacts {
    * nobody the right to take a page down and ends no clock. Left out: judged by the draft.
    */
   readonly publishedAs?: { readonly importance: Importance; readonly agencyPath: readonly AgencyCode[] };
+  /**
+   * What is public without an act: Strapi has it as published, and nobody signed it (it was published before its type
+   * came under the gate). It can be taken down like anything public, and by the officers of its own agency.
+   */
+  readonly unsigned?: { readonly digest: Digest; readonly agencyPath: readonly AgencyCode[] };
 }
 
 /** Why an act is closed to an officer. The message is looked up by `code`; never shown as a bare code. */

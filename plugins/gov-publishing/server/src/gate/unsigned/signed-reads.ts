@@ -1,0 +1,88 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { GovernedTypes } from '../../entries/governed-types';
+import { currentActor } from '../../people/actor';
+import type { Row, Strapi } from '../../strapi-boundary';
+import type { DocumentCall } from '../document-gate';
+import { isWriting } from '../permit';
+import { filtered, relatedIn, type AttributesOf } from './governed-in-answer';
+import type { UnsignedRows } from './unsigned-rows';
+
+/** A query of the database on its way to it. */
+interface QueryEvent {
+  readonly action: string;
+  readonly model: { readonly uid: string };
+  readonly params: Record<string, unknown>;
+}
+
+const NARROWED = new Set(['beforeFindMany', 'beforeFindOne', 'beforeCount']);
+
+/**
+ * Keeps published rows that nobody signed out of Strapi's own content API: a type that comes under the gate may have
+ * hundreds of them, and they would stay public beside it. Types whose configuration says `restServesUnsigned` are left
+ * as they were.
+ */
+export class SignedReads {
+  private readonly reading = new AsyncLocalStorage<true>();
+
+  constructor(
+    private readonly strapi: Strapi,
+    private readonly types: GovernedTypes,
+    private readonly unsigned: UnsignedRows,
+  ) {}
+
+  /** Runs a read of the document service; what it answers to the content API is signed. */
+  async during(call: DocumentCall, next: () => Promise<unknown>): Promise<unknown> {
+    if (isWriting() || currentActor(this.strapi).kind !== 'content-api') return next();
+    const answer = await this.reading.run(true, next);
+    return this.withoutUnsigned(call.uid, answer);
+  }
+
+  /** Narrows the queries of such a read, so that pages and counts are right. Call it before every query. */
+  narrow({ action, model, params }: QueryEvent): void {
+    if (!this.reading.getStore() || !NARROWED.has(action)) return;
+    const type = this.types.get(model.uid);
+    if (!type || type.restServesUnsigned) return;
+    const signed = { id: { $in: this.unsigned.signedIds(type) } };
+    params['where'] = params['where'] === undefined ? signed : { $and: [params['where'], signed] };
+  }
+
+  /** Populated entries are read past every lifecycle: they are looked for in the answer. */
+  private async withoutUnsigned(uid: string, answer: unknown): Promise<unknown> {
+    const related = relatedIn(uid, answer, this.attributesOf).filter(([target]) => this.keeps(target));
+    if (related.length === 0) return answer;
+    const signed = await this.signedAmong(related);
+    return filtered(
+      uid,
+      answer,
+      this.attributesOf,
+      (target, entry) => !this.keeps(target) || signed.has(idOf(target, entry)),
+    );
+  }
+
+  private keeps(uid: string): boolean {
+    const type = this.types.get(uid);
+    return type !== undefined && !type.restServesUnsigned;
+  }
+
+  /** By the ids of rows: an answer may leave out the locale. */
+  private async signedAmong(entries: readonly [uid: string, entry: Row][]): Promise<Set<string>> {
+    const signed = new Set<string>();
+    for (const uid of new Set(entries.map(([each]) => each))) {
+      const type = this.types.get(uid);
+      const ids = entries.filter(([each]) => each === uid).map(([, entry]) => Number(entry['id']));
+      if (!type) continue;
+      for (const id of await this.unsigned.signedAmong(type, [...new Set(ids)])) signed.add(`${uid} ${id}`);
+    }
+    return signed;
+  }
+
+  private readonly attributesOf: AttributesOf = (uid) => {
+    const model = this.strapi.getModel(uid as never) as unknown as
+      { attributes?: ReturnType<AttributesOf> } | undefined;
+    return model?.attributes ?? {};
+  };
+}
+
+function idOf(uid: string, entry: Row): string {
+  return `${uid} ${Number(entry['id'])}`;
+}

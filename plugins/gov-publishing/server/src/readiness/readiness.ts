@@ -1,0 +1,40 @@
+import type { GovernedTypes } from '../entries/governed-types';
+import type { UnsignedRows } from '../gate/unsigned/unsigned-rows';
+import { explain, type ExplainedReason } from '../errors';
+import type { Reason } from '../domain/signoff/model';
+import type { Strapi } from '../strapi-boundary';
+import { addressNotices, type ServerConfig } from './server-address';
+
+/** What an operator has to know or do before the site is what the orders ask for. */
+export type ReadinessNotice = ExplainedReason;
+
+/** Looks at what the configuration and the database leave open beside the gate. Nothing in it stops a start. */
+export class Readiness {
+  constructor(
+    private readonly strapi: Strapi,
+    private readonly types: GovernedTypes,
+    private readonly unsigned: UnsignedRows,
+  ) {}
+
+  /** @returns every notice, in Thai and English; none where nothing is open */
+  async notices(): Promise<ReadinessNotice[]> {
+    const reasons: Reason[] = [
+      ...addressNotices(this.strapi.config.get('server') as ServerConfig),
+      ...(await this.unsigned.counts()).map(({ uid, count }) => ({
+        code: 'readiness.unsigned_public',
+        field: uid,
+        params: { uid, count },
+      })),
+      ...this.types
+        .all()
+        .filter((type) => type.restServesUnsigned)
+        .map(({ uid }) => ({ code: 'readiness.rest_serves_unsigned', field: uid, params: { uid } })),
+    ];
+    return reasons.map(explain);
+  }
+
+  /** Tells the operator at the start, where nobody has asked yet. */
+  async log(): Promise<void> {
+    for (const { message } of await this.notices()) this.strapi.log.warn(`gov-publishing: ${message.en}`);
+  }
+}
