@@ -29,6 +29,7 @@ const MAY_IMPORT = {
     'gate',
     'http-answer',
   ],
+  readiness: [...GROUND, 'domain', 'entries', 'people', 'gate', 'http-answer'],
 };
 /** These put the parts together and may import every one of them; no part imports these. */
 const COMPOSERS = ['composition', 'delivery-composition', 'lifecycle', 'index'];
