@@ -13,7 +13,7 @@ export interface ServerConfig {
 export function addressNotices(server: ServerConfig): Reason[] {
   if (isReadersAddress(server.url)) return [];
   const address = server.absoluteUrl ?? '–';
-  return [{ code: 'readiness.server_address', field: 'server.url', params: { address } }];
+  return [{ code: 'readiness.server_address', field: 'config.server.url', params: { address } }];
 }
 
 /** @throws BootRefusedError in production, where such addresses would be given out to programs that keep them */
