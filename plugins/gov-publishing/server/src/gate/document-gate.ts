@@ -41,7 +41,7 @@ export class DocumentGate {
     const unclear = unclearTarget(call);
     if (unclear.length > 0) throw new GateError(unclear);
     if (action === 'create' || action === 'update' || action === 'clone')
-      this.input.clean(type.uid, action, params);
+      this.input.prepare(type.uid, action, params);
     const documentId = typeof params['documentId'] === 'string' ? (params['documentId'] as DocumentId) : null;
     const reasons = await this.objections(type, call, documentId);
     if (reasons.length > 0) throw new GateError(reasons);

@@ -1,12 +1,12 @@
-import { cleanInput } from '../content-types/input/clean-input';
 import { inputReasons } from '../content-types/input/input-reasons';
+import { trimInput } from '../content-types/input/trim-input';
 import { mandatedTypeOf } from '../content-types';
 import { defaultSlug } from '../content-types/default-slug';
 import type { ReadableComponents, ReadableSchema } from '../content-types/model/schema';
 import { MalformedError } from '../errors';
 import type { Row, Strapi } from '../strapi-boundary';
 
-/** What is cleaned or refused when a draft is written, by whatever route it comes. */
+/** What is filled in or refused when a draft is written, by whatever route it comes. */
 export class EntryInput {
   constructor(
     private readonly strapi: Strapi,
@@ -14,22 +14,22 @@ export class EntryInput {
   ) {}
 
   /**
-   * Cleans rich text in the call's data, gives a new entry its slug, and refuses what nobody can mean.
+   * Refuses what nobody can mean or no page may show, and gives a new entry its slug. What was typed stays as it was.
    *
    * @throws MalformedError naming every field and what to write instead
    */
-  clean(uid: string, action: string, params: Row): void {
+  prepare(uid: string, action: string, params: Row): void {
     const data = params['data'];
     if (typeof data !== 'object' || data === null) return;
     const schema = this.strapi.getModel(uid as never) as unknown as ReadableSchema;
     const components = this.strapi.components as unknown as ReadableComponents;
     const reasons = inputReasons(schema, components, data as Row);
     if (reasons.length > 0) throw new MalformedError(reasons);
-    const cleaned: Record<string, unknown> = { ...cleanInput(schema, components, data as Row) };
+    const trimmed: Record<string, unknown> = { ...trimInput(schema, components, data as Row) };
     const type = mandatedTypeOf(uid);
-    if (action === 'create' && type?.slugPrefix && !cleaned['slug']) {
-      cleaned['slug'] = defaultSlug(type.slugPrefix, this.now(), Math.random);
+    if (action === 'create' && type?.slugPrefix && !trimmed['slug']) {
+      trimmed['slug'] = defaultSlug(type.slugPrefix, this.now(), Math.random);
     }
-    (params as Record<string, unknown>)['data'] = cleaned;
+    (params as Record<string, unknown>)['data'] = trimmed;
   }
 }

@@ -6,6 +6,7 @@ import { noPersonalData } from './personal-data';
 import { reviewNotOverdue, titlePresent } from './presence';
 import { relationsPublished } from './published-relations';
 import { agencyPresent, notRestricted, officerInOffice, officerPresent } from './responsibility';
+import { richTextShown } from './rich-text-shown';
 import { imagesHaveAlt } from './text-alternatives';
 
 /** Checks of single fields, asked only of types that have the field: a host app's type may not. */
@@ -29,5 +30,6 @@ export function commonChecks(model: ContentModel): readonly Check[] {
     imagesHaveAlt(model),
     relationsPublished(model),
     noPersonalData(model),
+    richTextShown(model),
   ];
 }

@@ -5,13 +5,14 @@ import { LEDGER_FIELDS } from '../presentation';
 import type { ReadableComponents, ReadableSchema } from '../model/schema';
 import type { Values } from '../model/values';
 import { dateFault, fiscalYearFault } from './date-reasons';
+import { blocksFault, richTextFault } from './mark-up-reasons';
 import { blankFault, slugFault, urlFault } from './text-reasons';
 
 type Fault = Pick<Reason, 'code' | 'params'>;
 
 /**
  * Everything for which a write is refused, all at once (design rule 5). Judges only what the data carries; that
- * something is missing is found by the checks, since a draft may be unfinished. Run it before `cleanInput`.
+ * something is missing is found by the checks, since a draft may be unfinished. Run it before `trimInput`.
  *
  * @param schema     of the type that is written
  * @param components all component schemas, by uid
@@ -32,9 +33,14 @@ function faultOf(leaf: Leaf): Fault | undefined {
   const { attribute, value } = leaf;
   if (value === null || value === undefined) return undefined;
   switch (attribute.type) {
+    case 'richtext':
+      return typeof value === 'string'
+        ? (textFault(leaf, value) ?? richTextFault(value))
+        : { code: 'input.not_text' };
+    case 'blocks':
+      return blocksFault(value);
     case 'string':
     case 'text':
-    case 'richtext':
       return typeof value === 'string' ? textFault(leaf, value) : { code: 'input.not_text' };
     case 'date':
     case 'datetime':

@@ -1,19 +1,15 @@
-import MarkdownIt from 'markdown-it';
-import { cleanRichText } from '../../content-types/input/rich-text';
-
-/** Line ends stay as Strapi's own preview shows them; bare addresses become links. */
-const markdown = new MarkdownIt({ html: true, linkify: true, breaks: true });
+import { markdown } from '../../content-types/rich-text/markdown';
+import { cleaned, renderRichText } from '../../content-types/rich-text/rendered';
 
 /**
- * @param text rich text as signed: Markdown, with allowed HTML in it
- * @returns HTML that holds nothing but what the allow-list names. Cleaned again after rendering: a renderer makes new
- *   tags, and what leaves here is put into pages and feed readers as it is
+ * @param text rich text as signed: Markdown, with HTML in it
+ * @returns HTML that holds nothing but what the allow-list names: it is put into pages and feed readers as it is
  */
 export function richHtml(text: string): string {
-  return cleanRichText(markdown.render(text)).trim();
+  return renderRichText(text).html;
 }
 
-/** @returns the words of rich text alone, in one line: for summaries, and to search in */
+/** @returns the words of rich text alone, as a reader sees them, in one line: for summaries, and to search in */
 export function richWords(text: string): string {
   const words = markdown.parse(text, {}).flatMap(({ type, content, children }) => {
     if (type === 'inline') return (children ?? []).map(wordsOfToken).join('');
@@ -23,10 +19,10 @@ export function richWords(text: string): string {
   return words.join(' ').replace(/\s+/g, ' ').trim();
 }
 
-/** Tags are tokens of their own and say nothing; a line break parts two words. */
+/** Tags are tokens of their own and say nothing, but where they are none; a line break parts two words. */
 function wordsOfToken({ type, content }: { readonly type: string; readonly content: string }): string {
   if (type === 'softbreak' || type === 'hardbreak') return ' ';
-  if (type === 'html_inline') return LINE_BREAK.test(content) ? ' ' : '';
+  if (type === 'html_inline') return LINE_BREAK.test(content) ? ' ' : wordsOfHtml(content);
   return type === 'image' ? '' : content;
 }
 
@@ -44,8 +40,8 @@ const ESCAPED: readonly (readonly [written: string, sign: string])[] = [
 
 /** Cleaned first: what is left of it are tags from the allow-list, with no angle bracket but their own. */
 function wordsOfHtml(html: string): string {
-  const bare = cleanRichText(html)
-    .replace(WITHIN_WORDS, '')
+  const bare = cleaned(html)
+    .html.replace(WITHIN_WORDS, '')
     .replace(/<[^>]*>/g, ' ');
   return ESCAPED.reduce((text, [written, sign]) => text.replaceAll(written, sign), bare);
 }

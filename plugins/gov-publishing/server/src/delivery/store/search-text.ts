@@ -8,7 +8,7 @@ import { richWords } from '../content/rich-html';
 import { scalarFields } from './projection';
 
 /** To be raised whenever the rule by which snapshots become search texts changes. */
-export const SEARCH_TEXT_VERSION = 2;
+export const SEARCH_TEXT_VERSION = 3;
 
 /** What `q` looks through, folded: made of public fields of the signed snapshot and nothing else. */
 export interface SearchText {

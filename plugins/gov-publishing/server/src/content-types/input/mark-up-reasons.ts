@@ -1,0 +1,28 @@
+import type { Reason } from '../../domain/signoff/model';
+import { markUpFaults } from '../rich-text/mark-up';
+import { unsafeBlockLinks } from './block-links';
+
+type Fault = Pick<Reason, 'code' | 'params'>;
+
+/** So many are named; a message is read by a person. */
+const NAMED = 5;
+
+/** @returns the things in one line, those beyond the first few as a sign that there are more */
+export function named(things: readonly string[]): string {
+  const first = things.slice(0, NAMED).join(' ');
+  return things.length > NAMED ? `${first} …` : first;
+}
+
+/** Mark-up in rich text that runs, loads or frames, and addresses that lead nowhere a page may lead. */
+export function richTextFault(value: string): Fault | undefined {
+  const { forbidden } = markUpFaults(value);
+  return forbidden.length === 0
+    ? undefined
+    : { code: 'input.rich_text_forbidden', params: { found: named(forbidden) } };
+}
+
+/** A link of the Blocks editor that no page may lead to. */
+export function blocksFault(value: unknown): Fault | undefined {
+  const links = unsafeBlockLinks(value).map((url) => JSON.stringify(url.slice(0, 60)));
+  return links.length === 0 ? undefined : { code: 'input.block_link', params: { found: named(links) } };
+}

@@ -1,0 +1,29 @@
+import { isRunningAddress, isSafeAddress, schemeOf } from './link-address';
+import { cleaned, renderRichText } from './rendered';
+
+/** What of a rich text is refused, and what a reader will not see of it. Each thing once, in order. */
+export interface MarkUpFaults {
+  readonly forbidden: readonly string[];
+  readonly notShown: readonly string[];
+}
+
+/** A destination as Markdown writes it: `[x](…)`, `![x](…)`, `[x]: …`. Each renderer of Markdown reads them a little differently. */
+const DESTINATION = /(\]\(|\]:)\s*(?:(?:<|&lt;)\s*)?([^\s)\]]+)/g;
+
+/** Fenced blocks, and code within a line. */
+const CODE = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?^ {0,3}\1[^\n]*$|`[^`\n]*`/gm;
+
+/** @returns what stands in the text that may not stand there, or is not shown, by the name it was typed under */
+export function markUpFaults(text: string): MarkUpFaults {
+  const rendered = renderRichText(text);
+  // The API gives the source. Who puts it into a page unread is to meet nothing that runs, except in what is code.
+  const unread = cleaned(text.replace(CODE, ''));
+  const forbidden = new Set([...rendered.forbidden, ...unread.forbidden]);
+  const notShown = new Set(rendered.notShown);
+  for (const [, opening, destination = ''] of text.matchAll(DESTINATION)) {
+    const named = `${schemeOf(destination) ?? ''}:`;
+    if (isRunningAddress(destination)) forbidden.add(named);
+    else if (opening === '](' && !isSafeAddress(destination)) notShown.add(destination.slice(0, 60));
+  }
+  return { forbidden: [...forbidden], notShown: [...notShown] };
+}
