@@ -197,7 +197,7 @@ export function compose(strapi: Strapi) {
     publicParts: delivery.publicParts,
     formsSource: delivery.formsSource,
     readingSource: delivery.readingSource,
-    logTiles: delivery.logTiles,
+    proofParts: delivery.proofParts,
     signoffParts,
     /** Uids that GraphQL must not show: governed types and what the sign-off itself keeps. */
     hiddenUids: [...types.all().map((type) => type.uid), AGENCY_UID, APPOINTMENT_UID] as readonly string[],

@@ -1,6 +1,7 @@
 import type { Parts } from './composition';
 import { APPOINTMENT_UID } from './content-types/uids';
 import type { PersonId } from './domain/brands';
+import { printable } from './domain/printable';
 import { FORMS_ROUTES } from './delivery/forms/forms-routes';
 import { OPENAPI_ROUTES } from './delivery/openapi/openapi-controller';
 import { PROOF_ROUTES } from './delivery/proof/proof-routes';
@@ -118,7 +119,7 @@ async function logDrift(strapi: Strapi, parts: Parts): Promise<void> {
   const { findings } = await parts.drift.report();
   for (const { entry, reason } of findings.slice(0, 50)) {
     const where = entry ? `${entry.uid} ${entry.documentId} (${entry.locale})` : 'ledger';
-    strapi.log.warn(`gov-publishing drift: ${where}: ${reason.message.en}`);
+    strapi.log.warn(`gov-publishing drift: ${printable(`${where}: ${reason.message.en}`)}`);
   }
 }
 

@@ -70,6 +70,8 @@ const DEFINITIONS: Readonly<Record<keyof typeof TABLES, TableDefinition>> = {
       table.string('salt', 64).notNullable();
       table.text('note').nullable();
       table.text('assessment').nullable();
+      table.text('authors').nullable();
+      for (const written of ['note', 'assessment', 'authors']) table.string(`${written}_salt`, 64).nullable();
       table.index(['person_id'], `${name}_person`);
     }),
   snapshots: (db, name) =>
