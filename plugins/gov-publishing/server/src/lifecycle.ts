@@ -50,7 +50,7 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
         : governed;
     const written = (): Promise<unknown> =>
       neighbourGate.has(call.uid) ? neighbourGate.write(call, recorded) : recorded();
-    return whileWriting(() => parts().scope.writes.write(call, written));
+    return readGate.answering(call, () => whileWriting(() => parts().scope.writes.write(call, written)));
   }) as never);
 
   strapi.db.lifecycles.subscribe((async (event: LifecycleEvent) => {
@@ -81,6 +81,7 @@ export async function bootstrapPlugin(strapi: Strapi, parts: Parts): Promise<voi
   await parts.front.start();
   undoings.get(strapi)?.push(parts.scope.ability.install(), await parts.scope.roles.install());
   await ensureLanguages(strapi, firstStart);
+  undoings.get(strapi)?.push(parts.tokenHolders.install());
   parts.fileGate.wrapUploadService();
   keepPublishedLanguagesApart(strapi, parts.types);
   parts.readGate.wrapUserReads();

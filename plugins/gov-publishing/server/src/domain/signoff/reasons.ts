@@ -28,6 +28,7 @@ export const REASON_CODES = [
   'four_eyes_wrote',
   'duties_not_joined',
   'author_not_joined',
+  'author_unknown',
   'finding',
   'tick_missing',
   'tick_unknown',
