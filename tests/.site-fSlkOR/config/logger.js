@@ -1,1 +1,0 @@
-module.exports = ({ env }) => ({ level: env('LOG_LEVEL', 'error') });
