@@ -6,7 +6,10 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     resolve: './plugins/gov-publishing',
     config: {
       profile: env('GOV_PROFILE', 'strict'),
+      // The pages of `public/`. Without them readers are led to the plugin's own reading pages.
       site: {
+        entryPage: '/entry.html?type={type}&id={id}&locale={locale}',
+        verifyPage: '/verify.html?id={id}&locale={locale}',
         nameTh: env('GOV_SITE_NAME_TH', 'เว็บไซต์จังหวัดสมุทรสาคร (ตัวอย่าง)'),
         nameEn: env('GOV_SITE_NAME_EN', 'Samut Sakhon province (an example)'),
       },

@@ -1,4 +1,4 @@
-import { locale, say } from './words.js';
+import { contentLocale, locale, say } from './words.js';
 
 export const API = '/api/gov';
 const READ = `${API}/read`;
@@ -24,7 +24,7 @@ export function pageOf(address) {
 /** The reading page that this page shows. */
 function readingPage() {
   const asked = new URLSearchParams(location.search);
-  const query = new URLSearchParams({ locale });
+  const query = new URLSearchParams({ locale: contentLocale });
   // The search without words is a page, too: the one that asks for them.
   if (isPage('search')) query.set('q', '');
   for (const name of ASKED) if (asked.has(name)) query.set(name, asked.get(name));
@@ -46,7 +46,7 @@ export async function showReadingPage({ content = true } = {}) {
   try {
     // A page also where there is nothing to read: it says why, and what is there instead.
     const headers = { accept: 'text/html' };
-    const answer = await fetch(content ? readingPage() : `${READ}?locale=${locale}`, { headers });
+    const answer = await fetch(content ? readingPage() : `${READ}?locale=${contentLocale}`, { headers });
     if (!answer.ok && !content) return;
     if (!answer.headers.get('content-type')?.startsWith('text/html')) return void showFailure(main);
     // The entry bears another name now: this is its address from now on.
@@ -73,10 +73,12 @@ export async function showReadingPage({ content = true } = {}) {
 /** The language, and the verifier, which needs a script. */
 function addTools() {
   const tools = document.querySelector('.tools');
-  const other = new URL(location.href);
-  other.searchParams.set('locale', locale === 'th' ? 'en' : 'th');
-  tools.querySelector('[lang]').setAttribute('href', `${other.pathname}${other.search}`);
-  tools.prepend(element('a', { href: `/verify.html?locale=${locale}` }, say('verify')));
+  for (const link of tools.querySelectorAll('[hreflang]')) {
+    const other = new URL(location.href);
+    other.searchParams.set('locale', link.hreflang);
+    link.setAttribute('href', `${other.pathname}${other.search}`);
+  }
+  tools.prepend(element('a', { href: `/verify.html?locale=${contentLocale}` }, say('verify')));
 }
 
 function showFailure(place) {

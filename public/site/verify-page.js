@@ -1,7 +1,7 @@
 import { API, element, showReadingPage } from './reading.js';
 import { checkClaims, parseBundle, readLeaves } from './verify/claims.js';
 import { knowsEd25519 } from './verify/note.js';
-import { locale, say } from './words.js';
+import { contentLocale, locale, say } from './words.js';
 
 const main = document.querySelector('main');
 document.title = say('verify');
@@ -59,7 +59,7 @@ async function fetched() {
   const given = id.value.trim();
   const ids = /^[a-z0-9]+$/i.exec(given)?.[0] ?? /(?:provenance\/|[?&]id=)([a-z0-9]+)/i.exec(given)?.[1];
   if (!ids) return '';
-  const answer = await fetch(`${API}/provenance/${ids}?locale=${locale}`).catch(() => null);
+  const answer = await fetch(`${API}/provenance/${ids}?locale=${contentLocale}`).catch(() => null);
   return answer?.ok ? answer.text() : '';
 }
 

@@ -1,5 +1,7 @@
-/** The words that the pages say by themselves; all others come with the content, from the server. */
-export const locale = new URLSearchParams(location.search).get('locale') === 'en' ? 'en' : 'th';
+/** The language asked for: any that the site has content in. */
+export const contentLocale = new URLSearchParams(location.search).get('locale') || 'th';
+/** That of the words that the pages say by themselves; all others come with the content, from the server. */
+export const locale = contentLocale.startsWith('th') ? 'th' : 'en';
 
 const WORDS = {
   th: {

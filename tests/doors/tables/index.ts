@@ -1,6 +1,5 @@
 import type { Door, DoorTable } from '../door';
 import type { TargetStage } from '../target-stage';
-import { authors } from './authors';
 import { contentManager } from './content-manager';
 import { documentService } from './document-service';
 import { oldEntityService } from './entity-service';
@@ -37,7 +36,6 @@ export const refusedTables: readonly DoorTable[] = [
   languages,
   signatures,
   hands,
-  authors,
   triggers,
 ];
 

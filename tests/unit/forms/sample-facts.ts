@@ -8,7 +8,12 @@ import type { Strapi } from '../../../plugins/gov-publishing/server/src/strapi-b
 /** The only thing that addresses ask Strapi for. */
 const SERVER = { config: { get: () => 'https://cms.example.go.th' } } as unknown as Strapi;
 
-export const ADDRESSES = new Addresses(SERVER, parseConfig({ site: { url: 'https://www.example.go.th/' } }));
+export const ADDRESSES = new Addresses(
+  SERVER,
+  parseConfig({
+    site: { url: 'https://www.example.go.th/', entryPage: '/entry.html?type={type}&id={id}&locale={locale}' },
+  }),
+);
 
 export const NEWS = { uid: 'plugin::gov-publishing.news-article', plural: 'news-articles' };
 export const LAW = { uid: 'plugin::gov-publishing.law', plural: 'laws' };

@@ -19,6 +19,18 @@ const governedType = z.strictObject({
   restServesUnsigned: z.boolean().default(false),
 });
 
+/** A name that is none would vanish from every address without a word. */
+const pagePattern = z
+  .string()
+  .startsWith('/')
+  .refine(
+    (pattern) =>
+      [...pattern.matchAll(/\{(\w*)\}/g)].every(([, name = '']) => /^(type|id|locale)$/.test(name)),
+    {
+      error: 'only {type}, {id} and {locale} are filled in',
+    },
+  );
+
 const schema = z.strictObject({
   /** Policy profile of the province. */
   profile: z.enum(PROFILE_NAMES).default('strict'),
@@ -53,8 +65,10 @@ const schema = z.strictObject({
     .strictObject({
       /** Absolute address of the site; the server's own address where absent. */
       url: z.url({ protocol: /^https?$/ }).optional(),
-      /** Its page for one entry, with {type}, {id} and {locale}. */
-      entryPage: z.string().startsWith('/').default('/entry.html?type={type}&id={id}&locale={locale}'),
+      /** Its page for one entry, with {type}, {id} and {locale}; the plugin's own reading page where absent. */
+      entryPage: pagePattern.optional(),
+      /** Its page that checks an entry's signatures, likewise; readers are given the bundle alone where absent. */
+      verifyPage: pagePattern.optional(),
       /** What the site is called, in feeds and in the catalogue. */
       nameTh: z.string().min(1).default('เว็บไซต์หน่วยงานของรัฐ'),
       nameEn: z.string().min(1).default('Government website'),

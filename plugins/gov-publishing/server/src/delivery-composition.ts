@@ -1,4 +1,5 @@
 import type { GovConfig } from './config';
+import { assetFiles } from './delivery/assets/asset-files';
 import { PublicReader } from './delivery/content/public-reader';
 import { PublicLists } from './delivery/content/public-lists';
 import { VerifiedRows } from './delivery/content/verified-rows';
@@ -8,7 +9,6 @@ import { FormsSource } from './delivery/forms/forms-source';
 import type { Front } from './delivery/front/front';
 import { Addresses } from './delivery/page-address';
 import { LogTiles } from './delivery/proof/log-tiles';
-import { OpenLeaves } from './delivery/proof/open-leaves';
 import { Provenance } from './delivery/proof/provenance';
 import { ReadingSource } from './delivery/reading-pages/reading-source';
 import { PublicationVerifier, type PublicationFault } from './delivery/store/publication-verifier';
@@ -41,7 +41,8 @@ interface Ground {
 export function composeDelivery(ground: Ground) {
   const { strapi, config, types, ledger, latest, store, front } = ground;
   const verifier = new PublicationVerifier(strapi, types, store, ledger, latest);
-  const paths = { prefix: config.publicPrefix };
+  const pages = new Addresses(strapi, config);
+  const paths = { prefix: pages.path };
   const memory = memoryFor(ground, verifier);
   front.alsoForgets(() => memory?.forget());
   const rows = new VerifiedRows(strapi, types, memory ?? verifier, (faults) => reportFaults(strapi, faults));
@@ -58,14 +59,16 @@ export function composeDelivery(ground: Ground) {
     ledger,
     addresses: paths,
   };
-  const pages = new Addresses(strapi, config);
   const formsSource = new FormsSource(strapi, types, reader, lists, config, pages, paths);
   const readingSource = new ReadingSource(formsSource, reader, lists);
-  const proofParts = {
-    tiles: new LogTiles(strapi, ledger),
-    leaves: new OpenLeaves(strapi, ledger, latest),
+  return {
+    verifier,
+    publicParts,
+    formsSource,
+    readingSource,
+    logTiles: new LogTiles(strapi, ledger),
+    assets: assetFiles(strapi),
   };
-  return { verifier, publicParts, formsSource, readingSource, proofParts };
 }
 
 function memoryFor(ground: Ground, verifier: PublicationVerifier): VerifiedMemory | null {

@@ -1,6 +1,7 @@
 import { COMPONENTS, MANDATED_TYPES } from './content-types';
 import { compose, type Parts } from './composition';
 import { config } from './config';
+import { assetsController } from './delivery/assets/assets-controller';
 import { publicController } from './delivery/content/content-controller';
 import { formsController } from './delivery/forms/forms-controller';
 import { openApiController } from './delivery/openapi/openapi-controller';
@@ -33,8 +34,9 @@ export default {
   controllers: {
     public: ({ strapi }: WithStrapi) => publicController(() => partsOf(strapi).publicParts),
     forms: ({ strapi }: WithStrapi) => formsController(() => partsOf(strapi).formsSource),
-    proof: ({ strapi }: WithStrapi) => proofController(() => partsOf(strapi).proofParts),
+    proof: ({ strapi }: WithStrapi) => proofController(() => partsOf(strapi).logTiles),
     reading: ({ strapi }: WithStrapi) => readingController(() => partsOf(strapi).readingSource),
+    assets: ({ strapi }: WithStrapi) => assetsController(() => partsOf(strapi).assets),
     openapi: ({ strapi }: WithStrapi) => openApiController(() => partsOf(strapi).formsSource),
     readiness: ({ strapi }: WithStrapi) => readinessController(() => partsOf(strapi).readinessParts),
     signoff: ({ strapi }: WithStrapi) => signoffController(() => partsOf(strapi).signoffParts),

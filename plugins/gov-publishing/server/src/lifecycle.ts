@@ -1,12 +1,12 @@
 import type { Parts } from './composition';
 import { APPOINTMENT_UID } from './content-types/uids';
 import type { PersonId } from './domain/brands';
-import { printable } from './domain/printable';
+import { ASSET_ROUTES } from './delivery/assets/assets-controller';
 import { FORMS_ROUTES } from './delivery/forms/forms-routes';
 import { OPENAPI_ROUTES } from './delivery/openapi/openapi-controller';
 import { PROOF_ROUTES } from './delivery/proof/proof-routes';
 import { READING_ROUTES } from './delivery/reading-pages/reading-routes';
-import { ensureLanguages } from './entries/site-languages';
+import { ensureLanguages, LOCALE_UID } from './entries/site-languages';
 import { BootRefusedError } from './errors';
 import type { DocumentCall } from './gate/document-gate';
 import type { LifecycleEvent } from './gate/lifecycle-gate';
@@ -50,7 +50,7 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
         : governed;
     const written = (): Promise<unknown> =>
       neighbourGate.has(call.uid) ? neighbourGate.write(call, recorded) : recorded();
-    return readGate.answering(call, () => whileWriting(() => parts().scope.writes.write(call, written)));
+    return whileWriting(() => parts().scope.writes.write(call, written));
   }) as never);
 
   strapi.db.lifecycles.subscribe((async (event: LifecycleEvent) => {
@@ -59,6 +59,9 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
     parts().listFilters.narrow(event);
     parts().signedReads.narrow(event);
     await parts().lifecycleGate.announce(event);
+    // Its roles exist by then: a site gets its first languages before them, and without lifecycles.
+    if (event.model.uid === LOCALE_UID && event.action === 'afterCreate' && strapi.isLoaded)
+      await parts().scope.roles.ensure();
     if (event.model.uid === 'admin::user' && event.action === 'beforeUpdate')
       await passwordReset(strapi, parts(), event);
   }) as never);
@@ -81,7 +84,6 @@ export async function bootstrapPlugin(strapi: Strapi, parts: Parts): Promise<voi
   await parts.front.start();
   undoings.get(strapi)?.push(parts.scope.ability.install(), await parts.scope.roles.install());
   await ensureLanguages(strapi, firstStart);
-  undoings.get(strapi)?.push(parts.tokenHolders.install());
   parts.fileGate.wrapUploadService();
   keepPublishedLanguagesApart(strapi, parts.types);
   parts.readGate.wrapUserReads();
@@ -120,7 +122,7 @@ async function logDrift(strapi: Strapi, parts: Parts): Promise<void> {
   const { findings } = await parts.drift.report();
   for (const { entry, reason } of findings.slice(0, 50)) {
     const where = entry ? `${entry.uid} ${entry.documentId} (${entry.locale})` : 'ledger';
-    strapi.log.warn(`gov-publishing drift: ${printable(`${where}: ${reason.message.en}`)}`);
+    strapi.log.warn(`gov-publishing drift: ${where}: ${reason.message.en}`);
   }
 }
 
@@ -171,6 +173,7 @@ function publicRoutesOf(strapi: Strapi, { config: { publicPrefix } }: Parts): ob
     forms: FORMS_ROUTES,
     proof: PROOF_ROUTES,
     reading: READING_ROUTES,
+    assets: ASSET_ROUTES,
     openapi: OPENAPI_ROUTES,
   });
 }

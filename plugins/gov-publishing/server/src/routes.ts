@@ -23,7 +23,7 @@ export type PublicPath = readonly [path: string, handler: string];
  */
 export function publicRoutes(
   prefix: string,
-  paths: Readonly<Record<'forms' | 'proof' | 'reading' | 'openapi', readonly PublicPath[]>>,
+  paths: Readonly<Record<'forms' | 'proof' | 'reading' | 'assets' | 'openapi', readonly PublicPath[]>>,
 ): object[] {
   return [
     publicRoute(`${prefix}/sitemap`, 'sitemap'),

@@ -3,35 +3,72 @@ import type { EntryKey } from '../domain/brands';
 import { NO_LOCALE, type GovernedType } from '../entries/governed-types';
 import type { Strapi } from '../strapi-boundary';
 
-/** Absolute addresses for documents that are read far from this server: feeds, site maps, catalogues. */
+/** Which entry a page shows. */
+type Shown = Pick<EntryKey, 'documentId' | 'locale'>;
+
+/**
+ * Addresses of what is public: absolute ones for documents that are read far from this server (feeds, site maps,
+ * catalogues), and the path of the API, with whatever stands before it where a proxy serves Strapi under a path.
+ */
 export class Addresses {
   /** Where the public site lives, without a slash at its end. */
   readonly site: string;
   /** Where the public API lives, without a slash at its end. */
   readonly api: string;
-  private readonly pattern: string;
+  /** Where readers begin: the site, or, where none is configured, the plugin's own pages. */
+  readonly home: string;
+  private readonly pages: GovConfig['site'];
+  private readonly server: string;
 
   constructor(strapi: Strapi, config: GovConfig) {
     const server = withoutSlash(strapi.config.get('server.absoluteUrl', 'http://localhost:1337') as string);
+    this.pages = config.site;
+    this.server = server;
     this.site = withoutSlash(config.site.url ?? server);
     this.api = `${server}${config.publicPrefix}`;
-    this.pattern = config.site.entryPage;
+    this.home = config.site.url || config.site.entryPage ? `${this.site}/` : `${this.api}/read`;
   }
 
-  /** @returns the page of the public site that shows an entry; the one place that knows what it is called */
-  page(type: GovernedType, { documentId, locale }: Pick<EntryKey, 'documentId' | 'locale'>): string {
-    const values: Readonly<Record<string, string>> = {
-      type: type.plural,
-      id: documentId,
-      locale: locale === NO_LOCALE ? '' : locale,
-    };
-    return `${this.site}${this.pattern.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))}`;
+  /** Path of the public API on its server, e.g. `/api/gov`, or `/cms/api/gov` behind a proxy. */
+  get path(): string {
+    return new URL(this.api).pathname;
+  }
+
+  /** @returns the page that shows an entry: the site's, or, where none is configured, the plugin's own */
+  page(type: GovernedType, shown: Shown): string {
+    const { entryPage } = this.pages;
+    if (entryPage) return `${this.site}${filledIn(entryPage, type, shown)}`;
+    return withLocale(`${this.api}/read/${type.plural}/${encodeURIComponent(shown.documentId)}`, shown);
+  }
+
+  /** @returns the page on which a reader's own browser checks an entry's signatures; null where the site has none */
+  verifyPage(type: GovernedType, shown: Shown): string | null {
+    const { verifyPage } = this.pages;
+    return verifyPage ? `${this.site}${filledIn(verifyPage, type, shown)}` : null;
+  }
+
+  /** @returns the path by which readers find what this server is asked for by another: a proxy may have cut its own off */
+  asSeen(path: string): string {
+    return new URL(`${this.server}${path}`).pathname;
   }
 
   /** @returns an address of the public API as an absolute one; what is absolute already stays as it is */
   absolute(path: string): string {
     return new URL(path, `${this.api}/`).href;
   }
+}
+
+function filledIn(pattern: string, type: GovernedType, { documentId, locale }: Shown): string {
+  const values: Readonly<Record<string, string>> = {
+    type: type.plural,
+    id: documentId,
+    locale: locale === NO_LOCALE ? '' : locale,
+  };
+  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+}
+
+function withLocale(address: string, { locale }: Shown): string {
+  return locale === NO_LOCALE ? address : `${address}?locale=${encodeURIComponent(locale)}`;
 }
 
 function withoutSlash(url: string): string {

@@ -24,7 +24,7 @@ export interface GovernedType {
 /** Words of the public API that stand where a type's plural does. */
 const RESERVED = [
   ...['sitemap', 'sitemap.xml', 'sitemaps', 'provenance', 'ledger', 'files', 'feeds', 'exports', 'json-ld'],
-  ...['catalog', 'search', 'read', 'openapi.json'],
+  ...['catalog', 'search', 'read', 'assets', 'openapi.json'],
 ];
 
 /** The types under the gate of one Strapi instance. */

@@ -14,13 +14,21 @@ export async function defaultLocale(strapi: Strapi, type: GovernedType): Promise
   return locales.getDefaultLocale();
 }
 
+/** @returns the languages of the site, Strapi's default first; none where it has no i18n */
+export async function languagesOf(strapi: Strapi): Promise<string[]> {
+  const i18n = strapi.plugin('i18n') as { service(name: string): unknown } | undefined;
+  if (!i18n) return [];
+  const locales = i18n.service('locales') as LocalesService;
+  const first = await locales.getDefaultLocale();
+  const codes = (await locales.find()).map(({ code }) => code);
+  return [first, ...codes.filter((code) => code !== first)];
+}
+
 /** @returns whether a locale is one in which entries of a type can be: of those that the site has, or none */
 export async function localesOfSite(
   strapi: Strapi,
 ): Promise<(type: GovernedType, locale: string) => boolean> {
-  const i18n = strapi.plugin('i18n') as { service(name: string): unknown } | undefined;
-  const found = i18n ? await (i18n.service('locales') as LocalesService).find() : [];
-  const codes = new Set(found.map(({ code }) => code));
+  const codes = new Set(await languagesOf(strapi));
   return (type, locale) => (type.localized ? codes.has(locale) : locale === NO_LOCALE);
 }
 

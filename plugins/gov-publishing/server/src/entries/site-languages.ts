@@ -6,7 +6,7 @@ interface Locales {
   setDefaultLocale(locale: { code: string }): Promise<void>;
 }
 
-const LOCALE_UID = 'plugin::i18n.locale';
+export const LOCALE_UID = 'plugin::i18n.locale';
 const LANGUAGES = [
   { code: 'th', name: 'ไทย (th)' },
   { code: 'en', name: 'English (en)' },

@@ -1,10 +1,11 @@
 import type { EntryKey } from '../domain/brands';
 import type { SignedStore } from '../delivery/store/signed-store';
 import { GateError } from '../errors';
+import { authorId, currentActor } from '../people/actor';
 import { asRow, queryOf, type Row, type Strapi } from '../strapi-boundary';
+import type { Edits } from './edits';
 import { publishedAndUnwatched, type LifecycleEvent } from './lifecycle-gate';
-import type { OwnerRow, Owners } from './owners';
-import { isWatched, whileWatched } from './permit';
+import type { Owners } from './owners';
 import type { UnwatchedDrafts } from './unwatched-drafts';
 
 const FILE_UID = 'plugin::upload.file';
@@ -32,7 +33,9 @@ export class FileGate {
     private readonly strapi: Strapi,
     private readonly store: SignedStore,
     private readonly owners: Owners,
+    private readonly edits: Edits,
     private readonly drafts: UnwatchedDrafts,
+    private readonly now: () => Date,
   ) {}
 
   /**
@@ -47,12 +50,8 @@ export class FileGate {
   }
 
   /** A write of a file's row, past the upload service. */
-  async announce({ action, params, state }: LifecycleEvent): Promise<void> {
-    if (action.startsWith('beforeCreate')) {
-      await this.refuseAttaching(params['data']);
-      state.draftsDone = await this.drafts.begin(await this.attachedTo(params['data']));
-      return;
-    }
+  async announce({ action, params }: LifecycleEvent): Promise<void> {
+    if (action.startsWith('beforeCreate')) return this.refuseAttaching(params['data']);
     const rows = await queryOf(this.strapi, FILE_UID).findMany({ where: params['where'] ?? {} });
     const data = asRow(params['data']);
     // Cut off from what shows it, a file is as good as deleted.
@@ -61,9 +60,6 @@ export class FileGate {
       if (removed || changesWhatIsShown(row, data)) await this.refuseIfShown(row);
     }
     await this.refuseAttaching(data);
-    const open = rows.filter((row) => !isWatched(FILE_UID, String(row['documentId'])));
-    const shown = await this.owners.ofFiles(open.map((row) => row['id']));
-    state.draftsDone = await this.drafts.begin([...shown, ...(await this.attachedTo(data))]);
   }
 
   private guard(
@@ -77,9 +73,9 @@ export class FileGate {
       const row = id === undefined ? null : await queryOf(this.strapi, FILE_UID).findOne({ where: { id } });
       if (row && (name !== 'updateFileInfo' || changesWhatIsShown(row, asRow(parameters[1])))) {
         await this.refuseIfShown(row);
+        await this.noteAuthors(row);
         const done = await this.drafts.begin(await this.owners.ofFiles([row['id']]));
-        const run = (): Promise<unknown> => original(...parameters);
-        const result = await whileWatched(FILE_UID, String(row['documentId']), run);
+        const result = await original(...parameters);
         await done();
         return result;
       }
@@ -102,16 +98,22 @@ export class FileGate {
 
   /** `POST /api/upload` can tie a new file to any row by ref, refId and field. */
   private async refuseAttaching(data: unknown): Promise<void> {
-    const published = publishedAndUnwatched(await this.attachedTo(data));
-    if (published.length === 0) return;
-    throw new GateError(published.map(({ locale }) => ({ code: 'gate.file_attached', params: { locale } })));
+    for (const { uid, id } of relatedIn(asRow(data)['related'])) {
+      const published = publishedAndUnwatched(await this.owners.ofRelated(uid, [id]));
+      if (published.length > 0) {
+        throw new GateError(
+          published.map(({ locale }) => ({ code: 'gate.file_attached', params: { locale } })),
+        );
+      }
+    }
   }
 
-  private async attachedTo(data: unknown): Promise<OwnerRow[]> {
-    const owners: OwnerRow[] = [];
-    for (const { uid, id } of relatedIn(asRow(data)['related']))
-      owners.push(...(await this.owners.ofRelated(uid, [id])));
-    return owners;
+  /** Whoever changes a file changes the words of every draft that shows it, and may not approve them. */
+  private async noteAuthors(file: Row): Promise<void> {
+    const author = authorId(currentActor(this.strapi));
+    const drafts = (await this.owners.ofFiles([file['id']])).filter((owner) => !owner.published);
+    const keys: EntryKey[] = drafts.map(({ uid, documentId, locale }) => ({ uid, documentId, locale }));
+    for (const key of keys) await this.edits.record(key, author, this.now());
   }
 }
 

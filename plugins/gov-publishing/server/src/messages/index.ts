@@ -13,6 +13,14 @@ export type { Params } from './placeholders';
 const MAX_DEPTH = 3;
 
 /**
+ * @param locale of content: any that the site has, or `und` for content of no language
+ * @returns the language in which the plugin itself speaks beside it: Thai, or English for everything else
+ */
+export function wordsLocale(locale: string): Locale {
+  return /^(?:th|und)(?:-|$)/.test(locale) ? 'th' : 'en';
+}
+
+/**
  * @param locale language of the words
  * @param key of a catalogue, e.g. `reason.not_approved` or `finding.law.source_missing`
  * @param params values for the placeholders

@@ -82,10 +82,33 @@ export class Roles {
     await inTransaction(this.strapi, () => this.makeMissing());
   }
 
+  /**
+   * Gives the roles a language that the site has got: Strapi gives a new one to its own super admin alone, and nobody
+   * else could write or read in it. Only languages that a role was never given: what an administrator took away stays so.
+   */
+  private async giveLocales(id: number, locales: readonly string[]): Promise<void> {
+    if (locales.length === 0) return;
+    const rows = await queryOf(this.strapi, 'admin::permission').findMany({
+      where: { role: { id }, action: { $startsWith: EXPLORER }, subject: { $in: [...this.governed] } },
+    });
+    for (const row of rows) {
+      const properties = asRow(row['properties']);
+      const known = properties['locales'];
+      if (!Array.isArray(known)) continue;
+      await queryOf(this.strapi, 'admin::permission').update({
+        where: { id: row['id'] },
+        data: { properties: { ...properties, locales: [...new Set([...(known as string[]), ...locales])] } },
+      });
+    }
+  }
+
   private async makeMissing(): Promise<void> {
     const store = this.strapi.store({ type: 'plugin', name: 'gov-publishing', key: 'role-types' });
     const given = asRow(await store.get({}));
     const now: Record<string, readonly string[]> = {};
+    const locales = await this.locales();
+    const localesGiven = this.strapi.store({ type: 'plugin', name: 'gov-publishing', key: 'role-locales' });
+    const languages = ((await localesGiven.get({})) as string[] | null) ?? locales;
     for (const shipped of ROLES) {
       const existing = await queryOf(this.strapi, 'admin::role').findOne({ where: { code: shipped.code } });
       const before = existing ? ((given[shipped.code] as string[] | undefined) ?? this.governed) : [];
@@ -93,9 +116,15 @@ export class Roles {
       const missing = this.governed.filter((uid) => !before.includes(uid));
       const permissions = await this.permissionsOf(shipped, missing, !existing);
       if (permissions.length > 0) await this.services().role.addPermissions(id, permissions);
+      if (existing)
+        await this.giveLocales(
+          id,
+          locales.filter((code) => !languages.includes(code)),
+        );
       now[shipped.code] = [...new Set([...before, ...this.governed])];
     }
     await store.set({ value: now });
+    await localesGiven.set({ value: locales });
   }
 
   private async create({ code, name, description }: ShippedRole): Promise<number> {

@@ -35,12 +35,12 @@ export function publicController(parts: () => PublicParts): Record<string, Handl
   return controllerOf(parts, { list, search, entry, sitemap, provenance, checkpoint, file });
 }
 
-async function list({ types, lists }: PublicParts, ctx: HttpContext): Promise<void> {
+async function list({ types, lists, addresses }: PublicParts, ctx: HttpContext): Promise<void> {
   const type = types.byPlural(String(ctx.params.plural));
   if (!type) throw notFound(ctx);
   const found = await lists.list(type, parametersOf(ctx));
   const { items, window, total, nextCursor } = found;
-  const links = pageLinks(ctx.path, ctx.querystring, found);
+  const links = pageLinks(`${addresses.prefix}/${type.plural}`, ctx.querystring, found);
   if (links) ctx.set('Link', links);
   const body = { data: items, meta: { pagination: paginationOf(window, total, nextCursor) } };
   answerPublic(ctx, body, undefined, { uid: type.uid });

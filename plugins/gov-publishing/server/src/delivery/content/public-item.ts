@@ -10,6 +10,7 @@ import {
 import type { Json, JsonObject } from '../../domain/content/snapshot';
 import type { GovernedType } from '../../entries/governed-types';
 import { NO_LOCALE } from '../../entries/governed-types';
+import { wordsLocale } from '../../messages';
 import { asRow, type Strapi } from '../../strapi-boundary';
 import type { VerifiedPublication } from '../store/publication-verifier';
 
@@ -93,7 +94,7 @@ function shown(value: Json, prefix: string, locale: string): Json {
 
 function namedIn(label: JsonObject, locale: string): JsonObject {
   const { nameTh, nameEn, ...rest } = label;
-  const name = locale === 'en' ? (nameEn ?? nameTh) : (nameTh ?? nameEn);
+  const name = wordsLocale(locale) === 'en' ? (nameEn ?? nameTh) : (nameTh ?? nameEn);
   return name === undefined ? label : { ...rest, name };
 }
 

@@ -12,7 +12,7 @@ export function entranceOf({ strapi, types, config, addresses }: FormsSource): o
     Object.fromEntries(endings.map((ending) => [ending, `${api}/${path}.${ending}`]));
   return {
     title: { th: config.site.nameTh, en: config.site.nameEn },
-    site: `${addresses.site}/`,
+    site: addresses.home,
     types: types.all().map((type) => ({
       plural: type.plural,
       title: { th: typeName(strapi, type, 'th'), en: typeName(strapi, type, 'en') },

@@ -2,6 +2,7 @@ import type { GovConfig } from '../../config';
 import { localesOfSite } from '../../entries/locales';
 import { NO_LOCALE, type GovernedType, type GovernedTypes } from '../../entries/governed-types';
 import { TABLES } from '../../ledger/tables';
+import { wordsLocale } from '../../messages';
 import type { Row, Strapi } from '../../strapi-boundary';
 import { askedLocale } from '../content/asked-locale';
 import { publicationBatches } from '../content/publication-batches';
@@ -168,7 +169,10 @@ export class FormsSource {
   /** @returns what the site is called, and the type */
   trail(type: GovernedType, locale: string): { site: string; section: string } {
     const { nameTh, nameEn } = this.config.site;
-    return { site: locale === 'en' ? nameEn : nameTh, section: typeName(this.strapi, type, locale) };
+    return {
+      site: wordsLocale(locale) === 'en' ? nameEn : nameTh,
+      section: typeName(this.strapi, type, locale),
+    };
   }
 
   /** @returns what every form says of a verified publication */

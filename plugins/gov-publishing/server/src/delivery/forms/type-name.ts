@@ -1,5 +1,6 @@
 import type { ReadableSchema } from '../../content-types/model/schema';
 import type { GovernedType } from '../../entries/governed-types';
+import { wordsLocale } from '../../messages';
 import type { Strapi } from '../../strapi-boundary';
 
 /**
@@ -12,5 +13,5 @@ export function typeName(strapi: Strapi, type: GovernedType, locale: string): st
   };
   const both = /^(.+?)\s*\(([^()]+)\)$/.exec(model.info.displayName);
   if (!both) return model.info.displayName;
-  return (locale === 'en' ? both[2] : both[1]) ?? model.info.displayName;
+  return (wordsLocale(locale) === 'en' ? both[2] : both[1]) ?? model.info.displayName;
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { DUTIES, ACTS } from '../../domain/signoff/model';
-import { PUBLIC_REASONS } from '../../domain/signoff/public-reason';
 import { bundleSchema } from '../../domain/ledger/bundle-schema';
 import { exactly, listOf, nullable, ref, type Schema } from './json-schema';
 
@@ -49,13 +48,11 @@ const GONE_DETAILS = exactly(
     reasons,
     at: INSTANT,
     by: exactly({ duty: { type: 'string', enum: [...DUTIES] }, position: TEXT, agency: TEXT }),
-    reasonCode: { type: 'string', enum: [...PUBLIC_REASONS] },
-    reasonWords: exactly({ th: TEXT, en: TEXT }),
-    reason: { ...TEXT, description: 'In the words of the head of the agency' },
+    reason: TEXT,
     successor: exactly({ documentId: TEXT, url: nullable(TEXT) }),
     provenance: exactly({ ledgerIndex: NUMBER, leaf: TEXT, leafHash: SHA256, checkpoint: TEXT }),
   },
-  ['reasonCode', 'reasonWords', 'reason', 'successor'],
+  ['reason', 'successor'],
 );
 
 const TREE = exactly({ size: NUMBER, root: SHA256 });

@@ -60,7 +60,7 @@ function attachments({ files }: PublicationFacts, words: PageWords): Html | fals
   </section>`;
 }
 
-function signatures({ item }: PublicationFacts, words: PageWords, proof: string): Html {
+function signatures({ item }: PublicationFacts, words: PageWords, proof: string | null): Html {
   const publication = asRow(item['publication']);
   const signed = publication['signatures'];
   const list = Array.isArray(signed) ? (signed as readonly object[]) : [];
@@ -80,7 +80,7 @@ function signatures({ item }: PublicationFacts, words: PageWords, proof: string)
     </ol>
     <p class="proof">
       <span>${words.say('page.digest')}</span> <code>${String(publication['digest'])}</code>
-      <a class="button" href="${proof}">${words.say('page.verify')}</a>
+      ${proof !== null && html`<a class="button" href="${proof}">${words.say('page.verify')}</a>`}
       <a href="${String(publication['provenance'])}">${words.say('page.proof')}</a>
     </p>
   </section>`;

@@ -14,22 +14,27 @@ export interface PageFrame {
   /** Where words are looked for, and those that were. */
   readonly search: { readonly action: string; readonly words: string };
   readonly siteMap: string;
-  /** The same page in the other language. */
-  readonly otherLanguage: string;
+  readonly style: string;
+  readonly icon: string;
+  /** The same page in the site's other languages, each called by its own name. */
+  readonly languages: readonly { readonly locale: string; readonly name: string; readonly address: string }[];
+  /** Language of the page: of its question, not always of what the plugin says in it. */
+  readonly locale: string;
   /** Feeds of what the page shows. */
   readonly alternates: readonly { readonly type: string; readonly address: string }[];
 }
 
 /** @returns a whole page that reads without any script; its only style is the site's own sheet */
 export function framed(frame: PageFrame, main: Html): string {
-  const { words, site, title, sections, home, search, siteMap, otherLanguage, alternates } = frame;
+  const { words, site, title, sections, home, search, siteMap, languages, locale, alternates, style, icon } =
+    frame;
   const page = html`<html lang="${words.language}">
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>${title === site ? site : `${title} – ${site}`}</title>
-      <link rel="stylesheet" href="/site/site.css" />
-      <link rel="icon" href="/site/icon.svg" type="image/svg+xml" />
+      <link rel="stylesheet" href="${style}" />
+      <link rel="icon" href="${icon}" type="image/svg+xml" />
       ${alternates.map(({ type, address }) => html`<link rel="alternate" type="${type}" href="${address}" title="${title}" />`)}
     </head>
     <body>
@@ -39,7 +44,7 @@ export function framed(frame: PageFrame, main: Html): string {
         <form class="search" role="search" action="${search.action}">
           <label for="q" class="unseen">${words.say('page.search_for')}</label>
           <input type="search" id="q" name="q" value="${search.words}" maxlength="${MAX_SEARCH}" required />
-          <input type="hidden" name="locale" value="${words.language}" />
+          <input type="hidden" name="locale" value="${locale}" />
           <button>${words.say('page.search')}</button>
         </form>
         <nav aria-label="${words.say('page.sections')}">
@@ -49,9 +54,10 @@ export function framed(frame: PageFrame, main: Html): string {
         </nav>
         <p class="tools">
           <a href="${siteMap}">${words.say('page.site_map')}</a>
-          <a href="${otherLanguage}" lang="${words.language === 'th' ? 'en' : 'th'}"
-            >${words.say('page.language')}</a
-          >
+          ${languages.map(
+            ({ locale: other, name, address }) =>
+              html`<a href="${address}" lang="${other}" hreflang="${other}">${name}</a> `,
+          )}
         </p>
       </header>
       <main id="content" tabindex="-1">${main}</main>

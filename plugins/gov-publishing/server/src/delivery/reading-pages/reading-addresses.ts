@@ -8,10 +8,10 @@ export class ReadingAddresses {
   private readonly root: string;
 
   constructor(
-    addresses: Addresses,
+    private readonly addresses: Addresses,
     private readonly locale: string,
   ) {
-    this.root = `${new URL(addresses.api).pathname}/read`;
+    this.root = `${addresses.path}/read`;
   }
 
   /** Where the form of a search leads; its fields are the question. */
@@ -61,14 +61,19 @@ export class ReadingAddresses {
     return `${this.root}/sitemap-nodes?locale=${this.locale}`;
   }
 
-  /** The page of the site on which a reader's own browser checks the signatures. */
-  verify({ key }: PublicationFacts): string {
-    return `/verify.html?id=${encodeURIComponent(key.documentId)}&locale=${this.locale}`;
+  /** The page of the site on which a reader's own browser checks the signatures; null where there is none. */
+  verify({ type, key }: PublicationFacts): string | null {
+    return this.addresses.verifyPage(type, key);
   }
 
-  inOtherLanguage(path: string, querystring: string): string {
+  /** A file of the plugin's own that the pages are shown with. */
+  asset(name: 'site.css' | 'icon.svg'): string {
+    return `${this.addresses.path}/assets/${name}`;
+  }
+
+  inLanguage(locale: string, path: string, querystring: string): string {
     const query = new URLSearchParams(querystring);
-    query.set('locale', this.locale === 'th' ? 'en' : 'th');
-    return `${path}?${query.toString()}`;
+    query.set('locale', locale);
+    return `${this.addresses.asSeen(path)}?${query.toString()}`;
   }
 }

@@ -24,9 +24,9 @@ export function readingController(source: () => ReadingSource): Record<string, H
 
 /** The newest of every section: of all agencies, or of one. With words, what has them. */
 async function home(source: ReadingSource, ctx: HttpContext): Promise<void> {
-  const question = askedIn(ctx);
-  if (question.q !== undefined) return searched(source, ctx, { ...question, q: question.q });
-  const page = new ReadingPage(source, ctx, question);
+  const { question, languages } = await askedIn(source, ctx);
+  if (question.q !== undefined) return searched(source, ctx, { ...question, q: question.q }, languages);
+  const page = new ReadingPage(source, ctx, question, languages);
   const parts: Html[] = [];
   let agency: PublicationFacts['agency'] = null;
   for (const type of page.sections()) {
@@ -48,8 +48,9 @@ async function searched(
   source: ReadingSource,
   ctx: HttpContext,
   question: ReadingQuestion & { q: string },
+  languages: readonly string[],
 ): Promise<void> {
-  const page = new ReadingPage(source, ctx, question);
+  const page = new ReadingPage(source, ctx, question, languages);
   const { words } = page;
   const title = words.say('page.search');
   if (question.q.trim() === '') {
@@ -70,10 +71,10 @@ async function searched(
 }
 
 async function section(source: ReadingSource, ctx: HttpContext): Promise<void> {
-  const question = askedIn(ctx);
+  const { question, languages } = await askedIn(source, ctx);
   const type = source.forms.types.byPlural(String(ctx.params.plural));
   if (!type) throw notFound(ctx);
-  const page = new ReadingPage(source, ctx, question);
+  const page = new ReadingPage(source, ctx, question, languages);
   const name = source.forms.trail(type, question.locale).section;
   if (type.uid === SITEMAP_NODE_UID) {
     const tree = await page.tree(type);
@@ -92,14 +93,13 @@ async function section(source: ReadingSource, ctx: HttpContext): Promise<void> {
 }
 
 async function entry(source: ReadingSource, ctx: HttpContext): Promise<void> {
-  const question = askedIn(ctx);
+  const { question, languages } = await askedIn(source, ctx);
   const type = source.forms.types.byPlural(String(ctx.params.plural));
   const idOrSlug = String(ctx.params.documentId);
   if (!type || idOrSlug.includes('\0')) throw notFound(ctx);
-  const locale = type.localized ? { locale: question.locale } : {};
-  const facts = await source.forms.entry(type, idOrSlug, locale);
+  const facts = await source.entry(type, idOrSlug, question.locale);
   if (!facts) throw notFound(ctx);
-  const page = new ReadingPage(source, ctx, question);
+  const page = new ReadingPage(source, ctx, question, languages);
   if ('movedTo' in facts) return answerMoved(ctx, page.addresses.entryOf(type, facts.movedTo));
   const { section: name } = source.forms.trail(type, question.locale);
   page.send(
@@ -108,20 +108,27 @@ async function entry(source: ReadingSource, ctx: HttpContext): Promise<void> {
         <a href="${page.addresses.home()}">${page.words.say('page.home')}</a> ›
         <a href="${page.addresses.section(type)}">${name}</a>
       </nav>
+      ${type.localized && facts.key.locale !== question.locale && page.inAnotherLanguage(facts.key.locale)}
       ${entryArticle(facts, page.words, page.addresses)}`,
     type,
   );
 }
 
-function askedIn(ctx: HttpContext): ReadingQuestion {
+async function askedIn(
+  source: ReadingSource,
+  ctx: HttpContext,
+): Promise<{ question: ReadingQuestion; languages: readonly string[] }> {
+  const languages = await source.languages();
   const parsed = readingQuestion.safeParse(parametersOf(ctx));
-  if (parsed.success) return parsed.data;
-  const expected = 'locale=th, en; page=1…; agency=CODE';
+  const fields = parsed.success
+    ? languages.includes(parsed.data.locale)
+      ? []
+      : ['locale']
+    : parsed.error.issues.map((issue) => issue.path.join('.') || 'query');
+  if (parsed.success && fields.length === 0) return { question: parsed.data, languages };
+  const expected = `locale=${languages.join(', ')}; page=1…; agency=CODE`;
   throw new MalformedError(
-    parsed.error.issues.map((issue) => {
-      const field = issue.path.join('.') || 'query';
-      return { code: 'query.bad_value', field, params: { field, expected } };
-    }),
+    fields.map((field) => ({ code: 'query.bad_value', field, params: { field, expected } })),
   );
 }
 

@@ -10,7 +10,7 @@ import { ReadingAddresses } from './reading-addresses';
 import type { ReadingQuestion } from './reading-question';
 import type { ReadingSource } from './reading-source';
 import { nodeTargets, siteTree } from './site-tree';
-import { wordsOf, type PageWords } from './reading-words';
+import { languageName, wordsOf, type PageWords } from './reading-words';
 
 /** A page of words and pictures: nothing runs, nothing is loaded from elsewhere but pictures. */
 const READING_POLICY =
@@ -28,11 +28,13 @@ export class ReadingPage {
     private readonly source: ReadingSource,
     private readonly ctx: HttpContext,
     private readonly question: ReadingQuestion,
+    /** Those that the site has. */
+    private readonly languages: readonly string[],
   ) {
     this.words = wordsOf(question.locale);
     this.addresses = new ReadingAddresses(source.forms.addresses, question.locale);
     const { nameTh, nameEn } = source.forms.config.site;
-    this.site = question.locale === 'en' ? nameEn : nameTh;
+    this.site = this.words.language === 'en' ? nameEn : nameTh;
   }
 
   sections(): GovernedType[] {
@@ -97,6 +99,16 @@ export class ReadingPage {
     </nav>`;
   }
 
+  /** Says that an entry is not there in the language of the page. @param locale in which it is shown instead */
+  inAnotherLanguage(locale: string): Html {
+    const { words, question } = this;
+    const params = {
+      asked: languageName(question.locale, words.language),
+      shown: languageName(locale, words.language),
+    };
+    return html`<p class="notice" role="status">${words.say('page.not_translated', params)}</p>`;
+  }
+
   forms(type: GovernedType): Html {
     const { api } = this.source.forms.addresses;
     const locale = type.localized ? `?locale=${this.question.locale}` : '';
@@ -142,7 +154,16 @@ export class ReadingPage {
         home: this.addresses.home(),
         search: { action: this.addresses.search, words: this.question.q ?? '' },
         siteMap: this.addresses.siteMap(),
-        otherLanguage: this.addresses.inOtherLanguage(this.ctx.path, this.ctx.querystring),
+        style: this.addresses.asset('site.css'),
+        icon: this.addresses.asset('icon.svg'),
+        locale: this.question.locale,
+        languages: this.languages
+          .filter((each) => each !== this.question.locale)
+          .map((each) => ({
+            locale: each,
+            name: languageName(each, each),
+            address: this.addresses.inLanguage(each, this.ctx.path, this.ctx.querystring),
+          })),
         alternates:
           type === null
             ? []

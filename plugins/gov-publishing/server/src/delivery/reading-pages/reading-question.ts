@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { MAX_SEARCH } from '../query/public-query';
+import { LOCALE, MAX_SEARCH } from '../query/public-query';
 
 /** What may be asked of a reading page. */
 export const readingQuestion = z.strictObject({
-  locale: z.enum(['th', 'en']).default('th'),
+  /** Any of the site's; which those are, the controller asks. */
+  locale: z.string().regex(LOCALE).default('th'),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   agency: z
     .string()

@@ -3,7 +3,7 @@ import { asRow, type HttpContext } from '../../strapi-boundary';
 import { parametersOf } from '../query/query-parameters';
 import { html, type Html } from './html';
 import { ReadingPage } from './reading-page';
-import { readingQuestion } from './reading-question';
+import { readingQuestion, type ReadingQuestion } from './reading-question';
 import type { ReadingSource } from './reading-source';
 
 type Handler = (source: ReadingSource, ctx: HttpContext) => Promise<void>;
@@ -25,7 +25,7 @@ export function readable(handler: Handler): Handler {
       // Programs name no type, or any: JSON stays what they get.
       if (ctx.accepts(['json', 'html']) !== 'html') throw error;
       const { status, reasons, details } = error;
-      const page = new ReadingPage(source, ctx, languageAsked(ctx));
+      const page = new ReadingPage(source, ctx, ...(await languageAsked(source, ctx)));
       const title = page.words.say(`page.refused.${WORDED.includes(status) ? status : 'other'}`);
       const told = reasons.map(({ message }) => html`<p>${message[page.words.language]}</p>`);
       page.refuse(
@@ -43,19 +43,22 @@ export function readable(handler: Handler): Handler {
 
 /** Of what was taken down: why, and what is there instead. */
 function whatCameOfIt({ words, addresses }: ReadingPage, details: unknown): Html[] {
-  const { reason, reasonWords, successor } = asRow(details);
-  const listed = asRow(reasonWords)[words.language];
-  const why = [listed, reason].filter((each) => typeof each === 'string').join(': ');
+  const { reason, successor } = asRow(details);
   const { url } = asRow(successor);
   const told: Html[] = [];
-  if (why !== '') told.push(html`<p>${words.say('page.gone.reason')}: ${why}</p>`);
+  if (typeof reason === 'string') told.push(html`<p>${words.say('page.gone.reason')}: ${reason}</p>`);
   if (typeof url === 'string')
     told.push(html`<p><a href="${addresses.ofApi(url)}">${words.say('page.gone.successor')}</a></p>`);
   return told;
 }
 
 /** The language, whatever else was wrong with the question. */
-function languageAsked(ctx: HttpContext): ReturnType<typeof readingQuestion.parse> {
+async function languageAsked(
+  source: ReadingSource,
+  ctx: HttpContext,
+): Promise<[ReadingQuestion, readonly string[]]> {
+  const languages = await source.languages();
   const { locale } = parametersOf(ctx);
-  return readingQuestion.parse(locale === 'en' ? { locale } : {});
+  const known = languages.find((each) => each === locale);
+  return [readingQuestion.parse(known === undefined ? {} : { locale: known }), languages];
 }

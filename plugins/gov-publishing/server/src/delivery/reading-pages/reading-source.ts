@@ -1,10 +1,11 @@
 import { SITEMAP_NODE_UID } from '../../content-types/uids';
 import type { Json } from '../../domain/content/snapshot';
 import { NO_LOCALE, type GovernedType } from '../../entries/governed-types';
+import { defaultLocale, languagesOf } from '../../entries/locales';
 import type { Row } from '../../strapi-boundary';
 import type { PublicationFacts } from '../content/publication-facts';
 import type { PublicLists } from '../content/public-lists';
-import type { PublicReader } from '../content/public-reader';
+import type { Moved, PublicReader } from '../content/public-reader';
 import { sitemapTree } from '../content/sitemap-tree';
 import type { FormsSource } from '../forms/forms-source';
 import type { ReadingQuestion } from './reading-question';
@@ -22,6 +23,28 @@ export class ReadingSource {
     private readonly reader: PublicReader,
     private readonly lists: PublicLists,
   ) {}
+
+  /** @returns the languages that the site has, in which it may be read */
+  languages(): Promise<string[]> {
+    return languagesOf(this.forms.strapi);
+  }
+
+  /**
+   * @param idOrSlug as the forms take it
+   * @returns the entry in the language asked for, or else in the site's own: a reader who changes the language of a page is
+   *   not told that there is no such page
+   * @throws GoneError where a signed act took it down
+   */
+  async entry(
+    type: GovernedType,
+    idOrSlug: string,
+    locale: string,
+  ): Promise<PublicationFacts | Moved | null> {
+    if (!type.localized) return this.forms.entry(type, idOrSlug, {});
+    const own = await defaultLocale(this.forms.strapi, type);
+    const found = await this.forms.entry(type, idOrSlug, { locale });
+    return found ?? (own === locale ? null : this.forms.entry(type, idOrSlug, { locale: own }));
+  }
 
   /**
    * @param size entries of a page

@@ -1,5 +1,5 @@
 import { formatEnglishDate, formatThaiDate } from '../../domain/thai/buddhist-date';
-import { say, type Locale, type Params } from '../../messages';
+import { say, wordsLocale, type Locale, type Params } from '../../messages';
 
 /** The words of one page in its reader's language. */
 export interface PageWords {
@@ -13,13 +13,18 @@ export interface PageWords {
 
 /** @returns the words of a language; English for every language but Thai */
 export function wordsOf(locale: string): PageWords {
-  const language: Locale = locale.startsWith('en') ? 'en' : 'th';
+  const language = wordsLocale(locale);
   return {
     language,
     say: (key, params) => say(language, key, params),
     day: (iso) => (language === 'th' ? formatThaiDate(iso) : formatEnglishDate(iso)),
     size: (bytes) => sizeIn(language, bytes),
   };
+}
+
+/** @returns what a language is called, in itself or another, as far as the platform knows it */
+export function languageName(language: string, inLanguage: string): string {
+  return new Intl.DisplayNames([inLanguage], { type: 'language', fallback: 'code' }).of(language) ?? language;
 }
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

@@ -40,7 +40,7 @@ export function dcatCatalog(
     '@type': 'dcat:Catalog',
     'dct:title': inBoth(site.nameTh, site.nameEn),
     'dct:language': ['th', 'en'],
-    'foaf:homepage': { '@id': `${addresses.site}/` },
+    'foaf:homepage': { '@id': addresses.home },
     ...(catalog.licence !== undefined && { 'dct:license': { '@id': catalog.licence } }),
     'dcat:dataset': types.map((each) => datasetOf(each, catalog, addresses)),
   };

@@ -23,5 +23,5 @@ export function syndicated(
   addresses: Addresses,
 ): string {
   const written = entries.map((facts) => feedEntry(facts, addresses));
-  return WRITERS[format](head, addresses.site, written);
+  return WRITERS[format](head, addresses.home, written);
 }

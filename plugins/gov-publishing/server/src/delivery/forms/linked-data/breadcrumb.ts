@@ -11,7 +11,7 @@ export interface Trail {
 /** @returns site → section → entry */
 export function breadcrumb(facts: PublicationFacts, trail: Trail, addresses: Addresses): BreadcrumbList {
   const places = [
-    { name: trail.site, item: `${addresses.site}/` },
+    { name: trail.site, item: addresses.home },
     { name: trail.section, item: `${addresses.api}/${facts.type.plural}?locale=${facts.key.locale}` },
     { name: facts.title, item: addresses.page(facts.type, facts.key) },
   ];
