@@ -1,4 +1,4 @@
-import { contentLocale, locale, say } from './words.js';
+import { contentLocale, say } from './words.js';
 
 export const API = '/api/gov';
 const READ = `${API}/read`;

@@ -1,7 +1,7 @@
 import { API, element, showReadingPage } from './reading.js';
 import { checkClaims, parseBundle, readLeaves } from './verify/claims.js';
 import { knowsEd25519 } from './verify/note.js';
-import { contentLocale, locale, say } from './words.js';
+import { contentLocale, say } from './words.js';
 
 const main = document.querySelector('main');
 document.title = say('verify');

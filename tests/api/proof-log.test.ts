@@ -63,14 +63,13 @@ describe.each(DATABASES)('the log as mirrors and auditors read it, %s', (client)
     const [, size, root] = (await get('checkpoint')).text.split('\n');
     return { size: Number(size), root: Buffer.from(root, 'base64') };
   };
-  const split = (bundle: Buffer): Buffer[] => {
-    const entries: Buffer[] = [];
-    for (let at = 0; at < bundle.length;) {
-      const length = bundle.readUInt16BE(at);
-      entries.push(bundle.subarray(at + 2, at + 2 + length));
-      at += 2 + length;
-    }
-    return entries;
+  const leavesOf = async (from: number, to: number): Promise<any[]> => {
+    const answer = await get(`leaves?from=${from}&to=${to}`);
+    expect([answer.status, answer.type]).toEqual([200, 'application/x-ndjson']);
+    return answer.text
+      .trimEnd()
+      .split('\n')
+      .map((line: string) => JSON.parse(line));
   };
 
   beforeAll(async () => {
@@ -97,13 +96,11 @@ describe.each(DATABASES)('the log as mirrors and auditors read it, %s', (client)
       Buffer.concat([full, partial]).subarray(index * 32, index * 32 + 32),
     );
     expect(treeHash(hashes).equals(root)).toBe(true);
-    const entries = [
-      ...split(await bytes('tile/entries/000')),
-      ...split(await bytes(`tile/entries/001.p/${rest}`)),
-    ];
-    expect(entries.map((entry) => leafHash(entry).toString('hex'))).toEqual(
-      hashes.map((hash) => hash.toString('hex')),
-    );
+    const leaves = [...(await leavesOf(0, 256)), ...(await leavesOf(256, size))];
+    expect(leaves.map(({ hash }) => hash)).toEqual(hashes.map((hash) => hash.toString('hex')));
+    const open = leaves.filter(({ leaf }) => leaf !== undefined);
+    expect(open.length).toBeGreaterThan(3);
+    for (const { leaf, hash } of open) expect(leafHash(Buffer.from(leaf)).toString('hex')).toBe(hash);
     // One level up: the hash of the first full tile.
     expect((await bytes('tile/1/000.p/1')).equals(treeHash(hashes.slice(0, 256)))).toBe(true);
     expect((await get('tile/0/000')).headers['cache-control']).toContain('immutable');
@@ -118,6 +115,7 @@ describe.each(DATABASES)('the log as mirrors and auditors read it, %s', (client)
     '64/000',
     '0/x000/001',
     '0/1',
+    'entries/000',
     'entries/009',
     '0/000.p/256',
     '0/000.p/0',
@@ -157,6 +155,27 @@ describe.each(DATABASES)('the log as mirrors and auditors read it, %s', (client)
     },
   );
 
+  test.each([
+    '',
+    '?from=0',
+    '?from=0&to=0',
+    '?from=5&to=3',
+    '?from=0&to=257',
+    '?from=0&to=1&all=1',
+    '?from=-1&to=1',
+  ])('a question for leaves that cannot be answered is a 400 in words: leaves%s', async (query) => {
+    const answer = await get(`leaves${query}`);
+    expect(answer.status).toBe(400);
+    expect(answer.body.error.details.reasons[0].message.th).toMatch(/[ก-๙]/);
+  });
+
+  test('leaves beyond the end are refused, and so is an empty log’s', async () => {
+    const { size } = await checkpoint();
+    expect((await get(`leaves?from=${size - 1}&to=${size + 1}`)).body.error.details.reasons[0].code).toBe(
+      'ledger.not_so_long',
+    );
+  });
+
   test('one changed bit of a node or a leaf: its tile is not served, and neither is a proof over it', async () => {
     const { connection } = site.strapi.db;
     const free = async (table: string): Promise<void> => {
@@ -193,7 +212,7 @@ describe.each(DATABASES)('the log as mirrors and auditors read it, %s', (client)
       .where({ idx: 260 })
       .update({ body: body.replace('"v":1', '"v":1 ') });
     const { size } = await checkpoint();
-    const answer = await get(`tile/entries/001.p/${size - 256}`);
+    const answer = await get(`leaves?from=256&to=${size}`);
     expect(answer.status).toBe(503);
     expect(answer.body.error.details.reasons[0].message.en).toContain('260');
   });

@@ -5,7 +5,7 @@ import { expectRefusal } from './refusals';
 
 /** What Chromium sends when a person opens an address. */
 const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8';
-const REASON = 'ประกาศนี้ <b>ถูกแทนที่</b> แล้ว';
+const REASON = 'ประกาศนี้ถูก & แทนที่แล้ว';
 
 describe.each(DATABASES)('addresses of reading pages on %s', (client) => {
   let site: Site;
@@ -51,7 +51,8 @@ describe.each(DATABASES)('addresses of reading pages on %s', (client) => {
   });
 
   test('what was taken down says so on a page, why, and leads to what takes its place', async () => {
-    await mustSign(site, office.publisher, 'unpublish', old, {
+    await mustSign(site, office.approver, 'unpublish', old, {
+      reasonCode: 'replaced',
       publicReason: REASON,
       successor: successor.documentId,
     });
@@ -61,8 +62,8 @@ describe.each(DATABASES)('addresses of reading pages on %s', (client) => {
       expect(page.headers['vary']).toMatch(/\bAccept\b/);
       expect(page.headers['content-security-policy']).toContain("default-src 'none'");
       expect(page.text).toContain('<h1>ยกเลิกการเผยแพร่แล้ว</h1>');
-      expect(page.text).toContain('ตำแหน่ง publisher');
-      expect(page.text).toContain('เหตุผล: ประกาศนี้ &lt;b&gt;ถูกแทนที่&lt;/b&gt; แล้ว');
+      expect(page.text).toContain('ตำแหน่ง approver');
+      expect(page.text).toContain('เหตุผล: มีฉบับใหม่ใช้แทนแล้ว: ประกาศนี้ถูก &amp; แทนที่แล้ว');
       const [, link = ''] = /<a href="([^"]*new-law[^"]*)"/.exec(page.text) ?? [];
       const next = await opened(link.replace('/api/gov/', ''));
       expect([link, next.status]).toEqual(['/api/gov/read/laws/new-law?locale=th', 200]);

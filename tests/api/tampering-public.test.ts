@@ -97,7 +97,7 @@ describe.each(DATABASES)('one byte changed behind Strapi’s back, on %s', (clie
       ['proof', `provenance/${documentId}`],
       ['file', file.url.replace('/api/gov/', '')],
       ['hashes', `ledger/tile/0/000.p/${publish + 1}`],
-      ['leaves', `ledger/tile/entries/000.p/${publish + 1}`],
+      ['leaves', `ledger/leaves?from=${publish - 2}&to=${publish + 1}`],
       ['consistency', `ledger/consistency?from=${publish - 2}`],
       ['checkpoint', 'ledger/checkpoint'],
     ];

@@ -60,8 +60,8 @@ describe.each(DATABASES)('the described API on %s', (client) => {
       q: ['ข้อมูล', 'ข่าว', '2561', ASKED],
       file: ['laws.th.1.xml', 'laws.th.2.xml'],
       from: ['0', '1', '2'],
-      to: ['2', '3'],
-      level: ['0', 'entries'],
+      to: ['3', '4'],
+      level: ['0', '1'],
       name: ['000', '000.p/1', '001'],
       sha256: ['0'.repeat(64)],
     };

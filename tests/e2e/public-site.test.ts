@@ -49,7 +49,7 @@ beforeAll(async () => {
   const withdrawn = await draftLaw(site, office, { title: 'กฎหมายฉบับเดิม', slug: 'withdrawn-law' });
   await publishInCode(site, office, law, news, node, english, withdrawn);
   await mustSign(site, office.publisher, 'unpublish', withdrawn, {
-    publicReason: 'มีฉบับใหม่แล้ว',
+    reasonCode: 'replaced',
     successor: law.documentId,
   });
   browser = await startBrowser();
@@ -139,7 +139,7 @@ test.each([
 ])('what was taken down, on %s: why, and the way to what takes its place', async (name, path) => {
   const { page, context } = await visit(path('withdrawn-law'));
   await page.getByRole('heading', { name: 'ยกเลิกการเผยแพร่แล้ว' }).waitFor();
-  expect(await page.locator('main').innerText()).toContain('เหตุผล: มีฉบับใหม่แล้ว');
+  expect(await page.locator('main').innerText()).toContain('เหตุผล: มีฉบับใหม่ใช้แทนแล้ว');
   expect(await violationsIn(page, 'html')).toEqual([]);
   await keep(page, `site-gone-${name.replace(/ /g, '-')}`);
   await page.getByRole('link', { name: 'เปิดรายการที่มาแทน' }).click();

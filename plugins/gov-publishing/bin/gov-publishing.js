@@ -33,12 +33,17 @@ async function main([name, ...args]) {
   return COMMANDS[name]().run(args);
 }
 
+/** A file's name or content stands in the message; it must not move the cursor. Works where nothing is built, too. */
+function onOneLine(text) {
+  return text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (found) => `\\u{${found.codePointAt(0).toString(16)}}`);
+}
+
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
   },
   (error) => {
-    process.stderr.write(`gov-publishing: ${error.message}\n`);
+    process.stderr.write(`gov-publishing: ${onOneLine(error.message)}\n`);
     process.exitCode = 2;
   },
 );

@@ -2,6 +2,7 @@ import { isAscending, isHash, isIndex, isListOf, isOneOf, isRecordOf, isText } f
 
 const isWord = isText(1, 500);
 const isSorted = (isPart, least) => (value) => isListOf(isPart, least, 100)(value) && isAscending(value);
+const isPolicy = (value) => typeof value === 'string' && /^[a-z][a-z0-9-]{0,63}@[1-9][0-9]{0,8}$/.test(value);
 const isInstant = (value) =>
   typeof value === 'string' &&
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
@@ -25,14 +26,17 @@ const REQUIRED = {
   order: isWord,
   statement: isText(1, 8_000),
   checklist: isSorted(isWord, 0),
+  policy: isPolicy,
 };
 const OPTIONAL = {
   actingFor: isWord,
   decision: isOneOf('approve concur screen acknowledge'),
-  noteDigest: isHash,
-  assessmentDigest: isHash,
+  authors: isHash,
+  note: isHash,
+  assessment: isHash,
   publishAt: isInstant,
-  publicReason: isText(1, 2_000),
+  reasonCode: isOneOf('outdated replaced mistake duplicate repealed moved personal_data ordered'),
+  publicReason: isText(1, 300),
   successor: isWord,
   on: isSorted(isIndex, 1),
   scheduledBy: isIndex,

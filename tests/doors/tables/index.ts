@@ -1,5 +1,6 @@
 import type { Door, DoorTable } from '../door';
 import type { TargetStage } from '../target-stage';
+import { authors } from './authors';
 import { contentManager } from './content-manager';
 import { documentService } from './document-service';
 import { oldEntityService } from './entity-service';
@@ -36,6 +37,7 @@ export const refusedTables: readonly DoorTable[] = [
   languages,
   signatures,
   hands,
+  authors,
   triggers,
 ];
 

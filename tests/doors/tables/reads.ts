@@ -1,6 +1,7 @@
 import { noSuchWay, refused, type Door, type DoorTable } from '../door';
 import { SECRET } from '../stage';
 import { anyone, closed, get, published } from './read';
+import { byWrites } from './reads-by-writes';
 import { overGraphql } from './reads-graphql';
 import { publicApi } from './reads-public';
 import { fromOtherTypes } from './reads-related';
@@ -134,6 +135,7 @@ export const readTables: readonly DoorTable[] = [
   { heading: 'Reading drafts over REST', doors: rest },
   { heading: 'Reading drafts from related types', doors: fromOtherTypes },
   { heading: 'Reading drafts by their files', doors: files },
+  { heading: 'Reading drafts in the answers to writes', doors: byWrites },
   { heading: 'Reading drafts over GraphQL', doors: overGraphql },
   { heading: 'Reading drafts on the public API', doors: publicApi },
 ];

@@ -9,6 +9,7 @@ const TABLES: readonly (readonly [table: string, column: string, what: string])[
   ['gov_ledger_signers', 'person_name', 'names of signers'],
   ['gov_snapshots', 'body', 'signed snapshots'],
   ['gov_edits', 'person_id', 'list of who saved a draft'],
+  ['gov_token_holders', 'person_id', 'list of who holds the key of an API token'],
 ];
 
 /** Empties a table, by the fastest way the database has. */

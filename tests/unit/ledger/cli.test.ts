@@ -96,6 +96,17 @@ describe('gov-publishing verify', () => {
     expect(stderr).not.toContain('    at ');
   });
 
+  test('what a file name or a wrong key holds does not reach the terminal as it is', () => {
+    for (const args of [
+      ['verify', 'no\u001b[2J\u200f\u2028.json'],
+      ['verify', 'good.json', '--key', 'a\u009b2J+00000000+AA'],
+    ]) {
+      const { status, stderr } = run(args);
+      expect(status).toBe(2);
+      expect(stderr).not.toMatch(/[\u001b\u009b\u200f\u2028]/);
+    }
+  });
+
   test('bytes that are not UTF-8 are refused, not repaired', () => {
     writeFileSync(file('latin.json'), Buffer.from([0x7b, 0xff, 0x7d]));
     expect(run(['verify', 'latin.json'])).toMatchObject({

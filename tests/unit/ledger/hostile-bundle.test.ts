@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import {
   BundleMalformed,
   parseBundle,
+  printable,
+  printableJson,
   reportText,
   verifyBundle,
   verifyBundleText,
@@ -127,4 +129,36 @@ test('what a bundle says cannot repaint the terminal', () => {
   const text = reportText(verifyBundle({ ...bundle, verifierKey: '\u001b]0;x\u0007' }), 'en');
   expect(text).toContain('FAILS');
   expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+});
+
+/** Controls, ANSI in both widths, marks of direction, separators, fillers, blanks, variation selectors, tags. */
+const UNSEEN =
+  '\u0000\u0007\u001b\u007f\u0085\u009b\u00a0\u00ad\u034f\u061c\u115f\u180e\u200b\u200d\u200e\u200f\u2028\u2029\u202a\u202e' +
+  '\u2060\u2066\u2069\u3000\u3164\ufe0f\ufeff\uffa0\ufff9\u{e0041}\u{1d173}\ue000';
+
+test.each([...UNSEEN].map((each) => [`U+${each.codePointAt(0)!.toString(16)}`, each] as const))(
+  '%s is shown as what it is, in every place that a bundle fills',
+  (_name, unseen) => {
+    const dirty = `ก${unseen}ข`;
+    const bundle = sampleBundle({
+      approve: { position: dirty, agency: dirty, order: dirty, actingFor: dirty },
+      publish: { documentId: dirty, locale: dirty, uid: dirty },
+    });
+    const report = verifyBundle(bundle);
+    const escaped = `ก\\u{${unseen.codePointAt(0)!.toString(16)}}ข`;
+    for (const language of ['th', 'en'] as const) {
+      const text = reportText(report, language);
+      expect(text.includes(unseen)).toBe(false);
+      expect(text.split(escaped)).toHaveLength(8);
+    }
+    const machine = printableJson(JSON.stringify(report, null, 2));
+    expect(machine.includes(unseen)).toBe(false);
+    expect(JSON.parse(machine)).toEqual(report);
+  },
+);
+
+test('what only looks like an escape is told apart; Thai, Latin and the usual signs stay as they are', () => {
+  expect(printable('\\u{200f}')).toBe('\\\\u{200f}');
+  const plain = 'นางสาวน้ำฝน เก่งกล้า (ผู้ช่วย) — “ที่ สน 0017/ว 1” ฯลฯ ๑๒๓ é ≤';
+  expect(printable(plain)).toBe(plain);
 });

@@ -55,6 +55,7 @@ export function entryLeaf(change: LeafChange = {}): Leaf {
     order: '12/2561',
     statement: 'ข้าพเจ้าได้ตรวจสอบแล้วว่าข้อมูลถูกต้อง ครบถ้วน สมบูรณ์',
     checklist: ['accurate', 'complete', 'whole'],
+    policy: 'singburi@1',
     time: '2018-05-28T02:00:00.000Z',
     proof: 'password',
     signer: commit(PEOPLE.reporter),

@@ -77,7 +77,7 @@ describe('a good bundle', () => {
       act: 'clear',
       duty: 'governor',
       time: '2018-05-28T03:30:00.000Z',
-      assessmentDigest: 'a'.repeat(64),
+      assessment: 'a'.repeat(64),
     };
     const texts = [
       entryLeaf(),

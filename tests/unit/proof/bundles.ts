@@ -25,7 +25,7 @@ export const people = { signers: ALL_SIGNERS };
 const clear = {
   act: 'clear',
   duty: 'governor',
-  assessmentDigest: 'a'.repeat(64),
+  assessment: 'a'.repeat(64),
   time: '2018-05-28T03:30:00.000Z',
 };
 const again = { ...PEOPLE.reporter, salt: '9'.repeat(32) };

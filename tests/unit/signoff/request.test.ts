@@ -1,6 +1,11 @@
 import { requiredTicks } from '../../../plugins/gov-publishing/server/src/domain/signoff/checklists';
 import { ACTS } from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
-import type { Act, DossierFacts } from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
+import type {
+  Act,
+  DossierFacts,
+  Duty,
+} from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
+import { PUBLIC_REASONS } from '../../../plugins/gov-publishing/server/src/domain/signoff/public-reason';
 import { profileByName } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/by-name';
 import { checkRequest, decisionOf } from '../../../plugins/gov-publishing/server/src/domain/signoff/request';
 import type { ActRequest } from '../../../plugins/gov-publishing/server/src/domain/signoff/request';
@@ -9,8 +14,14 @@ import { decision, entry, NOW, officer } from './entry-fixture';
 const strict = profileByName('strict');
 const assessment = { benefits: 'ประชาชนทราบ', harms: 'ไม่มี', impacts: 'น้อย', mitigation: 'ชี้แจง' };
 const ticks = (act: Act) => requiredTicks(act).map(({ key }) => key);
-const check = (act: Act, request: ActRequest, facts: DossierFacts = entry([]), profile = strict) =>
-  checkRequest(act, request, facts, profile, NOW).map(({ code, field }) =>
+const check = (
+  act: Act,
+  request: ActRequest,
+  facts: DossierFacts = entry([]),
+  profile = strict,
+  duty: Duty = 'publisher',
+) =>
+  checkRequest(act, request, facts, profile, NOW, duty).map(({ code, field }) =>
     field ? `${code} ${field}` : code,
   );
 
@@ -36,6 +47,7 @@ describe('ticks', () => {
         entry([]),
         strict,
         NOW,
+        'reporter',
       );
       expect(reasons).toContainEqual({
         code: 'tick_missing',
@@ -66,6 +78,57 @@ describe('notes', () => {
     expect(check(act, { note: 'ตัวเลขในตารางไม่ตรง' })).toEqual([]);
   });
   test('withdrawing needs none', () => expect(check('withdraw', {})).toEqual([]));
+});
+
+describe('what the public is told of an entry that is taken down', () => {
+  const note = 'ตามบันทึกของหน่วยงาน';
+  const head = (publicReason: string): string[] =>
+    check('unpublish', { note, publicReason }, entry([]), strict, 'approver');
+
+  test.each(PUBLIC_REASONS)('a reason from the list is anybody’s who may take down: %s', (reasonCode) => {
+    expect(check('unpublish', { note, reasonCode })).toEqual([]);
+    expect(check('publish', { checklist: ['reread'], reasonCode })).toEqual([
+      'public_reason_unexpected reasonCode',
+    ]);
+  });
+
+  test('a sentence is the head’s alone', () => {
+    const publicReason = 'มีคำสั่งให้ปรับปรุงใหม่ทั้งฉบับ';
+    expect(head(publicReason)).toEqual([]);
+    expect(check('unpublish', { note, publicReason })).toEqual(['public_reason_by_head publicReason']);
+  });
+
+  test.each([
+    ['นำออกตามหนังสือที่ สน 0017/ว 1234 ลงวันที่ 10 ธันวาคม 2569', null],
+    ['ปรับปรุงตาม พ.ร.บ. ฉบับที่ 2 (พ.ศ. 2561)', null],
+    ['ดูที่ https://evil.example/form', 'link'],
+    ['ดูที่ evil.com', 'link'],
+    ['ดูที่ ｅｖｉｌ．ｃｏｍ', 'link'],
+    ['ส่งถึง somchai@gmail', 'link'],
+    ['<b>ด่วน</b>', 'link'],
+    ['โทร 081-234-5678', 'number'],
+    ['โทร ๐๘๑ ๒๓๔ ๕๖๗๘', 'number'],
+    ['เลขที่ 1-2345-67890-12-1', 'number'],
+    ['ราคา \u202e001 บาท', 'unseen'],
+    ['บรรทัดหนึ่ง\nบรรทัดสอง', 'unseen'],
+    ['ก\u200fข', 'unseen'],
+    ['ก\u061cข', 'unseen'],
+    ['ก\u2028ข', 'unseen'],
+    ['ก\u001b[2Jข', 'unseen'],
+    [' \u200b ', 'blank'],
+    ['', 'blank'],
+  ])('%j: %s', (sentence, fault) => {
+    expect(head(sentence)).toEqual(fault === null ? [] : [`public_reason_${fault} publicReason`]);
+  });
+
+  test('everything that is wrong with it is said at once', () => {
+    expect(check('unpublish', { note, publicReason: 'โทร 0812345678\nwww.evil' })).toEqual([
+      'public_reason_by_head publicReason',
+      'public_reason_unseen publicReason',
+      'public_reason_link publicReason',
+      'public_reason_number publicReason',
+    ]);
+  });
 });
 
 describe('the assessment', () => {

@@ -44,7 +44,9 @@ function run(args) {
   const ledger = loadBuilt('ledger');
   const trustedKeys = values.key.map((given) => readKey(ledger, given));
   const report = ledger.verifyBundleText(readText(ledger, positionals[0]), { trustedKeys });
-  const text = values.json ? `${JSON.stringify(report, null, 2)}\n` : ledger.reportText(report, values.lang);
+  const text = values.json
+    ? `${ledger.printableJson(JSON.stringify(report, null, 2))}\n`
+    : ledger.reportText(report, values.lang);
   process.stdout.write(text);
   return { holds: 0, fails: 1, malformed: 2 }[report.verdict];
 }

@@ -26,12 +26,16 @@ import { QueryReach } from './gate/query-reach';
 import { ReadGate } from './gate/read-gate';
 import { SignedReads } from './gate/unsigned/signed-reads';
 import { UnsignedRows } from './gate/unsigned/unsigned-rows';
+import { RelatedAuthors } from './gate/related/related-authors';
+import { RelatedDrafts } from './gate/related/related-drafts';
 import { UnwatchedDrafts } from './gate/unwatched-drafts';
 import { loadSigningKey } from './ledger/key';
 import { LatestActs } from './ledger/latest-acts';
 import { LedgerReader } from './ledger/ledger-reader';
 import { LedgerWriter } from './ledger/ledger-writer';
 import { currentActor } from './people/actor';
+import { Hands } from './people/authors/hands';
+import { TokenHolders } from './people/authors/token-holders';
 import { AppointmentEntry } from './people/appointment-entry';
 import { AppointmentRecords } from './people/appointment-records';
 import { Officers } from './people/officers';
@@ -85,7 +89,8 @@ export function compose(strapi: Strapi) {
   const fileDigests = new FileDigests(strapi);
   const entries = new EntryReader(strapi, types, fileDigests);
   const store = new SignedStore(strapi);
-  const edits = new Edits(strapi, entries);
+  const tokenHolders = new TokenHolders(strapi, now);
+  const edits = new Edits(strapi);
   const records = new ActRecords(strapi, ledger, latest);
   const files = new DossierFiles(strapi, types, store, records, edits, entries);
   const index = new DossierIndex(strapi, profile, now);
@@ -111,9 +116,18 @@ export function compose(strapi: Strapi) {
   const guard = new PublishedGuard(strapi, entries, store);
   const owners = new Owners(strapi, types);
   const links = new NeighbourLinks(strapi, types, owners);
-  const saves = new DraftAccount(strapi, entries, edits, files, index, now);
+  const hands = new Hands(strapi, tokenHolders);
+  const saves = new DraftAccount(entries, edits, hands, files, index, now);
   const drafts = new UnwatchedDrafts(strapi, saves);
-  const fileGate = new FileGate(strapi, store, owners, edits, drafts, now);
+  const related = new RelatedDrafts(
+    strapi,
+    links,
+    owners,
+    drafts,
+    types,
+    new RelatedAuthors(strapi, hands, now),
+  );
+  const fileGate = new FileGate(strapi, store, owners, drafts);
   const missing = missingSignatures(actParts);
   const unsigned = new UnsignedRows(strapi, types);
   const readiness = new Readiness(strapi, types, unsigned);
@@ -173,14 +187,15 @@ export function compose(strapi: Strapi) {
     verifierKey: key.verifier,
     front,
     appointmentRecords,
+    tokenHolders,
     documentGate,
-    neighbourGate: new NeighbourGate(strapi, types, links, guard),
+    neighbourGate: new NeighbourGate(strapi, types, links, guard, related),
     lifecycleGate: new LifecycleGate(
       strapi,
       types,
       owners,
       fileGate,
-      new NeighbourRows(strapi, links, owners),
+      new NeighbourRows(strapi, links, owners, related),
       drafts,
     ),
     readGate: new ReadGate(strapi, types),
@@ -197,7 +212,7 @@ export function compose(strapi: Strapi) {
     publicParts: delivery.publicParts,
     formsSource: delivery.formsSource,
     readingSource: delivery.readingSource,
-    logTiles: delivery.logTiles,
+    proofParts: delivery.proofParts,
     assets: delivery.assets,
     signoffParts,
     /** Uids that GraphQL must not show: governed types and what the sign-off itself keeps. */
@@ -220,6 +235,8 @@ function missingSignatures(parts: ActParts): (key: EntryKey) => Promise<Reason[]
     const publish = decide(officer, facts, parts.profile, now.toISOString()).find(
       ({ act }) => act === 'publish',
     );
-    return [...(publish?.reasons ?? [])];
+    const reasons = publish?.reasons ?? [];
+    // A finding quotes the draft, and a program that may write it need not be allowed to read it.
+    return actor.kind === 'content-api' ? reasons.filter(({ code }) => code !== 'finding') : [...reasons];
   };
 }

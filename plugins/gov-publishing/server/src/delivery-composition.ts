@@ -9,6 +9,7 @@ import { FormsSource } from './delivery/forms/forms-source';
 import type { Front } from './delivery/front/front';
 import { Addresses } from './delivery/page-address';
 import { LogTiles } from './delivery/proof/log-tiles';
+import { OpenLeaves } from './delivery/proof/open-leaves';
 import { Provenance } from './delivery/proof/provenance';
 import { ReadingSource } from './delivery/reading-pages/reading-source';
 import { PublicationVerifier, type PublicationFault } from './delivery/store/publication-verifier';
@@ -61,14 +62,11 @@ export function composeDelivery(ground: Ground) {
   };
   const formsSource = new FormsSource(strapi, types, reader, lists, config, pages, paths);
   const readingSource = new ReadingSource(formsSource, reader, lists);
-  return {
-    verifier,
-    publicParts,
-    formsSource,
-    readingSource,
-    logTiles: new LogTiles(strapi, ledger),
-    assets: assetFiles(strapi),
+  const proofParts = {
+    tiles: new LogTiles(strapi, ledger),
+    leaves: new OpenLeaves(strapi, ledger, latest),
   };
+  return { verifier, publicParts, formsSource, readingSource, proofParts, assets: assetFiles(strapi) };
 }
 
 function memoryFor(ground: Ground, verifier: PublicationVerifier): VerifiedMemory | null {

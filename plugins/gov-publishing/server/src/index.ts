@@ -34,7 +34,7 @@ export default {
   controllers: {
     public: ({ strapi }: WithStrapi) => publicController(() => partsOf(strapi).publicParts),
     forms: ({ strapi }: WithStrapi) => formsController(() => partsOf(strapi).formsSource),
-    proof: ({ strapi }: WithStrapi) => proofController(() => partsOf(strapi).logTiles),
+    proof: ({ strapi }: WithStrapi) => proofController(() => partsOf(strapi).proofParts),
     reading: ({ strapi }: WithStrapi) => readingController(() => partsOf(strapi).readingSource),
     assets: ({ strapi }: WithStrapi) => assetsController(() => partsOf(strapi).assets),
     openapi: ({ strapi }: WithStrapi) => openApiController(() => partsOf(strapi).formsSource),

@@ -1,6 +1,7 @@
 import type { Parts } from './composition';
 import { APPOINTMENT_UID } from './content-types/uids';
 import type { PersonId } from './domain/brands';
+import { printable } from './domain/printable';
 import { ASSET_ROUTES } from './delivery/assets/assets-controller';
 import { FORMS_ROUTES } from './delivery/forms/forms-routes';
 import { OPENAPI_ROUTES } from './delivery/openapi/openapi-controller';
@@ -50,7 +51,7 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
         : governed;
     const written = (): Promise<unknown> =>
       neighbourGate.has(call.uid) ? neighbourGate.write(call, recorded) : recorded();
-    return whileWriting(() => parts().scope.writes.write(call, written));
+    return readGate.answering(call, () => whileWriting(() => parts().scope.writes.write(call, written)));
   }) as never);
 
   strapi.db.lifecycles.subscribe((async (event: LifecycleEvent) => {
@@ -84,6 +85,7 @@ export async function bootstrapPlugin(strapi: Strapi, parts: Parts): Promise<voi
   await parts.front.start();
   undoings.get(strapi)?.push(parts.scope.ability.install(), await parts.scope.roles.install());
   await ensureLanguages(strapi, firstStart);
+  undoings.get(strapi)?.push(parts.tokenHolders.install());
   parts.fileGate.wrapUploadService();
   keepPublishedLanguagesApart(strapi, parts.types);
   parts.readGate.wrapUserReads();
@@ -122,7 +124,7 @@ async function logDrift(strapi: Strapi, parts: Parts): Promise<void> {
   const { findings } = await parts.drift.report();
   for (const { entry, reason } of findings.slice(0, 50)) {
     const where = entry ? `${entry.uid} ${entry.documentId} (${entry.locale})` : 'ledger';
-    strapi.log.warn(`gov-publishing drift: ${where}: ${reason.message.en}`);
+    strapi.log.warn(`gov-publishing drift: ${printable(`${where}: ${reason.message.en}`)}`);
   }
 }
 

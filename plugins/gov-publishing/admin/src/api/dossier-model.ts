@@ -60,6 +60,12 @@ export interface OpenAct {
   readonly decisionStatements: Readonly<Record<string, BothLanguages>> | null;
   readonly needsNote: boolean;
   readonly needsAssessment: boolean;
+  /** Of taking down: what may be said to the public. */
+  readonly forThePublic?: {
+    readonly reasons: readonly { readonly code: string; readonly words: BothLanguages }[];
+    /** How long a sentence of the signer's own may be; null where only the list is open to them. */
+    readonly ownWords: number | null;
+  };
 }
 
 export interface Finding {

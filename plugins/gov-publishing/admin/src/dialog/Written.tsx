@@ -6,7 +6,7 @@ import { ForThePublic } from './ForThePublic';
 import { Section } from './Section';
 
 interface Props {
-  readonly offered: Pick<OpenAct, 'act' | 'decisions' | 'needsAssessment' | 'needsNote'>;
+  readonly offered: Pick<OpenAct, 'act' | 'decisions' | 'forThePublic' | 'needsAssessment' | 'needsNote'>;
   readonly form: ActForm;
   readonly reasons: readonly Reason[];
   readonly onChange: (change: Partial<ActForm>) => void;
@@ -64,7 +64,9 @@ export function Written({ offered, form, reasons, onChange }: Props): React.JSX.
         reasons={reasons}
         onChange={(note) => onChange({ note })}
       />
-      {act === 'unpublish' && <ForThePublic form={form} reasons={reasons} onChange={onChange} />}
+      {offered.forThePublic && (
+        <ForThePublic offered={offered.forThePublic} form={form} reasons={reasons} onChange={onChange} />
+      )}
     </>
   );
 }

@@ -7,7 +7,9 @@ export interface ActForm {
   readonly assessment: Readonly<Record<AssessmentPart, string>>;
   readonly decision: string;
   readonly publishAt: Date | null;
-  /** Taking down: why, for the public. */
+  /** Taking down: why, for the public, from the list; empty where nothing is said. */
+  readonly reasonCode: string;
+  /** Taking down: why, for the public, in the head's own words. */
   readonly publicReason: string;
   /** Taking down: id of the published document that takes its place. */
   readonly successor: string;
@@ -25,6 +27,7 @@ export function emptyForm(decisions: readonly string[]): ActForm {
     assessment: { benefits: '', harms: '', impacts: '', mitigation: '' },
     decision: decisions[0] ?? '',
     publishAt: null,
+    reasonCode: '',
     publicReason: '',
     successor: '',
     password: '',
@@ -33,8 +36,8 @@ export function emptyForm(decisions: readonly string[]): ActForm {
 
 /** @returns whether closing the dialog would lose something the signer typed. */
 export function isTouched(form: ActForm): boolean {
-  const { ticks, note, assessment, publishAt, password, publicReason, successor } = form;
-  const typed = [note, password, publicReason, successor, ...Object.values(assessment)].some(
+  const { ticks, note, assessment, publishAt, password, reasonCode, publicReason, successor } = form;
+  const typed = [note, password, reasonCode, publicReason, successor, ...Object.values(assessment)].some(
     (text) => text !== '',
   );
   return typed || ticks.length > 0 || publishAt !== null;
@@ -54,6 +57,7 @@ export function bodyOf(offered: ActShape, form: ActForm, language: 'th' | 'en'):
     ...(needsAssessment && { assessment: form.assessment }),
     ...(decisions.length > 0 && { decision: form.decision }),
     ...(act === 'schedule' && form.publishAt && { publishAt: form.publishAt.toISOString() }),
+    ...(act === 'unpublish' && form.reasonCode !== '' && { reasonCode: form.reasonCode }),
     ...(act === 'unpublish' && form.publicReason.trim() !== '' && { publicReason: form.publicReason }),
     ...(act === 'unpublish' && form.successor.trim() !== '' && { successor: form.successor.trim() }),
   };

@@ -7,7 +7,7 @@ import { localesMeant } from '../entries/locales';
 import { GateError } from '../errors';
 import { inTransaction, type Row, type Strapi } from '../strapi-boundary';
 import { unclearTarget } from './document-target';
-import type { DraftSaves } from './draft-saves';
+import type { DraftSaves, DraftStanding } from './draft-saves';
 import type { EntryInput } from './entry-input';
 import { permitFor, whileWatched } from './permit';
 import { newDifferences, type Difference, type PublishedGuard } from './published-guard';
@@ -65,15 +65,15 @@ export class DocumentGate {
     const before = documentId ? await this.guard.differences(uid, documentId) : [];
     const drafts =
       documentId && (savesDraft || call.action === 'delete')
-        ? await this.saves.digests(uid, documentId)
-        : new Map<string, string>();
+        ? await this.saves.standing(uid, documentId)
+        : new Map<string, DraftStanding>();
     const result = documentId ? await whileWatched(uid, documentId, next) : await next();
     if (documentId) refuseNew(before, await this.guard.differences(uid, documentId));
     const made = documentIdIn(result);
     if (made && made !== documentId) refuseNew([], await this.guard.differences(uid, made));
     const saved = call.action === 'clone' ? made : (documentId ?? made);
     if (savesDraft && saved) {
-      const known = saved === documentId ? drafts : new Map<string, string>();
+      const known = saved === documentId ? drafts : new Map<string, DraftStanding>();
       await this.saves.record(uid, saved, await this.savedLocales(type, call, saved), known);
     }
     // Nobody becomes an author by a deletion, and what is gone waits for nobody any more.

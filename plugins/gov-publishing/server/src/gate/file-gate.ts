@@ -1,11 +1,10 @@
 import type { EntryKey } from '../domain/brands';
 import type { SignedStore } from '../delivery/store/signed-store';
 import { GateError } from '../errors';
-import { authorId, currentActor } from '../people/actor';
 import { asRow, queryOf, type Row, type Strapi } from '../strapi-boundary';
-import type { Edits } from './edits';
 import { publishedAndUnwatched, type LifecycleEvent } from './lifecycle-gate';
-import type { Owners } from './owners';
+import type { OwnerRow, Owners } from './owners';
+import { isWatched, whileWatched } from './permit';
 import type { UnwatchedDrafts } from './unwatched-drafts';
 
 const FILE_UID = 'plugin::upload.file';
@@ -33,9 +32,7 @@ export class FileGate {
     private readonly strapi: Strapi,
     private readonly store: SignedStore,
     private readonly owners: Owners,
-    private readonly edits: Edits,
     private readonly drafts: UnwatchedDrafts,
-    private readonly now: () => Date,
   ) {}
 
   /**
@@ -50,8 +47,12 @@ export class FileGate {
   }
 
   /** A write of a file's row, past the upload service. */
-  async announce({ action, params }: LifecycleEvent): Promise<void> {
-    if (action.startsWith('beforeCreate')) return this.refuseAttaching(params['data']);
+  async announce({ action, params, state }: LifecycleEvent): Promise<void> {
+    if (action.startsWith('beforeCreate')) {
+      await this.refuseAttaching(params['data']);
+      state.draftsDone = await this.drafts.begin(await this.attachedTo(params['data']));
+      return;
+    }
     const rows = await queryOf(this.strapi, FILE_UID).findMany({ where: params['where'] ?? {} });
     const data = asRow(params['data']);
     // Cut off from what shows it, a file is as good as deleted.
@@ -60,6 +61,9 @@ export class FileGate {
       if (removed || changesWhatIsShown(row, data)) await this.refuseIfShown(row);
     }
     await this.refuseAttaching(data);
+    const open = rows.filter((row) => !isWatched(FILE_UID, String(row['documentId'])));
+    const shown = await this.owners.ofFiles(open.map((row) => row['id']));
+    state.draftsDone = await this.drafts.begin([...shown, ...(await this.attachedTo(data))]);
   }
 
   private guard(
@@ -73,9 +77,9 @@ export class FileGate {
       const row = id === undefined ? null : await queryOf(this.strapi, FILE_UID).findOne({ where: { id } });
       if (row && (name !== 'updateFileInfo' || changesWhatIsShown(row, asRow(parameters[1])))) {
         await this.refuseIfShown(row);
-        await this.noteAuthors(row);
         const done = await this.drafts.begin(await this.owners.ofFiles([row['id']]));
-        const result = await original(...parameters);
+        const run = (): Promise<unknown> => original(...parameters);
+        const result = await whileWatched(FILE_UID, String(row['documentId']), run);
         await done();
         return result;
       }
@@ -98,22 +102,16 @@ export class FileGate {
 
   /** `POST /api/upload` can tie a new file to any row by ref, refId and field. */
   private async refuseAttaching(data: unknown): Promise<void> {
-    for (const { uid, id } of relatedIn(asRow(data)['related'])) {
-      const published = publishedAndUnwatched(await this.owners.ofRelated(uid, [id]));
-      if (published.length > 0) {
-        throw new GateError(
-          published.map(({ locale }) => ({ code: 'gate.file_attached', params: { locale } })),
-        );
-      }
-    }
+    const published = publishedAndUnwatched(await this.attachedTo(data));
+    if (published.length === 0) return;
+    throw new GateError(published.map(({ locale }) => ({ code: 'gate.file_attached', params: { locale } })));
   }
 
-  /** Whoever changes a file changes the words of every draft that shows it, and may not approve them. */
-  private async noteAuthors(file: Row): Promise<void> {
-    const author = authorId(currentActor(this.strapi));
-    const drafts = (await this.owners.ofFiles([file['id']])).filter((owner) => !owner.published);
-    const keys: EntryKey[] = drafts.map(({ uid, documentId, locale }) => ({ uid, documentId, locale }));
-    for (const key of keys) await this.edits.record(key, author, this.now());
+  private async attachedTo(data: unknown): Promise<OwnerRow[]> {
+    const owners: OwnerRow[] = [];
+    for (const { uid, id } of relatedIn(asRow(data)['related']))
+      owners.push(...(await this.owners.ofRelated(uid, [id])));
+    return owners;
   }
 }
 

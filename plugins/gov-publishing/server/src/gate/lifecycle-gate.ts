@@ -27,7 +27,14 @@ const WRITES = new Set([
   'beforeDeleteMany',
 ]);
 
-const DONE = new Set(['afterUpdate', 'afterUpdateMany', 'afterDelete', 'afterDeleteMany']);
+const DONE = new Set([
+  'afterCreate',
+  'afterCreateMany',
+  'afterUpdate',
+  'afterUpdateMany',
+  'afterDelete',
+  'afterDeleteMany',
+]);
 
 /** More rows than this in one call are not looked at one by one: the call is refused. */
 const MAX_ROWS = 1_000;
@@ -56,7 +63,8 @@ export class LifecycleGate {
     else if (this.neighbours.has(uid)) await this.neighbours.announce(event);
   }
 
-  private async entryRows(uid: string, { action, params, state }: LifecycleEvent): Promise<void> {
+  private async entryRows(uid: string, event: LifecycleEvent): Promise<void> {
+    const { action, params, state } = event;
     const rows = dataOf(params);
     const makesPublic = rows.filter((row) => row['publishedAt'] !== null && row['publishedAt'] !== undefined);
     if (action.startsWith('beforeCreate')) {
@@ -64,6 +72,7 @@ export class LifecycleGate {
         makesPublic.filter((row) => !isWatched(uid, String(row['documentId']))).map(localeOf),
         'gate.row_created',
       );
+      if (this.neighbours.has(uid)) state.draftsDone = await this.neighbours.watch(event);
       return;
     }
     const touched = await this.matching(uid, params);
@@ -75,7 +84,13 @@ export class LifecycleGate {
       affected.map(localeOf),
       action.startsWith('beforeDelete') ? 'gate.row_deleted' : 'gate.row_changed',
     );
-    state.draftsDone = await this.drafts.begin(open.map((row) => ownerRow(uid, row)));
+    // Entries that are related to this one show its name, and may be tied to it from here.
+    const others = this.neighbours.has(uid) ? await this.neighbours.watch(event) : undefined;
+    const own = await this.drafts.begin(open.map((row) => ownerRow(uid, row)));
+    state.draftsDone = async () => {
+      await own();
+      await others?.();
+    };
   }
 
   private async componentRows(uid: string, { action, params, state }: LifecycleEvent): Promise<void> {

@@ -2,11 +2,12 @@ import type { DocumentId, TypeUid } from '../domain/brands';
 import type { Reason } from '../domain/signoff/model';
 import type { GovernedTypes } from '../entries/governed-types';
 import { GateError } from '../errors';
-import { inTransaction, type Strapi } from '../strapi-boundary';
+import { asRow, inTransaction, type Strapi } from '../strapi-boundary';
 import type { DocumentCall } from './document-gate';
 import type { NeighbourLinks } from './neighbour-links';
 import { whileWatched } from './permit';
 import type { PublishedGuard } from './published-guard';
+import type { RelatedDrafts } from './related/related-drafts';
 
 /** What is watched where a neighbour is made: its document has no name yet. */
 export const NEW_NEIGHBOUR = 'new';
@@ -21,6 +22,7 @@ export class NeighbourGate {
     private readonly types: GovernedTypes,
     private readonly links: NeighbourLinks,
     private readonly guard: PublishedGuard,
+    private readonly related: RelatedDrafts,
   ) {}
 
   has(uid: string): boolean {
@@ -33,6 +35,13 @@ export class NeighbourGate {
     const documentId = typeof given === 'string' ? given : undefined;
     return inTransaction(this.strapi, async () => {
       const before = documentId ? await this.links.naming(call.uid, { documentId }) : new Set<string>();
+      const noteAuthors = await this.related.begin({
+        uid: call.uid,
+        action: call.action,
+        where: documentId ? { documentId } : null,
+        data: [asRow(call.params['data'])],
+        publishes: call.params['status'] === 'published',
+      });
       // A neighbour that is governed itself is watched by its own gate, once that has found nothing against the call.
       const result = await (this.types.has(call.uid)
         ? next()
@@ -41,6 +50,7 @@ export class NeighbourGate {
       const after = id ? await this.links.naming(call.uid, { documentId: id }) : new Set<string>();
       const reasons = await this.reasons(call, before, after);
       if (reasons.length > 0) throw new GateError(reasons);
+      await noteAuthors(id);
       return result;
     });
   }

@@ -1,7 +1,6 @@
 import type { GovernedTypes } from '../entries/governed-types';
-import { localeOf } from '../entries/entry-reader';
 import { queryOf, type Row, type Strapi } from '../strapi-boundary';
-import type { Owners } from './owners';
+import { ownerRow, type OwnerRow, type Owners } from './owners';
 
 /** A relation by which a governed type, or a component inside one, names a neighbour. */
 interface Link {
@@ -18,7 +17,7 @@ interface ModelAttribute {
   readonly components?: readonly string[];
 }
 
-/** Which published entries name a neighbour, directly or in a component, dynamic zones included. */
+/** Which entries name a neighbour, directly or in a component, dynamic zones included. */
 export class NeighbourLinks {
   private readonly links = new Map<string, Link[]>();
   private readonly seen = new Set<string>();
@@ -59,27 +58,36 @@ export class NeighbourLinks {
     const found = new Set<string>();
     for (const { uid, attribute } of this.links.get(neighbourUid) ?? []) {
       const place = `${uid}.${attribute}`;
-      if (this.types.has(uid)) {
-        const published = { [attribute]: where, publishedAt: { $notNull: true } };
-        for (const row of await this.rows(uid, published)) {
-          found.add(`${uid} ${String(row['documentId'])} ${localeOf(row)} ${place}`);
-        }
-        continue;
-      }
-      const components = await this.rows(uid, { [attribute]: where });
-      const holders = await this.owners.ofComponents(
-        uid,
-        components.map((row) => row['id']),
-      );
-      for (const owner of holders.filter(({ published }) => published)) {
-        found.add(`${owner.uid} ${owner.documentId} ${owner.locale} ${place}`);
-      }
+      for (const holder of await this.holders({ uid, attribute }, where, true))
+        found.add(`${holder.uid} ${holder.documentId} ${holder.locale} ${place}`);
     }
     return found;
   }
 
+  /** @returns the drafts that name these rows of the related type */
+  async draftsNaming(relatedUid: string, where: object): Promise<OwnerRow[]> {
+    const found: OwnerRow[] = [];
+    for (const link of this.links.get(relatedUid) ?? [])
+      found.push(...(await this.holders(link, where, false)));
+    return found;
+  }
+
+  /** The entries that hold a link to rows of the related type, themselves or in a component. */
+  private async holders({ uid, attribute }: Link, where: object, published: boolean): Promise<OwnerRow[]> {
+    if (this.types.has(uid)) {
+      const publishedAt = published ? { $notNull: true } : { $null: true };
+      return (await this.rows(uid, { [attribute]: where, publishedAt })).map((row) => ownerRow(uid, row));
+    }
+    const components = await this.rows(uid, { [attribute]: where });
+    const owners = await this.owners.ofComponents(
+      uid,
+      components.map((row) => row['id']),
+    );
+    return owners.filter((owner) => owner.published === published);
+  }
+
   private rows(uid: string, where: object): Promise<Row[]> {
-    const select = this.types.has(uid) ? ['id', 'documentId', 'locale'] : ['id'];
+    const select = this.types.has(uid) ? ['id', 'documentId', 'locale', 'publishedAt'] : ['id'];
     return queryOf(this.strapi, uid).findMany({ where, select });
   }
 

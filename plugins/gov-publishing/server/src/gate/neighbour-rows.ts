@@ -5,6 +5,8 @@ import { NEW_NEIGHBOUR, neighbourReasons } from './neighbour-gate';
 import type { NeighbourLinks } from './neighbour-links';
 import type { OwnerRow, Owners } from './owners';
 import { isWatched } from './permit';
+import type { RelatedDrafts } from './related/related-drafts';
+import { idsIn, takesAway } from './related/relation-input';
 
 /** Line 2 for the types that governed entries are related to: writes of their rows past the document service. */
 export class NeighbourRows {
@@ -12,6 +14,7 @@ export class NeighbourRows {
     private readonly strapi: Strapi,
     private readonly links: NeighbourLinks,
     private readonly owners: Owners,
+    private readonly related: RelatedDrafts,
   ) {}
 
   has(uid: string): boolean {
@@ -19,7 +22,28 @@ export class NeighbourRows {
   }
 
   /** @throws GateError where a published entry would be tied to the rows, or untied from them, unwatched by line 1 */
-  async announce({ action, model: { uid }, params }: LifecycleEvent): Promise<void> {
+  async announce(event: LifecycleEvent): Promise<void> {
+    await this.judgeWrite(event);
+    event.state.draftsDone = await this.watch(event);
+  }
+
+  /** Looks at the drafts that show the rows. @returns what notes whose hand changed them, when the write is done */
+  async watch({ action, model: { uid }, params }: LifecycleEvent): Promise<() => Promise<void>> {
+    const makes = action.startsWith('beforeCreate');
+    const ids = makes ? [] : await this.open(uid, params);
+    const data = [params['data']].flat().map(asRow);
+    const isOpen = makes ? data.some((row) => !isNew(uid, row)) : ids.length > 0;
+    if (!isOpen) return () => Promise.resolve();
+    return this.related.begin({
+      uid,
+      action: makes ? 'create' : action.startsWith('beforeDelete') ? 'delete' : 'update',
+      where: makes ? null : { id: { $in: ids } },
+      data,
+      publishes: false,
+    });
+  }
+
+  private async judgeWrite({ action, model: { uid }, params }: LifecycleEvent): Promise<void> {
     if (action.startsWith('beforeDelete')) {
       const ids = await this.open(uid, params);
       const named = ids.length > 0 ? await this.links.naming(uid, { id: { $in: ids } }) : [];
@@ -74,20 +98,6 @@ export class NeighbourRows {
 /** While line 1 makes a neighbour, its rows are made under a document id that nobody could name before. */
 function isNew(uid: string, row: Row): boolean {
   return isWatched(uid, NEW_NEIGHBOUR) || isWatched(uid, String(row['documentId']));
-}
-
-/** A list in place of `connect` replaces what was tied before. */
-function takesAway(value: unknown): boolean {
-  const keys = Object.keys(asRow(value));
-  return Array.isArray(value) || keys.length === 0 || keys.some((key) => key !== 'connect');
-}
-
-/** Ids of rows in any form that Strapi's query engine takes: 7, `{ id: 7 }`, a list, `{ connect }`, `{ set }`. */
-function idsIn(value: unknown): unknown[] {
-  if (typeof value === 'number' || typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(idsIn);
-  const { id, connect, set } = asRow(value);
-  return [id, connect, set].flatMap((part) => (part === undefined ? [] : idsIn(part)));
 }
 
 function refuse(code: string, entries: readonly string[]): void {

@@ -50,6 +50,20 @@ export class ReadGate {
     if (this.reach.populates(uid, params['populate'])) throw refusal('read.drafts_closed', 'populate');
   }
 
+  /**
+   * What a program gets back from a write: which entry it wrote, and none of its words. Who may write need not be
+   * allowed to read, and a write that changes nothing would otherwise read the draft.
+   *
+   * @param run the write, further in
+   */
+  async answering({ uid }: DocumentCall, run: () => Promise<unknown>): Promise<unknown> {
+    const isOutermost = !isWriting();
+    const result = await run();
+    if (!isOutermost || !this.types.has(uid) || currentActor(this.strapi).kind !== 'content-api')
+      return result;
+    return bare(result);
+  }
+
   /** The upload plugin reads files past the document service, where no status is known: nothing governed leaves there. */
   wrapUploadReads(isNarrowed: () => Promise<boolean>): void {
     const service = this.strapi.plugin('upload').service('upload') as unknown as UploadReads;
@@ -105,6 +119,14 @@ export function keepOutOfGraphQl(strapi: Strapi, uids: readonly string[]): void 
     shadowCRUD(uid: string): { disable(): void };
   };
   for (const uid of uids) extension.shadowCRUD(uid).disable();
+}
+
+/** @returns a document, or the list of them that some actions answer, by their names alone */
+function bare(result: unknown): unknown {
+  if (typeof result !== 'object' || result === null) return result;
+  const { id, documentId, locale, entries } = asRow(result);
+  if (Array.isArray(entries)) return { documentId, entries: entries.map(bare) };
+  return { id, documentId, ...(typeof locale === 'string' && { locale }) };
 }
 
 function refusal(code: string, field: string): GateError {

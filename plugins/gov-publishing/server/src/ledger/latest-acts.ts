@@ -2,6 +2,7 @@ import { entryId, type EntryKey } from '../domain/brands';
 import type { Leaf } from '../domain/ledger/leaf';
 import type { Strapi } from '../strapi-boundary';
 import type { LedgerReader } from './ledger-reader';
+import { PublicLeaves } from './public-leaves';
 
 /** Places in the ledger of what was last recorded about one entry; -1 where there is nothing. */
 export interface LatestOfEntry {
@@ -21,6 +22,8 @@ const BATCH = 500;
 export class LatestActs {
   private readonly entries = new Map<string, LatestOfEntry>();
   private readonly appointments = new Map<string, number>();
+  /** Which leaves may be read by anybody, as far as the ledger was read. */
+  readonly publicLeaves = new PublicLeaves();
   private read = 0;
   private reading: Promise<void> = Promise.resolve();
 
@@ -69,6 +72,7 @@ export class LatestActs {
     if (leaf?.kind === 'people' && leaf.appointment !== undefined)
       this.appointments.set(leaf.appointment, index);
     if (leaf?.kind !== 'entry') return;
+    this.publicLeaves.openedBy(index, leaf);
     const decides = leaf.act === 'publish' || leaf.act === 'unpublish';
     const id = entryId(leaf);
     const visible = decides ? index : (this.entries.get(id)?.visible ?? -1);

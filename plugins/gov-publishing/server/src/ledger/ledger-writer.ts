@@ -14,13 +14,18 @@ import { TABLES } from './tables';
 /** Number of the PostgreSQL advisory lock that makes all writers of all servers stand in one line. */
 const WRITER_LOCK = 7_041_866;
 
-/** What is kept beside a leaf and never shown: the signer behind the commitment, and the words behind the digests. */
+/** What is kept beside a leaf and never shown: what opens the commitments in it. */
 export interface SignerRecord {
   readonly personId: string;
   readonly personName: string;
   readonly salt: string;
   readonly note: string | null;
   readonly assessment: string | null;
+  /** JSON list of person ids. */
+  readonly authors?: string | null;
+  readonly noteSalt?: string | null;
+  readonly assessmentSalt?: string | null;
+  readonly authorsSalt?: string | null;
 }
 
 export interface NewLeaf {
@@ -69,6 +74,10 @@ export class LedgerWriter {
         salt: signer.salt,
         note: signer.note,
         assessment: signer.assessment,
+        authors: signer.authors ?? null,
+        note_salt: signer.noteSalt ?? null,
+        assessment_salt: signer.assessmentSalt ?? null,
+        authors_salt: signer.authorsSalt ?? null,
       });
       for (const { level, index, hash: node } of tree.push(hash))
         rows.nodes.push({ level, idx: index, hash: node });
@@ -92,8 +101,8 @@ export class LedgerWriter {
 
 type Rows = Record<'leaves' | 'nodes' | 'signers', object[]>;
 
-/** SQLite takes at most 999 parameters a statement in its oldest builds; a leaf's row has eight. */
-const ROWS_A_STATEMENT = 100;
+/** SQLite takes at most 999 parameters a statement in its oldest builds; a signer's row has ten. */
+const ROWS_A_STATEMENT = 90;
 
 async function insertInParts(trx: Transaction, table: string, rows: readonly object[]): Promise<void> {
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {

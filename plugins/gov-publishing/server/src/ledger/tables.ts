@@ -1,4 +1,5 @@
 import type { Connection } from '../strapi-boundary';
+import { forbidChange } from './append-only';
 import { createSearchIndex } from './search-index';
 import { isPostgres } from '../strapi-boundary';
 
@@ -18,6 +19,7 @@ export const TABLES = {
   dossiers: 'gov_dossiers',
   waiting: 'gov_dossier_waiting',
   edits: 'gov_edits',
+  tokenHolders: 'gov_token_holders',
   attempts: 'gov_password_attempts',
   servers: 'gov_servers',
 } as const;
@@ -31,6 +33,7 @@ const APPEND_ONLY: readonly (readonly [table: string, key: readonly string[]])[]
   [TABLES.snapshots, ['digest']],
   // Who saved a draft may not approve it: whoever could take his name off this list could.
   [TABLES.edits, ['id']],
+  [TABLES.tokenHolders, ['id']],
 ];
 
 type TableDefinition = (connection: Connection, name: string) => PromiseLike<void>;
@@ -70,6 +73,8 @@ const DEFINITIONS: Readonly<Record<keyof typeof TABLES, TableDefinition>> = {
       table.string('salt', 64).notNullable();
       table.text('note').nullable();
       table.text('assessment').nullable();
+      table.text('authors').nullable();
+      for (const written of ['note', 'assessment', 'authors']) table.string(`${written}_salt`, 64).nullable();
       table.index(['person_id'], `${name}_person`);
     }),
   snapshots: (db, name) =>
@@ -162,11 +167,20 @@ const DEFINITIONS: Readonly<Record<keyof typeof TABLES, TableDefinition>> = {
       table.string('locale', 35).notNullable();
       table.string('person_id', 64).notNullable();
       table.bigInteger('after_leaf').notNullable();
+      // What the draft said after it: words that differ from the newest note's came by a way that nobody watched.
+      table.string('digest', 64).notNullable();
       table.string('at', 30).notNullable();
       table.index(['person_id'], `${name}_person`);
-      table.unique(['uid', 'document_id', 'locale', 'person_id', 'after_leaf'], {
-        indexName: `${name}_once`,
-      });
+      table.index(['uid', 'document_id', 'locale', 'after_leaf'], `${name}_entry`);
+    }),
+  // Who was shown the key of an API token, and so can write with it.
+  tokenHolders: (db, name) =>
+    db.schema.createTable(name, (table) => {
+      table.increments('id');
+      table.string('token_id', 64).notNullable();
+      table.string('person_id', 64).notNullable();
+      table.string('at', 30).notNullable();
+      table.index(['token_id'], `${name}_token`);
     }),
   attempts: (db, name) =>
     db.schema.createTable(name, (table) => {
@@ -210,35 +224,4 @@ export async function createTables(connection: Connection): Promise<boolean> {
     for (const [table, key] of APPEND_ONLY) await forbidChange(trx, table, key);
     return firstStart;
   });
-}
-
-async function forbidChange(connection: Connection, table: string, key: readonly string[]): Promise<void> {
-  if (!isPostgres(connection)) {
-    for (const verb of ['UPDATE', 'DELETE']) {
-      await connection.raw(
-        `CREATE TRIGGER IF NOT EXISTS ${table}_no_${verb.toLowerCase()} BEFORE ${verb} ON ${table} ` +
-          `BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
-      );
-    }
-    // INSERT OR REPLACE removes the old row without firing the delete trigger.
-    const same = key.map((column) => `${column} = NEW.${column}`).join(' AND ');
-    await connection.raw(
-      `CREATE TRIGGER IF NOT EXISTS ${table}_no_replace BEFORE INSERT ON ${table} ` +
-        `WHEN EXISTS (SELECT 1 FROM ${table} WHERE ${same}) ` +
-        `BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
-    );
-    return;
-  }
-  await connection.raw(
-    `CREATE OR REPLACE FUNCTION gov_append_only() RETURNS trigger LANGUAGE plpgsql AS ` +
-      `$$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$`,
-  );
-  const existing = await connection('pg_trigger')
-    .where({ tgname: `${table}_append_only` })
-    .first('tgname');
-  if (existing) return;
-  await connection.raw(
-    `CREATE TRIGGER ${table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table} ` +
-      `FOR EACH STATEMENT EXECUTE FUNCTION gov_append_only()`,
-  );
 }

@@ -8,7 +8,7 @@ export type Actor =
   /** An admin API token: acts with its owner's rights, but is a program. */
   | { readonly kind: 'admin-token'; readonly personId: PersonId }
   /** The public content API: anonymous, an API token, or a site user. */
-  | { readonly kind: 'content-api'; readonly name: string }
+  | { readonly kind: 'content-api'; readonly name: string; readonly tokenId: number | string | null }
   /** Code of the host app, a script or a job: no request at all. */
   | { readonly kind: 'code' };
 
@@ -25,7 +25,10 @@ export function currentActor(strapi: Strapi): Actor {
     const inSession = strategy === 'admin' && asRow(state['session'])['id'] !== undefined;
     return { kind: inSession ? 'session' : 'admin-token', personId };
   }
-  return { kind: 'content-api', name: typeof strategy === 'string' ? strategy : 'anonymous' };
+  const name = typeof strategy === 'string' ? strategy : 'anonymous';
+  const id = asRow(asRow(state['auth'])['credentials'])['id'];
+  const isToken = name === 'content-api-token' && (typeof id === 'number' || typeof id === 'string');
+  return { kind: 'content-api', name, tokenId: isToken ? id : null };
 }
 
 /** @returns the id under which a save is remembered: a person's, or that of a program. */

@@ -1,10 +1,10 @@
 import type { Digest } from '../domain/brands';
-import { textDigest, valueDigest } from '../domain/ledger/canonical-text';
 import { commit, newSalt } from '../domain/ledger/signer-commitment';
+import { sealValue, type SealedValue } from '../domain/ledger/value-commitment';
 import type { Decision } from '../domain/signoff/decide';
 import type { Dossier } from '../domain/signoff/dossier';
-import type { DossierFacts, Duty } from '../domain/signoff/model';
-import type { PolicyProfile } from '../domain/signoff/profiles/profile';
+import type { Act, DossierFacts, Duty } from '../domain/signoff/model';
+import { policyOf, type PolicyProfile } from '../domain/signoff/profiles/profile';
 import { decisionOf, type ActRequest } from '../domain/signoff/request';
 import type { NewLeaf } from '../ledger/ledger-writer';
 import { scheduledStatementOf, statementOf } from '../messages';
@@ -13,6 +13,19 @@ import type { Person } from '../people/officers';
 /** What the signer handed in, and in which language the statement was shown. */
 export interface SignedRequest extends ActRequest {
   readonly language: 'th' | 'en';
+}
+
+/** Who wrote the words is bound where somebody answers for them first, and where four eyes are kept. */
+const NAMES_AUTHORS: readonly Act[] = ['submit', 'approve'];
+
+function authorsOf({ authors }: DossierFacts): string[] {
+  return [...new Set(authors)].sort();
+}
+
+function commitments(written: Readonly<Record<string, SealedValue | null>>): Record<string, Digest> {
+  return Object.fromEntries(
+    Object.entries(written).flatMap(([key, sealed]) => (sealed ? [[key, sealed.commitment] as const] : [])),
+  );
 }
 
 /**
@@ -32,7 +45,12 @@ export function actLeaf(
   const { act, appointment } = decision;
   if (!appointment) throw new Error('An act without an appointment cannot have been allowed.');
   const salt = newSalt();
-  const { note, assessment, publishAt, publicReason, successor } = request;
+  const { note, assessment, publishAt, reasonCode, publicReason, successor } = request;
+  const written = {
+    note: note ? sealValue(note) : null,
+    assessment: assessment ? sealValue(assessment) : null,
+    authors: NAMES_AUTHORS.includes(act) ? sealValue(authorsOf(facts)) : null,
+  };
   const decided = decisionOf(act, request, profile) ?? undefined;
   const { submit, approve, clear } = dossier.signatures;
   const on = [submit, approve, clear].flatMap((record) => (record ? [record.index] : []));
@@ -54,9 +72,10 @@ export function actLeaf(
       statement: statementOf(act, appointment.duty, request.language, decided),
       ...(decided && { decision: decided }),
       checklist: [...new Set(request.checklist ?? [])].sort(),
-      ...(note && { noteDigest: textDigest(note) }),
-      ...(assessment && { assessmentDigest: valueDigest(assessment) }),
+      policy: policyOf(profile),
+      ...commitments(written),
       ...(act === 'schedule' && publishAt && { publishAt: new Date(publishAt).toISOString() }),
+      ...(reasonCode && { reasonCode }),
       ...(publicReason && { publicReason: publicReason.trim() }),
       ...(successor && { successor }),
       ...(act === 'publish' && { on }),
@@ -69,6 +88,10 @@ export function actLeaf(
       salt,
       note: note ?? null,
       assessment: assessment ? JSON.stringify(assessment) : null,
+      authors: written.authors && JSON.stringify(authorsOf(facts)),
+      noteSalt: written.note?.salt ?? null,
+      assessmentSalt: written.assessment?.salt ?? null,
+      authorsSalt: written.authors?.salt ?? null,
     },
   };
 }
@@ -77,7 +100,12 @@ export function actLeaf(
  * Makes the leaf by which a schedule that fell due publishes: nobody is there, so it says so, and names the
  * signed schedule it stands on.
  */
-export function fallDueLeaf(facts: DossierFacts, dossier: Dossier, schedule: ScheduleSigner): NewLeaf {
+export function fallDueLeaf(
+  facts: DossierFacts,
+  dossier: Dossier,
+  schedule: ScheduleSigner,
+  profile: PolicyProfile,
+): NewLeaf {
   const { submit, approve, clear, schedule: record } = dossier.signatures;
   if (!record) throw new Error('There is no schedule to fall due.');
   const salt = newSalt();
@@ -98,6 +126,7 @@ export function fallDueLeaf(facts: DossierFacts, dossier: Dossier, schedule: Sch
       ...(leaf.actingFor && { actingFor: leaf.actingFor }),
       statement: scheduledStatementOf(leaf.duty, 'th'),
       checklist: [...leaf.checklist],
+      policy: policyOf(profile),
       on: [submit, approve, clear].flatMap((signature) => (signature ? [signature.index] : [])),
       scheduledBy: record.index,
       proof: 'schedule',

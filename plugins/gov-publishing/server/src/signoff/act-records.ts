@@ -1,6 +1,7 @@
 import type { EntryKey, PersonId } from '../domain/brands';
 import type { EntryLeaf } from '../domain/ledger/leaf';
 import { opensCommitment } from '../domain/ledger/signer-commitment';
+import { opensValue } from '../domain/ledger/value-commitment';
 import type { ActRecord } from '../domain/signoff/model';
 import { LedgerDamagedError } from '../errors';
 import type { LatestActs } from '../ledger/latest-acts';
@@ -24,6 +25,10 @@ interface SignerRow {
   readonly salt: string;
   readonly note: string | null;
   readonly assessment: string | null;
+  readonly authors: string | null;
+  readonly note_salt: string | null;
+  readonly assessment_salt: string | null;
+  readonly authors_salt: string | null;
 }
 
 /** Reads an entry's acts from the ledger: each leaf proven, each signer fitting the commitment in it. */
@@ -73,13 +78,38 @@ function signedAct(stored: VerifiedLeaf, key: EntryKey, signer: SignerRow | unde
   if (!signer || !opensCommitment(leaf.signer, opening)) {
     throw new LedgerDamagedError([{ code: 'ledger.signer_damaged', params: { index } }]);
   }
+  const written = writtenBeside(leaf, signer);
+  if (!written) throw new LedgerDamagedError([{ code: 'ledger.writing_damaged', params: { index } }]);
   return {
     leaf,
     personName: signer.person_name,
-    note: signer.note,
-    assessment: signer.assessment === null ? null : (JSON.parse(signer.assessment) as unknown),
+    ...written,
     record: recordOf(index, leaf, signer.person_id as PersonId),
   };
+}
+
+/** @returns the texts kept beside a leaf; null where they are not those it was bound to */
+function writtenBeside(leaf: EntryLeaf, row: SignerRow): Pick<SignedAct, 'note' | 'assessment'> | null {
+  const { note } = row;
+  const assessment = parsed(row.assessment);
+  const isWhole =
+    fits(leaf.note, note, row.note_salt) &&
+    fits(leaf.assessment, assessment, row.assessment_salt) &&
+    fits(leaf.authors, parsed(row.authors), row.authors_salt);
+  return isWhole ? { note, assessment } : null;
+}
+
+function fits(commitment: string | undefined, value: unknown, salt: string | null): boolean {
+  if (commitment === undefined) return value === null;
+  return value !== null && opensValue(commitment, value, salt ?? '');
+}
+
+function parsed(json: string | null): unknown {
+  try {
+    return json === null ? null : (JSON.parse(json) as unknown);
+  } catch {
+    return undefined;
+  }
 }
 
 /** @returns the act as the sign-off rules read it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Digest, DocumentId, TypeUid } from '../domain/brands';
 import { ACTS, type Reason } from '../domain/signoff/model';
+import { MAX_PUBLIC_REASON, PUBLIC_REASONS } from '../domain/signoff/public-reason';
 import { MalformedError } from '../errors';
 
 /** PostgreSQL keeps no NUL, and half of a character has no UTF-8 form and so no digest. */
@@ -34,7 +35,8 @@ const handedIn = {
     .optional(),
   decision: text(50).optional(),
   publishAt: text(50).optional(),
-  publicReason: text(2_000).optional(),
+  reasonCode: z.enum(PUBLIC_REASONS).optional(),
+  publicReason: text(MAX_PUBLIC_REASON).optional(),
   successor: text(64)
     .refine((value) => /^[a-z0-9]+$/.test(value))
     .transform((value) => value as DocumentId)

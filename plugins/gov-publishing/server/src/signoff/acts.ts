@@ -123,7 +123,7 @@ export class Acts {
     if (!decision) throw new Error(`decide() knows no act ${act}`);
     const reasons = [
       ...decision.reasons,
-      ...checkRequest(act, request, file.facts, profile, nowISO),
+      ...checkRequest(act, request, file.facts, profile, nowISO, decision.duty),
       ...(await this.successorReasons(request)),
     ];
     return { seen, draft, file, dossier, decision, digest: digestOf(act, file.facts, dossier), reasons };

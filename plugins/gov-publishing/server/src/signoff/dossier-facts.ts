@@ -41,6 +41,7 @@ export class DossierFiles {
     const published = publishedBy(records);
     const publishedAs = published && (await this.publishedAs(draft.key, published.digest));
     const unsigned = published ? undefined : await this.unsigned(draft);
+    const { authors, isAccounted, since } = await this.edits.authorship(draft.key, draft.sealed.digest);
     const facts: DossierFacts = {
       key: draft.key,
       agencyPath: await agencyPath(this.strapi, draft.agency),
@@ -49,7 +50,9 @@ export class DossierFiles {
       affectsProvinceImage: draft.affectsProvinceImage,
       findings,
       acts: records,
-      authors: await this.edits.authors(draft.key),
+      authors,
+      ...(!isAccounted && { authorUnknown: true }),
+      ...(since !== null && { wordsSince: since }),
       ...(publishedAs && { publishedAs }),
       ...(unsigned && { unsigned }),
     };

@@ -2,6 +2,7 @@ import { difference } from '../domain/content/difference';
 import { requiredTicks, decisionsFor, type SignedDecision } from '../domain/signoff/checklists';
 import { decide, digestOf } from '../domain/signoff/decide';
 import type { Act, Duty } from '../domain/signoff/model';
+import { MAX_PUBLIC_REASON, PUBLIC_REASONS } from '../domain/signoff/public-reason';
 import { reduceDossier } from '../domain/signoff/dossier';
 import { asksForAssessment } from '../domain/signoff/request';
 import type { EntryKey, PersonId } from '../domain/brands';
@@ -70,9 +71,18 @@ export async function dossierView(parts: ActParts, key: EntryKey, personId: Pers
         ),
       needsNote: act === 'return' || act === 'unpublish',
       needsAssessment: asksForAssessment(act, facts, profile),
+      ...(act === 'unpublish' && { forThePublic: publicReasonsFor(duty) }),
     })),
     findings: findings.map(findingView),
     changes: difference(published ?? null, draft.sealed.snapshot),
+  };
+}
+
+/** What may be said to the public of an entry that is taken down: a reason from the list, and by the head a sentence. */
+function publicReasonsFor(duty: Duty | null): object {
+  return {
+    reasons: PUBLIC_REASONS.map((code) => ({ code, words: both(`gone.${code}`) })),
+    ownWords: duty === 'approver' ? MAX_PUBLIC_REASON : null,
   };
 }
 

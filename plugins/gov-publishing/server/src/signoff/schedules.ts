@@ -61,7 +61,7 @@ export class Schedules {
         await index.refresh(draft, facts);
         return reasons;
       }
-      const [leaf] = await writer.append(scope, [fallDueLeaf(facts, dossier, schedule)]);
+      const [leaf] = await writer.append(scope, [fallDueLeaf(facts, dossier, schedule, profile)]);
       if (!leaf) return [];
       await store.keep(trx, draft.sealed);
       await publications.publish(trx, draft, publishedByLeaf(leaf, facts));

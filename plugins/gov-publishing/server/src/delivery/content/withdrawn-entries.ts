@@ -3,6 +3,7 @@ import type { EntryLeaf } from '../../domain/ledger/leaf';
 import { GoneError } from '../../errors';
 import type { LatestActs } from '../../ledger/latest-acts';
 import type { LedgerReader, VerifiedLeaf } from '../../ledger/ledger-reader';
+import { say } from '../../messages';
 import type { Strapi } from '../../strapi-boundary';
 
 /** Where an entry that took another's place is found. */
@@ -47,6 +48,10 @@ export class WithdrawnEntries {
     return new GoneError([{ code: 'public.gone', params: { at: leaf.time, position: leaf.position } }], {
       at: leaf.time,
       by: { duty: leaf.duty, position: leaf.position, agency: leaf.agency },
+      ...(leaf.reasonCode !== undefined && {
+        reasonCode: leaf.reasonCode,
+        reasonWords: { th: say('th', `gone.${leaf.reasonCode}`), en: say('en', `gone.${leaf.reasonCode}`) },
+      }),
       ...(leaf.publicReason !== undefined && { reason: leaf.publicReason }),
       ...(successor && { successor }),
       provenance: {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DUTIES, ACTS } from '../../domain/signoff/model';
+import { PUBLIC_REASONS } from '../../domain/signoff/public-reason';
 import { bundleSchema } from '../../domain/ledger/bundle-schema';
 import { exactly, listOf, nullable, ref, type Schema } from './json-schema';
 
@@ -48,11 +49,13 @@ const GONE_DETAILS = exactly(
     reasons,
     at: INSTANT,
     by: exactly({ duty: { type: 'string', enum: [...DUTIES] }, position: TEXT, agency: TEXT }),
-    reason: TEXT,
+    reasonCode: { type: 'string', enum: [...PUBLIC_REASONS] },
+    reasonWords: exactly({ th: TEXT, en: TEXT }),
+    reason: { ...TEXT, description: 'In the words of the head of the agency' },
     successor: exactly({ documentId: TEXT, url: nullable(TEXT) }),
     provenance: exactly({ ledgerIndex: NUMBER, leaf: TEXT, leafHash: SHA256, checkpoint: TEXT }),
   },
-  ['reason', 'successor'],
+  ['reasonCode', 'reasonWords', 'reason', 'successor'],
 );
 
 const TREE = exactly({ size: NUMBER, root: SHA256 });

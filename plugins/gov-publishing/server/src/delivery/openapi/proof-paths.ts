@@ -1,4 +1,5 @@
 import { ref, type Schema } from './json-schema';
+import { MAX_OPEN_LEAVES } from '../proof/open-leaves';
 import { askedWithoutFields, DOCUMENT_ID, inPath, NOT_FOUND, reading } from './operations';
 
 const TEXT: Schema = { type: 'string' };
@@ -33,12 +34,28 @@ export function proofPaths(): Record<string, object> {
       ],
       answers: { 'application/json': ref('Consistency') },
     }),
+    '/ledger/leaves': reading({
+      operationId: 'leaves',
+      tags,
+      summary: 'Leaves of the log, a JSON object a line: each hash, and the text of what was published',
+      parameters: [
+        { name: 'from', in: 'query', required: true, schema: size },
+        {
+          name: 'to',
+          in: 'query',
+          required: true,
+          description: `Exclusive; at most ${MAX_OPEN_LEAVES} after \`from\``,
+          schema: { ...size, minimum: 1 },
+        },
+      ],
+      answers: { 'application/x-ndjson': null },
+    }),
     '/ledger/tile/{level}/{name}': reading({
       operationId: 'tile',
       tags,
       summary: 'A tile of the log (C2SP tlog-tiles)',
       parameters: [
-        inPath('level', 'Level of the tree, or `entries`', { ...TEXT, pattern: '^(entries|[0-9]{1,2})$' }),
+        inPath('level', 'Level of the tree', { ...TEXT, pattern: '^[0-9]{1,2}$' }),
         inPath(
           'name',
           'Index in groups of three digits, `x` before all but the last; `.p/<width>` for a partial tile',

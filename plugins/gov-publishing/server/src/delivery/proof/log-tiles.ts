@@ -38,10 +38,7 @@ export class LogTiles {
     const head = await this.ledger.head(connection);
     const there = widthInTree(name, head?.size ?? 0);
     if (!head || name.width > there || name.width === 0) return null;
-    const bytes =
-      name.level === 'entries'
-        ? await this.entries(name.index, name.width)
-        : await this.hashes(head, name.level, name.index, name.width);
+    const bytes = await this.hashes(head, name.level, name.index, name.width);
     return { bytes, full: name.width === 256 };
   }
 
@@ -86,28 +83,9 @@ export class LogTiles {
     return Buffer.concat(nodesOfTile(level, index, width).map((ref) => Buffer.from(get(ref) ?? '', 'hex')));
   }
 
-  private async entries(index: number, width: number): Promise<Buffer> {
-    const indexes = Array.from({ length: width }, (_, offset) => index * 256 + offset);
-    const { leaves, damaged: missing } = await this.ledger.leavesAt(this.strapi.db.connection, indexes);
-    const [first] = missing;
-    if (first !== undefined)
-      throw new LedgerDamagedError([{ code: 'ledger.leaf_damaged', params: { index: first } }]);
-    return Buffer.concat(indexes.flatMap((each) => lengthPrefixed(leaves.get(each)?.text ?? '', each)));
-  }
-
   private async nodes(refs: readonly NodeRef[]): Promise<ReadNode> {
     return readerOf(await this.ledger.nodes(this.strapi.db.connection, refs));
   }
-}
-
-/** The format counts an entry's bytes in 16 bits; a leaf holds digests instead of texts and stays far below. */
-function lengthPrefixed(text: string, index: number): Buffer[] {
-  const bytes = Buffer.from(text, 'utf8');
-  if (bytes.length > 0xffff)
-    throw new LedgerDamagedError([{ code: 'ledger.leaf_too_long', params: { index } }]);
-  const length = Buffer.alloc(2);
-  length.writeUInt16BE(bytes.length);
-  return [length, bytes];
 }
 
 function damaged(size: number): LedgerDamagedError {

@@ -7,15 +7,21 @@ import { answerPublic } from '../public-answer';
 import { parametersOf } from '../query/query-parameters';
 import { QueryRefusals } from '../query/query-refusals';
 import type { LogTiles } from './log-tiles';
+import { MAX_OPEN_LEAVES, type OpenLeaves } from './open-leaves';
 
 type Handler = (ctx: HttpContext) => Promise<void>;
 
-/** What mirrors, witnesses and auditors read of the log itself. */
-export function proofController(tiles: () => LogTiles): Record<string, Handler> {
-  return controllerOf(tiles, { tile, consistency });
+export interface ProofParts {
+  readonly tiles: LogTiles;
+  readonly leaves: OpenLeaves;
 }
 
-async function tile(tiles: LogTiles, ctx: HttpContext): Promise<void> {
+/** What mirrors, witnesses and auditors read of the log itself. */
+export function proofController(parts: () => ProofParts): Record<string, Handler> {
+  return controllerOf(parts, { tile, consistency, leaves });
+}
+
+async function tile({ tiles }: ProofParts, ctx: HttpContext): Promise<void> {
   const name = parseTileName(String(ctx.params.level), String(ctx.params.name));
   const found = name && (await tiles.tile(name));
   if (!found)
@@ -31,20 +37,44 @@ async function tile(tiles: LogTiles, ctx: HttpContext): Promise<void> {
 
 const size = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const query = z.strictObject({ from: size, to: size.optional() });
+const range = z.strictObject({ from: size, to: size });
 
-async function consistency(tiles: LogTiles, ctx: HttpContext): Promise<void> {
-  const parsed = query.safeParse(parametersOf(ctx));
-  if (!parsed.success) {
-    const refusals = new QueryRefusals();
-    const expected = 'from=0…, to=0… (from ≤ to ≤ size of the log)';
-    for (const issue of parsed.error.issues)
-      refusals.add('query.bad_value', issue.path.join('.') || 'query', { expected });
-    refusals.throwIfAny();
-    return;
-  }
-  const { from, to } = parsed.data;
+async function consistency({ tiles }: ProofParts, ctx: HttpContext): Promise<void> {
+  const { from, to } = asked(query, ctx, 'from=0…, to=0… (from ≤ to ≤ size of the log)');
   const proof = await tiles.consistency(from, to ?? null);
   if (!proof)
     throw new MalformedError([{ code: 'ledger.not_so_long', field: 'to', params: { from, to: to ?? '–' } }]);
   answerPublic(ctx, { data: proof });
+}
+
+/** One JSON object a line, so that a mirror reads on while it checks. Which texts are open grows: never kept for long. */
+async function leaves({ leaves: open }: ProofParts, ctx: HttpContext): Promise<void> {
+  const expected = `from=0…, to=1… (from < to ≤ size of the log, to − from ≤ ${MAX_OPEN_LEAVES})`;
+  const { from, to } = asked(range, ctx, expected);
+  if (to <= from || to - from > MAX_OPEN_LEAVES) refuse([['to']], expected);
+  const found = await open.between(from, to);
+  if (!found) throw new MalformedError([{ code: 'ledger.not_so_long', field: 'to', params: { from, to } }]);
+  ctx.set('Cache-Control', 'no-cache');
+  ctx.set('Access-Control-Allow-Origin', '*');
+  ctx.set('X-Content-Type-Options', 'nosniff');
+  ctx.status = 200;
+  ctx.type = 'application/x-ndjson';
+  ctx.body = found.map((leaf) => `${JSON.stringify(leaf)}\n`).join('');
+}
+
+/** @throws MalformedError naming every parameter that is wrong */
+function asked<T>(schema: z.ZodType<T>, ctx: HttpContext, expected: string): T {
+  const parsed = schema.safeParse(parametersOf(ctx));
+  if (parsed.success) return parsed.data;
+  return refuse(
+    parsed.error.issues.map(({ path }) => path.map(String)),
+    expected,
+  );
+}
+
+function refuse(paths: readonly (readonly string[])[], expected: string): never {
+  const refusals = new QueryRefusals();
+  for (const path of paths) refusals.add('query.bad_value', path.join('.') || 'query', { expected });
+  refusals.throwIfAny();
+  throw new Error('A refusal without a reason');
 }

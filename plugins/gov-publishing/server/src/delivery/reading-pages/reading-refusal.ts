@@ -43,10 +43,12 @@ export function readable(handler: Handler): Handler {
 
 /** Of what was taken down: why, and what is there instead. */
 function whatCameOfIt({ words, addresses }: ReadingPage, details: unknown): Html[] {
-  const { reason, successor } = asRow(details);
+  const { reason, reasonWords, successor } = asRow(details);
+  const listed = asRow(reasonWords)[words.language];
+  const why = [listed, reason].filter((each) => typeof each === 'string').join(': ');
   const { url } = asRow(successor);
   const told: Html[] = [];
-  if (typeof reason === 'string') told.push(html`<p>${words.say('page.gone.reason')}: ${reason}</p>`);
+  if (why !== '') told.push(html`<p>${words.say('page.gone.reason')}: ${why}</p>`);
   if (typeof url === 'string')
     told.push(html`<p><a href="${addresses.ofApi(url)}">${words.say('page.gone.successor')}</a></p>`);
   return told;

@@ -31,7 +31,9 @@ export {
   type SigningKey,
   type VerifierKey,
 } from './note-key';
+export { printable, printableJson } from '../printable';
 export { commit, newSalt, opensCommitment, type SignerOpening } from './signer-commitment';
+export { opensValue, sealValue, type SealedValue } from './value-commitment';
 export { EMPTY_ROOT, hashChildren, hashLeaf, leafAsNode, parseNodeHash } from './tree-hash';
 export { TreeHasher } from './tree-hasher';
 export {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACTS, DUTIES } from '../signoff/model';
+import { MAX_PUBLIC_REASON, PUBLIC_REASONS } from '../signoff/public-reason';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const instant = z.iso.datetime({ precision: 3 });
@@ -33,10 +34,13 @@ const entryLeaf = z.strictObject({
   statement: z.string().min(1).max(8_000),
   decision: z.enum(['approve', 'concur', 'screen', 'acknowledge']).optional(),
   checklist: z.array(word).max(100).refine(ascending, 'must be sorted and without repeats'),
-  noteDigest: hash.optional(),
-  assessmentDigest: hash.optional(),
+  policy: z.string().regex(/^[a-z][a-z0-9-]{0,63}@[1-9][0-9]{0,8}$/),
+  authors: hash.optional(),
+  note: hash.optional(),
+  assessment: hash.optional(),
   publishAt: instant.optional(),
-  publicReason: z.string().min(1).max(2_000).optional(),
+  reasonCode: z.enum(PUBLIC_REASONS).optional(),
+  publicReason: z.string().min(1).max(MAX_PUBLIC_REASON).optional(),
   successor: word.optional(),
   on: z.array(index).min(1).max(100).refine(ascending, 'must be ascending').optional(),
   scheduledBy: index.optional(),

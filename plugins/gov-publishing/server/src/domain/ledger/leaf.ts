@@ -1,6 +1,7 @@
 import type { AgencyCode, Digest, DocumentId, EntryKey, LeafHash } from '../brands';
 import type { SignedDecision } from '../signoff/checklists';
 import type { Act, Duty } from '../signoff/model';
+import type { PublicReasonCode } from '../signoff/public-reason';
 
 /** How the signer proved to be there. `schedule`: nobody was; a signed schedule fell due and is named by `scheduledBy`. */
 export type Proof = 'password' | 'schedule';
@@ -32,10 +33,18 @@ export interface EntryLeaf extends SignedLeaf, EntryKey {
   readonly decision?: SignedDecision;
   /** Keys of the ticked items, sorted. */
   readonly checklist: readonly string[];
-  readonly noteDigest?: Digest;
-  readonly assessmentDigest?: Digest;
+  /** Rules in force when it was signed: name and version of the policy profile, `kanchanaburi@1`. */
+  readonly policy: string;
+  /** `submit` and `approve`: commitment to the person ids of those who wrote the words, sorted (`sealValue`). */
+  readonly authors?: Digest;
+  /** Commitment to the note (`sealValue`). */
+  readonly note?: Digest;
+  /** Commitment to the written assessment (`sealValue`). */
+  readonly assessment?: Digest;
   readonly publishAt?: string;
-  /** `unpublish`: why, in words for the public. */
+  /** `unpublish`: why, from the list that the public is told by. */
+  readonly reasonCode?: PublicReasonCode;
+  /** `unpublish` by an approver: why, in their own words for the public. */
   readonly publicReason?: string;
   /** `unpublish`: document that takes its place. */
   readonly successor?: DocumentId;

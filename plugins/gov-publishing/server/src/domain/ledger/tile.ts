@@ -6,26 +6,26 @@ import { coverOf, frontier, type NodeRef, type ReadNode } from './tree-nodes';
 const TILE_HEIGHT = 8;
 const TILE_WIDTH = 2 ** TILE_HEIGHT;
 
-/** A tile of hashes, or of entries where `level` is `entries`. */
+/** A tile of hashes. Tiles of entries are not served: most leaves are not for the public (see `OpenLeaves`). */
 export interface TileName {
-  readonly level: number | 'entries';
+  readonly level: number;
   readonly index: number;
-  /** How many of its hashes (entries) there are; 256 for a full one. */
+  /** How many of its hashes there are; 256 for a full one. */
   readonly width: number;
 }
 
 const INDEX = /^(?:x\d{3}\/)*\d{3}(?:\.p\/([1-9]\d{0,2}))?$/;
 
 /**
- * @param level `0`…`63`, or `entries`
+ * @param level `0`…`63`
  * @param rest the tile's number in groups of three digits, all but the last one with an x, and its width where it is
  *   partial: `x001/234`, `067.p/12`
  * @returns the tile a path names, or null where it is no such path (C2SP tlog-tiles, "Merkle tree")
  */
 export function parseTileName(level: string, rest: string): TileName | null {
-  const isHashes = /^(0|[1-9]|[1-5]\d|6[0-3])$/.test(level);
+  const isLevel = /^(0|[1-9]|[1-5]\d|6[0-3])$/.test(level);
   const partial = INDEX.exec(rest);
-  if ((!isHashes && level !== 'entries') || !partial) return null;
+  if (!isLevel || !partial) return null;
   const digits = rest.replace(/\.p\/.*$/, '').replace(/[x/]/g, '');
   const index = Number(digits);
   const width = partial[1] === undefined ? TILE_WIDTH : Number(partial[1]);
@@ -33,12 +33,12 @@ export function parseTileName(level: string, rest: string): TileName | null {
   const isShortest = digits.length === 3 || !digits.startsWith('000');
   if (!isShortest || !Number.isSafeInteger(index) || width > TILE_WIDTH) return null;
   if (partial[1] !== undefined && width === TILE_WIDTH) return null;
-  return { level: isHashes ? Number(level) : 'entries', index, width };
+  return { level: Number(level), index, width };
 }
 
-/** @returns how many hashes (entries) a tile has in a tree of this size; 0 where it does not exist yet */
+/** @returns how many hashes a tile has in a tree of this size; 0 where it does not exist yet */
 export function widthInTree({ level, index }: Pick<TileName, 'level' | 'index'>, size: number): number {
-  const span = TILE_WIDTH ** (level === 'entries' ? 0 : level);
+  const span = TILE_WIDTH ** level;
   return Math.max(0, Math.min(TILE_WIDTH, Math.floor(size / span) - index * TILE_WIDTH));
 }
 

@@ -14,7 +14,11 @@ export function chainReasons(
   dossier: Dossier,
   profile: PolicyProfile,
 ): Reason[] {
-  return [...movedReasons(act, facts, dossier), ...linkReasons(act, facts, dossier, profile)];
+  return [
+    ...movedReasons(act, facts, dossier),
+    ...authorReasons(act, facts),
+    ...linkReasons(act, facts, dossier, profile),
+  ];
 }
 
 /** Acts by which new words come nearer to the public. */
@@ -26,6 +30,12 @@ function movedReasons(act: Act, { agencyPath, publishedAs }: DossierFacts, { pub
   const to = agencyPath[0];
   if (!FORWARD.includes(act) || from === undefined || to === undefined || from === to) return [];
   return [reason('agency_moved', { field: 'agency', requirement: 'ORG-04', params: { from, to } })];
+}
+
+/** Four eyes need an author to tell them from: who that is must be known before anybody signs. */
+function authorReasons(act: Act, { authorUnknown }: DossierFacts): Reason[] {
+  if (!FORWARD.includes(act) || authorUnknown !== true) return [];
+  return [reason('author_unknown', { requirement: 'WF-05' })];
 }
 
 function linkReasons(act: Act, facts: DossierFacts, dossier: Dossier, profile: PolicyProfile): Reason[] {

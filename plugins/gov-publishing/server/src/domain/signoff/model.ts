@@ -100,6 +100,13 @@ export interface DossierFacts {
   /** Everyone who saved the draft since the last published version (design rule 2). */
   readonly authors: readonly PersonId[];
   /**
+   * True where it is not known by whose hand the draft came to say what it says: nobody's eyes can then be told from
+   * the author's, and nothing is signed on these words until somebody in office saves them as theirs.
+   */
+  readonly authorUnknown?: boolean;
+  /** Since when the draft says what it says, ISO 8601; left out where that is not known. */
+  readonly wordsSince?: string;
+  /**
    * What the PUBLISHED content says of itself, read from its signed snapshot. Where it is given, unpublishing and
    * a pending acknowledgement are judged by it, so that editing the draft (another agency, no longer urgent) wins
    * nobody the right to take a page down and ends no clock. Left out: judged by the draft.

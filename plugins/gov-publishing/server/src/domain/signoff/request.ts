@@ -2,8 +2,9 @@ import type { DocumentId } from '../brands';
 import { addDays, isAfter, isValid, parseISO } from 'date-fns';
 import { decisionsFor, requiredTicks } from './checklists';
 import type { SignedDecision } from './checklists';
-import type { Act, Assessment, DossierFacts, Reason } from './model';
+import type { Act, Assessment, DossierFacts, Duty, Reason } from './model';
 import type { PolicyProfile } from './profiles/profile';
+import { headsWordsFaults, type PublicReasonCode } from './public-reason';
 import { reason } from './reasons';
 import { isWritten } from './written';
 
@@ -15,7 +16,9 @@ export interface ActRequest {
   readonly assessment?: Partial<Assessment>;
   /** Instant with its zone, ISO 8601. */
   readonly publishAt?: string;
-  /** Of `unpublish`: why, for the public; part of what is signed. */
+  /** Of `unpublish`: why, for the public, from the list. */
+  readonly reasonCode?: PublicReasonCode;
+  /** Of `unpublish` by the head: why, for the public, in their own words. Both are part of what is signed. */
   readonly publicReason?: string;
   /** Of `unpublish`: document that takes its place. */
   readonly successor?: DocumentId;
@@ -29,6 +32,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}
 const WEIGHED = ['benefits', 'harms', 'impacts', 'mitigation'] as const;
 
 /**
+ * @param duty in which the act would be signed
  * @returns every reason against what the signer handed in; shown together with the reasons of `decide`
  */
 export function checkRequest(
@@ -37,6 +41,7 @@ export function checkRequest(
   facts: DossierFacts,
   profile: PolicyProfile,
   nowISO: string,
+  duty: Duty | null,
 ): Reason[] {
   return [
     ...tickReasons(act, request.checklist ?? []),
@@ -44,7 +49,7 @@ export function checkRequest(
     ...assessmentReasons(act, request.assessment ?? {}, facts, profile),
     ...publishAtReasons(act, request.publishAt, nowISO),
     ...decisionReasons(act, request.decision, profile),
-    ...leavingReasons(act, request, facts),
+    ...leavingReasons(act, request, facts, duty),
   ];
 }
 
@@ -111,15 +116,26 @@ function publishAtReasons(act: Act, publishAt: string | undefined, nowISO: strin
   return [];
 }
 
-/** Only who takes something down says why to the public, and what takes its place. */
-function leavingReasons(act: Act, { publicReason, successor }: ActRequest, facts: DossierFacts): Reason[] {
+/** Only who takes something down says why to the public, and what takes its place; only the head in words of their own. */
+function leavingReasons(
+  act: Act,
+  { reasonCode, publicReason, successor }: ActRequest,
+  facts: DossierFacts,
+  duty: Duty | null,
+): Reason[] {
   const reasons: Reason[] = [];
-  if (act !== 'unpublish' && publicReason !== undefined)
-    reasons.push(reason('public_reason_unexpected', { field: 'publicReason' }));
-  if (act !== 'unpublish' && successor !== undefined)
-    reasons.push(reason('successor_unexpected', { field: 'successor' }));
-  if (act === 'unpublish' && publicReason !== undefined && !isWritten(publicReason))
-    reasons.push(reason('public_reason_blank', { field: 'publicReason' }));
+  if (act === 'unpublish') {
+    if (publicReason !== undefined && duty !== 'approver')
+      reasons.push(
+        reason('public_reason_by_head', { field: 'publicReason', params: { duties: 'approver' } }),
+      );
+    if (publicReason !== undefined) reasons.push(...headsWordsFaults(publicReason));
+  } else {
+    if (reasonCode !== undefined) reasons.push(reason('public_reason_unexpected', { field: 'reasonCode' }));
+    if (publicReason !== undefined)
+      reasons.push(reason('public_reason_unexpected', { field: 'publicReason' }));
+    if (successor !== undefined) reasons.push(reason('successor_unexpected', { field: 'successor' }));
+  }
   if (successor === facts.key.documentId) reasons.push(reason('successor_itself', { field: 'successor' }));
   return reasons;
 }

@@ -1,3 +1,4 @@
+import { printable } from '../../printable';
 import type { Act, Duty } from '../../signoff/model';
 import type { Standing, Words } from './claim';
 import type { ReportedAct, VerificationReport } from './verify-bundle';
@@ -33,11 +34,6 @@ function mark(standing: Standing, language: ReportLanguage): string {
   return language === 'th' ? '[ X ไม่ถูกต้อง]' : '[ X FAILS]';
 }
 
-/** A bundle is a stranger's text: control and direction characters in it could repaint the terminal it is shown on. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\uFFFD');
-}
-
 function actLine(item: ReportedAct, language: ReportLanguage): string {
   const who = [item.name, item.position, item.actingFor].filter((part) => part !== undefined).join(', ');
   const what = `${ACT_WORDS[item.act][language]} (${DUTY_WORDS[item.duty][language]})`;
@@ -45,8 +41,8 @@ function actLine(item: ReportedAct, language: ReportLanguage): string {
 }
 
 /**
- * @returns the report as lines of plain text for a terminal, ending in a newline. Control characters in what the
- *   bundle says are replaced.
+ * @returns the report as lines of plain text for a terminal, ending in a newline; what the bundle says is made
+ *   `printable`.
  */
 export function reportText(report: VerificationReport, language: ReportLanguage): string {
   const { entry, claims, acts } = report;

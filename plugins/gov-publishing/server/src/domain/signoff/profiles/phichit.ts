@@ -3,6 +3,7 @@ import type { PolicyProfile } from './profile';
 /** Letter and announcement of Phichit Province, 28 May 2561 (2018). */
 export const phichit: PolicyProfile = {
   name: 'phichit',
+  version: 1,
   title: { th: 'จังหวัดพิจิตร', en: 'Phichit Province' },
   clearance: null, // no paragraph asks for it
   urgent: {

@@ -69,6 +69,8 @@ export interface MonthlyReportRule {
 /** A province's rules, as data. A new province is one more object of this type. */
 export interface PolicyProfile {
   readonly name: ProfileName;
+  /** Raised with every change of the rules below: the leaves name the rules they were signed under. */
+  readonly version: number;
   readonly title: { readonly th: string; readonly en: string };
   /** Null: nobody clears (phichit). */
   readonly clearance: ClearanceRule | null;
@@ -100,6 +102,11 @@ export function asksForClearance(
     urgent_and_image: urgent && entry.affectsProvinceImage,
   };
   return profile.clearance?.askedFor.some((each) => holds[each]) ?? false;
+}
+
+/** @returns the rules as a leaf names them: `kanchanaburi@1` */
+export function policyOf({ name, version }: PolicyProfile): string {
+  return `${name}@${version}`;
 }
 
 /** @returns true where an entry of this importance must be reported to the executives (URG-05, URG-06). */

@@ -3,6 +3,7 @@ import type { PolicyProfile } from './profile';
 /** Order 1106/2561 of Singburi Province, 16 May 2561 (2018). */
 export const singburi: PolicyProfile = {
   name: 'singburi',
+  version: 1,
   title: { th: 'จังหวัดสิงห์บุรี', en: 'Singburi Province' },
   clearance: {
     duties: ['governor', 'cio'], // URG-02

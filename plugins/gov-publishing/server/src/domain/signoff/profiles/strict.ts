@@ -6,6 +6,7 @@ import type { PolicyProfile } from './profile';
  */
 export const strict: PolicyProfile = {
   name: 'strict',
+  version: 1,
   title: { th: 'เคร่งครัด (ค่าเริ่มต้น)', en: 'Strict (default)' },
   clearance: {
     duties: ['governor', 'vice_governor', 'cio'], // URG-01, URG-02

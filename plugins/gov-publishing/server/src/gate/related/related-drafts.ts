@@ -1,0 +1,117 @@
+import { labelFieldsOf } from '../../entries/relation-labels';
+import { asRow, queryOf, type Row, type Strapi } from '../../strapi-boundary';
+import type { NeighbourLinks } from '../neighbour-links';
+import type { OwnerRow, Owners } from '../owners';
+import type { UnwatchedDrafts } from '../unwatched-drafts';
+import type { GovernedTypes } from '../../entries/governed-types';
+import type { RelatedAuthors } from './related-authors';
+import { idsIn, takesAway } from './relation-input';
+
+/** A write of a type that governed entries are related to, on whichever way it comes. */
+export interface RelatedWrite {
+  readonly uid: string;
+  /** `create`, `update`, `delete`, or an action of the document service. */
+  readonly action: string;
+  /** Which rows it is about, as the query engine takes it; null where it makes new ones. */
+  readonly where: Row | null;
+  readonly data: readonly Row[];
+  /** Whether what it writes is public at once, where its type has drafts. */
+  readonly publishes: boolean;
+}
+
+/**
+ * Drafts whose words change by a write of something they are related to: its name is signed with them, and it can be
+ * tied to them or taken from them from its own side. Whoever does that is an author of the draft (WF-05).
+ */
+export class RelatedDrafts {
+  constructor(
+    private readonly strapi: Strapi,
+    private readonly links: NeighbourLinks,
+    private readonly owners: Owners,
+    private readonly drafts: UnwatchedDrafts,
+    private readonly types: GovernedTypes,
+    private readonly authors: RelatedAuthors,
+  ) {}
+
+  /**
+   * Looks at the drafts before a write.
+   *
+   * @returns what has to be called when the write is done, in the same transaction, with the document that was written
+   */
+  async begin(write: RelatedWrite): Promise<(documentId?: string) => Promise<void>> {
+    const ties = this.links.inverseAttributes(write.uid).filter((name) => this.reties(write, name));
+    const naming = write.where && (ties.length > 0 || (await this.renames(write))) ? write.where : null;
+    const found = naming ? await this.links.draftsNaming(write.uid, naming) : [];
+    for (const name of ties) found.push(...(await this.named(write, name)));
+    // The entry itself is line 1's, or that of the lifecycle of its own row.
+    const own = typeof write.where?.['documentId'] === 'string' ? write.where['documentId'] : null;
+    const others = found.filter((row) => row.uid !== write.uid || row.documentId !== own);
+    const hasWriters = !this.types.has(write.uid) && this.hasDrafts(write.uid);
+    const writers = hasWriters ? await this.authors.published(write) : [];
+    const done = await this.drafts.watching(others, writers);
+    return async (documentId) => {
+      await done();
+      if (hasWriters && documentId !== undefined) await this.authors.note(write, documentId);
+    };
+  }
+
+  private hasDrafts(uid: string): boolean {
+    const model = this.strapi.getModel(uid as never) as
+      { options?: { draftAndPublish?: boolean } } | undefined;
+    return model?.options?.draftAndPublish === true;
+  }
+
+  /** @returns whether the data tie entries by an attribute, or take them away */
+  private reties({ data }: RelatedWrite, name: string): boolean {
+    return data.some((row) => {
+      const value = row[name];
+      if (value === undefined) return false;
+      return takesAway(value) || idsIn(value).length > 0;
+    });
+  }
+
+  /** Only a write that changes a name (or a tie) is worth reading every draft that shows it. */
+  private async renames({ uid, action, where, data, publishes }: RelatedWrite): Promise<boolean> {
+    if (action !== 'update') return action !== 'create';
+    if (publishes) return true;
+    const fields = labelFieldsOf(this.strapi, uid).filter((field) =>
+      data.some((row) => row[field] !== undefined),
+    );
+    if (fields.length === 0) return false;
+    const rows = await queryOf(this.strapi, uid).findMany({ where: where ?? {}, select: ['id', ...fields] });
+    return rows.some((row) =>
+      data.some((given) => fields.some((field) => isOther(given[field], row[field]))),
+    );
+  }
+
+  /** Drafts that the data name from the other side. */
+  private async named({ uid, data }: RelatedWrite, name: string): Promise<OwnerRow[]> {
+    const target = this.links.targetOf(uid, name);
+    const ids = [...new Set(data.flatMap((row) => idsIn(row[name])))];
+    if (ids.length === 0) return [];
+    const documents = ids.filter((id) => typeof id === 'string');
+    const rows = await queryOf(this.strapi, target).findMany({
+      where: { $or: [{ id: { $in: ids.filter(isRowId) } }, { documentId: { $in: documents } }] },
+      select: ['id', 'documentId'],
+    });
+    const named = new Set(rows.map((row) => String(row['documentId'])));
+    const all = await queryOf(this.strapi, target).findMany({
+      where: { documentId: { $in: [...named] } },
+      select: ['id'],
+    });
+    const owners = await this.owners.rows(
+      target,
+      all.map((row) => asRow(row)['id']),
+    );
+    return owners.filter((row) => !row.published);
+  }
+}
+
+function isOther(given: unknown, stored: unknown): boolean {
+  return given !== undefined && (given ?? null) !== (stored ?? null);
+}
+
+/** PostgreSQL fails on an id that is no number. */
+function isRowId(id: string | number): boolean {
+  return Number.isSafeInteger(Number(id)) && String(id).trim() !== '';
+}
