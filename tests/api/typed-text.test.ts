@@ -1,6 +1,7 @@
 import { as, dossier, draftLaw, makeOffice, type EntryRef, type Office } from '../harness/people';
 import { DATABASES, startSite, type Site } from '../harness/site';
 import { publishInCode } from './entries';
+import { expectRefusal, reasonsIn } from './refusals';
 
 const TYPED = [
   'ติดต่อ <saraban@oic.go.th> หรือ <https://www.oic.go.th/form>และส่ง',
@@ -68,6 +69,48 @@ describe.each(DATABASES)('what an officer typed, on %s', (client) => {
     const { findings } = await dossier(site, office.reporter, law);
     expect(findings).toContainEqual(
       expect.objectContaining({ level: 'warns', field: 'body', message: 'finding.rich_text.not_shown' }),
+    );
+  });
+
+  test('characters that nobody sees are refused: in an entry, in the names it is signed with, and in what signers write', async () => {
+    const HIDDEN = 'งบ \u202E001 บาท';
+    const entry = await save({ title: HIDDEN, source: { name: HIDDEN } });
+    expect(entry.status).toBe(400);
+    expect(reasonsIn(entry)).toEqual([
+      'input.hidden_characters title -',
+      'input.hidden_characters source.name -',
+    ]);
+    expect(entry.body.error.message).toMatch(/มองไม่เห็น U\+202E \(4\).*nobody sees/s);
+
+    const agency = 'plugin::gov-publishing.agency';
+    const renamed = await site.http
+      .put(`/content-manager/collection-types/${agency}/${office.agency.documentId}`)
+      .set(as(office.superAdmin))
+      .send({ nameTh: HIDDEN });
+    expect([renamed.status, reasonsIn(renamed)]).toEqual([400, ['input.hidden_characters nameTh -']]);
+    const inCode = site.strapi.documents('plugin::gov-publishing.appointment').update({
+      documentId: office.officer.documentId,
+      data: { position: HIDDEN },
+    });
+    await expect(inCode).rejects.toThrow(/U\+202E/);
+
+    const { digest } = await dossier(site, office.reporter, law);
+    const act = await site.http
+      .post(`/gov-publishing/dossiers/${law.uid}/${law.documentId}/acts?locale=th`)
+      .set(as(office.reporter))
+      .send({ act: 'submit', digest, password: office.reporter.password, note: HIDDEN });
+    expectRefusal(act, 400, ['request.hidden_characters']);
+  });
+
+  test('hidden characters that came past the saving close the acts', async () => {
+    expect((await save({ body: 'ก' })).status).toBe(200);
+    await site.strapi.db
+      .connection('gov_laws')
+      .where({ document_id: law.documentId })
+      .update({ number: '๑\u200E' });
+    const { findings } = await dossier(site, office.reporter, law);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ level: 'blocks', field: 'number', message: 'finding.hidden_characters' }),
     );
   });
 });

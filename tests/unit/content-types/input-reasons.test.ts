@@ -22,13 +22,48 @@ describe('a title that shows nothing', () => {
     expect(reasonsFor('law', { title })).toEqual([{ code: 'input.blank', field: 'title' }]);
   });
 
-  test.each(['ก', ' ประกาศ ', '\u200Bน้ำ', '๑'])('%j is a title', (title) => {
+  test.each(['ก', ' ประกาศ ', 'น้ำ\u200Bท่วม', '๑'])('%j is a title', (title) => {
     expect(reasonsFor('law', { title })).toEqual([]);
   });
 
   test('an unfinished draft is none of this', () => {
     expect(reasonsFor('law', {})).toEqual([]);
     expect(reasonsFor('law', { title: null, legislationDate: null, source: null })).toEqual([]);
+  });
+});
+
+describe('characters that nobody sees', () => {
+  const at = (field: string, characters: string, near: string) => ({
+    code: 'input.hidden_characters',
+    field,
+    params: { characters, near },
+  });
+
+  test('are refused in every kind of text, in components, blocks and JSON, each place by name', () => {
+    const hidden = 'งบ \u202E001';
+    const schema = {
+      attributes: {
+        ...Object.fromEntries(
+          ['string', 'text', 'richtext', 'email', 'uid', 'json', 'blocks'].map((type) => [type, { type }]),
+        ),
+        part: { type: 'component', component: 'x.part', repeatable: true },
+      },
+    };
+    const data = {
+      ...Object.fromEntries(['string', 'text', 'richtext', 'email', 'uid'].map((type) => [type, hidden])),
+      json: { amount: 1, words: [{ ['k\u200Dey']: hidden }] },
+      blocks: [{ type: 'paragraph', children: [{ type: 'text', text: hidden }] }],
+      part: [{ name: 'ก' }, { name: hidden }],
+    };
+    const found = inputReasons(schema, { 'x.part': { attributes: { name: { type: 'string' } } } }, data);
+    const [characters, near] = ['U+202E (4)', 'งบ 001'];
+    expect(found).toEqual([
+      ...['string', 'text', 'richtext', 'email', 'uid'].map((field) => at(field, characters, near)),
+      at('json.words.0', 'U+200D (2)', 'key'),
+      at('json.words.0.key', characters, near),
+      at('blocks.0.children.0.text', characters, near),
+      at('part.1.name', characters, near),
+    ]);
   });
 });
 

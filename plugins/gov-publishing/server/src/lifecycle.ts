@@ -10,6 +10,7 @@ import { READING_ROUTES } from './delivery/reading-pages/reading-routes';
 import { ensureLanguages, LOCALE_UID } from './entries/site-languages';
 import { BootRefusedError } from './errors';
 import type { DocumentCall } from './gate/document-gate';
+import { refuseHidden } from './gate/entry-input';
 import type { LifecycleEvent } from './gate/lifecycle-gate';
 import { keepPublishedLanguagesApart } from './gate/shared-fields';
 import { whileWriting } from './gate/permit';
@@ -49,6 +50,7 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
       call.uid === APPOINTMENT_UID
         ? () => recordedAppointments(strapi, parts().appointmentRecords, call, governed)
         : governed;
+    if (!type && neighbourGate.has(call.uid)) refuseHidden(strapi, call.uid, call.params);
     const written = (): Promise<unknown> =>
       neighbourGate.has(call.uid) ? neighbourGate.write(call, recorded) : recorded();
     return readGate.answering(call, () => whileWriting(() => parts().scope.writes.write(call, written)));

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { ACTING_FOR_KINDS } from '../content-types/appointment/schema';
 import { DUTIES, type Reason } from '../domain/signoff/model';
 import { isWritten } from '../domain/signoff/written';
+import { hiddenCharacters } from '../domain/text/hidden-characters';
 import { isCalendarDay } from '../domain/thai/bangkok-day';
 import { MalformedError } from '../errors';
 
-/** PostgreSQL keeps no NUL, and half of a character has no UTF-8 form. */
-const UNKEEPABLE = /\0|\p{Cs}/u;
 /** A year of the Buddhist Era taken for one of the Common Era lies far beyond; nobody is appointed for so long. */
 const YEARS = { first: 1900, last: 2200 } as const;
 
@@ -24,7 +23,7 @@ const written = (max: number): z.ZodType<string> =>
   z
     .string('appointment.missing')
     .max(max, 'appointment.too_long')
-    .refine((text) => !UNKEEPABLE.test(text), 'appointment.bad_characters')
+    .refine((text) => hiddenCharacters(text).length === 0, 'appointment.bad_characters')
     .refine(isWritten, 'appointment.missing')
     .transform((text) => text.trim());
 

@@ -2,17 +2,16 @@ import { z } from 'zod';
 import type { Digest, DocumentId, TypeUid } from '../domain/brands';
 import { ACTS, type Reason } from '../domain/signoff/model';
 import { MAX_PUBLIC_REASON, PUBLIC_REASONS } from '../domain/signoff/public-reason';
+import { hiddenCharacters, namedCharacters } from '../domain/text/hidden-characters';
 import { MalformedError } from '../errors';
 
-/** PostgreSQL keeps no NUL, and half of a character has no UTF-8 form and so no digest. */
-const UNKEEPABLE = /\0|\p{Cs}/u;
 const MAX_ENTRIES = 100;
 
 const text = (max: number): z.ZodString =>
   z
     .string()
     .max(max)
-    .refine((value) => !UNKEEPABLE.test(value));
+    .refine((value) => hiddenCharacters(value).length === 0);
 const digest = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
@@ -96,8 +95,15 @@ function whatIsWrong(issue: z.core.$ZodIssue, path: readonly string[]): Pick<Rea
     case 'invalid_value':
       return { code: 'request.malformed', params: { field, problem: issue.values.join(', ') } };
     default:
-      return { code: 'request.bad_characters', params: { field } };
+      return badCharacters(issue.input, field);
   }
+}
+
+/** Characters that nobody sees: PostgreSQL keeps no NUL, half of a character has no digest, and none of them is signed. */
+function badCharacters(given: unknown, field: string): Pick<Reason, 'code' | 'params'> {
+  const hidden = typeof given === 'string' ? hiddenCharacters(given) : [];
+  if (hidden.length === 0) return { code: 'request.bad_characters', params: { field } };
+  return { code: 'request.hidden_characters', params: { field, characters: namedCharacters(hidden) } };
 }
 
 function unknownField(path: readonly string[]): Reason {

@@ -2,6 +2,7 @@ import type { ContentModel } from '../model/schema';
 import { addressesOpen } from './addresses';
 import { attachmentsHaveFiles, attachmentsHaveLabels } from './attachments';
 import type { Check } from './check';
+import { nothingHidden } from './nothing-hidden';
 import { noPersonalData } from './personal-data';
 import { reviewNotOverdue, titlePresent } from './presence';
 import { relationsPublished } from './published-relations';
@@ -31,5 +32,6 @@ export function commonChecks(model: ContentModel): readonly Check[] {
     relationsPublished(model),
     noPersonalData(model),
     richTextShown(model),
+    nothingHidden(model),
   ];
 }

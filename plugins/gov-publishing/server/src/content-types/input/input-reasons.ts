@@ -5,6 +5,7 @@ import { LEDGER_FIELDS } from '../presentation';
 import type { ReadableComponents, ReadableSchema } from '../model/schema';
 import type { Values } from '../model/values';
 import { dateFault, fiscalYearFault } from './date-reasons';
+import { hiddenReasons } from './hidden-reasons';
 import { blocksFault, richTextFault } from './mark-up-reasons';
 import { blankFault, slugFault, urlFault } from './text-reasons';
 
@@ -26,7 +27,10 @@ export function inputReasons(schema: ReadableSchema, components: ReadableCompone
     const fault = faultOf(leaf);
     return fault ? [{ field: leaf.path, ...fault }] : [];
   });
-  return [...serverSet, ...faulty];
+  // A field that shows nothing has its own words for it.
+  const blank = new Set(faulty.filter(({ code }) => code === 'input.blank').map(({ field }) => field));
+  const hidden = hiddenReasons({ schema, components }, data).filter(({ field }) => !blank.has(field));
+  return [...serverSet, ...faulty, ...hidden];
 }
 
 function faultOf(leaf: Leaf): Fault | undefined {
