@@ -1,4 +1,5 @@
 import {
+  appoint,
   as,
   draftLaw,
   makeOffice,
@@ -35,6 +36,10 @@ export interface Stage {
   /** A law, published in Thai and in English. */
   readonly law: EntryRef;
   readonly cover: StoredFile;
+  /** Shown by nothing but its address in the body of `shown`. */
+  readonly picture: StoredFile;
+  /** The order by which somebody was appointed. */
+  readonly paper: StoredFile;
   readonly folderId: number;
   /** Published, related to `shown`. */
   readonly topic: string;
@@ -61,6 +66,9 @@ export async function setStage(client: DatabaseClient): Promise<Stage> {
     .set(keys.admin)
     .send({ name: 'ภาพประกอบ', parent: null });
   const cover = await storeFile(site, keys, 'หน้าปก.txt', 'หน้าปกที่ลงนามแล้ว', folder.body.data.id);
+  const picture = await storeFile(site, keys, 'แผนที่.txt', 'แผนที่ที่ลงนามแล้ว');
+  const paper = await storeFile(site, keys, 'คำสั่ง.txt', 'คำสั่งแต่งตั้งที่บันทึกแล้ว');
+  await appoint(site, office.superAdmin, 'auditor', office.province, { orderFile: paper.id });
   const topic = await publishedTopic(strapi, 'งบประมาณ');
   const looseTopic = await publishedTopic(strapi, 'จัดซื้อจัดจ้าง');
   const [note, otherNote] = (await Promise.all([newNote(strapi), newNote(strapi)])) as [string, string];
@@ -73,7 +81,8 @@ export async function setStage(client: DatabaseClient): Promise<Stage> {
       picture: { alt: 'ภาพ', file: cover.id },
     },
   ];
-  const content = { topics: [topic], cover: cover.id, blocks: [section], sections };
+  const body = `เนื้อความ\n\n![แผนที่](${picture.url})`;
+  const content = { body, topics: [topic], cover: cover.id, blocks: [section], sections };
   const shown = await draftBulletin(site, office, content, cover);
   const approved = await draftBulletin(site, office, { title: `${SECRET} อนุมัติแล้ว` });
   const draft = await draftBulletin(site, office, {
@@ -99,6 +108,8 @@ export async function setStage(client: DatabaseClient): Promise<Stage> {
     approved,
     law,
     cover,
+    picture,
+    paper,
     topic,
     note,
     otherNote,

@@ -8,6 +8,8 @@ import { draftBulletin, setStage, storeFile, type Stage, type StoredFile } from 
 export interface Target extends EntryRef {
   /** The cover, where the door is about files. */
   readonly file: StoredFile | null;
+  /** The picture in the body, where the door is about those. */
+  readonly picture: StoredFile | null;
 }
 
 /** A stage with an entry of its own for each door: what no hook can see is not undone afterwards. */
@@ -25,13 +27,18 @@ export async function setTargets(
   const targets: Target[] = [];
   for (const { id } of doors) {
     const file = /-file-/.test(id) ? await storeFile(site, keys, `${id}.txt`, `เนื้อไฟล์ ${id}`) : null;
+    const picture = /-picture-/.test(id) ? await storeFile(site, keys, `${id}.txt`, `เนื้อภาพ ${id}`) : null;
     const ref = await draftBulletin(
       site,
       office,
-      { ...(file && { cover: file.id }), topics: [topic] },
+      {
+        ...(file && { cover: file.id }),
+        ...(picture && { body: `เนื้อความ\n\n![แผนที่](${picture.url})` }),
+        topics: [topic],
+      },
       file ?? undefined,
     );
-    targets.push({ ...ref, file });
+    targets.push({ ...ref, file, picture });
   }
   await publishTogether(site, office, targets);
   return { stage, targets };

@@ -15,6 +15,7 @@ import { neighbours } from './neighbours';
 import { ownTables } from './own-tables';
 import { queryEngine } from './query-engine';
 import { readTables } from './reads';
+import { orderPapers, pictureRows, pictures } from './references';
 import { rest } from './rest';
 import { signatures } from './signatures';
 import { bootTables } from './starts';
@@ -33,6 +34,8 @@ export const refusedTables: readonly DoorTable[] = [
   fileDoors,
   fileRows,
   fileIndex,
+  pictures,
+  orderPapers,
   neighbours,
   languages,
   signatures,
@@ -42,7 +45,7 @@ export const refusedTables: readonly DoorTable[] = [
 ];
 
 /** Doors that no hook can see: each is tried on a published entry of its own. */
-export const unseenTables: readonly DoorTable<TargetStage>[] = [strapiRows, ownTables];
+export const unseenTables: readonly DoorTable<TargetStage>[] = [strapiRows, pictureRows, ownTables];
 
 /** Doors that concern everything at once; tried one after another on one site, each undone before the next. */
 export const ledgerTables: readonly DoorTable[] = [wholeLedger];

@@ -3,7 +3,7 @@ import {
   openSnapshot,
 } from '../../../plugins/gov-publishing/server/src/domain/content/canonical';
 import { ContentError } from '../../../plugins/gov-publishing/server/src/domain/content/content-error';
-import { mediaInEntry } from '../../../plugins/gov-publishing/server/src/domain/content/media-in-entry';
+import { mediaInEntry } from '../../../plugins/gov-publishing/server/src/domain/content/signed-leaves';
 import { file, labelOf, MODELS, RICH_TYPE, row, sealedRow, SHA } from './rich-type';
 
 const contentOf = (changes: Record<string, unknown> = {}) =>

@@ -58,6 +58,7 @@ export function sampleFacts(
     title: 'ประกาศจังหวัด',
     summary: 'สรุปความ',
     html: '<p>เนื้อความ</p>',
+    htmlFrom: () => facts.html ?? '<p>เนื้อความ</p>',
     agency: { code: 'SKN-01', name: 'สำนักงานจังหวัด' },
     source: { name: 'ราชกิจจานุเบกษา', url: 'https://ratchakitcha.soc.go.th/1', citation: 'เล่ม ๑๑๔' },
     files: [],

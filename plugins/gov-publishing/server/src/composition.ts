@@ -12,6 +12,7 @@ import { profileByName } from './domain/signoff/profiles/by-name';
 import { EntryReader } from './entries/entry-reader';
 import { FileDigests } from './entries/file-digest';
 import { governedTypesOf } from './entries/governed-types';
+import { LibraryReferences } from './entries/library-references';
 import { DocumentGate } from './gate/document-gate';
 import { Edits } from './gate/edits';
 import { EntryInput } from './gate/entry-input';
@@ -39,6 +40,7 @@ import { TokenHolders } from './people/authors/token-holders';
 import { AppointmentEntry } from './people/appointment-entry';
 import { AppointmentRecords } from './people/appointment-records';
 import { Officers } from './people/officers';
+import { OrderPapers } from './people/papers/order-papers';
 import { PasswordProof } from './people/password-proof';
 import { Rosters } from './people/roster';
 import { composeScope } from './people/scope-parts';
@@ -87,7 +89,8 @@ export function compose(strapi: Strapi) {
   const writer = new LedgerWriter(ledger, key, now, front.changes);
   const latest = new LatestActs(strapi, ledger);
   const fileDigests = new FileDigests(strapi);
-  const entries = new EntryReader(strapi, types, fileDigests);
+  const library = new LibraryReferences(strapi, fileDigests);
+  const entries = new EntryReader(strapi, types, fileDigests, library);
   const store = new SignedStore(strapi);
   const tokenHolders = new TokenHolders(strapi, now);
   const edits = new Edits(strapi);
@@ -98,6 +101,7 @@ export function compose(strapi: Strapi) {
     fileDigests.sha256(file),
   );
   const officers = new Officers(strapi, appointmentRecords);
+  const papers = new OrderPapers(strapi, ledger, fileDigests);
   const publications = new PublicationWriter(strapi, types, store);
   const actParts: ActParts = {
     strapi,
@@ -127,7 +131,7 @@ export function compose(strapi: Strapi) {
     types,
     new RelatedAuthors(strapi, hands, now),
   );
-  const fileGate = new FileGate(strapi, store, owners, drafts);
+  const fileGate = new FileGate(strapi, store, owners, drafts, papers);
   const missing = missingSignatures(actParts);
   const unsigned = new UnsignedRows(strapi, types);
   const readiness = new Readiness(strapi, types, unsigned);
@@ -157,6 +161,7 @@ export function compose(strapi: Strapi) {
     ledger,
     delivery.verifier,
     guard,
+    papers,
     (trx) => writer.lock(trx),
     now,
     () => front.foundDamage(),

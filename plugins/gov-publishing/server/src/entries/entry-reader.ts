@@ -1,15 +1,18 @@
 import type { AgencyCode, DocumentId, EntryKey, TypeUid } from '../domain/brands';
+import { addressesIn } from '../content-types/references/named-addresses';
+import type { ResolvedAddress } from '../content-types/references/reference-findings';
 import { canonicalContent, sealSnapshot } from '../domain/content/canonical';
 import { ContentError } from '../domain/content/content-error';
 import type { ContentModel, ContentModels } from '../domain/content/content-model';
 import { populatePlan, type PopulatePlan } from '../domain/content/populate-plan';
-import { mediaInEntry } from '../domain/content/media-in-entry';
+import { mediaInEntry, signedLeaves } from '../domain/content/signed-leaves';
 import type { JsonObject, SealedSnapshot } from '../domain/content/snapshot';
 import { importanceOf, type Importance } from '../domain/signoff/importance';
 import { MalformedError } from '../errors';
 import { asRow, documentsOf, queryOf, type Row, type Strapi } from '../strapi-boundary';
 import type { FileDigests } from './file-digest';
 import { NO_LOCALE, type GovernedType, type GovernedTypes } from './governed-types';
+import type { LibraryReferences } from './library-references';
 import { labelFieldsOf, labelOf, publicLabels, type RelatedRow } from './relation-labels';
 
 /** A version of an entry as it stands in Strapi, with its digest. */
@@ -18,6 +21,8 @@ export interface LoadedEntry {
   /** Strapi's populated row; media carry `sha256` and `bytes`. */
   readonly row: Row;
   readonly sealed: SealedSnapshot;
+  /** Every address that its texts name, with the file behind it. */
+  readonly addresses: readonly ResolvedAddress[];
   readonly title: string;
   readonly agency: AgencyCode | null;
   readonly importance: Importance;
@@ -40,6 +45,7 @@ export class EntryReader {
     private readonly strapi: Strapi,
     private readonly types: GovernedTypes,
     private readonly files: FileDigests,
+    private readonly library: LibraryReferences,
   ) {}
 
   /** @returns the draft, or null where the entry or its locale does not exist */
@@ -83,14 +89,23 @@ export class EntryReader {
     for (const file of mediaInEntry(this.modelOf(key.uid), row, this.models)) {
       Object.assign(file, await this.files.measured(file));
     }
-    const sealed = await this.sealed(key, row);
-    return { key, row, sealed, ...this.signOffFields(type, row) };
+    const leaves = signedLeaves(this.modelOf(key.uid), row, this.models);
+    const addresses = await this.library.resolve(addressesIn(leaves));
+    const sealed = await this.sealed(key, row, addresses);
+    return { key, row, sealed, addresses, ...this.signOffFields(type, row) };
   }
 
   /** @throws MalformedError naming the field whose content cannot be read exactly, and so not be signed */
-  private async sealed(key: EntryKey, row: Row): Promise<SealedSnapshot> {
+  private async sealed(
+    key: EntryKey,
+    row: Row,
+    addresses: readonly ResolvedAddress[],
+  ): Promise<SealedSnapshot> {
+    const references = new Map(
+      addresses.flatMap(({ named, reference }) => (reference ? [[named.address, reference] as const] : [])),
+    );
     try {
-      return sealSnapshot(key, await this.contentOf(key, row));
+      return sealSnapshot(key, await this.contentOf(key, row), [...references.values()]);
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       this.strapi.log.warn(`gov-publishing: ${key.uid} ${key.documentId} (${key.locale}): ${error.message}`);

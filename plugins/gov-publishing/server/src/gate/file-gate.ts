@@ -1,6 +1,8 @@
 import type { EntryKey } from '../domain/brands';
+import type { Reason } from '../domain/signoff/model';
 import type { SignedStore } from '../delivery/store/signed-store';
 import { GateError } from '../errors';
+import type { OrderPapers } from '../people/papers/order-papers';
 import { asRow, queryOf, type Row, type Strapi } from '../strapi-boundary';
 import { publishedAndUnwatched, type LifecycleEvent } from './lifecycle-gate';
 import type { OwnerRow, Owners } from './owners';
@@ -23,6 +25,12 @@ const SHOWN = [
   'provider',
 ];
 
+/** Where the bytes of a file are. */
+const PLACE = ['hash', 'ext', 'url', 'provider'];
+
+/** A write may concern every file there is; a refusal is read by a person. */
+const MOST_REASONS = 20;
+
 type ServiceFunction = (...parameters: unknown[]) => Promise<unknown>;
 type UploadService = Record<'replace' | 'updateFileInfo' | 'remove', ServiceFunction>;
 
@@ -33,6 +41,7 @@ export class FileGate {
     private readonly store: SignedStore,
     private readonly owners: Owners,
     private readonly drafts: UnwatchedDrafts,
+    private readonly papers: OrderPapers,
   ) {}
 
   /**
@@ -57,9 +66,12 @@ export class FileGate {
     const data = asRow(params['data']);
     // Cut off from what shows it, a file is as good as deleted.
     const removed = action.startsWith('beforeDelete') || unties(data['related']);
+    const reasons: Reason[] = [];
     for (const row of rows) {
-      if (removed || changesWhatIsShown(row, data)) await this.refuseIfShown(row);
+      if (removed || changesBytes(row, data)) reasons.push(...(await this.papers.reasonsToKeep(row)));
+      if (removed || changesWhatIsShown(row, data)) reasons.push(...(await this.shownBy(row)));
     }
+    refuse(reasons);
     await this.refuseAttaching(data);
     const open = rows.filter((row) => !isWatched(FILE_UID, String(row['documentId'])));
     const shown = await this.owners.ofFiles(open.map((row) => row['id']));
@@ -76,7 +88,8 @@ export class FileGate {
       const id = idOf(parameters);
       const row = id === undefined ? null : await queryOf(this.strapi, FILE_UID).findOne({ where: { id } });
       if (row && (name !== 'updateFileInfo' || changesWhatIsShown(row, asRow(parameters[1])))) {
-        await this.refuseIfShown(row);
+        const papers = name === 'updateFileInfo' ? [] : await this.papers.reasonsToKeep(row);
+        refuse([...(await this.shownBy(row)), ...papers]);
         const done = await this.drafts.begin(await this.owners.ofFiles([row['id']]));
         const run = (): Promise<unknown> => original(...parameters);
         const result = await whileWatched(FILE_UID, String(row['documentId']), run);
@@ -87,17 +100,14 @@ export class FileGate {
     };
   }
 
-  private async refuseIfShown(file: Row): Promise<void> {
+  private async shownBy(file: Row): Promise<Reason[]> {
     const shown: EntryKey[] = await this.store.showing(String(file['documentId']));
     // The index of shown files is a table like any other; Strapi's own published rows are asked as well.
     if (shown.length === 0) shown.push(...publishedAndUnwatched(await this.owners.ofFiles([file['id']])));
-    if (shown.length === 0) return;
     const name = String(file['name'] ?? '');
-    throw new GateError(
-      shown
-        .slice(0, 20)
-        .map(({ documentId, locale }) => ({ code: 'gate.file_shown', params: { name, documentId, locale } })),
-    );
+    return shown
+      .slice(0, MOST_REASONS)
+      .map(({ documentId, locale }) => ({ code: 'gate.file_shown', params: { name, documentId, locale } }));
   }
 
   /** `POST /api/upload` can tie a new file to any row by ref, refId and field. */
@@ -115,11 +125,18 @@ export class FileGate {
   }
 }
 
-function changesWhatIsShown(row: Row, info: Row): boolean {
-  return SHOWN.some(
+function refuse(reasons: readonly Reason[]): void {
+  if (reasons.length > 0) throw new GateError(reasons.slice(0, MOST_REASONS));
+}
+
+function changes(row: Row, info: Row, fields: readonly string[]): boolean {
+  return fields.some(
     (field) => info[field] !== undefined && JSON.stringify(info[field]) !== JSON.stringify(row[field]),
   );
 }
+
+const changesWhatIsShown = (row: Row, info: Row): boolean => changes(row, info, SHOWN);
+const changesBytes = (row: Row, info: Row): boolean => changes(row, info, PLACE);
 
 /** A list of what shows the file, in whatever form Strapi takes, takes every other row away; `connect` alone does not. */
 function unties(related: unknown): boolean {

@@ -1,6 +1,7 @@
 import type { DocumentId, TypeUid } from '../domain/brands';
 import type { GovernedTypes } from '../entries/governed-types';
 import { localeOf } from '../entries/entry-reader';
+import { TextOwners } from './text-owners';
 import { currentConnection, queryOf, type Connection, type Row, type Strapi } from '../strapi-boundary';
 
 /** A row of a governed type that something belongs to. */
@@ -26,10 +27,14 @@ const MAX_DEPTH = 10;
 
 /** Finds which governed entries a component row or a file belongs to: Strapi tells no hook. */
 export class Owners {
+  private readonly texts: TextOwners;
+
   constructor(
     private readonly strapi: Strapi,
     private readonly types: GovernedTypes,
-  ) {}
+  ) {
+    this.texts = new TextOwners(strapi, types);
+  }
 
   /** @returns the governed rows that hold these component rows, at any depth */
   async ofComponents(componentUid: string, ids: readonly unknown[], depth = 0): Promise<OwnerRow[]> {
@@ -50,9 +55,29 @@ export class Owners {
     return owners;
   }
 
-  /** @returns the governed rows that show these files, directly or in a component */
+  /** @returns the governed rows that show these files: tied to them or naming them in a text, directly or in a component */
   async ofFiles(fileIds: readonly unknown[]): Promise<OwnerRow[]> {
     if (fileIds.length === 0) return [];
+    const owners = [...(await this.tiedTo(fileIds)), ...(await this.naming(fileIds))];
+    return [...new Map(owners.map((owner) => [JSON.stringify(owner), owner])).values()];
+  }
+
+  private async naming(fileIds: readonly unknown[]): Promise<OwnerRow[]> {
+    const files = await queryOf(this.strapi, 'plugin::upload.file').findMany({
+      where: { id: { $in: [...fileIds] } },
+      select: ['id', 'hash'],
+    });
+    const hashes = files.flatMap(({ hash }) => (typeof hash === 'string' && hash !== '' ? [hash] : []));
+    const owners: OwnerRow[] = [];
+    for (const { uid, isComponent, ids } of await this.texts.naming(
+      await currentConnection(this.strapi),
+      hashes,
+    ))
+      owners.push(...(isComponent ? await this.ofComponents(uid, ids) : await this.rows(uid, ids)));
+    return owners;
+  }
+
+  private async tiedTo(fileIds: readonly unknown[]): Promise<OwnerRow[]> {
     const connection: Connection = await currentConnection(this.strapi);
     const rows = (await connection('files_related_mph')
       .whereIn('file_id', [...fileIds] as number[])

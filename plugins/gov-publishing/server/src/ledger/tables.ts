@@ -103,7 +103,8 @@ const DEFINITIONS: Readonly<Record<keyof typeof TABLES, TableDefinition>> = {
       table.string('uid', 255).notNullable();
       table.string('document_id', 64).notNullable();
       table.string('locale', 35).notNullable();
-      table.primary(['file_document_id', 'uid', 'document_id', 'locale']);
+      // A text may show a picture and a smaller copy of it: one file of the library, two of bytes.
+      table.primary(['file_document_id', 'sha256', 'uid', 'document_id', 'locale']);
       table.index(['uid', 'document_id', 'locale'], `${name}_entry`);
     }),
   // What `q` looks through: derived from the signed snapshots, and compared with them when something is found.

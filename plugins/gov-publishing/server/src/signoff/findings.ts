@@ -1,5 +1,6 @@
 import { isSlugTaken, slugIn } from '../delivery/store/slug-history';
 import { runChecks } from '../content-types/checks/run-checks';
+import { referenceFindings } from '../content-types/references/reference-findings';
 import { slugTaken } from '../content-types/checks/slug-taken';
 import { SITEMAP_NODE_UID } from '../content-types/uids';
 import type { Finding } from '../domain/content/finding';
@@ -35,7 +36,7 @@ export async function findingsOf(
     },
     modelOf(strapi, draft.key.uid),
   );
-  return [...found, ...(await slugFindings(strapi, draft))];
+  return [...found, ...referenceFindings(draft.addresses), ...(await slugFindings(strapi, draft))];
 }
 
 /** An address that leads, or led, readers to one published entry must not lead them to another. */

@@ -12,6 +12,7 @@ import type { GovernedType } from '../../entries/governed-types';
 import { NO_LOCALE } from '../../entries/governed-types';
 import { wordsLocale } from '../../messages';
 import { asRow, type Strapi } from '../../strapi-boundary';
+import { fileAddress, shownFiles, withPublicAddresses } from '../files/file-address';
 import type { VerifiedPublication } from '../store/publication-verifier';
 
 /** Where the public API lives, e.g. `/api/gov`; addresses in answers start with it. */
@@ -34,13 +35,18 @@ export function publicItem(
   const { publication, sealed, chain } = verified;
   const { key, digest, leafIndex } = publication;
   const locale = key.locale === NO_LOCALE ? null : key.locale;
-  const show = (value: Json): Json => shown(value, prefix, key.locale);
+  const files = shownFiles(sealed.snapshot, prefix);
+  const show = (value: Json): Json => withPublicAddresses(shown(value, prefix, key.locale), files);
   return {
     documentId: key.documentId,
     locale,
     ...content(strapi, type, sealed.snapshot.content, fields, show),
     agency: agencyOf(sealed.snapshot.content[type.agencyAttribute], key.locale),
     attachments: attachmentsOf(sealed.snapshot.content['attachments'], prefix),
+    referencedFiles: (sealed.snapshot.references ?? []).map((reference) => ({
+      address: reference.address,
+      ...mediaOf(reference, prefix),
+    })),
     datePosted: verified.datePosted,
     dateModified: verified.dateModified,
     publication: {
@@ -119,7 +125,7 @@ function mediaOf(
   prefix: string,
 ): Record<string, Json> {
   return {
-    url: `${prefix}/files/${media.sha256}/${encodeURIComponent(media.name)}`,
+    url: fileAddress(prefix, media),
     sha256: media.sha256,
     name: media.name,
     mime: media.mime,

@@ -6,6 +6,7 @@ import { asRow, type Strapi } from '../../strapi-boundary';
 import type { VerifiedPublication } from '../store/publication-verifier';
 import { slugIn } from '../store/slug-history';
 import { publicItem, type PublicAddresses } from './public-item';
+import { shownFiles } from '../files/file-address';
 import { richHtml, richWords } from './rich-html';
 
 export interface PublicFile {
@@ -28,8 +29,13 @@ export interface PublicationFacts {
   readonly title: string;
   /** In words, without mark-up, at most some 300 characters; empty where the entry has no text. */
   readonly summary: string;
-  /** The body as clean HTML; empty where there is none. */
+  /** The body as clean HTML; empty where there is none. Pictures in it are at a path of this server. */
   readonly html: string;
+  /**
+   * @param api where the public API is, as an absolute address
+   * @returns the same for whoever reads it far from this server
+   */
+  readonly htmlFrom: (api: string) => string;
   readonly agency: { readonly code: string; readonly name: string } | null;
   readonly source: {
     readonly name: string | null;
@@ -50,6 +56,9 @@ export function factsOf(
   verified: VerifiedPublication,
   addresses: PublicAddresses,
 ): PublicationFacts {
+  const { snapshot } = verified.sealed;
+  const htmlFrom = (prefix: string): string =>
+    body === '' ? '' : richHtml(body, shownFiles(snapshot, prefix));
   const item = publicItem(strapi, type, verified, addresses, null);
   const body = textIn(item, 'body') ?? textIn(item, 'answer') ?? textIn(item, 'transcript') ?? '';
   const summary = textIn(item, 'summary') ?? textIn(item, 'question');
@@ -64,8 +73,9 @@ export function factsOf(
     summary: shortened(summary ?? richWords(body)),
     // Made when somebody asks: lists show none of the bodies.
     get html() {
-      return body === '' ? '' : richHtml(body);
+      return htmlFrom(addresses.prefix);
     },
+    htmlFrom,
     agency:
       typeof agency['code'] === 'string'
         ? { code: agency['code'], name: String(agency['name'] ?? agency['code']) }

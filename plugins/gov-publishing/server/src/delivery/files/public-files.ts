@@ -1,7 +1,7 @@
 import type { SnapshotMedia } from '../../domain/content/snapshot';
 import { mediaIn } from '../../domain/content/snapshot-shape';
 import type { FileDigests, OpenFile } from '../../entries/file-digest';
-import { queryOf, type HttpContext, type Strapi } from '../../strapi-boundary';
+import { asRow, queryOf, type HttpContext, type Strapi } from '../../strapi-boundary';
 import type { PublicReader } from '../content/public-reader';
 import { rangeOf } from './file-range';
 
@@ -76,9 +76,12 @@ export class PublicFiles {
     return showing.flatMap(({ sealed }) => mediaIn(sealed.snapshot)).find((media) => media.sha256 === sha256);
   }
 
-  private async open({ documentId, sha256 }: SnapshotMedia): Promise<OpenFile | null> {
+  private async open(media: SnapshotMedia & { readonly format?: string }): Promise<OpenFile | null> {
+    const { documentId, sha256, format } = media;
     const row = await queryOf(this.strapi, 'plugin::upload.file').findOne({ where: { documentId } });
-    return row && this.digests.open(row, sha256);
+    if (!row) return null;
+    const file = format === undefined ? row : { ...row, ...asRow(asRow(row['formats'])[format]) };
+    return this.digests.open(file, sha256);
   }
 }
 

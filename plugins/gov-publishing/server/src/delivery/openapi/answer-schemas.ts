@@ -73,6 +73,10 @@ export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
   },
   File: exactly({ ...FILE, caption: TEXT }, ['caption']),
   Attachment: exactly({ ...FILE, caption: TEXT, label: nullable(TEXT) }, ['caption']),
+  ReferencedFile: {
+    ...exactly({ address: TEXT, ...FILE, caption: TEXT }, ['caption']),
+    description: 'A file that a text of the entry names by its address; the public finds it at `url`.',
+  },
   Agency: exactly({ code: nullable(TEXT), name: nullable(TEXT) }),
   Related: {
     type: 'object',

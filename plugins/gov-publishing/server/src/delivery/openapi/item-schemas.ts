@@ -44,6 +44,7 @@ export function itemSchema(strapi: Strapi, type: GovernedType): Schema {
     locale: { type: ['string', 'null'] },
     agency: nullable(ref('Agency')),
     attachments: listOf(ref('Attachment')),
+    referencedFiles: listOf(ref('ReferencedFile')),
     datePosted: { type: 'string', format: 'date-time', description: 'First publication' },
     dateModified: { type: 'string', format: 'date-time', description: 'Publication of what is shown' },
     publication: ref('Publication'),

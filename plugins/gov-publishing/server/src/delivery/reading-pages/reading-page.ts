@@ -12,9 +12,9 @@ import type { ReadingSource } from './reading-source';
 import { nodeTargets, siteTree } from './site-tree';
 import { languageName, wordsOf, type PageWords } from './reading-words';
 
-/** A page of words and pictures: nothing runs, nothing is loaded from elsewhere but pictures. */
+/** A page of words and pictures: nothing runs, nothing is loaded from elsewhere. */
 const READING_POLICY =
-  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' https:; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
 const HTML = 'text/html; charset=utf-8';
 

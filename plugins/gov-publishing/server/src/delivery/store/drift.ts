@@ -3,6 +3,7 @@ import { localeOf } from '../../entries/entry-reader';
 import type { GovernedTypes } from '../../entries/governed-types';
 import type { LedgerReader } from '../../ledger/ledger-reader';
 import { TABLES } from '../../ledger/tables';
+import type { OrderPapers } from '../../people/papers/order-papers';
 import { asRow, inTransaction, queryOf, type Strapi, type Transaction } from '../../strapi-boundary';
 import { asFindings, found, type DriftFinding } from './drift-finding';
 import { DriftProgress } from './drift-progress';
@@ -43,6 +44,7 @@ export class Drift {
     private readonly ledger: LedgerReader,
     private readonly verifier: PublicationVerifier,
     private readonly guard: PublishedComparison,
+    private readonly papers: Pick<OrderPapers, 'differences'>,
     private readonly lockWriters: (trx: Transaction) => Promise<void>,
     private readonly now: () => Date,
     /** Called when something was found that the public side may still remember as sound. */
@@ -60,7 +62,7 @@ export class Drift {
     progress.begins('site', publications);
     await this.walkStrapi(suspicions, progress);
     const confirmed = walked.trusted ? await this.confirmed(suspicions) : suspicions;
-    const findings = [...walked.findings, ...confirmed];
+    const findings = [...walked.findings, ...confirmed, ...(await this.paperFindings())];
     if (findings.length > 0) this.foundDamage();
     return { at: this.now().toISOString(), leaves: walked.size, publications, findings };
   }
@@ -123,6 +125,16 @@ export class Drift {
       if (this.types.has(key.uid)) findings.push(found('drift.not_in_store', key, {}));
     }
     return count;
+  }
+
+  /** Papers of appointments against the ledger: the order is what gives the signatures their weight. */
+  private async paperFindings(): Promise<DriftFinding[]> {
+    try {
+      const reasons = await this.papers.differences();
+      return reasons.map(({ code, params }) => found(code, null, params ?? {}));
+    } catch (error) {
+      return asFindings(error);
+    }
   }
 
   /** Strapi's published rows against the signed store, both ways. */

@@ -103,7 +103,7 @@ export class SignedStore {
       .merge(columns);
     await putSearchText(trx, publication.key, search);
     await trx(TABLES.publicationFiles).where(keyColumns(publication.key)).delete();
-    const unique = new Map(files.map((file) => [file.documentId, file]));
+    const unique = new Map(files.map((file) => [`${file.documentId} ${file.sha256}`, file]));
     const rows = [...unique.values()].map(({ documentId, sha256 }) => ({
       file_document_id: documentId,
       sha256,

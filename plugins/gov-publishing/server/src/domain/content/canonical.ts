@@ -15,8 +15,8 @@ import {
 } from './content-model';
 import { mediaValue, relationValue, type LabelOf } from './linked-value';
 import { scalarValue } from './scalar-value';
-import { holdsRelationShape, isJsonObject } from './snapshot-shape';
-import type { Json, JsonObject, SealedSnapshot, Snapshot } from './snapshot';
+import { holdsRelationShape, isJsonArray, isJsonObject, isSnapshotReference } from './snapshot-shape';
+import type { Json, JsonObject, SealedSnapshot, Snapshot, SnapshotReference } from './snapshot';
 
 interface Walk {
   readonly models: ContentModels;
@@ -138,10 +138,23 @@ function seal(envelope: Json): SealedSnapshot {
 
 /**
  * Puts content into its envelope and takes the digest: SHA-256 over the UTF-8 of the RFC 8785 text.
+ * @param references files that the content's texts name by address, in any order; each address once
  * @throws ContentError `malformed_text` for text that has no UTF-8 form
  */
-export function sealSnapshot(key: EntryKey, content: JsonObject): SealedSnapshot {
-  return seal({ v: 1, uid: key.uid, documentId: key.documentId, locale: key.locale, content });
+export function sealSnapshot(
+  { uid, documentId, locale }: EntryKey,
+  content: JsonObject,
+  references: readonly SnapshotReference[] = [],
+): SealedSnapshot {
+  const sorted = [...references].sort((a, b) => (a.address < b.address ? -1 : 1)) as unknown as JsonObject[];
+  return seal({
+    v: 1,
+    uid,
+    documentId,
+    locale,
+    content,
+    ...(sorted.length > 0 && { references: sorted }),
+  });
 }
 
 function parsed(text: string): Json {
@@ -152,6 +165,12 @@ function parsed(text: string): Json {
   }
 }
 
+function areReferences(
+  value: Json | undefined,
+): value is undefined | readonly (SnapshotReference & JsonObject)[] {
+  return value === undefined || (isJsonArray(value) && value.length > 0 && value.every(isSnapshotReference));
+}
+
 /**
  * Opens a stored snapshot. The digest is computed anew from the text; compare it with the signed one.
  * @throws ContentError `malformed_snapshot`, `unknown_version`, or `not_canonical` where the text is not the
@@ -160,18 +179,18 @@ function parsed(text: string): Json {
 export function openSnapshot(text: string): SealedSnapshot {
   const envelope = parsed(text);
   if (!isJsonObject(envelope)) throw new ContentError('malformed_snapshot', '', 'the snapshot is no object');
-  const { v, uid, documentId, locale, content, ...rest } = envelope;
+  const { v, uid, documentId, locale, content, references, ...rest } = envelope;
   if (v !== 1) throw new ContentError('unknown_version', 'v', `snapshot version ${String(v)} is not known`);
   const named = [uid, documentId, locale].every((part) => typeof part === 'string' && part !== '');
-  if (!named || !isJsonObject(content) || Object.keys(rest).length > 0) {
+  if (!named || !isJsonObject(content) || !areReferences(references) || Object.keys(rest).length > 0) {
     throw new ContentError(
       'malformed_snapshot',
       '',
-      'the envelope is not { v, uid, documentId, locale, content }',
+      'the envelope is not { v, uid, documentId, locale, content, references? }',
     );
   }
   const key = { uid: uid as TypeUid, documentId: documentId as DocumentId, locale: locale as string };
-  const sealed = sealSnapshot(key, content);
+  const sealed = sealSnapshot(key, content, references);
   if (sealed.text !== text) throw new ContentError('not_canonical', '', 'the text is not in canonical form');
   return sealed;
 }

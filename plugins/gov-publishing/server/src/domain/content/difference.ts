@@ -2,7 +2,7 @@ import { canonicalJson } from './canonical-json';
 import { pathTo } from './content-model';
 import { alignLists } from './list-alignment';
 import { isJsonArray, isJsonObject, isSnapshotMedia, isSnapshotRelation } from './snapshot-shape';
-import type { Json, JsonObject, Snapshot } from './snapshot';
+import type { Json, JsonObject, Snapshot, SnapshotReference } from './snapshot';
 
 /** How a difference is best shown: a relation by its label, a file by its name, text with its words marked. */
 export type DifferenceShape = 'text' | 'relation' | 'media' | 'component' | 'value';
@@ -110,11 +110,29 @@ function changedFields(path: string, before: JsonObject, after: JsonObject): Fie
   });
 }
 
+/** Files by the address that a text names them by. */
+function referencesOf(snapshot: Snapshot | null): Map<string, JsonObject> {
+  const references = (snapshot?.references ?? []) as readonly (SnapshotReference & JsonObject)[];
+  return new Map(references.map((reference) => [reference.address, reference]));
+}
+
+function changedReferences(before: Snapshot | null, after: Snapshot): FieldDifference[] {
+  const [old, now] = [referencesOf(before), referencesOf(after)];
+  const addresses = [...new Set([...old.keys(), ...now.keys()])].sort();
+  return addresses.flatMap((address, index) => {
+    const [was, is] = [old.get(address), now.get(address)];
+    const path = pathTo('references', index);
+    if (!was) return is ? added(path, is) : [];
+    return is ? changed(path, was, is) : removed(path, was);
+  });
+}
+
 /**
- * What changed from one snapshot of an entry to another, field by field, fields by name.
+ * What changed from one snapshot of an entry to another, field by field, fields by name; the files that its texts name
+ * by address come last, under `references`.
  * @param before null for an entry that has none yet: everything is added
  * @returns empty exactly where both have the same content; the same snapshots always give the same list
  */
 export function difference(before: Snapshot | null, after: Snapshot): FieldDifference[] {
-  return changedFields('', before?.content ?? {}, after.content);
+  return [...changedFields('', before?.content ?? {}, after.content), ...changedReferences(before, after)];
 }

@@ -62,7 +62,12 @@ export function relationValue(
   return manyOrOne([...targets.values()], isToMany(attribute), path);
 }
 
-function mediaOf(row: ContentEntry, path: string): SnapshotMedia & JsonObject {
+/**
+ * @param row of the upload plugin, with `sha256` and `bytes` put on it
+ * @returns what a snapshot says of the file
+ * @throws ContentError `media_digest_missing`, `unreadable_value`
+ */
+export function snapshotMedia(row: ContentEntry, path: string): SnapshotMedia & JsonObject {
   const sha256 = typeof row['sha256'] === 'string' ? parseDigest(row['sha256']) : undefined;
   // `hash` and `url` stay the same when the file behind them is replaced; without the bytes nothing is signed.
   if (sha256 === undefined) throw new ContentError('media_digest_missing', path, 'the file has no SHA-256');
@@ -88,6 +93,8 @@ function mediaOf(row: ContentEntry, path: string): SnapshotMedia & JsonObject {
  */
 export function mediaValue(attribute: ContentAttribute, value: unknown, path: string): Json | undefined {
   const many = attribute.multiple === true;
-  const files = rowsOf(value, path).map((row, index) => mediaOf(row, many ? pathTo(path, index) : path));
+  const files = rowsOf(value, path).map((row, index) =>
+    snapshotMedia(row, many ? pathTo(path, index) : path),
+  );
   return manyOrOne(files, many, path);
 }

@@ -35,12 +35,14 @@ function ownFields(value: JsonObject, isPublicTarget: IsPublicTarget): JsonObjec
 /**
  * A snapshot's content without what derives from OTHER entries: the labels of relations, and relations to
  * targets that are not public (Strapi drops the join rows of a published entry when a related draft & publish
- * entry is unpublished, which is no change of this entry). Files stay in full: their bytes, name and alt text
- * are shown as this entry's.
+ * entry is unpublished, which is no change of this entry). Files stay in full, those that texts name by address too:
+ * their bytes, name and alt text are shown as this entry's.
  */
 export function skeleton(snapshot: Snapshot, isPublicTarget: IsPublicTarget = everyTarget): JsonObject {
   const { v, uid, documentId, locale } = snapshot;
-  return { v, uid, documentId, locale, content: ownFields(snapshot.content, isPublicTarget) };
+  const content = ownFields(snapshot.content, isPublicTarget);
+  const references = (snapshot.references ?? []) as unknown as readonly JsonObject[];
+  return { v, uid, documentId, locale, content, references };
 }
 
 /** @returns whether two snapshots are of one entry and say the same, apart from what derives from other entries. */

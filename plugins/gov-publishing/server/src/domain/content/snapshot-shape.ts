@@ -1,4 +1,11 @@
-import type { Json, JsonObject, Snapshot, SnapshotMedia, SnapshotRelation } from './snapshot';
+import type {
+  Json,
+  JsonObject,
+  Snapshot,
+  SnapshotMedia,
+  SnapshotReference,
+  SnapshotRelation,
+} from './snapshot';
 
 /** True for a JSON object: not null, not an array. */
 export function isJsonObject(value: Json | undefined): value is JsonObject {
@@ -36,6 +43,21 @@ export function isSnapshotMedia(value: Json | undefined): value is SnapshotMedia
   );
 }
 
+const REFERENCE_KEYS: ReadonlySet<string> = new Set([
+  ...['address', 'alt', 'caption', 'documentId', 'format', 'mime', 'name', 'sha256', 'size'],
+]);
+
+/** True for what stands in a snapshot's list of references, and says nothing besides. */
+export function isSnapshotReference(value: Json): value is SnapshotReference & JsonObject {
+  if (!isSnapshotMedia(value)) return false;
+  const { address, alt = '', caption = '', format = '' } = value as JsonObject;
+  return (
+    typeof address === 'string' &&
+    [alt, caption, format].every((text) => typeof text === 'string') &&
+    Object.keys(value).every((key) => REFERENCE_KEYS.has(key))
+  );
+}
+
 /** @returns whether a relation-shaped object is anywhere inside the value. */
 export function holdsRelationShape(value: Json): boolean {
   if (isJsonArray(value)) return value.some(holdsRelationShape);
@@ -43,12 +65,12 @@ export function holdsRelationShape(value: Json): boolean {
   return isSnapshotRelation(value) || Object.values(value).some(holdsRelationShape);
 }
 
-/** @returns every file in a snapshot, nested ones included, in order. */
-export function mediaIn({ content }: Snapshot): SnapshotMedia[] {
+/** @returns every file in a snapshot in order, nested ones included, then those that its texts name by address. */
+export function mediaIn({ content, references = [] }: Snapshot): SnapshotMedia[] {
   const walk = (value: Json): SnapshotMedia[] => {
     if (isSnapshotMedia(value)) return [value];
     if (isJsonArray(value)) return value.flatMap(walk);
     return isJsonObject(value) ? Object.values(value).flatMap(walk) : [];
   };
-  return walk(content);
+  return [...walk(content), ...references];
 }

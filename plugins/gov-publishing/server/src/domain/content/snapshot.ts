@@ -18,6 +18,17 @@ export interface SnapshotMedia {
   readonly caption?: string;
 }
 
+/**
+ * A file of the library that a text names by its address: the bytes that stood behind the address when it was signed.
+ * A picture in the text is as much content as the words around it.
+ */
+export interface SnapshotReference extends SnapshotMedia {
+  /** As it stands in the text; the same file under two addresses is there twice. */
+  readonly address: string;
+  /** Which of the library's smaller copies of a picture it is, e.g. `small`; absent for the file itself. */
+  readonly format?: string;
+}
+
 /** A reader's view of a related entry, inside a snapshot: who it is, and how it was named when it was signed. */
 export interface SnapshotRelation {
   readonly uid: string;
@@ -30,6 +41,8 @@ export interface SnapshotRelation {
 export interface Snapshot extends EntryKey {
   readonly v: 1;
   readonly content: JsonObject;
+  /** Files that texts of the content name by address, sorted by it; absent where there are none. */
+  readonly references?: readonly SnapshotReference[];
 }
 
 /** A snapshot, its RFC 8785 text, and SHA-256 of that text in UTF-8. */

@@ -38,7 +38,7 @@ export function feedEntry(facts: PublicationFacts, addresses: Addresses): FeedEn
     page: addresses.page(type, key),
     title: facts.title,
     summary: facts.summary,
-    html: facts.html,
+    html: facts.htmlFrom(addresses.api),
     agency: facts.agency?.name ?? null,
     source: [source.name, source.citation, source.url].filter((part) => part !== null).join(' · ') || null,
     sourceUrl: source.url,

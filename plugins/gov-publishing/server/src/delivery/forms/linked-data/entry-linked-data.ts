@@ -130,7 +130,7 @@ function questionOf(facts: PublicationFacts, addresses: Addresses): Question {
     '@type': 'Question',
     name: textIn(facts.item, 'question') ?? facts.title,
     url: addresses.page(facts.type, facts.key),
-    acceptedAnswer: { '@type': 'Answer', text: facts.html },
+    acceptedAnswer: { '@type': 'Answer', text: facts.htmlFrom(addresses.api) },
   };
 }
 

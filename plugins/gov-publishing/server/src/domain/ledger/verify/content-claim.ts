@@ -9,6 +9,7 @@ const snapshotSchema = z.strictObject({
   documentId: z.string(),
   locale: z.string(),
   content: z.record(z.string(), z.unknown()),
+  references: z.array(z.record(z.string(), z.unknown())).min(1).optional(),
 });
 
 /** @returns the snapshot's entry, or undefined where the text is no snapshot or not in canonical form. */
