@@ -98,7 +98,7 @@ const KNOWLEDGE: readonly Fault[] = [
     id: 'KB-05',
     what: 'a source from the future',
     entry: changed('knowledge-item', {
-      source: { name: 'สขร.', url: 'https://www.oic.go.th', dateTime: '2561-05-21T02:00:00.000Z' },
+      source: { name: 'สขร.', url: 'https://www.oic.go.th', dateTime: '2030-05-21T02:00:00.000Z' },
     }),
     finding: 'warns KB-05 source.dateTime finding.knowledge.date_time_future',
   },

@@ -37,6 +37,7 @@ const ROWS: readonly (readonly [string, (profile: PolicyProfile) => string])[] =
   ['clearing executive may also have been', ({ joins }) => list(joins.executiveMayAlsoBe, 'nobody else')],
   ['site run by', ({ siteRunBy }) => siteRunBy],
   ['attachments in other formats (NEWS-09)', ({ attachmentFormats }) => attachmentFormats],
+  ['personal data in an entry (SEC-01)', ({ personalData }) => personalData],
   ['signers’ names are published', ({ publishesSignerNames }) => yes(publishesSignerNames)],
   ['monthly report', ({ monthlyReport }) => monthlyReport.asked.replace('_', ' ')],
   ['report: due day', ({ monthlyReport }) => String(monthlyReport.dueDay ?? '–')],

@@ -4,7 +4,7 @@ import { decide, digestOf } from '../domain/signoff/decide';
 import type { Act, Duty } from '../domain/signoff/model';
 import { MAX_PUBLIC_REASON, PUBLIC_REASONS } from '../domain/signoff/public-reason';
 import { reduceDossier } from '../domain/signoff/dossier';
-import { asksForAssessment } from '../domain/signoff/request';
+import { asksForAssessment, asksForReason } from '../domain/signoff/request';
 import type { EntryKey, PersonId } from '../domain/brands';
 import type { Finding } from '../domain/content/finding';
 import { explain } from '../errors';
@@ -69,7 +69,7 @@ export async function dossierView(parts: ActParts, key: EntryKey, personId: Pers
         Object.fromEntries(
           decisionsFor(act, profile).map((decision) => [decision, wordsSigned(act, duty, decision)]),
         ),
-      needsNote: act === 'return' || act === 'unpublish',
+      needsNote: act === 'return' || act === 'unpublish' || asksForReason(act, facts),
       needsAssessment: asksForAssessment(act, facts, profile),
       ...(act === 'unpublish' && { forThePublic: publicReasonsFor(duty) }),
     })),

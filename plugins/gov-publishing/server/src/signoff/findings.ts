@@ -24,6 +24,7 @@ export async function findingsOf(
     {
       now,
       attachmentFormats: profile.attachmentFormats,
+      personalData: profile.personalData,
       parentOf: async (documentId) => {
         const node = await queryOf(strapi, SITEMAP_NODE_UID).findOne({
           where: { documentId, publishedAt: null, ...(locale && { locale }) },

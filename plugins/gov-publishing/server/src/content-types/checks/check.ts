@@ -6,6 +6,8 @@ export interface CheckContext {
   readonly now: Date;
   /** Whether a download in another format than NEWS-09 names blocks or only warns; the profile's setting. */
   readonly attachmentFormats: 'warn' | 'block';
+  /** Whether personal data needs a written reason or closes the acts; the profile's setting. Left out: a reason. */
+  readonly personalData?: 'justify' | 'block';
   /** Document id of a sitemap node's parent, null at the top. Left out: only a node's own parent is judged. */
   readonly parentOf?: (documentId: string) => Promise<string | null>;
   /** Whether the public can see a document. Left out: relations are not judged. */
@@ -20,6 +22,11 @@ export type Check = (
   entry: Values,
   context: CheckContext,
 ) => readonly Finding[] | Promise<readonly Finding[]>;
+
+/** A finding that the reporter may sign over with a written reason. */
+export function asks(requirement: string | null, field: string, message: string, rest: Rest = {}): Finding {
+  return { level: 'warns', asksForReason: true, field, requirement, message, ...rest };
+}
 
 type Rest = Pick<Finding, 'params'>;
 

@@ -3,6 +3,7 @@ import { addressesOpen } from './addresses';
 import { attachmentsHaveFiles, attachmentsHaveLabels } from './attachments';
 import type { Check } from './check';
 import { nothingHidden } from './nothing-hidden';
+import { datesPlausible } from './dates-plausible';
 import { noPersonalData } from './personal-data';
 import { reviewNotOverdue, titlePresent } from './presence';
 import { relationsPublished } from './published-relations';
@@ -33,5 +34,6 @@ export function commonChecks(model: ContentModel): readonly Check[] {
     noPersonalData(model),
     richTextShown(model),
     nothingHidden(model),
+    datesPlausible(model),
   ];
 }

@@ -1,50 +1,54 @@
 import type { Finding } from '../../domain/content/finding';
-import { findMobileNumbers } from '../../domain/thai/mobile-number';
-import { findNationalIds } from '../../domain/thai/national-id';
+import { personalDataIn, type PersonalKind } from '../../domain/thai/personal-data';
 import { meaningOf } from '../model/field-format';
 import { leavesOf, type Leaf } from '../model/leaves';
 import type { ContentModel } from '../model/schema';
-import { blocks, warns, type Check } from './check';
+import { asks, blocks, type Check, type CheckContext } from './check';
 
 /**
- * Citizens' identifiers have no place in public content (SEC-01, PDPA 2562): national ids and private
- * telephone numbers are pointed out wherever there is text. They warn, because one random 13-digit number in
- * ten looks like an id; a person decides. Of officials only the official contact is shown, so a mobile number
- * among the CIO's or an executive's details blocks (CIO-02). The numbers themselves are not repeated in the
- * finding: it would carry them into logs and screens.
+ * What identifies a private person has no place in public content (SEC-01, PDPA 2562): it is pointed out wherever there
+ * is text. A person decides, since one random 13-digit number in ten looks like an id: the reporter gives a reason in
+ * words, or the province's profile closes the acts. Of officials only the official contact is shown, so a mobile number
+ * among the CIO's or an executive's details blocks (CIO-02). What was found is not repeated in the finding: it would
+ * be carried into logs and screens.
  */
 export function noPersonalData(model: ContentModel): Check {
-  return (entry) => [...leavesOf(model, entry)].flatMap(personalDataIn);
+  return (entry, context) => [...leavesOf(model, entry)].flatMap((leaf) => findingsIn(leaf, context));
 }
 
-const TEXT_TYPES = ['string', 'text', 'richtext', 'blocks', 'email'];
+const TEXT_TYPES = ['string', 'text', 'richtext', 'blocks', 'email', 'json'];
 const OFFICIALS: Readonly<Record<string, string>> = {
   'gov-publishing.cio': 'CIO-02',
   'gov-publishing.executive': 'INFO-05',
 };
+const MESSAGES: Readonly<Record<PersonalKind, string>> = {
+  national_id: 'finding.personal.national_id',
+  passport: 'finding.personal.passport',
+  mobile: 'finding.personal.mobile',
+  private_email: 'finding.personal.private_email',
+  bank_account: 'finding.personal.bank_account',
+};
 
-function personalDataIn({ attribute, value, path, component }: Leaf): Finding[] {
+function findingsIn({ attribute, value, path, component }: Leaf, { personalData }: CheckContext): Finding[] {
   if (!TEXT_TYPES.includes(attribute.type) || meaningOf(attribute).format !== undefined) return [];
-  const text = readableText(value);
-  const findings: Finding[] = [];
-  const ids = findNationalIds(text).length;
-  if (ids > 0)
-    findings.push(warns('SEC-01', path, 'finding.personal.national_id', { params: { count: ids } }));
-  const mobiles = findMobileNumbers(text).length;
   const official = component === null ? undefined : OFFICIALS[component];
-  if (mobiles > 0 && official !== undefined) {
-    findings.push(blocks(official, path, 'finding.contact.mobile_of_official'));
-  } else if (mobiles > 0) {
-    findings.push(warns('SEC-01', path, 'finding.personal.mobile', { params: { count: mobiles } }));
-  }
-  return findings;
+  return [...personalDataIn(readableText(value))].map(([kind, count]) => {
+    if (kind === 'mobile' && official !== undefined)
+      return blocks(official, path, 'finding.contact.mobile_of_official');
+    const found = personalData === 'block' ? blocks : asks;
+    return found('SEC-01', path, MESSAGES[kind], { params: { count } });
+  });
 }
 
 const INLINE_TAG = /<\/?(?:a|abbr|b|code|em|i|s|span|strong|sub|sup|u)\b[^<>]*>/gi;
-const OTHER_TAG = /<[^<>]*>/g;
+/** An address in angle brackets is words. */
+const OTHER_TAG = /<(?![^<>]*@)[^<>]*>/g;
+/** Marks of emphasis and code, which part no number. */
+const MARKDOWN_MARK = /[*~`\\]/g;
 
-/** Without mark-up: `<b>1</b>2345…` reads as one number, the cells of a table do not. */
+/** Without mark-up: `<b>1</b>2345…` and `**1**2345…` read as one number, the cells of a table do not. */
 function readableText(value: unknown): string {
-  if (typeof value === 'string') return value.replace(INLINE_TAG, '').replace(OTHER_TAG, '|');
+  if (typeof value === 'string')
+    return value.replace(INLINE_TAG, '').replace(OTHER_TAG, '|').replace(MARKDOWN_MARK, '');
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : '';
 }

@@ -1,6 +1,11 @@
 /** What a check found in an entry. A blocking finding closes `submit`, `approve`, `clear`, `publish` and `schedule`. */
 export interface Finding {
   readonly level: 'blocks' | 'warns';
+  /**
+   * A warning that the reporter may sign over only with a reason in words: the note of the submission, which every
+   * later signer reads and may return the entry for.
+   */
+  readonly asksForReason?: true;
   /** Path in the entry, e.g. `source.url` or `attachments.0.alt`. */
   readonly field: string;
   /** Mandate id, e.g. `LAW-17`, or null where no mandate but sense asks for it. */

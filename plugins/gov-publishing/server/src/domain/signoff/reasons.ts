@@ -33,6 +33,7 @@ export const REASON_CODES = [
   'tick_missing',
   'tick_unknown',
   'note_missing',
+  'finding_unexplained',
   'assessment_missing',
   'decision_not_allowed',
   'decision_unexpected',

@@ -46,6 +46,7 @@ export function checkRequest(
   return [
     ...tickReasons(act, request.checklist ?? []),
     ...noteReasons(act, request.note),
+    ...unexplainedReasons(act, request.note, facts),
     ...assessmentReasons(act, request.assessment ?? {}, facts, profile),
     ...publishAtReasons(act, request.publishAt, nowISO),
     ...decisionReasons(act, request.decision, profile),
@@ -87,6 +88,25 @@ function tickReasons(act: Act, ticked: readonly string[]): Reason[] {
 function noteReasons(act: Act, note: string | undefined): Reason[] {
   if (act !== 'return' && act !== 'unpublish') return [];
   return isWritten(note) ? [] : [reason('note_missing', { field: 'note', params: { act } })];
+}
+
+/** @returns whether the act must come with a note, as far as it does not always */
+export function asksForReason(act: Act, { findings }: DossierFacts): boolean {
+  return act === 'submit' && findings.some((finding) => finding.asksForReason === true);
+}
+
+/** What was found and may stand with a reason (SEC-01): each place is named, never what stands there. */
+function unexplainedReasons(act: Act, note: string | undefined, facts: DossierFacts): Reason[] {
+  if (!asksForReason(act, facts) || isWritten(note)) return [];
+  return facts.findings
+    .filter((finding) => finding.asksForReason === true)
+    .map(({ field, requirement, message, params }) =>
+      reason('finding_unexplained', {
+        field,
+        ...(requirement === null ? {} : { requirement }),
+        params: { ...params, message },
+      }),
+    );
 }
 
 function assessmentReasons(

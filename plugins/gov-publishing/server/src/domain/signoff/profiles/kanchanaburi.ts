@@ -22,6 +22,7 @@ export const kanchanaburi: PolicyProfile = {
   joins: { publisherMayAlsoBe: ['reporter'], executiveMayAlsoBe: [] }, // ORG-01: one web officer per agency
   siteRunBy: 'agency', // ORG-01
   attachmentFormats: 'warn',
+  personalData: 'justify', // SEC-01
   publishesSignerNames: false,
   monthlyReport: {
     asked: 'monthly', // MON-01

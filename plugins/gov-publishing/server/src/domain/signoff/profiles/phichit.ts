@@ -17,6 +17,7 @@ export const phichit: PolicyProfile = {
   joins: { publisherMayAlsoBe: ['reporter', 'approver'], executiveMayAlsoBe: [] }, // ORG-06: within the agency's capacity
   siteRunBy: 'agency', // ORG-06
   attachmentFormats: 'warn',
+  personalData: 'justify', // SEC-01
   publishesSignerNames: false,
   monthlyReport: {
     asked: 'own_mechanism',

@@ -80,6 +80,8 @@ export interface PolicyProfile {
   readonly siteRunBy: 'agency' | 'province';
   /** What a download in another format than PDF DOC TXT TIFF JPEG is (NEWS-09). */
   readonly attachmentFormats: 'warn' | 'block';
+  /** Personal data in an entry (SEC-01): `justify` with a reason in words, or `block`. */
+  readonly personalData: 'justify' | 'block';
   /** Whether the signers' names are shown to the public beside position and agency. */
   readonly publishesSignerNames: boolean;
   readonly monthlyReport: MonthlyReportRule;

@@ -25,6 +25,7 @@ export const strict: PolicyProfile = {
   joins: { publisherMayAlsoBe: [], executiveMayAlsoBe: [] }, // WF-03, WF-05, WF-06: three persons
   siteRunBy: 'agency',
   attachmentFormats: 'block', // NEWS-09
+  personalData: 'justify', // SEC-01
   publishesSignerNames: false,
   monthlyReport: {
     asked: 'monthly', // MON-01
