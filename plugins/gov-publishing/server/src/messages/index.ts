@@ -54,8 +54,12 @@ function render(locale: Locale, key: string, params: Params, depth: number): str
   const words = (known ? catalogue[key] : catalogue['message.unknown']) ?? '';
   const values: Params = known ? params : { key };
   return words.replace(PLACEHOLDER, (_, name: string, kind: string | undefined) =>
-    fill(locale, Object.hasOwn(values, name) ? values[name] : undefined, kind, (inner) =>
-      depth > 0 ? render(locale, inner, values, depth - 1) : '–',
+    fill(
+      locale,
+      Object.hasOwn(values, name) ? values[name] : undefined,
+      kind,
+      (inner) => (depth > 0 ? render(locale, inner, values, depth - 1) : '–'),
+      (inner) => (Object.hasOwn(catalogue, inner) ? catalogue[inner] : undefined),
     ),
   );
 }

@@ -6,7 +6,8 @@ export type Params = Readonly<Record<string, string | number>>;
 
 /**
  * `{name}` is put in as it is. `{name:day}` is a calendar day, `{name:instant}` an instant, both in Bangkok and, in
- * Thai, in the Buddhist era. `{name:message}` is itself a key. Any other `{name:kind}` is a value, or several joined
+ * Thai, in the Buddhist era. `{name:message}` is itself a key. `{name:field}` is the path of a field in a request, each
+ * part called by the words of `field.<part>` where there are any: a refusal reaches officers, not only programs. Any other `{name:kind}` is a value, or several joined
  * by commas, looked up as `<kind>.<value>`: `{duties:duty}` with `governor,cio`.
  */
 export const PLACEHOLDER = /\{(\w+)(?::(\w+))?\}/g;
@@ -20,6 +21,7 @@ const AT: Readonly<Record<Locale, string>> = { th: ' เวลา ', en: ' at ' 
  * @param value what stands for the placeholder, or nothing
  * @param kind after the colon, or nothing
  * @param look finds the words of a key
+ * @param known finds the words of a key, or nothing where it has none
  * @returns the text to put in; a dash where the value is missing, so that a refusal is still shown
  */
 export function fill(
@@ -27,17 +29,27 @@ export function fill(
   value: string | number | undefined,
   kind: string | undefined,
   look: (key: string) => string,
+  known: (key: string) => string | undefined,
 ): string {
   if (value === undefined || value === '') return '–';
   const text = String(value);
   if (kind === undefined) return text;
   if (kind === 'message') return look(text);
+  if (kind === 'field') return fieldPath(text, known);
   if (kind === 'day') return dated(locale, text, false) ?? text;
   if (kind === 'instant') return dated(locale, text, true) ?? text;
   return text
     .split(',')
     .map((each) => look(`${kind}.${each}`))
     .join(OR[locale]);
+}
+
+/** Places in a list count from one, as people count. */
+function fieldPath(path: string, known: (key: string) => string | undefined): string {
+  const parts = path.split('.');
+  return parts
+    .map((part) => (/^\d+$/.test(part) ? String(Number(part) + 1) : (known(`field.${part}`) ?? part)))
+    .join(' › ');
 }
 
 function dated(locale: Locale, iso: string, withTime: boolean): string | undefined {
