@@ -145,6 +145,22 @@ export default tseslint.config(
     },
   },
   {
+    files: ['plugins/gov-publishing/admin/src/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/server/src/(?!domain/)',
+              message: 'The panel speaks HTTP with the server; only the domain, which knows neither, is shared.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['tests/**/*.{ts,tsx}'],
     rules: {
       // Tests reach into whatever an attacker could reach, which Strapi types as any or not at all.

@@ -41,6 +41,10 @@ test('a day is typed in the reader’s era and sent in the Common Era', () => {
   expect(dayOfParts({ day: '28', month: '5', year: '2561' }, 'th')).toBe('2018-05-28');
   expect(dayOfParts({ day: '28', month: '5', year: '2018' }, 'en')).toBe('2018-05-28');
   expect(dayOfParts({ day: '๒๘', month: '5', year: '๒๕๖๑' }, 'th')).toBe('2018-05-28');
+  // January to March before 1941 lie in the Buddhist year that had begun in April.
+  expect(dayOfParts({ day: '31', month: '1', year: '2478' }, 'th')).toBe('1936-01-31');
+  expect(partsOfDay('1936-01-31', 'th')).toEqual({ day: '31', month: '1', year: '2478' });
+  expect(dayOf('th', '1936-01-31')).toBe('31 ม.ค. 2478');
   expect(partsOfDay('2018-05-28', 'th')).toEqual({ day: '28', month: '5', year: '2561' });
   for (const language of ['th', 'en'] as const)
     expect(dayOfParts(partsOfDay('2024-02-29', language), language)).toBe('2024-02-29');
@@ -144,7 +148,7 @@ test('a gap is said with its day, in the year of the reader', () => {
     (th as Record<string, string>)[key]?.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name])) ??
     key;
   const words = { say, day: (iso: string) => dayOf('th', iso) };
-  const gap = { agency: 'A', duty: 'publisher', since: '2026-05-03', until: '2026-06-01' };
+  const gap = { agency: 'A', duty: 'publisher' as const, since: '2026-05-03', until: '2026-06-01' };
   expect(gapWords(words, gap)).toBe(
     'ไม่มีผู้รับผิดชอบนำข้อมูลขึ้นเผยแพร่ ตั้งแต่วันที่ 3 พ.ค. 2569 ผู้ได้รับแต่งตั้งคนถัดไปเริ่มวันที่ 1 มิ.ย. 2569',
   );

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMPONENTS, MANDATED_TYPES } from '../../../plugins/gov-publishing/server/src/content-types';
+import { loadTranslations } from '../../../plugins/gov-publishing/admin/src/translations/load-translations';
 import en from '../../../plugins/gov-publishing/admin/src/translations/en.json';
 import th from '../../../plugins/gov-publishing/admin/src/translations/th.json';
 import serverTh from '../../../plugins/gov-publishing/server/src/messages/th/statements.json';
@@ -70,6 +71,18 @@ test('every field of our types has a label, and no label is of a field that is g
   const labelled = keys.filter((key) => key.startsWith('field.')).map((key) => key.slice('field.'.length));
   expect([...names].filter((name) => !labelled.includes(name))).toEqual([]);
   expect(labelled.filter((name) => !names.has(name))).toEqual([]);
+});
+
+test('every value that can be chosen has words where Strapi asks for them, and so has every field of a component', async () => {
+  const [loaded] = await loadTranslations(['th']);
+  const values = attributes.flatMap(([, { enum: some }]) => some ?? []);
+  expect(
+    values.filter((value) => !/[ก-๙]|^(?:YouTube|Facebook|Vimeo)$/.test(loaded?.data[value] ?? '')),
+  ).toEqual([]);
+  const fields = Object.entries(COMPONENTS).flatMap(([uid, { attributes: own }]) =>
+    Object.keys(own).map((field) => `content-manager.components.${uid}.${field}`),
+  );
+  expect(fields.filter((field) => loaded?.data[field] === undefined)).toEqual([]);
 });
 
 test('every value that has words can be chosen somewhere', () => {

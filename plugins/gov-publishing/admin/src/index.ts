@@ -1,7 +1,11 @@
 import { Check } from '@strapi/icons';
 import { rememberStore } from './api/content-manager-cache';
 import { loadGoverned } from './api/governed-types';
+import { keepTypedForms } from './api/refused-saves';
 import { BulkHost } from './bulk/BulkHost';
+import { EntryDay } from './days/EntryDay';
+import { DAY_KINDS } from './days/reading';
+import { markFields } from './jump/mark-fields';
 import { addColumns } from './list-view/columns';
 import { addFilters } from './list-view/filters';
 import { SignoffPanel } from './panel/SignoffPanel';
@@ -16,6 +20,7 @@ import { loadTranslations } from './translations/load-translations';
 interface AdminApp {
   registerPlugin(plugin: { id: string; name: string }): void;
   addMenuLink(link: object): void;
+  addFields(field: { type: string; Component: unknown }): void;
   addMiddlewares(middlewares: readonly (() => unknown)[]): void;
   widgets: { register(reducer: (others: readonly object[]) => readonly object[]): void };
 }
@@ -40,7 +45,9 @@ const HOME = `/plugins/${PLUGIN_ID}`;
 export default {
   register(app: AdminApp): void {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
-    app.addMiddlewares([rememberStore]);
+    app.addMiddlewares([rememberStore, keepTypedForms]);
+    // Of every type, governed or not: Strapi's own inputs change a Buddhist year into another day in silence.
+    for (const type of DAY_KINDS) app.addFields({ type, Component: EntryDay });
     app.addMenuLink({
       to: HOME.slice(1),
       icon: Check,
@@ -78,6 +85,7 @@ export default {
     contentManager.injectComponent('listView', 'actions', { name: `${PLUGIN_ID}-bulk`, Component: BulkHost });
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addColumns);
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', addFilters);
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', markFields);
   },
 
   registerTrads: ({ locales }: { locales: readonly string[] }) => loadTranslations(locales),

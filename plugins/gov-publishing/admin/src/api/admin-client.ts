@@ -73,6 +73,11 @@ export function errorNameOf({ body }: Answer): string | null {
 
 /** @returns every reason of a refusal; empty where the server named none. */
 export function reasonsOf({ body }: Answer): readonly Reason[] {
-  const details = (body as { error?: { details?: { reasons?: readonly Reason[] } } } | null)?.error?.details;
-  return details?.reasons ?? [];
+  return reasonsIn((body as { error?: { details?: unknown } } | null)?.error?.details);
+}
+
+/** @returns the reasons that the details of an error name; empty where they name none */
+export function reasonsIn(details: unknown): readonly Reason[] {
+  const { reasons } = (details ?? {}) as { reasons?: unknown };
+  return Array.isArray(reasons) ? (reasons as readonly Reason[]) : [];
 }

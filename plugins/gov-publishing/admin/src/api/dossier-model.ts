@@ -1,19 +1,14 @@
+import type { SignedDecision } from '../../../server/src/domain/signoff/checklists';
+import type { Act, Appointment, DossierState, Duty } from '../../../server/src/domain/signoff/model';
 import type { BothLanguages } from '../words/use-words';
 
-/** What the admin API answers, as far as the panel reads it. */
-export type Act =
-  | 'submit'
-  | 'return'
-  | 'approve'
-  | 'clear'
-  | 'acknowledge'
-  | 'publish'
-  | 'schedule'
-  | 'unpublish'
-  | 'withdraw';
+/** What the admin API answers, as far as the panel reads it. Its names are the server's own. */
+export type { Act, DossierState, Duty };
 
-export type DossierState =
-  'draft' | 'returned' | 'submitted' | 'approved' | 'cleared' | 'scheduled' | 'published' | 'unpublished';
+export interface ActingFor {
+  readonly kind: NonNullable<Appointment['actingFor']>['kind'];
+  readonly position: string;
+}
 
 export interface Reason {
   readonly code: string;
@@ -27,7 +22,7 @@ export interface SignedAct {
   readonly index: number;
   readonly act: Act;
   readonly digest: string;
-  readonly duty: string;
+  readonly duty: Duty;
   readonly position: string;
   readonly agency: string;
   readonly at: string;
@@ -46,17 +41,17 @@ export interface OpenAct {
   readonly reasons: readonly Reason[];
   /** What the act binds to; null where there is nothing it could bind to. */
   readonly digest: string | null;
-  readonly duty: string | null;
+  readonly duty: Duty | null;
   readonly position: string | null;
   readonly agency: string | null;
-  readonly actingFor: { readonly kind: string; readonly position: string } | null;
+  readonly actingFor: ActingFor | null;
   readonly checklist: readonly {
     readonly key: string;
     readonly requirement: string;
     readonly label: BothLanguages;
   }[];
   readonly statement: BothLanguages | null;
-  readonly decisions: readonly string[];
+  readonly decisions: readonly SignedDecision[];
   readonly decisionStatements: Readonly<Record<string, BothLanguages>> | null;
   readonly needsNote: boolean;
   readonly needsAssessment: boolean;
@@ -100,7 +95,7 @@ export interface Dossier {
   readonly unsigned: { readonly digest: string } | null;
   readonly needsClearance: boolean;
   readonly needsAcknowledgement: { readonly dueAt?: string; readonly overdue?: boolean } | null;
-  readonly waitingFor: readonly string[];
+  readonly waitingFor: readonly Duty[];
   readonly acts: readonly SignedAct[];
   /** Indexes of the acts that count for the words as they are now. */
   readonly signatures: readonly number[];
@@ -118,7 +113,7 @@ export interface DossierLine {
   readonly agency: string | null;
   readonly state: DossierState;
   readonly importance: 'normal' | 'important' | 'urgent';
-  readonly waitingFor: readonly string[];
+  readonly waitingFor: readonly Duty[];
   readonly lastAct: Act | null;
   readonly lastActAt: string | null;
   readonly dueAt: string | null;

@@ -1,5 +1,6 @@
-import { DateTimePicker, Field, Radio, Textarea } from '@strapi/design-system';
+import { Field, Radio, Textarea } from '@strapi/design-system';
 import type { OpenAct, Reason } from '../api/dossier-model';
+import { DayBox } from '../days/DayBox';
 import { useWords } from '../words/use-words';
 import { ASSESSMENT_PARTS, type ActForm } from './act-form';
 import { ForThePublic } from './ForThePublic';
@@ -106,32 +107,23 @@ function WrittenField({
 }
 
 interface PublishAtProps {
-  readonly value: Date | null;
+  readonly value: string | null;
   readonly reasons: readonly Reason[];
-  readonly onChange: (at: Date | null) => void;
+  readonly onChange: (at: string | null) => void;
 }
 
-/** The picker counts years as Strapi does, Gregorian; below it the chosen time stands as its reader would say it. */
 function PublishAt({ value, reasons, onChange }: PublishAtProps): React.JSX.Element {
-  const { say, pick, moment } = useWords();
+  const { say, pick } = useWords();
   const reason = reasons.find(({ field }) => field === 'publishAt');
-  const hint = value
-    ? say('dialog.publish_at_is', { at: moment(value.toISOString()) })
-    : say('dialog.publish_at_hint');
   return (
-    <Field.Root name="publishAt" required hint={hint} error={reason && pick(reason.message)}>
-      <Field.Label>{say('dialog.publish_at')}</Field.Label>
-      <DateTimePicker
-        dateLabel={say('dialog.date')}
-        timeLabel={say('dialog.time')}
-        clearLabel={say('dialog.clear')}
-        value={value}
-        minDate={new Date()}
-        onChange={(at: Date | undefined) => onChange(at ?? null)}
-        onClear={() => onChange(null)}
-      />
-      <Field.Error />
-      <Field.Hint />
-    </Field.Root>
+    <DayBox
+      kind="datetime"
+      name="publishAt"
+      label={say('dialog.publish_at')}
+      required
+      error={reason && pick(reason.message)}
+      held={value}
+      onHold={onChange}
+    />
   );
 }

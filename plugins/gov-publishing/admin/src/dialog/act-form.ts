@@ -6,7 +6,8 @@ export interface ActForm {
   readonly note: string;
   readonly assessment: Readonly<Record<AssessmentPart, string>>;
   readonly decision: string;
-  readonly publishAt: Date | null;
+  /** An instant; or a text that says none, which the server refuses; or nothing. */
+  readonly publishAt: string | null;
   /** Taking down: why, for the public, from the list; empty where nothing is said. */
   readonly reasonCode: string;
   /** Taking down: why, for the public, in the head's own words. */
@@ -56,7 +57,7 @@ export function bodyOf(offered: ActShape, form: ActForm, language: 'th' | 'en'):
     ...(form.note !== '' && { note: form.note }),
     ...(needsAssessment && { assessment: form.assessment }),
     ...(decisions.length > 0 && { decision: form.decision }),
-    ...(act === 'schedule' && form.publishAt && { publishAt: form.publishAt.toISOString() }),
+    ...(act === 'schedule' && form.publishAt !== null && { publishAt: form.publishAt }),
     ...(act === 'unpublish' && form.reasonCode !== '' && { reasonCode: form.reasonCode }),
     ...(act === 'unpublish' && form.publicReason.trim() !== '' && { publicReason: form.publicReason }),
     ...(act === 'unpublish' && form.successor.trim() !== '' && { successor: form.successor.trim() }),

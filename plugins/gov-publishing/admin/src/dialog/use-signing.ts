@@ -11,7 +11,8 @@ import { bodyOf, type ActForm } from './act-form';
 /** How the last attempt was refused. */
 export interface Refused {
   /** Key of the heading's words. */
-  readonly title: string;
+  readonly title:
+    'refused.changed' | 'refused.title' | 'refused.offline' | 'refused.failed' | 'people.refused';
   readonly reasons: readonly Reason[];
   /** The content is not what the signer saw: it must be looked at again. */
   readonly changed: boolean;

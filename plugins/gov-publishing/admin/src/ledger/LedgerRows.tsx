@@ -22,6 +22,9 @@ interface Props {
   readonly onEntry: (documentId: string) => void;
 }
 
+/** How the server calls what was done by code and by nobody's hand. */
+const PROGRAM = 'program';
+
 const COLUMNS = ['index', 'time', 'act', 'person', 'entry', 'proof'] as const;
 
 /** The rows of the ledger, newest first, each saying whether it is what was signed. */
@@ -72,7 +75,9 @@ function Cells({ row, onEntry }: { row: LedgerRow; onEntry: Props['onEntry'] }):
       </Td>
       <Td>
         <Flex direction="column" alignItems="flex-start">
-          <Typography textColor="neutral800">{personName ?? '–'}</Typography>
+          <Typography textColor="neutral800">
+            {personName === PROGRAM ? say('ledger.program') : (personName ?? '–')}
+          </Typography>
           <Typography variant="pi" textColor="neutral600">
             {[leaf?.position, agency ? agency[language] : leaf?.agency].filter(Boolean).join(' · ')}
           </Typography>

@@ -1,6 +1,8 @@
 import * as React from 'react';
 import { Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
 import { Search } from '@strapi/icons';
+import { DayBox } from '../days/DayBox';
+import { unreadIn } from '../days/reading';
 import { useWords } from '../words/use-words';
 import type { LedgerSearch } from './ledger-model';
 
@@ -29,11 +31,11 @@ interface Props {
 export function SearchForm({ search, onSearch }: Props): React.JSX.Element {
   const { say } = useWords();
   const [draft, setDraft] = React.useState(search);
-  const text = (name: 'person' | 'documentId' | 'from' | 'to', type: string): React.JSX.Element => (
+  const text = (name: 'person' | 'documentId'): React.JSX.Element => (
     <Field.Root name={name}>
       <Field.Label>{say(`ledger.search.${name}`)}</Field.Label>
       <TextInput
-        type={type}
+        type="text"
         size="S"
         value={draft[name]}
         onChange={(event: React.ChangeEvent<HTMLInputElement>) =>
@@ -42,16 +44,28 @@ export function SearchForm({ search, onSearch }: Props): React.JSX.Element {
       />
     </Field.Root>
   );
+  const day = (name: 'from' | 'to'): React.JSX.Element => (
+    <DayBox
+      kind="date"
+      size="S"
+      name={name}
+      label={say(`ledger.search.${name}`)}
+      held={draft[name] === '' ? null : draft[name]}
+      onHold={(held) => setDraft({ ...draft, [name]: held ?? '' })}
+    />
+  );
+  // A search by less than what is in the boxes would show lines that were not asked for.
+  const unread = [draft.from, draft.to].some((each) => unreadIn(each) !== null);
   return (
     <form
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
-        onSearch(draft);
+        if (!unread) onSearch(draft);
       }}
     >
-      <Flex gap={3} wrap="wrap" alignItems="flex-end">
-        {text('person', 'text')}
+      <Flex gap={3} wrap="wrap" alignItems="flex-start">
+        {text('person')}
         <Field.Root name="act">
           <Field.Label>{say('ledger.search.act')}</Field.Label>
           <SingleSelect
@@ -69,19 +83,22 @@ export function SearchForm({ search, onSearch }: Props): React.JSX.Element {
             ))}
           </SingleSelect>
         </Field.Root>
-        {text('documentId', 'text')}
-        {text('from', 'date')}
-        {text('to', 'date')}
-        <Button type="submit" startIcon={<Search />} variant="secondary">
-          {say('ledger.search.go')}
-        </Button>
-        <Button
-          type="button"
-          variant="tertiary"
-          onClick={() => onSearch({ person: '', act: '', documentId: '', from: '', to: '' })}
-        >
-          {say('desk.clear_filters')}
-        </Button>
+        {text('documentId')}
+        {day('from')}
+        {day('to')}
+        {/* Beside the boxes and not beside their labels. */}
+        <Flex gap={2} paddingTop={5}>
+          <Button type="submit" disabled={unread} startIcon={<Search />} variant="secondary">
+            {say('ledger.search.go')}
+          </Button>
+          <Button
+            type="button"
+            variant="tertiary"
+            onClick={() => onSearch({ person: '', act: '', documentId: '', from: '', to: '' })}
+          >
+            {say('desk.clear_filters')}
+          </Button>
+        </Flex>
       </Flex>
     </form>
   );

@@ -1,3 +1,5 @@
+import type { PeopleLeaf } from '../../../server/src/domain/ledger/leaf';
+import type { Act, Duty } from '../api/dossier-model';
 import type { BothLanguages } from '../words/use-words';
 
 /** A row of the ledger as the office reads it. */
@@ -9,9 +11,9 @@ export interface LedgerRow {
   readonly personName: string | null;
   readonly leaf: {
     readonly kind: 'entry' | 'people';
-    readonly act: string;
+    readonly act: Act | PeopleLeaf['act'];
     readonly time: string;
-    readonly duty?: string;
+    readonly duty?: Duty;
     readonly position?: string;
     readonly agency?: string;
     readonly digest?: string;

@@ -1,5 +1,8 @@
 import { governedNow, isGoverned } from '../api/governed-types';
-import { languageNow, wordsNow } from '../translations/loaded-words';
+import { FilterDay } from '../days/FilterDay';
+import { DAY_KINDS } from '../days/reading';
+import { PLUGIN_ID } from '../plugin-id';
+import { languageNow, wordsIfAny, wordsNow } from '../translations/loaded-words';
 import { FilterChoice } from './FilterChoice';
 import { modelOnScreen } from './model-on-screen';
 
@@ -18,8 +21,16 @@ interface ListFilter {
   readonly input: typeof FilterChoice;
 }
 
+/** As much as is asked of a filter that Strapi or another plugin shows. */
+interface ShownFilter {
+  readonly name?: string;
+  readonly type?: string;
+  readonly label?: unknown;
+  readonly input?: unknown;
+}
+
 interface Filters {
-  readonly displayedFilters: readonly object[];
+  readonly displayedFilters: readonly ShownFilter[];
 }
 
 const STATES = [
@@ -31,11 +42,29 @@ const STATES = [
   'scheduled',
   'published',
   'unpublished',
-];
-const DUTIES = ['reporter', 'approver', 'governor', 'vice_governor', 'cio', 'publisher'];
+] as const;
+const DUTIES = ['reporter', 'approver', 'governor', 'vice_governor', 'cio', 'publisher'] as const;
+
+/** Fits the filters of a list: days get our own input in every list, the lists of governed types the sign-off's filters. */
+export function addFilters<T extends Filters>(list: T): T {
+  const own = modelOnScreen()?.startsWith(`plugin::${PLUGIN_ID}.`) ?? false;
+  const fitted = list.displayedFilters.map((filter) => named(withDayInput(filter), own));
+  return addSignoffFilters({ ...list, displayedFilters: fitted });
+}
+
+function withDayInput(filter: ShownFilter): ShownFilter {
+  return DAY_KINDS.some((kind) => kind === filter.type) ? { ...filter, input: FilterDay } : filter;
+}
+
+/** Strapi calls a field in its filters by its bare name, translated or not. */
+function named(filter: ShownFilter, own: boolean): ShownFilter {
+  const { name = '' } = filter;
+  const label = wordsIfAny(`filter.strapi.${name}`) ?? (own ? wordsIfAny(`field.${name}`) : undefined);
+  return label === undefined ? filter : { ...filter, label };
+}
 
 /** Adds the sign-off's own filters to the lists of governed types. The server applies them (`signoff/list-filters`). */
-export function addFilters<T extends Filters>(list: T): T {
+function addSignoffFilters<T extends Filters>(list: T): T {
   const model = modelOnScreen();
   if (model === null || isGoverned(model) !== true) return list;
   const agencies = governedNow()?.agencies ?? [];
@@ -54,7 +83,7 @@ export function addFilters<T extends Filters>(list: T): T {
     filter(
       'signoffDue',
       'filter.due',
-      ['overdue', 'open'].map((value) => ({ value, label: wordsNow(`filter.due.${value}`) })),
+      (['overdue', 'open'] as const).map((value) => ({ value, label: wordsNow(`filter.due.${value}`) })),
     ),
     ...(agencies.length > 1
       ? [
@@ -69,7 +98,11 @@ export function addFilters<T extends Filters>(list: T): T {
   return { ...list, displayedFilters: [...list.displayedFilters, ...own] };
 }
 
-function filter(name: string, label: string, options: readonly Option[]): ListFilter {
+function filter(
+  name: string,
+  label: 'filter.state' | 'filter.waiting' | 'filter.due' | 'filter.agency',
+  options: readonly Option[],
+): ListFilter {
   return {
     name,
     type: 'enumeration',

@@ -1,9 +1,10 @@
+import { useNotification } from '@strapi/strapi/admin';
 import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import { WarningCircle, Information } from '@strapi/icons';
 import type { Finding } from '../api/dossier-model';
+import { focusField } from '../jump/focus-field';
 import { fieldName } from '../words/field-name';
 import { useWords } from '../words/use-words';
-import { focusField } from './focus-field';
 
 /** What the checks found: first what stops the entry, then what somebody should look at. */
 export function Findings({ findings }: { findings: readonly Finding[] }): React.JSX.Element | null {
@@ -49,13 +50,19 @@ function Group({
 
 function One({ finding }: { finding: Finding }): React.JSX.Element {
   const words = useWords();
+  const { toggleNotification } = useNotification();
+  const field = fieldName(words, finding.field);
+  const go = async (): Promise<void> => {
+    if (await focusField(finding.field)) return;
+    toggleNotification({ type: 'warning', message: words.say('findings.nowhere', { field }) });
+  };
   return (
     <Flex direction="column" alignItems="flex-start" gap={1}>
       <Typography variant="pi" textColor="neutral800">
         {words.pick(finding.words)}
       </Typography>
-      <TextButton type="button" onClick={() => focusField(finding.field)}>
-        {words.say('findings.go', { field: fieldName(words, finding.field) })}
+      <TextButton type="button" onClick={() => void go()}>
+        {words.say('findings.go', { field })}
       </TextButton>
     </Flex>
   );

@@ -1,6 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, Clock, Cross } from '@strapi/icons';
 import { styled } from 'styled-components';
+import type { ActingFor } from '../api/dossier-model';
 import { useGoverned } from '../api/governed-types';
 import { useWords } from '../words/use-words';
 import type { ChainStep } from './chain-steps';
@@ -114,7 +115,8 @@ function Signature({ step }: { step: ChainStep }): React.JSX.Element | null {
   const { signed, kind } = step;
   if (!signed) return null;
   const agency = governed?.agencies.find(({ code }) => code === signed.agency);
-  const [actingKind, ...position] = signed.actingFor?.split(':') ?? [];
+  const [kindOfActing, ...position] = signed.actingFor?.split(':') ?? [];
+  const actingKind = kindOfActing as ActingFor['kind'] | undefined;
   return (
     <>
       <Typography variant="pi" textColor="neutral800">

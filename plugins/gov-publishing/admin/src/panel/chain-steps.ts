@@ -1,4 +1,4 @@
-import type { Act, Dossier, SignedAct } from '../api/dossier-model';
+import type { Act, Dossier, Duty, SignedAct } from '../api/dossier-model';
 
 /** A link of the chain as the timeline shows it. */
 export interface ChainStep {
@@ -10,7 +10,7 @@ export interface ChainStep {
   readonly kind: 'signed' | 'void' | 'turn' | 'ahead';
   readonly signed: SignedAct | null;
   /** Who may do it; empty for what is done. */
-  readonly duties: readonly string[];
+  readonly duties: readonly Duty[];
 }
 
 export interface Chain {
@@ -22,7 +22,7 @@ export interface Chain {
 
 const ENDING: readonly Act[] = ['return', 'withdraw', 'publish', 'unpublish'];
 const SIGNATURES: readonly Act[] = ['submit', 'approve', 'clear', 'acknowledge', 'schedule'];
-const EXECUTIVES: readonly string[] = ['governor', 'vice_governor', 'cio'];
+const EXECUTIVES: readonly Duty[] = ['governor', 'vice_governor', 'cio'];
 /** States in which the round that ended is what the reader wants to see. */
 const ENDED: readonly Dossier['state'][] = ['published', 'returned', 'unpublished'];
 
@@ -39,17 +39,19 @@ function rounds(acts: readonly SignedAct[]): SignedAct[][] {
 }
 
 /** @returns who is waited for, for a link that asks for an executive; the profile's duties stand in the reasons. */
-function executivesOf({ waitingFor, open }: Dossier, code: string): readonly string[] {
+function executivesOf({ waitingFor, open }: Dossier, code: string): readonly Duty[] {
   const waiting = waitingFor.filter((duty) => EXECUTIVES.includes(duty));
   if (waiting.length > 0) return waiting;
   const reasons = open.flatMap((each) => each.reasons);
   const named = reasons.find((reason) => reason.code === code)?.params?.['duties'];
-  return typeof named === 'string' ? named.split(',') : EXECUTIVES;
+  const duties = typeof named === 'string' ? named.split(',') : [];
+  const known = EXECUTIVES.filter((duty) => duties.includes(duty));
+  return known.length > 0 ? known : EXECUTIVES;
 }
 
 function stillToCome(dossier: Dossier, signed: readonly Act[]): ChainStep[] {
   const { needsClearance, needsAcknowledgement, waitingFor, state } = dossier;
-  const links: { act: Act; duties: readonly string[]; asked: boolean }[] = [
+  const links: { act: Act; duties: readonly Duty[]; asked: boolean }[] = [
     { act: 'submit', duties: ['reporter'], asked: true },
     { act: 'approve', duties: ['approver'], asked: true },
     { act: 'clear', duties: executivesOf(dossier, 'not_cleared'), asked: needsClearance },

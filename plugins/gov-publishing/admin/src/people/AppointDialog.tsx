@@ -79,6 +79,6 @@ function chosenFor(
 ): [string, string] {
   const only = (list: readonly string[]): string => (list.length === 1 ? (list[0] ?? '') : '');
   const agencies = appointing?.agencies ?? [];
-  const duties = appointing?.duties ?? [];
+  const duties: readonly string[] = appointing?.duties ?? [];
   return [agencies.includes(agency) ? agency : only(agencies), duties.includes(duty) ? duty : only(duties)];
 }

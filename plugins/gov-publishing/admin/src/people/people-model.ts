@@ -1,3 +1,4 @@
+import type { ActingFor, Duty } from '../api/dossier-model';
 import type { BothLanguages } from '../words/use-words';
 
 /** Why an appointment counts today, or does not. */
@@ -20,7 +21,7 @@ export const DUTIES = [
 export interface OfficerLine {
   readonly documentId: string;
   readonly person: { readonly id: string; readonly name: string } | null;
-  readonly duty: string;
+  readonly duty: Duty;
   readonly agency: string | null;
   readonly position: string;
   readonly order: {
@@ -29,7 +30,7 @@ export interface OfficerLine {
     readonly file: OrderFile | null;
   };
   readonly natureOfWork: string | null;
-  readonly actingFor: { readonly kind: string; readonly position: string } | null;
+  readonly actingFor: ActingFor | null;
   readonly from: string;
   readonly to: string | null;
   readonly revokedAt: string | null;
@@ -49,7 +50,7 @@ export interface OrderFile {
 /** A duty that nobody holds in an agency. */
 export interface Gap {
   readonly agency: string;
-  readonly duty: string;
+  readonly duty: Duty;
   readonly since: string | null;
   readonly until: string | null;
 }
@@ -63,7 +64,7 @@ export interface PeopleAgency extends BothLanguages {
 
 /** Which duties the reader gives, and where. */
 export interface Appointing {
-  readonly duties: readonly string[];
+  readonly duties: readonly Duty[];
   readonly agencies: readonly string[];
   /** The reader, whom the reader does not appoint; null for the administrator. */
   readonly self: string | null;

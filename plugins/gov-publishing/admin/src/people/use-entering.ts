@@ -5,13 +5,16 @@ import type { Reason } from '../api/dossier-model';
 import { refusedBy, type Refused } from '../dialog/use-signing';
 import { useWords } from '../words/use-words';
 
+/** Key of the words that say it was done. */
+type Done = 'people.done.appointed' | 'people.done.changed' | 'people.done.ended';
+
 interface Entering {
   readonly busy: boolean;
   readonly refused: Refused | null;
   /** @returns the words of what is wrong with a field */
   errorOf(field: string): string | undefined;
   /** @param done key of the words that say it is done */
-  enter(path: string, body: object, done: string): Promise<void>;
+  enter(path: string, body: object, done: Done): Promise<void>;
 }
 
 /**
@@ -50,7 +53,7 @@ export function useEntering(labels: Readonly<Record<string, string>>, onDone: ()
   };
 }
 
-function titleOf(status: number): string {
+function titleOf(status: number): Refused['title'] {
   if (status === 0) return 'refused.offline';
   return status >= 500 ? 'refused.failed' : 'people.refused';
 }

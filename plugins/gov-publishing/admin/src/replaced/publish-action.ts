@@ -65,7 +65,9 @@ function useNextAct(props: ViewProps): ActionDescription | null {
 }
 
 /** @returns the key of the button's words where the reader has nothing to sign. */
-function labelWithout(dossier: Dossier | null): string {
+function labelWithout(
+  dossier: Dossier | null,
+): 'sign.save_first' | 'sign.published' | 'sign.findings' | 'sign.waiting' {
   if (!dossier) return 'sign.save_first';
   if (dossier.state === 'published') return 'sign.published';
   return dossier.findings.some(({ level }) => level === 'blocks') ? 'sign.findings' : 'sign.waiting';

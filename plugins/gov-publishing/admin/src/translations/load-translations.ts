@@ -16,20 +16,44 @@ const OWN_TYPES = [
   'web-link',
 ] as const;
 
-const FIELD = 'field.';
+/** The plugin's own components, likewise. */
+const OWN_COMPONENTS = [
+  'attachment',
+  'chart',
+  'cio',
+  'contact-channel',
+  'executive',
+  'gazette',
+  'indicator-ref',
+  'oia-section',
+  'plan-report',
+  'project',
+  'source',
+] as const;
 
-/** @returns the catalogue under the plugin's name, and its names of fields under the Content Manager's. */
+const FIELD = 'field.';
+/** Families whose words are of values that are chosen from: Strapi asks for the words of a choice by the bare value. */
+const VALUES = ['value.', 'duty.', 'people.acting.'];
+
+/** @returns the catalogue under the plugin's name, its names of fields and values under those Strapi asks for. */
 function inPlace(catalogue: Catalogue): Catalogue {
-  const own = Object.entries(catalogue).map(([key, words]) => [`${PLUGIN_ID}.${key}`, words]);
-  const fields = Object.entries(catalogue)
+  const entries = Object.entries(catalogue);
+  const own = entries.map(([key, words]) => [`${PLUGIN_ID}.${key}`, words]);
+  const fields = entries
     .filter(([key]) => key.startsWith(FIELD))
-    .flatMap(([key, words]) =>
-      OWN_TYPES.map((type) => [
-        `content-manager.content-types.plugin::${PLUGIN_ID}.${type}.${key.slice(FIELD.length)}`,
-        words,
-      ]),
-    );
-  return Object.fromEntries([...own, ...fields]);
+    .flatMap(([key, words]) => placesOf(key.slice(FIELD.length)).map((place) => [place, words]));
+  const values = VALUES.flatMap((family) =>
+    entries
+      .filter(([key]) => key.startsWith(family))
+      .map(([key, words]) => [key.slice(family.length), words]),
+  );
+  return { ...Object.fromEntries(values), ...Object.fromEntries(own), ...Object.fromEntries(fields) };
+}
+
+function placesOf(field: string): string[] {
+  const types = OWN_TYPES.map((type) => `content-types.plugin::${PLUGIN_ID}.${type}`);
+  const components = OWN_COMPONENTS.map((component) => `components.${PLUGIN_ID}.${component}`);
+  return [...types, ...components].map((holder) => `content-manager.${holder}.${field}`);
 }
 
 /** @returns the words of each of the panel's languages: Thai for Thai, English for every other. */

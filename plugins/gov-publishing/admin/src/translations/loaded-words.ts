@@ -19,3 +19,8 @@ export function languageNow(): keyof BothLanguages {
 export function wordsNow(key: string): string {
   return loaded.get(languageNow())?.[`${PLUGIN_ID}.${key}`] ?? key;
 }
+
+/** @returns the words of a key, or undefined where the catalogue has none: names of the host app's own fields */
+export function wordsIfAny(key: string): string | undefined {
+  return loaded.get(languageNow())?.[`${PLUGIN_ID}.${key}`];
+}

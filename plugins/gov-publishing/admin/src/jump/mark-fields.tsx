@@ -1,0 +1,42 @@
+import type * as React from 'react';
+
+/** A field in the layout of an edit view, as much of it as is looked at here. */
+interface LaidOut {
+  readonly name: string;
+  readonly labelAction?: React.ReactNode;
+}
+
+interface Layout<F extends LaidOut> {
+  readonly layout: readonly (readonly (readonly F[])[])[];
+  readonly components: Readonly<Record<string, { readonly layout: readonly (readonly F[])[] }>>;
+}
+
+/** Where the marks of an entry's own fields are; those of a component's fields name the component. */
+export const OF_ENTRY = 'entry';
+
+/**
+ * Marks each field of an edit view beside its label, so that a finding leads to it (`focus-field`): editors, files,
+ * relations and lists of components carry no name in the page, and labels are translated and may be alike.
+ */
+export function markFields<F extends LaidOut, T extends { readonly layout: Layout<F> }>(view: T): T {
+  const { layout } = view;
+  const components = Object.entries(layout.components).map(([uid, component]) => [
+    uid,
+    { ...component, layout: component.layout.map((row) => row.map((field) => marked(field, uid))) },
+  ]);
+  const own = layout.layout.map((panel) => panel.map((row) => row.map((field) => marked(field, OF_ENTRY))));
+  return { ...view, layout: { ...layout, components: Object.fromEntries(components), layout: own } };
+}
+
+/** What another plugin put beside the label stays. */
+function marked<F extends LaidOut>(field: F, within: string): F {
+  return {
+    ...field,
+    labelAction: (
+      <>
+        {field.labelAction}
+        <span hidden data-field-mark={field.name} data-field-within={within} />
+      </>
+    ),
+  };
+}
