@@ -22,7 +22,9 @@ const held = (duty: string, at: string, from: string, to: string | null, more: P
   revokedAt: null,
   ...more,
 });
-const whole = [held('reporter', 'A', '2020-01-01', null), held('publisher', 'A', '2020-01-01', null)];
+const whole = (['reporter', 'publisher', 'webmaster'] as const).map((duty) =>
+  held(duty, 'A', '2020-01-01', null),
+);
 const approver = (list: Held[], provincePublishes = false) =>
   gapsOn('2026-05-10', [OFFICE], [PROV, OFFICE], [...whole, ...list], provincePublishes);
 
@@ -66,6 +68,19 @@ test('[ORG-03] the publisher of the province is nobody’s gap where the provinc
   const list = [held('publisher', 'PROV', '2020-01-01', null)];
   const duties = (provincePublishes: boolean): string[] =>
     gapsOn('2026-05-10', [OFFICE], [PROV, OFFICE], list, provincePublishes).map(({ duty }) => duty);
-  expect(duties(true)).toEqual(['reporter', 'approver']);
-  expect(duties(false)).toEqual(['reporter', 'approver', 'publisher']);
+  expect(duties(true)).toEqual(['reporter', 'approver', 'webmaster']);
+  expect(duties(false)).toEqual(['reporter', 'approver', 'publisher', 'webmaster']);
+});
+
+test('[ORG-01] an agency without an officer responsible for its website has a gap, unless the province runs the site', () => {
+  const others = (['reporter', 'approver', 'publisher'] as const).map((duty) =>
+    held(duty, 'A', '2020-01-01', null),
+  );
+  const gaps = (list: Held[], provincePublishes: boolean) =>
+    gapsOn('2026-05-10', [OFFICE], [PROV, OFFICE], [...others, ...list], provincePublishes);
+  expect(gaps([], false)).toEqual([{ agency: 'A', duty: 'webmaster', since: null, until: null }]);
+  expect(gaps([held('webmaster', 'A', '2020-01-01', null)], false)).toEqual([]);
+  const ofProvince = held('webmaster', 'PROV', '2020-01-01', null);
+  expect(gaps([ofProvince], false)).toHaveLength(1);
+  expect(gaps([ofProvince], true)).toEqual([]);
 });

@@ -5,8 +5,13 @@ import { bangkokDayOf } from '../domain/thai/bangkok-day';
 import { addDays, formatISO, parseISO } from 'date-fns';
 import { pathFrom, type Agency } from './agency-tree';
 
-/** Duties without which an agency's entries cannot leave the office. */
-const CHAIN: readonly Duty[] = ['reporter', 'approver', 'publisher'];
+/**
+ * Duties that each agency must fill: those without which its entries cannot leave the office, and the officer
+ * responsible for the website, whom the mandates ask it to appoint and report (ORG-01).
+ */
+const ASKED_OF_EACH: readonly Duty[] = ['reporter', 'approver', 'publisher', 'webmaster'];
+/** Duties that the province fills for the agencies below it where it runs the site (ORG-03). */
+const PROVINCIAL: readonly Duty[] = ['publisher', 'webmaster'];
 
 /** An appointment with whether the person behind it may still act, and the day it was revoked (Bangkok). */
 export interface Held {
@@ -28,8 +33,8 @@ export interface Gap {
 
 /**
  * @param day YYYY-MM-DD in Bangkok
- * @param provincePublishes whether a publisher of a parent agency publishes for the agencies below (ORG-03)
- * @returns every duty of the chain that nobody holds on the day, in each of the agencies
+ * @param provincePublishes whether the publisher and webmaster of a parent agency serve the agencies below (ORG-03)
+ * @returns every duty asked of an agency that nobody holds on the day, in each of the agencies
  */
 export function gapsOn(
   day: string,
@@ -40,8 +45,8 @@ export function gapsOn(
 ): Gap[] {
   return agencies.flatMap(({ code }) => {
     const path = pathFrom(code, known);
-    return CHAIN.flatMap((duty) => {
-      const reach = duty === 'publisher' && provincePublishes ? path : [code];
+    return ASKED_OF_EACH.flatMap((duty) => {
+      const reach = PROVINCIAL.includes(duty) && provincePublishes ? path : [code];
       const of = held.filter(
         ({ appointment }) => appointment.duty === duty && reach.includes(appointment.agency),
       );
