@@ -12,18 +12,19 @@ export async function attach(
   locale: Locale,
 ): Promise<Fields> {
   if (!attachment) return {};
-  const file = await ensureFile(reporter, sources, attachment.file);
+  const file = await ensureFile(reporter, attachment.file, listOfAgencies(sources));
   return { attachments: [{ file, label: attachment[locale] }] };
 }
 
-async function ensureFile(reporter: Session, sources: string, name: string): Promise<number> {
-  const known = (await reporter.get('/upload/files', { 'filters[name][$eq]': name })) as {
+/** @returns the id of a text file of the media library, put into it where it is not there yet */
+export async function ensureFile(session: Session, name: string, text: string): Promise<number> {
+  const known = (await session.get('/upload/files', { 'filters[name][$eq]': name })) as {
     results: { id: number }[];
   };
   if (known.results[0]) return known.results[0].id;
   const form = new FormData();
-  form.append('files', new Blob([listOfAgencies(sources)], { type: 'text/plain' }), name);
-  const [made] = (await reporter.post('/upload', form)) as { id: number }[];
+  form.append('files', new Blob([text], { type: 'text/plain' }), name);
+  const [made] = (await session.post('/upload', form)) as { id: number }[];
   if (!made) throw new Error(`The file ${name} was not taken.`);
   return made.id;
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { accountOf, SUPER_ADMIN, type Accounts } from './accounts';
+import { ensureFile } from './attachments';
+import { confirmAll } from './confirming';
 import { create, find, to } from './content-manager';
 import { RefusedError, Session } from './http/session';
 import { PEOPLE, PROVINCE, type DemoPerson } from './people';
@@ -24,27 +26,29 @@ interface AgencyRow {
   readonly nameEn: string;
 }
 
-/** Sets the office up as its administrator would: agencies, accounts in the plugin's roles, appointments. Leaves alone what is there. */
+/**
+ * Sets the office up as its administrator would: agencies, accounts in the plugin's roles, appointments; and has the
+ * officers confirm them, the governor and a head each other first. Leaves alone what is there.
+ */
 export async function setUpOffice(url: string, accounts: Accounts, sources: string): Promise<Office> {
   const admin = await superAdmin(url, accounts);
   const agencies = await ensureAgencies(admin, sources);
   const roleOf = await shippedRoles(admin);
+  const orderFile = await ensureFile(admin, 'demo-order-of-appointment.txt', orderText());
   const appointments = new Map<string, string>();
   for (const person of PEOPLE) {
-    const userId = await ensureUser(admin, accounts, person, roleOf(person.duty));
-    appointments.set(person.key, await ensureAppointment(admin, person, userId, agencies));
+    const userId = await ensureUser(admin, url, accounts, person, roleOf(person.duty));
+    appointments.set(person.key, await ensureAppointment(admin, person, userId, agencies, orderFile));
   }
   const sessions = new Map<string, Promise<Session>>();
-  return {
-    agencies,
-    appointments,
-    session: (person) => {
-      const { email, password } = accountOf(accounts, person.key);
-      const open = sessions.get(person.key) ?? new Session(url).logIn(email, password);
-      sessions.set(person.key, open);
-      return open;
-    },
+  const session = (person: DemoPerson): Promise<Session> => {
+    const { email, password } = accountOf(accounts, person.key);
+    const open = sessions.get(person.key) ?? new Session(url).logIn(email, password);
+    sessions.set(person.key, open);
+    return open;
   };
+  await confirmAll(accounts, appointments, session);
+  return { agencies, appointments, session };
 }
 
 /** The first account of a Strapi site is registered without a session; this is what its first visitor does. */
@@ -95,6 +99,7 @@ async function ensureAgencies(admin: Session, sources: string): Promise<Map<stri
 /** The officer chooses the password by the link of the invitation, as in an office: no reset goes on record. */
 async function ensureUser(
   admin: Session,
+  url: string,
   accounts: Accounts,
   person: DemoPerson,
   role: number,
@@ -106,8 +111,19 @@ async function ensureUser(
   };
   const user = known.data.results[0];
   if (user) {
-    // Ended between invitation and registration.
-    if (!user.isActive) await admin.put(`/admin/users/${user.id}`, { password, isActive: true });
+    // Ended between invitation and registration: the officer is let in, and sets an own password in place of that one.
+    if (!user.isActive) {
+      const passing = `Passing-${password}`;
+      await admin.put(`/admin/users/${user.id}`, { password: passing, isActive: true });
+      const officer = await new Session(url).logIn(email, passing);
+      await officer.put('/admin/users/me', {
+        email,
+        firstname,
+        lastname,
+        currentPassword: passing,
+        password,
+      });
+    }
     return user.id;
   }
   const { data } = (await admin.post('/admin/users', { email, firstname, lastname, roles: [role] })) as {
@@ -123,6 +139,7 @@ async function ensureAppointment(
   person: DemoPerson,
   userId: number,
   agencies: ReadonlyMap<string, string>,
+  orderFile: number,
 ): Promise<string> {
   const orderNumber = `สาธิต ${PEOPLE.indexOf(person) + 1}`;
   const known = await find(admin, 'appointment', 'orderNumber', orderNumber);
@@ -136,6 +153,7 @@ async function ensureAppointment(
     natureOfWork: 'ปฏิบัติหน้าที่ในระบบสาธิต',
     position: person.position,
     from: today,
+    orderFile,
   };
   try {
     return await create(admin, 'appointment', { ...fields, person: { connect: [{ id: userId }] } });
@@ -143,6 +161,11 @@ async function ensureAppointment(
     if (error instanceof RefusedError) error.message = `${person.key} was not appointed: ${error.message}`;
     throw error;
   }
+}
+
+function orderText(): string {
+  const lines = PEOPLE.map(({ firstname, lastname, position }) => `${firstname} ${lastname}\t${position}`);
+  return ['คำสั่งแต่งตั้งผู้ปฏิบัติหน้าที่ในระบบสาธิต (เอกสารตัวอย่าง ไม่ใช่คำสั่งจริง)', '', ...lines, ''].join('\n');
 }
 
 function bangkokToday(): string {

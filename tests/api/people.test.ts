@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseLeaf } from '../../plugins/gov-publishing/server/src/domain/ledger/leaf-seal';
 import { appoint, as, makeOffice, makePerson, type Office, type Person } from '../harness/people';
+import { confirmInCode } from '../harness/officers';
 import { DATABASES, startSite, type Site } from '../harness/site';
 import { expectRefusal } from './refusals';
 import { makeRoledOffice, type RoledOffice } from './roles-office';
@@ -48,6 +49,12 @@ describe.each(DATABASES)('the page of people on %s', (client) => {
     expect([status, body.error]).toEqual([200, undefined]);
     return body.data.documentId;
   };
+  /** Entered, and confirmed by a second person. */
+  const confirmed = async (person: Person, more: object = {}): Promise<string> => {
+    const documentId = await entered(person, more);
+    await confirmInCode(site.strapi, documentId);
+    return documentId;
+  };
   const line = async (documentId: string): Promise<any> =>
     (await page(office.superAdmin)).body.data.find((each: any) => each.documentId === documentId);
   async function lastLeaf(): Promise<any> {
@@ -79,6 +86,8 @@ describe.each(DATABASES)('the page of people on %s', (client) => {
       orderDate: '2026-01-05',
       orderFile: createHash('sha256').update('คำสั่งที่ 12/2569').digest('hex'),
     });
+    expect(await line(documentId)).toMatchObject({ standing: 'unconfirmed', daysLeft: null });
+    await confirmInCode(site.strapi, documentId);
     expect(await line(documentId)).toMatchObject({
       person: { id: String(newcomer.id), name: 'Newcomer ทดสอบ' },
       duty: 'reporter',
@@ -105,7 +114,7 @@ describe.each(DATABASES)('the page of people on %s', (client) => {
   });
 
   test('[WF-01] an order’s date that was changed past the record takes the appointment its force', async () => {
-    const documentId = await entered(office.superAdmin, { person: String(people.idle.id) });
+    const documentId = await confirmed(office.superAdmin, { person: String(people.idle.id) });
     const { tableName } = site.strapi.db.metadata.get(APPOINTMENT);
     const set = (order_date: string): Promise<unknown> =>
       site.strapi.db.connection(tableName).where({ document_id: documentId }).update({ order_date });
@@ -228,13 +237,17 @@ describe.each(DATABASES)('the page of people on %s', (client) => {
   });
 
   test('[WF-01] terms are put right, and the person, the agency and the duty stay', async () => {
-    const documentId = await entered(people.head);
+    const documentId = await confirmed(people.head);
     const terms: any = order({ orderNumber: '13/2569' });
     for (const fixed of ['person', 'agency', 'duty']) delete terms[fixed];
     const answer = await post(people.head, `/${documentId}/changes`, terms);
     expect(answer.status).toBe(200);
     expect(await lastLeaf()).toMatchObject({ act: 'change_appointment', order: '13/2569' });
-    expect(await line(documentId)).toMatchObject({ order: { number: '13/2569' }, standing: 'counts' });
+    expect(await line(documentId)).toMatchObject({
+      order: { number: '13/2569' },
+      standing: 'unconfirmed',
+      confirmed: null,
+    });
     const moved = await post(people.head, `/${documentId}/changes`, { ...terms, duty: 'approver' });
     expectRefusal(moved, 400, ['request.unknown_field']);
     expectRefusal(await post(people.strangerHead, `/${documentId}/changes`, terms), 403, [
@@ -244,7 +257,7 @@ describe.each(DATABASES)('the page of people on %s', (client) => {
   });
 
   test('[WF-01] an appointment ends after a last day, or at once, with a reason on it', async () => {
-    const documentId = await entered(people.head);
+    const documentId = await confirmed(people.head);
     const end = (lastDay: string | null, reason = 'ย้ายไปปฏิบัติราชการที่อื่น'): any =>
       post(people.head, `/${documentId}/end`, { lastDay, reason });
     expectRefusal(await end(null, ' '), 400, ['appointment.missing']);

@@ -1,4 +1,5 @@
 import { appoint, makeOffice, makePerson, type Office, type Person } from '../harness/people';
+import { confirmInCode } from '../harness/officers';
 import { DATABASES, startIn, startSite, type Site } from '../harness/site';
 import { contentManager, makeRoledOffice, type RoledOffice } from './roles-office';
 
@@ -115,9 +116,10 @@ describe.each(DATABASES)('who enters orders of appointment on %s', (client) => {
   });
   afterAll(() => site?.stop());
 
-  test('[WF-01] the head of an agency appoints its officers, and the newcomer may report from then on', async () => {
+  test('[WF-01] the head of an agency appoints its officers, and who is confirmed may report from then on', async () => {
     const { status, body } = await enter(people.head);
     expect(status).toBe(201);
+    await confirmInCode(site.strapi, body.data.documentId);
     const { appointments } = await site.strapi
       .plugin('gov-publishing')
       .service('gov')

@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { confirmAppointment } from './confirm-appointment.mjs';
 
 const require = createRequire(import.meta.url);
 const here = dirname(fileURLToPath(import.meta.url));
@@ -98,7 +99,7 @@ async function makeOffice() {
     isActive: true,
     roles: [role.id],
   });
-  await strapi.documents('plugin::gov-publishing.appointment').create({
+  const { documentId } = await strapi.documents('plugin::gov-publishing.appointment').create({
     data: {
       person: user.id,
       agency: { documentId: mine.documentId },
@@ -109,6 +110,7 @@ async function makeOffice() {
       from: '2018-05-16',
     },
   });
+  await confirmAppointment(strapi, documentId);
   const login = await fetch(`${address}/admin/login`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { confirmAppointment } from './confirm-appointment.mjs';
 
 const require = createRequire(import.meta.url);
 const here = dirname(fileURLToPath(import.meta.url));
@@ -86,7 +87,7 @@ async function makeOffice() {
   const agency = await strapi
     .documents('plugin::gov-publishing.agency')
     .create({ data: { code: 'B-01', nameTh: 'หน่วยทดสอบ', nameEn: 'Bench' } });
-  const role = await strapi.db.query('admin::role').findOne({ where: { code: 'strapi-super-admin' } });
+  const role = await strapi.db.query('admin::role').findOne({ where: { code: 'gov-head' } });
   const people = {};
   for (const duty of ['reporter', 'approver', 'publisher']) {
     const user = await strapi.service('admin::user').create({
@@ -97,7 +98,7 @@ async function makeOffice() {
       isActive: true,
       roles: [role.id],
     });
-    await strapi.documents('plugin::gov-publishing.appointment').create({
+    const { documentId } = await strapi.documents('plugin::gov-publishing.appointment').create({
       data: {
         person: user.id,
         agency: { documentId: agency.documentId },
@@ -108,6 +109,7 @@ async function makeOffice() {
         from: '2018-05-16',
       },
     });
+    await confirmAppointment(strapi, documentId);
     people[duty] = await signoffParts.actParts.officers.person(String(user.id));
   }
   const topic = await strapi

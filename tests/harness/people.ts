@@ -1,3 +1,4 @@
+import { confirmInCode, OFFICER_ROLE, roleOf, takeOffSuperAdmin } from './officers';
 import type { Site } from './site';
 
 export interface Person {
@@ -32,11 +33,14 @@ const AGENCY = 'plugin::gov-publishing.agency';
 const APPOINTMENT = 'plugin::gov-publishing.appointment';
 let serial = 0;
 
-/** Makes an admin user with a session. Super admin by default: the gate must hold against the mightiest role. */
+/**
+ * Makes an admin user with a session. Super admin by default: the gate must hold against the mightiest role. Who is
+ * appointed gets another one with the same permissions, because a super admin signs nothing.
+ */
 export async function makePerson(site: Site, name: string, roleCode = 'strapi-super-admin'): Promise<Person> {
   serial += 1;
   const email = `${name.toLowerCase().replace(/[^a-z]/g, '')}${serial}@example.go.th`;
-  const role = await site.strapi.db.query('admin::role').findOne({ where: { code: roleCode } });
+  const role = await roleOf(site.strapi, roleCode);
   const user = await site.strapi.service('admin::user').create({
     email,
     firstname: name,
@@ -52,8 +56,22 @@ export async function makePerson(site: Site, name: string, roleCode = 'strapi-su
   return { id: user.id, email, password: PASSWORD, token: login.body.data.token, name: `${name} ทดสอบ` };
 }
 
-/** Appoints a person from 2018 on, without end. */
+/** Appoints a person from 2018 on, without end, and has it confirmed. */
 export async function appoint(
+  site: Site,
+  person: Person,
+  duty: string,
+  agency: { documentId: string },
+  more: object = {},
+): Promise<{ documentId: string }> {
+  await takeOffSuperAdmin(site.strapi, person.id);
+  const appointment = await enterAppointment(site, person, duty, agency, more);
+  await confirmInCode(site.strapi, appointment.documentId);
+  return appointment;
+}
+
+/** Enters an appointment that nobody has confirmed. */
+export async function enterAppointment(
   site: Site,
   person: Person,
   duty: string,
@@ -89,11 +107,11 @@ export async function makeOffice(site: Site): Promise<Office> {
       parent: { documentId: province.documentId },
     },
   });
-  const reporter = await makePerson(site, 'Reporter');
-  const approver = await makePerson(site, 'Approver');
-  const publisher = await makePerson(site, 'Publisher');
-  const governor = await makePerson(site, 'Governor');
-  const cio = await makePerson(site, 'Cio');
+  const reporter = await makePerson(site, 'Reporter', OFFICER_ROLE);
+  const approver = await makePerson(site, 'Approver', OFFICER_ROLE);
+  const publisher = await makePerson(site, 'Publisher', OFFICER_ROLE);
+  const governor = await makePerson(site, 'Governor', OFFICER_ROLE);
+  const cio = await makePerson(site, 'Cio', OFFICER_ROLE);
   const superAdmin = await makePerson(site, 'Super');
   const officer = await appoint(site, reporter, 'reporter', agency);
   await appoint(site, approver, 'approver', agency);
@@ -202,7 +220,7 @@ export async function publishThroughChain(site: Site, office: Office, entry: Ent
 
 export const LAW = 'plugin::gov-publishing.law';
 
-/** Writes a law with everything its checks ask for, as the reporter, over HTTP. */
+/** Writes a law with everything its checks ask for, over HTTP: as the reporter, or as the super admin for another agency. */
 export async function draftLaw(
   site: Site,
   office: Office,
@@ -213,7 +231,7 @@ export async function draftLaw(
   const answer = await site.http
     .post(`/content-manager/collection-types/${LAW}`)
     .query({ locale })
-    .set(as(office.reporter))
+    .set(as('agency' in more ? office.superAdmin : office.reporter))
     .send({
       title: 'พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. ๒๕๔๐',
       slug: `law-2540-${String(serial).padStart(4, '0')}`,

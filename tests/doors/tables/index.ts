@@ -10,6 +10,7 @@ import { fileDoors } from './files';
 import { graphql } from './graphql';
 import { hands } from './hands';
 import { languages } from './languages';
+import { lentHands } from './lent-hands';
 import { memberTable } from './members';
 import { neighbours } from './neighbours';
 import { ownTables } from './own-tables';
@@ -41,6 +42,7 @@ export const refusedTables: readonly DoorTable[] = [
   signatures,
   hands,
   authors,
+  lentHands,
   triggers,
 ];
 

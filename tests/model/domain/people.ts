@@ -26,6 +26,7 @@ function post(duty: Duty, agency: string, [from, to]: Span = ALWAYS, more: Parti
     from: day(from),
     to: to === null ? null : day(to),
     revoked: false,
+    confirmed: true,
     ...more,
   };
   const counts = !appointment.revoked && appointment.orderNumber !== '';
@@ -73,6 +74,7 @@ export const PEOPLE: readonly Person[] = Object.entries(CAST).map(([name, held])
   officer: {
     personId: name as PersonId,
     active: name !== 'switchedOff',
+    bars: [],
     appointments: held.map(({ appointment }) => appointment),
   },
   posts: name === 'switchedOff' ? [] : held.map(({ clerk }) => clerk),

@@ -17,6 +17,7 @@ const held = (duty: string, at: string, from: string, to: string | null, more: P
     from,
     to,
     revoked: typeof more.revokedAt === 'string',
+    confirmed: true,
   } as unknown as Held['appointment'],
   counts: true,
   revokedAt: null,

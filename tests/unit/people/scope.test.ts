@@ -27,6 +27,7 @@ const held = (duty: Duty, at: string): Appointment =>
     from: '2018-05-16',
     to: null,
     revoked: false,
+    confirmed: true,
   }) as unknown as Appointment;
 const codes = (reach: 'everywhere' | readonly Agency[]): string =>
   reach === 'everywhere' ? reach : reach.map(({ code }) => code).join(' ');

@@ -41,13 +41,14 @@ export function appointment(duty: Duty, more: Partial<Appointment> = {}): Appoin
     from: '2018-01-02',
     to: null,
     revoked: false,
+    confirmed: true,
     ...more,
   };
 }
 
 export function officer(name: string, ...held: (Duty | Appointment)[]): Officer {
   const appointments = held.map((each) => (typeof each === 'string' ? appointment(each) : each));
-  return { personId: person(name), active: true, appointments };
+  return { personId: person(name), active: true, bars: [], appointments };
 }
 
 /** The person who holds each duty, and nothing else; named after the duty. */

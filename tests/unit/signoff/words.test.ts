@@ -53,6 +53,7 @@ describe('the catalogues', () => {
     const decisions = PROFILES.flatMap((profile) => ACTS.flatMap((act) => decisionsFor(act, profile)));
     const expected = new Set([
       ...STATEMENT_KEYS,
+      'statement.confirm_appointment',
       ...ACTS.flatMap((act) => requiredTicks(act).map(({ key }) => `tick.${key}`)),
       ...DUTIES.map((duty) => `duty.${duty}`),
       ...ACTS.map((act) => `act.${act}`),

@@ -41,7 +41,13 @@ import { AppointmentEntry } from './people/appointment-entry';
 import { AppointmentRecords } from './people/appointment-records';
 import { Officers } from './people/officers';
 import { OrderPapers } from './people/papers/order-papers';
-import { PasswordProof } from './people/password-proof';
+import { Confirmations } from './people/confirming/confirmations';
+import { Credentials } from './people/passwords/credentials';
+import { PasswordAttempts } from './people/passwords/password-attempts';
+import { PasswordChecks } from './people/passwords/password-checks';
+import { PasswordProof } from './people/passwords/password-proof';
+import { PasswordRecords } from './people/passwords/password-records';
+import { ProvenNow } from './people/passwords/proven-now';
 import { Rosters } from './people/roster';
 import { composeScope } from './people/scope-parts';
 import { Readiness } from './readiness/readiness';
@@ -100,8 +106,16 @@ export function compose(strapi: Strapi) {
   const appointmentRecords = new AppointmentRecords(strapi, ledger, writer, latest, (file) =>
     fileDigests.sha256(file),
   );
-  const officers = new Officers(strapi, appointmentRecords);
   const papers = new OrderPapers(strapi, ledger, fileDigests);
+  const credentials = new Credentials(strapi, ledger);
+  const officers = new Officers(strapi, appointmentRecords, credentials);
+  const proven = new ProvenNow(strapi);
+  const passwordChecks = new PasswordChecks(
+    strapi,
+    new PasswordAttempts(strapi, config.password, now),
+    proven,
+  );
+  const confirmations = new Confirmations(strapi, appointmentRecords, officers, writer, now);
   const publications = new PublicationWriter(strapi, types, store);
   const actParts: ActParts = {
     strapi,
@@ -172,12 +186,13 @@ export function compose(strapi: Strapi) {
     types,
     actParts,
     acts: new Acts(actParts),
-    proof: new PasswordProof(strapi, officers, config.password, now),
+    proof: new PasswordProof(officers, passwordChecks),
+    confirmations,
     desk: new Desk(strapi, scope.scopes, profile, now),
     lines: new DossierLines(strapi, office, now),
     office,
     scopes: scope.scopes,
-    rosters: new Rosters(strapi, appointmentRecords, profile, now),
+    rosters: new Rosters(strapi, appointmentRecords, confirmations, profile, now),
     appointmentEntry: new AppointmentEntry(strapi, now),
     publicPrefix: config.publicPrefix,
     drift,
@@ -193,6 +208,10 @@ export function compose(strapi: Strapi) {
     front,
     appointmentRecords,
     tokenHolders,
+    confirmations,
+    officers,
+    passwordChecks,
+    passwordRecords: new PasswordRecords(strapi, appointmentRecords, credentials, proven),
     documentGate,
     neighbourGate: new NeighbourGate(strapi, types, links, guard, related),
     lifecycleGate: new LifecycleGate(
@@ -236,7 +255,7 @@ function missingSignatures(parts: ActParts): (key: EntryKey) => Promise<Reason[]
     const personId = actor.kind === 'session' || actor.kind === 'admin-token' ? actor.personId : null;
     const officer = personId
       ? await parts.officers.officer(personId)
-      : { personId: 'program' as never, active: true, appointments: [] };
+      : { personId: 'program' as never, active: true, bars: [], appointments: [] };
     const publish = decide(officer, facts, parts.profile, now.toISOString()).find(
       ({ act }) => act === 'publish',
     );

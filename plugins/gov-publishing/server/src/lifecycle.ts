@@ -1,6 +1,5 @@
 import type { Parts } from './composition';
 import { APPOINTMENT_UID } from './content-types/uids';
-import type { PersonId } from './domain/brands';
 import { printable } from './domain/printable';
 import { ASSET_ROUTES } from './delivery/assets/assets-controller';
 import { FORMS_ROUTES } from './delivery/forms/forms-routes';
@@ -16,12 +15,11 @@ import { keepPublishedLanguagesApart } from './gate/shared-fields';
 import { whileWriting } from './gate/permit';
 import { keepOutOfGraphQl } from './gate/read-gate';
 import { createTables } from './ledger/tables';
-import { authorId, currentActor } from './people/actor';
 import { recordedAppointments } from './people/recorded-appointments';
 import { publicRoutes } from './routes';
 import { requireServerAddress, type ServerConfig } from './readiness/server-address';
-import { wordedRefusals } from './strapi-refusals';
-import { asRow, queryOf, type Strapi } from './strapi-boundary';
+import { toldToWait, wordedRefusals } from './strapi-refusals';
+import type { Strapi } from './strapi-boundary';
 
 const READS = new Set(['findMany', 'findOne', 'findFirst', 'count']);
 const timers = new WeakMap<Strapi, NodeJS.Timeout[]>();
@@ -65,8 +63,7 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
     // Its roles exist by then: a site gets its first languages before them, and without lifecycles.
     if (event.model.uid === LOCALE_UID && event.action === 'afterCreate' && strapi.isLoaded)
       await parts().scope.roles.ensure();
-    if (event.model.uid === 'admin::user' && event.action === 'beforeUpdate')
-      await passwordReset(strapi, parts(), event);
+    await parts().passwordRecords.announce(event);
   }) as never);
 
   undoings.set(strapi, [parts().scope.door.install(), parts().listFilters.install()]);
@@ -75,6 +72,7 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
   undoings.get(strapi)?.push(front.door.install(strapi.server.httpServer));
   // Outermost: it sends what the controllers finish, with the headers that everything within has set.
   strapi.server.use(front.door.middleware() as never);
+  strapi.server.use(toldToWait() as never);
   strapi.server.use(wordedRefusals(['/gov-publishing', parts().config.publicPrefix]) as never);
   strapi.server.routes({ type: 'content-api', routes: publicRoutesOf(strapi, parts()) } as never);
 }
@@ -88,6 +86,7 @@ export async function bootstrapPlugin(strapi: Strapi, parts: Parts): Promise<voi
   undoings.get(strapi)?.push(parts.scope.ability.install(), await parts.scope.roles.install());
   await ensureLanguages(strapi, firstStart);
   undoings.get(strapi)?.push(parts.tokenHolders.install());
+  undoings.get(strapi)?.push(parts.passwordChecks.install());
   parts.fileGate.wrapUploadService();
   keepPublishedLanguagesApart(strapi, parts.types);
   parts.readGate.wrapUserReads();
@@ -145,24 +144,6 @@ function soon(strapi: Strapi, run: () => Promise<void>): void {
   }, 1_000);
   timer.unref();
   timers.get(strapi)?.push(timer);
-}
-
-/** A password set by anybody but its owner lends that officer's hand: it goes on record (design rule 8). */
-async function passwordReset(strapi: Strapi, parts: Parts, event: LifecycleEvent): Promise<void> {
-  if (asRow(event.params['data'])['password'] === undefined) return;
-  const actor = authorId(currentActor(strapi));
-  const rows = await queryOf(strapi, 'admin::user').findMany({
-    where: event.params['where'] ?? {},
-    select: ['id'],
-  });
-  for (const row of rows) {
-    const personId = String(row['id']) as PersonId;
-    if (personId === actor) continue;
-    const appointed = await queryOf(strapi, APPOINTMENT_UID).count({
-      where: { person: { id: Number(personId) } },
-    });
-    if (appointed > 0) await parts.appointmentRecords.recordPasswordReset(personId);
-  }
 }
 
 /** Strapi puts its own REST prefix (`/api`) before every route of the content API; ours names the whole path. */

@@ -1,4 +1,4 @@
-import { explain } from './errors';
+import { explain, TooManyAttemptsError } from './errors';
 import type { Reason } from './domain/signoff/model';
 import { asRow, type HttpContext } from './strapi-boundary';
 
@@ -46,5 +46,24 @@ export function wordedRefusals(
       error: { status, name: name ?? 'Error', message, details: { ...details, reasons: [explained] } },
     };
     ctx.status = status;
+  };
+}
+
+/**
+ * Gives a refusal to try another password its own status where Strapi's routes hand it on: they would answer 400, and
+ * tell no client how long to wait.
+ *
+ * @returns a Koa middleware, to stand outside of all others
+ */
+export function toldToWait(): (ctx: HttpContext, next: () => Promise<unknown>) => Promise<void> {
+  return async (ctx, next) => {
+    await next();
+    const error = asRow(asRow(ctx.body)['error']);
+    if (ctx.status !== 400 || error['name'] !== TooManyAttemptsError.name) return;
+    ctx.set('Retry-After', String(asRow(error['details'])['retryAfter']));
+    ctx.set('Cache-Control', 'no-store');
+    const body = { data: null, error: { ...error, status: 429 } };
+    ctx.status = 429;
+    ctx.body = body;
   };
 }

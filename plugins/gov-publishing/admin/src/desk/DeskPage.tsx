@@ -10,6 +10,7 @@ import { DeskList } from './DeskList';
 import { DeskPages } from './DeskPages';
 import { addressOf, DESK_VIEWS, queryIn, type DeskQuery, type DeskView } from './desk-views';
 import { EmptyDesk } from './EmptyDesk';
+import { ToConfirm } from './ToConfirm';
 import { useDesk } from './use-desk';
 
 /** On a telephone the tabs are moved sideways, rather than each broken into a column of syllables. */
@@ -57,6 +58,7 @@ export function DeskPage(): React.JSX.Element {
         }
       />
       <Layouts.Content>
+        <ToConfirm />
         <Tabs.Root
           variant="simple"
           value={query.view}

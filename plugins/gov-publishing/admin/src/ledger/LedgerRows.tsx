@@ -14,6 +14,7 @@ import {
 import { CheckCircle, Download, WarningCircle } from '@strapi/icons';
 import { useGoverned } from '../api/governed-types';
 import { useWords } from '../words/use-words';
+import { AppointmentIntervals } from './AppointmentIntervals';
 import { exportBundle } from './export-bundle';
 import type { LedgerRow } from './ledger-model';
 
@@ -72,6 +73,7 @@ function Cells({ row, onEntry }: { row: LedgerRow; onEntry: Props['onEntry'] }):
         <Typography textColor="neutral800" fontWeight="semiBold">
           {leaf ? say(`act.${leaf.act}`) : '–'}
         </Typography>
+        {row.intervals && <AppointmentIntervals intervals={row.intervals} />}
       </Td>
       <Td>
         <Flex direction="column" alignItems="flex-start">

@@ -18,7 +18,9 @@ const ACTS = [
   'withdraw',
   'appoint',
   'change_appointment',
+  'confirm_appointment',
   'revoke_appointment',
+  'set_password',
   'reset_password',
 ] as const;
 

@@ -2,6 +2,13 @@ import type { PeopleLeaf } from '../../../server/src/domain/ledger/leaf';
 import type { Act, Duty } from '../api/dossier-model';
 import type { BothLanguages } from '../words/use-words';
 
+/** Instants of an appointment; null for what has not come about. */
+export interface Intervals {
+  readonly entered: string;
+  readonly confirmed: string | null;
+  readonly firstAct: string | null;
+}
+
 /** A row of the ledger as the office reads it. */
 export interface LedgerRow {
   readonly index: number;
@@ -9,6 +16,8 @@ export interface LedgerRow {
   readonly verified: boolean;
   readonly hash: string | null;
   readonly personName: string | null;
+  /** Of an appointment: when it was given, confirmed and first signed under. */
+  readonly intervals?: Intervals;
   readonly leaf: {
     readonly kind: 'entry' | 'people';
     readonly act: Act | PeopleLeaf['act'];
@@ -77,4 +86,15 @@ export function instantOf(day: string, end: boolean): string | undefined {
   const start = Date.parse(`${day}T00:00:00+07:00`);
   if (Number.isNaN(start)) return undefined;
   return new Date(end ? start + DAY_MS : start).toISOString();
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** @returns how long it was between two instants, in the largest unit of which there are two, or in minutes */
+export function lengthOf(from: string, to: string): { unit: 'minutes' | 'hours' | 'days'; count: number } {
+  const length = Math.max(0, Date.parse(to) - Date.parse(from));
+  if (length >= 2 * DAY_MS) return { unit: 'days', count: Math.floor(length / DAY_MS) };
+  if (length >= 2 * HOUR_MS) return { unit: 'hours', count: Math.floor(length / HOUR_MS) };
+  return { unit: 'minutes', count: Math.ceil(length / MINUTE_MS) };
 }

@@ -49,7 +49,7 @@ const COLUMNS = ['person', 'duty', 'period', 'order'] as const;
 
 function Rows({ label, lines, acts }: ListProps): React.JSX.Element {
   const { say } = useWords();
-  const withButtons = lines.some(({ mayChange }) => mayChange);
+  const withButtons = lines.some(({ mayChange, confirming }) => mayChange || confirming?.allowed === true);
   return (
     <Table colCount={COLUMNS.length + (withButtons ? 1 : 0)} rowCount={lines.length + 1} aria-label={label}>
       <Thead>

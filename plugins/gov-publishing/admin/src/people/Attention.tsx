@@ -2,21 +2,23 @@ import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { useWords } from '../words/use-words';
 import { gapWords } from './gap-words';
-import type { OfficerLine, PeopleAnswer } from './people-model';
+import { toConfirm, type OfficerLine, type PeopleAnswer } from './people-model';
 
 const SHOWN = 3;
 
 interface Props {
   readonly answer: PeopleAnswer;
   readonly onGaps: () => void;
+  readonly onConfirm: (line: OfficerLine) => void;
 }
 
-/** Above all else: duties that nobody holds, and appointments that soon end. Nothing where all is well. */
-export function Attention({ answer, onGaps }: Props): React.JSX.Element | null {
+/** Above all else: appointments that the reader is to confirm, duties that nobody holds, and appointments that soon end. Nothing where all is well. */
+export function Attention({ answer, onGaps, onConfirm }: Props): React.JSX.Element | null {
   const { say, pick, day } = useWords();
   const { gaps, expiring, agencies } = answer.meta;
   const ending = answer.data.filter(({ documentId }) => expiring.includes(documentId));
-  if (gaps.length === 0 && ending.length === 0) return null;
+  const waiting = toConfirm(answer.data);
+  if (gaps.length === 0 && ending.length === 0 && waiting.length === 0) return null;
   const nameOf = (code: string | null): string => {
     const agency = agencies.find((each) => each.code === code);
     return agency ? pick(agency) : (code ?? '');
@@ -27,6 +29,28 @@ export function Attention({ answer, onGaps }: Props): React.JSX.Element | null {
       : say('people.ends_in', { days: daysLeft ?? 0, day: day(to ?? '') });
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
+      {waiting.length > 0 && (
+        <Box
+          background="primary100"
+          borderColor="primary200"
+          hasRadius
+          padding={4}
+          data-testid="to-confirm-notice"
+        >
+          <Heading color="neutral800">{say('people.to_confirm_title', { count: waiting.length })}</Heading>
+          <Flex tag="ul" direction="column" alignItems="stretch" gap={1} paddingTop={2}>
+            {waiting.map((line) => (
+              <li key={line.documentId}>
+                <TextButton onClick={() => onConfirm(line)}>
+                  {[line.person?.name, say(`duty.${line.duty}`), nameOf(line.agency)]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </TextButton>
+              </li>
+            ))}
+          </Flex>
+        </Box>
+      )}
       {gaps.length > 0 && (
         <Box background="danger100" borderColor="danger200" hasRadius padding={4} data-testid="gaps-notice">
           <Heading color="danger700">{say('people.gaps_title', { count: gaps.length })}</Heading>

@@ -2,13 +2,14 @@ import type * as React from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useWords } from '../words/use-words';
 import { OrderFileLink } from './OrderFileLink';
-import type { OfficerLine } from './people-model';
+import { whoConfirms, type OfficerLine } from './people-model';
 import { StandingBadge } from './StandingBadge';
 
 /** What can be done with an appointment on screen. */
 export interface OfficerActs {
   onChange(line: OfficerLine): void;
   onEnd(line: OfficerLine): void;
+  onConfirm(line: OfficerLine): void;
 }
 
 /** Who, and whether the appointment counts today. */
@@ -20,6 +21,11 @@ export function Who({ line }: { line: OfficerLine }): React.JSX.Element {
         {line.person?.name ?? say('people.nobody')}
       </Typography>
       <StandingBadge standing={line.standing} />
+      {line.confirming && (
+        <Typography variant="pi" textColor="neutral600" data-testid="who-confirms">
+          {say(whoConfirms(line))}
+        </Typography>
+      )}
     </Flex>
   );
 }
@@ -72,9 +78,10 @@ export function Period({ line }: { line: OfficerLine }): React.JSX.Element {
   );
 }
 
-/** The order behind the appointment, and its file. */
-export function Order({ line: { order } }: { line: OfficerLine }): React.JSX.Element {
+/** The order behind the appointment, its file, and who confirmed it. */
+export function Order({ line }: { line: OfficerLine }): React.JSX.Element {
   const { say, day } = useWords();
+  const { order } = line;
   return (
     <Flex direction="column" alignItems="flex-start">
       <Typography textColor="neutral800">
@@ -85,6 +92,11 @@ export function Order({ line: { order } }: { line: OfficerLine }): React.JSX.Ele
       ) : (
         <Typography variant="pi" textColor="neutral600">
           {say('people.no_file')}
+        </Typography>
+      )}
+      {line.confirmed && (
+        <Typography variant="pi" textColor="neutral600">
+          {say('people.confirmed_by', { name: line.confirmed.name, day: day(line.confirmed.at) })}
         </Typography>
       )}
     </Flex>
@@ -99,23 +111,35 @@ function keepFromGrid(event: React.KeyboardEvent): void {
   if (!event.key.startsWith('Arrow')) event.stopPropagation();
 }
 
-/** Putting the order right, and ending it. Nothing where the reader may do neither. */
+/** Confirming it, putting the order right, and ending it. Nothing where the reader may do none of them. */
 export function Buttons({ line, acts }: { line: OfficerLine; acts: OfficerActs }): React.JSX.Element | null {
   const { say } = useWords();
-  if (!line.mayChange) return null;
+  const mayConfirm = line.confirming?.allowed === true;
+  if (!line.mayChange && !mayConfirm) return null;
   const name = line.person?.name ?? '';
   const isOver = line.standing === 'expired';
   return (
     <Flex gap={2} wrap="wrap" onKeyDown={keepFromGrid}>
-      <Button
-        variant="tertiary"
-        size="S"
-        aria-label={`${say('people.change')}: ${name}`}
-        onClick={() => acts.onChange(line)}
-      >
-        {say('people.change')}
-      </Button>
-      {!isOver && (
+      {mayConfirm && (
+        <Button
+          size="S"
+          aria-label={`${say('people.confirm')}: ${name}`}
+          onClick={() => acts.onConfirm(line)}
+        >
+          {say('people.confirm')}
+        </Button>
+      )}
+      {line.mayChange && (
+        <Button
+          variant="tertiary"
+          size="S"
+          aria-label={`${say('people.change')}: ${name}`}
+          onClick={() => acts.onChange(line)}
+        >
+          {say('people.change')}
+        </Button>
+      )}
+      {line.mayChange && !isOver && (
         <Button
           variant="danger-light"
           size="S"

@@ -21,7 +21,11 @@ export function OfficersView({ answer, query, acts, onQuery, onAppoint }: Props)
   const groups = byAgency(linesFitting(answer.data, query), agencies);
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
-      <Attention answer={answer} onGaps={() => onQuery({ view: 'gaps' })} />
+      <Attention
+        answer={answer}
+        onGaps={() => onQuery({ view: 'gaps' })}
+        onConfirm={(line) => acts.onConfirm(line)}
+      />
       <PeopleFilters query={query} agencies={agencies} onChange={onQuery} />
       {groups.length === 0 && <Empty answer={answer} query={query} onQuery={onQuery} onAppoint={onAppoint} />}
       {groups.map((group) => (

@@ -8,6 +8,7 @@ import { PLUGIN_ID } from '../plugin-id';
 import { useWords } from '../words/use-words';
 import { AgenciesView } from './AgenciesView';
 import { AppointDialog, type Appointed } from './AppointDialog';
+import { ConfirmDialog } from './ConfirmDialog';
 import { EndDialog } from './EndDialog';
 import { GapsView } from './GapsView';
 import { OfficersView } from './OfficersView';
@@ -31,7 +32,8 @@ const Scrolling = styled.div`
   }
 `;
 
-type Opened = { readonly appoint: Appointed } | { readonly end: OfficerLine };
+type Opened =
+  { readonly appoint: Appointed } | { readonly end: OfficerLine } | { readonly confirm: OfficerLine };
 
 /** Who holds which duty on which order, what is missing, and the agencies; and appointing, for who may. */
 export function PeoplePage(): React.JSX.Element {
@@ -99,6 +101,7 @@ export function PeoplePage(): React.JSX.Element {
                     acts={{
                       onChange: (line) => setOpened({ appoint: { line } }),
                       onEnd: (line) => setOpened({ end: line }),
+                      onConfirm: (line) => setOpened({ confirm: line }),
                     }}
                     onQuery={go}
                     onAppoint={() => appoint(query.agency, query.duty)}
@@ -121,6 +124,14 @@ export function PeoplePage(): React.JSX.Element {
       )}
       {answer && opened && 'end' in opened && (
         <EndDialog line={opened.end} meta={answer.meta} onClose={() => setOpened(null)} onDone={done} />
+      )}
+      {answer && opened && 'confirm' in opened && (
+        <ConfirmDialog
+          line={opened.confirm}
+          meta={answer.meta}
+          onClose={() => setOpened(null)}
+          onDone={done}
+        />
       )}
     </Page.Main>
   );

@@ -11,6 +11,10 @@ const LOOKS: Readonly<Record<Standing, readonly [StatusVariant, string]>> = {
   incomplete: ['danger', 'danger700'],
   not_on_record: ['danger', 'danger700'],
   account_closed: ['warning', 'neutral800'],
+  unconfirmed: ['warning', 'neutral800'],
+  account_super_admin: ['danger', 'danger700'],
+  password_not_own: ['danger', 'danger700'],
+  password_unconfirmed: ['warning', 'neutral800'],
 };
 
 /** Whether an appointment counts today, in words. */

@@ -3,7 +3,17 @@ import type { BothLanguages } from '../words/use-words';
 
 /** Why an appointment counts today, or does not. */
 export type Standing =
-  'counts' | 'not_begun' | 'expired' | 'revoked' | 'incomplete' | 'not_on_record' | 'account_closed';
+  | 'counts'
+  | 'not_begun'
+  | 'expired'
+  | 'revoked'
+  | 'incomplete'
+  | 'not_on_record'
+  | 'account_closed'
+  | 'unconfirmed'
+  | 'account_super_admin'
+  | 'password_not_own'
+  | 'password_unconfirmed';
 
 /** The duties in the order of the chain, those beside it last. */
 export const DUTIES = [
@@ -36,8 +46,22 @@ export interface OfficerLine {
   readonly revokedAt: string | null;
   readonly endReason: string | null;
   readonly standing: Standing;
+  readonly confirmed: { readonly name: string; readonly at: string } | null;
+  /** Set where it waits for a second person to confirm it. */
+  readonly confirming: Confirming | null;
   readonly daysLeft: number | null;
   readonly mayChange: boolean;
+}
+
+/** What the reader may do about an appointment that waits. */
+export interface Confirming {
+  /** What a confirmation binds to: the record that is shown. */
+  readonly record: number;
+  readonly enteredAt: string;
+  readonly allowed: boolean;
+  readonly reasons: readonly { readonly code: string; readonly message: BothLanguages }[];
+  /** True for the first two, who confirm each other. */
+  readonly founding: boolean;
 }
 
 /** The uploaded order. */
@@ -146,6 +170,19 @@ export function byAgency(
       .sort((a, b) => place(a.duty) - place(b.duty) || a.from.localeCompare(b.from));
     return of.length === 0 ? [] : [{ agency, lines: of }];
   });
+}
+
+/** @returns the lines that the reader may confirm now */
+export function toConfirm(lines: readonly OfficerLine[]): OfficerLine[] {
+  return lines.filter(({ confirming }) => confirming?.allowed === true);
+}
+
+/** @returns key of the words that say who confirms an appointment that waits */
+export function whoConfirms({ duty, standing, confirming }: OfficerLine): string {
+  if (standing === 'password_not_own') return 'people.waits.own_password';
+  if (confirming?.founding === true) return 'people.waits.founding';
+  if (['governor', 'vice_governor', 'cio'].includes(duty)) return 'people.waits.top';
+  return ['approver', 'auditor'].includes(duty) ? 'people.waits.head' : 'people.waits.officer';
 }
 
 /** @returns where a file is fetched from; Strapi's own store gives a path below the server */

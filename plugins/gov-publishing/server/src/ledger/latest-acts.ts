@@ -1,4 +1,5 @@
 import { entryId, type EntryKey } from '../domain/brands';
+import { endsFounding } from '../domain/ledger/confirmed-terms';
 import type { Leaf } from '../domain/ledger/leaf';
 import type { Strapi } from '../strapi-boundary';
 import type { LedgerReader } from './ledger-reader';
@@ -24,6 +25,7 @@ export class LatestActs {
   private readonly appointments = new Map<string, number>();
   /** Which leaves may be read by anybody, as far as the ledger was read. */
   readonly publicLeaves = new PublicLeaves();
+  private founding: { readonly opening: number | null } | null = null;
   private read = 0;
   private reading: Promise<void> = Promise.resolve();
 
@@ -55,6 +57,11 @@ export class LatestActs {
     return this.appointments.get(documentId) ?? -1;
   }
 
+  /** @returns the place of the confirmation that opened the founding, once it is over; null as far as it is not */
+  foundingEnd(): { readonly opening: number | null } | null {
+    return this.founding;
+  }
+
   private async readNew(): Promise<void> {
     const connection = this.strapi.db.connection;
     const size = (await this.ledger.head(connection))?.size ?? 0;
@@ -71,6 +78,7 @@ export class LatestActs {
   private note(index: number, leaf: Leaf | undefined): void {
     if (leaf?.kind === 'people' && leaf.appointment !== undefined)
       this.appointments.set(leaf.appointment, index);
+    if (leaf?.kind === 'people' && endsFounding(leaf)) this.founding ??= { opening: leaf.opening ?? null };
     if (leaf?.kind !== 'entry') return;
     this.publicLeaves.openedBy(index, leaf);
     const decides = leaf.act === 'publish' || leaf.act === 'unpublish';

@@ -26,6 +26,8 @@ export interface SignerRecord {
   readonly noteSalt?: string | null;
   readonly assessmentSalt?: string | null;
   readonly authorsSalt?: string | null;
+  /** Leaves about people: id of the person concerned. */
+  readonly subjectId?: string;
 }
 
 export interface NewLeaf {
@@ -78,6 +80,7 @@ export class LedgerWriter {
         note_salt: signer.noteSalt ?? null,
         assessment_salt: signer.assessmentSalt ?? null,
         authors_salt: signer.authorsSalt ?? null,
+        subject_id: signer.subjectId ?? null,
       });
       for (const { level, index, hash: node } of tree.push(hash))
         rows.nodes.push({ level, idx: index, hash: node });

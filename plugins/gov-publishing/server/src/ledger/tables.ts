@@ -75,7 +75,10 @@ const DEFINITIONS: Readonly<Record<keyof typeof TABLES, TableDefinition>> = {
       table.text('assessment').nullable();
       table.text('authors').nullable();
       for (const written of ['note', 'assessment', 'authors']) table.string(`${written}_salt`, 64).nullable();
+      // Leaves about people: whom the leaf is about. It opens the leaf's `subject`, and is believed only where it does.
+      table.string('subject_id', 64).nullable();
       table.index(['person_id'], `${name}_person`);
+      table.index(['subject_id'], `${name}_subject`);
     }),
   snapshots: (db, name) =>
     db.schema.createTable(name, (table) => {
@@ -188,6 +191,9 @@ const DEFINITIONS: Readonly<Record<keyof typeof TABLES, TableDefinition>> = {
       table.increments('id');
       table.string('person_id', 64).notNullable();
       table.bigInteger('at').notNullable();
+      // From where, and whether in a session of that account: a stranger's guesses must not lock its owner out.
+      table.string('address', 64).notNullable();
+      table.boolean('in_session').notNullable();
       table.index(['person_id', 'at'], `${name}_person`);
     }),
   // Servers that may be answering from memory. An act waits for each of them (PostgreSQL only).

@@ -47,6 +47,11 @@ export function scheduledStatementOf(duty: Duty, locale: Locale): string {
   return say(locale, 'statement.publish_by_schedule', { duty });
 }
 
+/** @returns what a second person declares of an appointment and its account; part of the leaf (WF-01) */
+export function confirmationStatementOf(locale: Locale): string {
+  return say(locale, 'statement.confirm_appointment');
+}
+
 /** @param depth how many messages may still be put into one another: one that names itself must not run for ever */
 function render(locale: Locale, key: string, params: Params, depth: number): string {
   const catalogue = CATALOGUES[locale];

@@ -1,118 +1,109 @@
 import type { AgencyCode, Digest, PersonId } from '../domain/brands';
 import { APPOINTMENT_UID } from '../content-types/uids';
-import type { PeopleLeaf } from '../domain/ledger/leaf';
-import { commit, newSalt, opensCommitment } from '../domain/ledger/signer-commitment';
+import { confirmedBy } from '../domain/ledger/confirmed-terms';
+import type { PeopleAct, PeopleLeaf } from '../domain/ledger/leaf';
+import { opensCommitment } from '../domain/ledger/signer-commitment';
 import type { Duty } from '../domain/signoff/model';
 import type { LedgerWriter, NewLeaf } from '../ledger/ledger-writer';
-import { PEOPLE } from '../ledger/search-columns';
 import type { LatestActs } from '../ledger/latest-acts';
 import type { LedgerReader } from '../ledger/ledger-reader';
-import { TABLES } from '../ledger/tables';
-import { asRow, currentConnection, inTransaction, queryOf, type Row, type Strapi } from '../strapi-boundary';
-import { currentActor, type Actor } from './actor';
-
-type PeopleAct = PeopleLeaf['act'];
+import {
+  asRow,
+  currentConnection,
+  inTransaction,
+  queryOf,
+  type Connection,
+  type Row,
+  type Strapi,
+} from '../strapi-boundary';
+import { currentActor } from './actor';
+import { AppointmentLeaves, type RecordedLeaf } from './confirming/appointment-leaves';
+import { foundingOnRecord, type FoundingOnRecord } from './confirming/founding';
+import { peopleLeaf, recordingSigner } from './people-leaf';
 
 /** Hashes the bytes of a file of the media library (a row of it); throws where they cannot be read. */
 type FileHash = (file: Row) => Promise<string>;
 
+/** A row of an appointment that says what the ledger last recorded of it. */
+export interface OnRecord {
+  readonly row: Row;
+  /** Whether a second person confirmed what it says (WF-01). */
+  readonly confirmed: boolean;
+  /** The leaf that gave or changed its terms last, to which a confirmation binds. */
+  readonly terms: RecordedLeaf | null;
+  /** Who gave or changed its terms; they may not confirm it. */
+  readonly enteredBy: readonly PersonId[];
+  /** Who confirmed it, with the leaf, where that stands. */
+  readonly confirmation: RecordedLeaf | null;
+}
+
 /**
- * Puts on record who may sign (design rule 8): every grant, change and revocation of an appointment, and every
- * password of an officer that somebody else set, is a leaf of the ledger.
+ * Puts on record who may sign (design rule 8): every grant, change and revocation of an appointment is a leaf of the
+ * ledger, and a row counts only while it says what the ledger last recorded of it.
  */
 export class AppointmentRecords {
+  private readonly leaves: AppointmentLeaves;
+
   constructor(
     private readonly strapi: Strapi,
-    private readonly reader: LedgerReader,
+    reader: LedgerReader,
     private readonly writer: LedgerWriter,
     private readonly latest: LatestActs,
     private readonly sha256Of: FileHash,
-  ) {}
+  ) {
+    this.leaves = new AppointmentLeaves(reader);
+  }
 
   /** Records an appointment as it now is, in the running transaction. */
   async record(act: PeopleAct, documentId: string): Promise<void> {
     const row = await this.appointment(documentId);
-    await this.append(
-      act,
-      personOf(row),
-      row
-        ? { appointment: documentId, ...termsOf(row), ...(await this.orderOf(act, row)) }
-        : { appointment: documentId },
-    );
+    const signer = await recordingSigner(this.strapi, currentActor(this.strapi));
+    const terms = row ? { ...termsOf(row), ...(await this.orderOf(act, row)) } : {};
+    await this.append(peopleLeaf(act, personOf(row), signer, { appointment: documentId, ...terms }));
   }
 
-  /** Records that an officer's password was set by somebody else. */
-  async recordPasswordReset(personId: PersonId): Promise<void> {
-    await this.append('reset_password', personId, {});
+  /** Appends a leaf about people in a transaction, shared with one that is open. */
+  async append(leaf: NewLeaf): Promise<void> {
+    await inTransaction(this.strapi, async (scope) => {
+      await this.writer.lock(scope.trx);
+      await this.writer.append(scope, [leaf]);
+    });
   }
 
   /** @returns those of the rows that say what the ledger last recorded of them */
-  async onRecord(rows: readonly Row[]): Promise<Row[]> {
+  async onRecord(rows: readonly Row[]): Promise<OnRecord[]> {
     if (rows.length === 0) return [];
     await this.latest.catchUp();
     const connection = await currentConnection(this.strapi);
-    const ids = rows.map((row) => String(row['documentId']));
-    const latest = (await connection(TABLES.leaves)
-      .where({ uid: PEOPLE })
-      .whereIn('document_id', ids)
-      .groupBy('document_id')
-      .max({ idx: 'idx' })
-      .select('document_id')) as { document_id: string; idx: number | string }[];
-    const { leaves } = await this.reader.leavesAt(
+    const known = await this.leaves.of(
       connection,
-      latest.map((row) => Number(row.idx)),
+      rows.map((row) => String(row['documentId'])),
     );
-    const salts = await this.salts([...leaves.keys()]);
-    const byAppointment = new Map(latest.map((row) => [row.document_id, Number(row.idx)]));
-    return rows.filter((row) => {
-      const index = byAppointment.get(String(row['documentId'])) ?? -1;
-      // A revocation that was hidden from the search would leave the older record standing.
-      if (index < this.latest.ofAppointment(String(row['documentId']))) return false;
-      const leaf = leaves.get(index)?.leaf;
-      return leaf?.kind === 'people' && saysTheSame(leaf, row, salts.get(index));
+    const found = rows.flatMap((row) => this.standing(row, known.get(String(row['documentId'])) ?? []) ?? []);
+    if (!found.some(({ confirmation }) => confirmation?.leaf.founding === 'opens')) return found;
+    // The first of the two confirmations makes no office yet: it counts when the second answers it.
+    const founding = await this.founding(connection);
+    return found.map((each) => {
+      const { index, leaf } = each.confirmation ?? {};
+      const unanswered = leaf?.founding === 'opens' && !(founding.over && founding.opening === index);
+      return unanswered ? { ...each, confirmed: false } : each;
     });
   }
 
-  private async append(act: PeopleAct, subject: PersonId, terms: Partial<PeopleLeaf>): Promise<void> {
-    await inTransaction(this.strapi, async (scope) => {
-      await this.writer.lock(scope.trx);
-      await this.writer.append(scope, [await this.leaf(act, subject, terms)]);
-    });
+  /** @returns how far the founding is; that it is over is known from the leaves' own text, whatever the search may hide */
+  async founding(connection: Connection): Promise<FoundingOnRecord> {
+    const end = this.latest.foundingEnd();
+    return end ? { over: true, ...end } : foundingOnRecord(connection, this.leaves);
   }
 
-  private async leaf(act: PeopleAct, subject: PersonId, terms: Partial<PeopleLeaf>): Promise<NewLeaf> {
-    const actor = currentActor(this.strapi);
-    const salt = newSalt();
-    const { personId, name } = await this.signer(actor);
-    return {
-      leaf: {
-        v: 1,
-        kind: 'people',
-        act,
-        proof: actor.kind === 'session' ? 'session' : 'system',
-        signer: commit({ name, personId, salt }),
-        subject: commit({ name: '', personId: subject, salt }),
-        ...terms,
-      },
-      signer: { personId, personName: name, salt, note: null, assessment: null },
-    };
-  }
-
-  private async signer(actor: Actor): Promise<{ personId: string; name: string }> {
-    if (actor.kind === 'code') return { personId: 'program', name: 'program' };
-    if (actor.kind === 'content-api') return { personId: `program:${actor.name}`, name: actor.name };
-    const row = await queryOf(this.strapi, 'admin::user').findOne({ where: { id: Number(actor.personId) } });
-    const name = [row?.['firstname'], row?.['lastname']].filter(Boolean).join(' ');
-    return { personId: actor.personId, name: name || String(row?.['email'] ?? actor.personId) };
-  }
-
-  private async salts(indexes: readonly number[]): Promise<Map<number, string>> {
-    const connection = await currentConnection(this.strapi);
-    const rows = (await connection(TABLES.signers).whereIn('idx', indexes).select('idx', 'salt')) as {
-      idx: number | string;
-      salt: string;
-    }[];
-    return new Map(rows.map((row) => [Number(row.idx), row.salt]));
+  private standing(row: Row, leaves: readonly RecordedLeaf[]): OnRecord | null {
+    const last = leaves.at(-1);
+    // A revocation that was hidden from the search would leave the older record standing.
+    if (!last || last.index < this.latest.ofAppointment(String(row['documentId']))) return null;
+    if (!saysTheSame(last, row)) return null;
+    const { confirmation, terms, entered } = confirmedBy(leaves);
+    const enteredBy = entered.map(({ signerId }) => signerId);
+    return { row, confirmed: confirmation !== null, terms, enteredBy, confirmation };
   }
 
   /** The paper behind the appointment: its date, and its file by its bytes, so that no other paper can take its place. */
@@ -158,7 +149,7 @@ function termsOf(row: Row): Partial<PeopleLeaf> {
   };
 }
 
-function saysTheSame(leaf: PeopleLeaf, row: Row, salt: string | undefined): boolean {
+function saysTheSame({ leaf, salt }: RecordedLeaf, row: Row): boolean {
   const revoked = row['revokedAt'] !== null && row['revokedAt'] !== undefined;
   if (leaf.act === 'revoke_appointment' && !revoked) return false;
   const terms = termsOf(row);
@@ -167,6 +158,5 @@ function saysTheSame(leaf: PeopleLeaf, row: Row, salt: string | undefined): bool
   );
   // Leaves made before the order's date was part of them say nothing of it.
   const sameOrder = leaf.orderDate === undefined || leaf.orderDate === row['orderDate'];
-  const subject = { name: '', personId: personOf(row), salt: salt ?? '' };
-  return same && sameOrder && opensCommitment(leaf.subject, subject);
+  return same && sameOrder && opensCommitment(leaf.subject, { name: '', personId: personOf(row), salt });
 }

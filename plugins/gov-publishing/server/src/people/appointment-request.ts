@@ -60,6 +60,12 @@ const given = z.strictObject({
   ...order,
 });
 const changed = z.strictObject(order);
+const confirmed = z.strictObject({
+  password: z.string('appointment.missing').min(1, 'appointment.missing').max(200, 'appointment.too_long'),
+  /** The record that was shown: index of the leaf that gave or changed the terms. */
+  record: z.int('appointment.missing').min(0, 'appointment.missing'),
+  language: z.enum(['th', 'en'], 'appointment.not_offered').default('th'),
+});
 const ended = z.strictObject({ lastDay: day.nullable(), reason: written(5_000) });
 
 /** The terms of an order, without who, where and in which duty. */
@@ -69,6 +75,8 @@ export type NewAppointment = z.infer<typeof given>;
 /** The body of `POST /people/appointments/:documentId/end`; without a last day it ends at once. */
 export type AppointmentEnd = z.infer<typeof ended>;
 
+/** @throws MalformedError naming every field that is wrong */
+export const parseConfirmation = (body: unknown): z.infer<typeof confirmed> => parse(confirmed, body);
 /** @throws MalformedError naming every field that is wrong */
 export const parseNewAppointment = (body: unknown): NewAppointment => inOrder(parse(given, body));
 /** @throws MalformedError naming every field that is wrong */

@@ -4,12 +4,11 @@ import { TABLES } from '../ledger/tables';
 import { asRow, currentConnection, queryOf, type Row, type Strapi } from '../strapi-boundary';
 import { currentActor } from './actor';
 import { allAgencies } from './agency-tree';
-import type { Officers } from './officers';
+import { SUPER_ADMIN, type Officers } from './officers';
 import { codesIn, scopeOf, superAdminScope, type Reach, type Scope, type Unassigned } from './scope';
 
 /** Permission of a role: its members read the entries of every agency. Granted in Strapi's settings like any other. */
 export const READ_ALL = 'plugin::gov-publishing.entries.read-all';
-const SUPER_ADMIN = 'strapi-super-admin';
 
 interface Known {
   readonly scope: Promise<Scope>;
@@ -80,7 +79,7 @@ export class Scopes {
 
   private async read(personId: PersonId): Promise<Scope> {
     const roles = await this.roles(personId);
-    const officer = await this.officers.officer(personId);
+    const officer = await this.officers.reader(personId);
     const appointments = activeAppointments(officer, this.now().toISOString());
     if (roles.some((role) => role['code'] === SUPER_ADMIN)) return superAdminScope(personId, appointments);
     return scopeOf(personId, appointments, await allAgencies(this.strapi), await this.readsEverything(roles));

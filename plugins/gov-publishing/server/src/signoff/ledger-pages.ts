@@ -2,6 +2,7 @@ import type { Leaf } from '../domain/ledger/leaf';
 import { opensCommitment } from '../domain/ledger/signer-commitment';
 import type { LedgerReader } from '../ledger/ledger-reader';
 import { TABLES } from '../ledger/tables';
+import { intervalsOf } from './appointment-intervals';
 import type { Connection, Strapi } from '../strapi-boundary';
 
 type Builder = ReturnType<Connection>;
@@ -77,6 +78,11 @@ export class LedgerPages {
     const { leaves } = await this.ledger.leavesAt(connection, indexes);
     const rowsOfSigners = (await connection(TABLES.signers).whereIn('idx', indexes)) as SignerRow[];
     const signers = new Map(rowsOfSigners.map((row) => [Number(row.idx), row]));
+    const shown = indexes.flatMap((index) => {
+      const leaf = leaves.get(index)?.leaf;
+      return leaf?.kind === 'people' && leaf.appointment !== undefined ? [{ index, leaf }] : [];
+    });
+    const intervals = await intervalsOf(connection, this.ledger, shown);
     const items = indexes.map((index) => {
       const found = leaves.get(index);
       const signer = signers.get(index);
@@ -84,7 +90,9 @@ export class LedgerPages {
         return { index, verified: false, hash: null, leaf: null, personName: null };
       const { leaf, hash } = found;
       const isShown = names(leaf.kind === 'entry' ? leaf.uid : null);
-      return { index, verified: true, hash, leaf, personName: isShown ? signer.person_name : null };
+      const personName = isShown ? signer.person_name : null;
+      const between = intervals.get(index);
+      return { index, verified: true, hash, leaf, personName, ...(between && { intervals: between }) };
     });
     return { items, total: Number(counted?.total ?? 0) };
   }

@@ -3,7 +3,8 @@ import type { PersonId } from '../domain/brands';
 import { dutiesGivenBy } from '../people/appointing';
 import type { AppointmentEntry, RoleCheck } from '../people/appointment-entry';
 import { parseAppointmentEnd, parseNewAppointment, parseOrderTerms } from '../people/appointment-request';
-import type { RosterLine, Rosters } from '../people/roster';
+import type { Rosters } from '../people/roster';
+import type { RosterLine } from '../people/roster-line';
 import { includes, type Scope } from '../people/scope';
 import type { Scopes } from '../people/scopes';
 import type { HttpContext } from '../strapi-boundary';
@@ -56,6 +57,18 @@ export async function answerPeople(
       candidates: duties.length > 0 ? candidates : [],
     },
   };
+}
+
+/** How many appointments wait for whoever asks to confirm them; 0 for who may not read appointments. */
+export async function answerToConfirm(
+  { reading, rosters, scopes }: PeopleParts,
+  ctx: HttpContext,
+  personId: PersonId,
+): Promise<void> {
+  const count = reading.mayReadType(ctx, APPOINTMENT_UID)
+    ? await rosters.toConfirm(await scopes.of(personId))
+    : 0;
+  ctx.body = { data: { count } };
 }
 
 /** Enters an appointment and answers its documentId. */

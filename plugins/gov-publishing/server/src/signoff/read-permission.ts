@@ -78,7 +78,7 @@ export class ReadPermission {
    */
   async maySeePersons(ctx: HttpContext, personId: PersonId): Promise<boolean> {
     if (this.mayReadType(ctx, APPOINTMENT_UID)) return true;
-    const duties = activeAppointments(await this.officers.officer(personId), this.now().toISOString());
+    const duties = activeAppointments(await this.officers.reader(personId), this.now().toISOString());
     return duties.some(({ duty }) => duty === 'auditor');
   }
 

@@ -1,11 +1,15 @@
+import { APPOINTMENT_UID } from '../content-types/uids';
 import { entryId, type DocumentId, type EntryKey, type PersonId, type TypeUid } from '../domain/brands';
 import type { GovernedTypes } from '../entries/governed-types';
 import { DutyError, MalformedError, NotFoundError, ProofError } from '../errors';
 import { localesMeant } from '../entries/locales';
 import { controllerOf } from '../http-answer';
+import { confirmationStatementOf } from '../messages';
 import { currentActor } from '../people/actor';
-import type { PasswordProof } from '../people/password-proof';
+import type { PasswordProof } from '../people/passwords/password-proof';
 import type { AppointmentEntry } from '../people/appointment-entry';
+import { parseConfirmation } from '../people/appointment-request';
+import type { Confirmations } from '../people/confirming/confirmations';
 import type { Rosters } from '../people/roster';
 import type { Scopes } from '../people/scopes';
 import type { HttpContext, Strapi } from '../strapi-boundary';
@@ -19,7 +23,7 @@ import type { DossierLines } from './dossier-lines';
 import { dossierView } from './dossier-view';
 import type { LedgerPages } from './ledger-pages';
 import type { OfficeScope } from './office-scope';
-import { answerAppoint, answerChange, answerEnd, answerPeople } from './people-page';
+import { answerAppoint, answerChange, answerEnd, answerPeople, answerToConfirm } from './people-page';
 import { malformed, pageOf, textsIn } from './query-texts';
 import type { ReadPermission } from './read-permission';
 
@@ -41,6 +45,7 @@ export interface SignoffParts {
   readonly scopes: Scopes;
   readonly rosters: Rosters;
   readonly appointmentEntry: AppointmentEntry;
+  readonly confirmations: Confirmations;
 }
 
 type Handler = (ctx: HttpContext) => Promise<void>;
@@ -58,9 +63,11 @@ export function signoffController(parts: () => SignoffParts): Record<string, Han
     drift,
     driftProgress,
     people,
+    peopleToConfirm: (own, ctx) => answerToConfirm(own, ctx, adminId(own)),
     appoint: answerAppoint,
     changeAppointment: answerChange,
     endAppointment: answerEnd,
+    confirmAppointment,
   });
 }
 
@@ -190,6 +197,17 @@ async function driftProgress(parts: SignoffParts, ctx: HttpContext): Promise<voi
 
 async function people(parts: SignoffParts, ctx: HttpContext): Promise<void> {
   await answerPeople(parts, ctx, adminId(parts));
+}
+
+async function confirmAppointment(parts: SignoffParts, ctx: HttpContext): Promise<void> {
+  const signer = inSession(parts);
+  parts.reading.ofType(ctx, APPOINTMENT_UID);
+  const documentId = String(ctx.params.documentId);
+  const { password, record, language } = parseConfirmation(ctx.request.body);
+  const person = await parts.proof.check(signer, password);
+  const statement = confirmationStatementOf(language);
+  await parts.confirmations.confirm({ documentId, record, statement }, person);
+  ctx.body = { data: { documentId } };
 }
 
 /** A signature is a person's: an API token is a program, and an admin token only borrows its owner's name (rule 4). */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ACTS, DUTIES } from '../signoff/model';
 import { MAX_PUBLIC_REASON, PUBLIC_REASONS } from '../signoff/public-reason';
+import { PEOPLE_ACTS } from './leaf';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const instant = z.iso.datetime({ precision: 3 });
@@ -49,7 +50,7 @@ const entryLeaf = z.strictObject({
 const peopleLeaf = z.strictObject({
   ...signed,
   kind: z.literal('people'),
-  act: z.enum(['appoint', 'change_appointment', 'revoke_appointment', 'reset_password']),
+  act: z.enum(PEOPLE_ACTS),
   subject: hash,
   appointment: word.optional(),
   duty: z.enum(DUTIES).optional(),
@@ -61,6 +62,20 @@ const peopleLeaf = z.strictObject({
   actingFor: word.optional(),
   from: word.optional(),
   to: word.optional(),
+  confirms: index.optional(),
+  by: z
+    .strictObject({
+      duty: z.enum(DUTIES),
+      agency: word,
+      position: word,
+      order: word,
+      actingFor: word.optional(),
+    })
+    .optional(),
+  statement: z.string().min(1).max(8_000).optional(),
+  founding: z.enum(['opens', 'closes']).optional(),
+  opening: index.optional(),
+  credential: hash.optional(),
 });
 
 /** The form of a leaf, key by key; a key it does not know is refused, so nothing unread is ever signed. */

@@ -54,10 +54,29 @@ export interface EntryLeaf extends SignedLeaf, EntryKey {
   readonly scheduledBy?: number;
 }
 
+export const PEOPLE_ACTS = [
+  'appoint',
+  'change_appointment',
+  'confirm_appointment',
+  'revoke_appointment',
+  'set_password',
+  'reset_password',
+] as const;
+export type PeopleAct = (typeof PEOPLE_ACTS)[number];
+
+/** In which capacity somebody confirms an appointment. */
+export interface ConfirmedBy {
+  readonly duty: Duty;
+  readonly agency: AgencyCode;
+  readonly position: string;
+  readonly order: string;
+  readonly actingFor?: string;
+}
+
 /** What is recorded of people: nobody lends himself a hand without a trace (design rule 8). */
 export interface PeopleLeaf extends SignedLeaf {
   readonly kind: 'people';
-  readonly act: 'appoint' | 'change_appointment' | 'revoke_appointment' | 'reset_password';
+  readonly act: PeopleAct;
   /** Salted commitment to the person concerned. */
   readonly subject: Digest;
   readonly appointment?: string;
@@ -72,6 +91,21 @@ export interface PeopleLeaf extends SignedLeaf {
   readonly actingFor?: string;
   readonly from?: string;
   readonly to?: string;
+  /**
+   * `confirm_appointment`: index of the leaf whose terms are confirmed. `set_password`: index of the leaf that vouched
+   * for the password before, where that one was given again; left out, the new one waits for a confirmation.
+   */
+  readonly confirms?: number;
+  /** `confirm_appointment`: duty, agency, position and order of whoever confirms. */
+  readonly by?: ConfirmedBy;
+  /** `confirm_appointment`: the words that were agreed to, as shown. */
+  readonly statement?: string;
+  /** `confirm_appointment` of the first two, who confirm each other: which of the two confirmations it is. */
+  readonly founding?: 'opens' | 'closes';
+  /** `confirm_appointment` that closes the founding: index of the one that opened it, which counts from now on. */
+  readonly opening?: number;
+  /** `confirm_appointment`, `set_password`: salted digest of the stored password hash. */
+  readonly credential?: Digest;
 }
 
 export type Leaf = EntryLeaf | PeopleLeaf;

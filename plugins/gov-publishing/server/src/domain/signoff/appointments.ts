@@ -5,13 +5,14 @@ import type { PolicyProfile } from './profiles/profile';
 import { isWritten } from './written';
 
 /** Whether an appointment counts on a day, and if not, why. */
-export type Standing = 'counts' | 'not_begun' | 'expired' | 'revoked' | 'incomplete';
+export type Standing = 'counts' | 'not_begun' | 'expired' | 'revoked' | 'incomplete' | 'unconfirmed';
 
 /**
  * @param appointment as on record
  * @param day YYYY-MM-DD in Bangkok
  * @returns `counts` from the first to the last day, both included (WF-01, ORG-01). `incomplete`: no order number or
- *   date, or unreadable days; such a record empowers nobody.
+ *   date, or unreadable days; such a record empowers nobody. `unconfirmed`: on record, and no second person has
+ *   confirmed it yet.
  */
 export function standingOn(appointment: Appointment, day: string): Standing {
   if (appointment.revoked) return 'revoked';
@@ -21,9 +22,10 @@ export function standingOn(appointment: Appointment, day: string): Standing {
     ...(appointment.to === null ? [] : [appointment.to]),
   ];
   if (!isWritten(appointment.orderNumber) || !days.every(isCalendarDay)) return 'incomplete';
-  if (day < appointment.from) return 'not_begun';
   if (appointment.to !== null && day > appointment.to) return 'expired';
-  return 'counts';
+  // Said before that it has not begun: it can be confirmed today, and would otherwise be found wanting on its first day.
+  if (!appointment.confirmed) return 'unconfirmed';
+  return day < appointment.from ? 'not_begun' : 'counts';
 }
 
 /**
@@ -31,7 +33,10 @@ export function standingOn(appointment: Appointment, day: string): Standing {
  * @param nowISO instant, ISO 8601
  * @returns the appointments that count now, in Bangkok time; none for an inactive account
  */
-export function activeAppointments(officer: Officer, nowISO: string): Appointment[] {
+export function activeAppointments(
+  officer: Pick<Officer, 'active' | 'appointments'>,
+  nowISO: string,
+): Appointment[] {
   if (!officer.active) return [];
   const day = bangkokToday(new Date(nowISO));
   return officer.appointments.filter((appointment) => standingOn(appointment, day) === 'counts');

@@ -1,4 +1,5 @@
 import type { AgencyCode, Digest } from '../brands';
+import { barReasons } from './account-bars';
 import { dutiesFor } from './act-duties';
 import { appointmentFor } from './appointments';
 import { chainReasons } from './chain-reasons';
@@ -68,6 +69,7 @@ function decideAct(
   const duty = appointment?.duty ?? duties[0];
   const reasons = [
     ...(officer.active ? [] : [reason('officer_inactive')]),
+    ...barReasons(officer.bars),
     ...(path.length > 0 ? [] : [reason('agency_missing', { field: 'agency', requirement: 'QLT-03' })]),
     ...(appointment ? [] : missingDutyReasons(duties, path, officer, nowISO, profile)),
     ...(duty ? fourEyesReasons(act, duty, officer.personId, facts, dossier, profile) : []),

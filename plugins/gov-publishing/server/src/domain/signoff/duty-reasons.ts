@@ -52,6 +52,8 @@ function whyNot(
       return reason('appointment_expired', { requirement: 'ORG-01', params: { duty, to: to ?? '' } });
     case 'revoked':
       return reason('appointment_revoked', { requirement: 'ORG-01', params: { duty } });
+    case 'unconfirmed':
+      return reason('appointment_unconfirmed', { requirement: 'WF-01', params: { duty } });
     case 'incomplete':
       return reason('appointment_incomplete', { requirement: 'ORG-01', params: { duty } });
   }

@@ -57,12 +57,19 @@ export interface Appointment {
   /** Last day it counts (inclusive), or null for no end. */
   readonly to: string | null;
   readonly revoked: boolean;
+  /** Whether a second person confirmed these very terms (WF-01); until then it empowers nobody. */
+  readonly confirmed: boolean;
 }
+
+/** What keeps an account as a whole from signing, whatever its appointments say. */
+export type AccountBar = 'account_super_admin' | 'password_not_own' | 'password_unconfirmed';
 
 export interface Officer {
   readonly personId: PersonId;
   /** False for a deactivated or blocked account: such a person may do nothing. */
   readonly active: boolean;
+  /** Empty for an account that may sign what its appointments allow. */
+  readonly bars: readonly AccountBar[];
   /** All appointments on record; which of them count now is judged by `decide`. */
   readonly appointments: readonly Appointment[];
 }

@@ -3,6 +3,9 @@ import type { Reason } from './model';
 /** Every reason the sign-off domain gives. Each has words in `reasons.json`, Thai and English, as `reason.<code>`. */
 export const REASON_CODES = [
   'officer_inactive',
+  'account_super_admin',
+  'password_not_own',
+  'password_unconfirmed',
   'agency_missing',
   'agency_moved',
   'duty_missing',
@@ -10,6 +13,7 @@ export const REASON_CODES = [
   'appointment_expired',
   'appointment_revoked',
   'appointment_incomplete',
+  'appointment_unconfirmed',
   'appointment_elsewhere',
   'already_submitted',
   'already_public',
@@ -52,11 +56,31 @@ export const REASON_CODES = [
   'successor_itself',
   'schedule_missing',
   'schedule_not_due',
+  'confirm_own',
+  'confirm_entered',
+  'confirm_not_above',
+  'confirm_not_founder',
+  'confirm_ended',
+  'confirm_not_waiting',
+  'confirm_account_closed',
+  'confirm_super_admin',
+  'confirm_password_not_own',
+  'confirm_founding_terms',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 
 /** Codes that mean "this person may not do it at all" rather than "not now": an API answers 403 to them. */
-export const DUTY_REASONS: readonly string[] = ['officer_inactive', 'duty_missing'] satisfies ReasonCode[];
+export const DUTY_REASONS: readonly string[] = [
+  'officer_inactive',
+  'account_super_admin',
+  'password_not_own',
+  'password_unconfirmed',
+  'duty_missing',
+  'confirm_own',
+  'confirm_entered',
+  'confirm_not_above',
+  'confirm_not_founder',
+] satisfies ReasonCode[];
 
 /**
  * @param code what is wrong

@@ -1,0 +1,56 @@
+import * as React from 'react';
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { PasswordProof } from '../dialog/PasswordProof';
+import { useWords } from '../words/use-words';
+import { Duty, Order, Period } from './OfficerParts';
+import type { OfficerLine, PeopleAnswer } from './people-model';
+import { PeopleDialog } from './PeopleDialog';
+import { useEntering } from './use-entering';
+import { WhoHolds } from './WhoHolds';
+
+interface Props {
+  readonly line: OfficerLine;
+  readonly meta: PeopleAnswer['meta'];
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** The second person looks at the order, declares that it is right, and signs with the own password. */
+export function ConfirmDialog({ line, meta, onClose, onDone }: Props): React.JSX.Element {
+  const { say, moment, language } = useWords();
+  const [password, setPassword] = React.useState('');
+  const { busy, refused, errorOf, enter } = useEntering({ password: say('dialog.password') }, onDone);
+  const { documentId, confirming } = line;
+  const submit = (): void => {
+    const body = { password, record: confirming?.record, language };
+    void enter(`/people/appointments/${documentId}/confirm`, body, 'people.done.confirmed');
+  };
+  return (
+    <PeopleDialog
+      title={say('people.confirm_title')}
+      submit={say('people.confirm_submit')}
+      touched={password !== ''}
+      busy={busy}
+      refused={refused}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <WhoHolds line={line} agencies={meta.agencies} />
+      <Flex direction="column" alignItems="stretch" gap={3}>
+        <Duty line={line} />
+        <Period line={line} />
+        <Order line={line} />
+        {confirming && (
+          <Typography variant="pi" textColor="neutral600">
+            {say('people.entered_at', { at: moment(confirming.enteredAt) })}
+          </Typography>
+        )}
+      </Flex>
+      {confirming?.founding && <Typography>{say('people.founding_what')}</Typography>}
+      <Box background="primary100" borderColor="primary200" hasRadius padding={4}>
+        <Typography data-testid="confirm-statement">{say('people.confirm_statement')}</Typography>
+      </Box>
+      <PasswordProof password={password} error={errorOf('password')} onChange={setPassword} />
+    </PeopleDialog>
+  );
+}

@@ -1,0 +1,107 @@
+import type { PersonId } from '../../domain/brands';
+import type { PeopleAct, PeopleLeaf } from '../../domain/ledger/leaf';
+import { opensCommitment } from '../../domain/ledger/signer-commitment';
+import type { LedgerReader } from '../../ledger/ledger-reader';
+import { PEOPLE } from '../../ledger/search-columns';
+import { TABLES } from '../../ledger/tables';
+import type { Connection } from '../../strapi-boundary';
+import type { PlacedLeaf } from '../../domain/ledger/confirmed-terms';
+
+/** A leaf about people with the opening of its commitments, each believed because it opens them. */
+export interface RecordedLeaf extends PlacedLeaf {
+  readonly leaf: PeopleLeaf;
+  readonly salt: string;
+  readonly subjectId: PersonId;
+  readonly signerId: PersonId;
+  readonly signerName: string;
+}
+
+interface SignerRow {
+  readonly idx: number | string;
+  readonly person_id: string;
+  readonly person_name: string;
+  readonly salt: string;
+  readonly subject_id: string | null;
+}
+
+/** Finds leaves about people, each proven to be in the signed tree. One whose openings do not fit is as good as missing. */
+export class AppointmentLeaves {
+  constructor(private readonly reader: LedgerReader) {}
+
+  /** @returns the leaves of each appointment, ascending, by its document id */
+  async of(connection: Connection, documentIds: readonly string[]): Promise<Map<string, RecordedLeaf[]>> {
+    const rows = (await connection(TABLES.leaves)
+      .where({ uid: PEOPLE })
+      .whereIn('document_id', [...new Set(documentIds)])
+      .select('idx')) as { idx: number | string }[];
+    const byAppointment = new Map<string, RecordedLeaf[]>();
+    for (const each of await this.opened(connection, rows)) {
+      const { appointment } = each.leaf;
+      if (appointment === undefined) continue;
+      byAppointment.set(appointment, [...(byAppointment.get(appointment) ?? []), each]);
+    }
+    return byAppointment;
+  }
+
+  /** @returns the leaves about each person of some kinds, ascending, by the person's id */
+  async about(
+    connection: Connection,
+    persons: readonly PersonId[],
+    acts: readonly PeopleAct[],
+  ): Promise<Map<PersonId, RecordedLeaf[]>> {
+    const rows = (await connection({ signer: TABLES.signers })
+      .join({ leaf: TABLES.leaves }, 'leaf.idx', 'signer.idx')
+      .whereIn('signer.subject_id', [...new Set(persons)])
+      .whereIn('leaf.act', [...acts])
+      .select('leaf.idx as idx')) as { idx: number | string }[];
+    const byPerson = new Map<PersonId, RecordedLeaf[]>();
+    for (const each of await this.opened(connection, rows))
+      byPerson.set(each.subjectId, [...(byPerson.get(each.subjectId) ?? []), each]);
+    return byPerson;
+  }
+
+  /** @returns the first leaves of a kind in the ledger, ascending */
+  async first(connection: Connection, act: PeopleAct): Promise<RecordedLeaf[]> {
+    const rows = (await connection(TABLES.leaves)
+      .where({ uid: PEOPLE, act })
+      .orderBy('idx')
+      .limit(MOST)
+      .select('idx')) as { idx: number | string }[];
+    return this.opened(connection, rows);
+  }
+
+  private async opened(
+    connection: Connection,
+    rows: readonly { idx: number | string }[],
+  ): Promise<RecordedLeaf[]> {
+    const indexes = rows.map(({ idx }) => Number(idx)).sort((one, other) => one - other);
+    if (indexes.length === 0) return [];
+    const { leaves } = await this.reader.leavesAt(connection, indexes);
+    const signers = (await connection(TABLES.signers).whereIn('idx', indexes)) as SignerRow[];
+    const byIndex = new Map(signers.map((row) => [Number(row.idx), row]));
+    return indexes.flatMap((index) => {
+      const leaf = leaves.get(index)?.leaf;
+      const row = byIndex.get(index);
+      if (leaf?.kind !== 'people' || !row) return [];
+      const { salt, person_id: signerId, person_name: signerName } = row;
+      const subjectId = row.subject_id ?? '';
+      const opens =
+        opensCommitment(leaf.subject, { name: '', personId: subjectId, salt }) &&
+        opensCommitment(leaf.signer, { name: signerName, personId: signerId, salt });
+      if (!opens) return [];
+      return [
+        {
+          index,
+          leaf,
+          salt,
+          subjectId: subjectId as PersonId,
+          signerId: signerId as PersonId,
+          signerName,
+        },
+      ];
+    });
+  }
+}
+
+/** Far more than founders try before two of them have confirmed each other. */
+const MOST = 200;

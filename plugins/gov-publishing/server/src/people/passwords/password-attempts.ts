@@ -1,0 +1,124 @@
+import type { PersonId } from '../../domain/brands';
+import type { GovConfig } from '../../config';
+import { TooManyAttemptsError } from '../../errors';
+import { TABLES } from '../../ledger/tables';
+import { currentConnection, isPostgres, type Connection, type Strapi } from '../../strapi-boundary';
+
+/** First half of the PostgreSQL advisory lock on a person's attempts; the second is the person. */
+const ATTEMPTS_LOCK = 7_041;
+/** Guesses at one account from outside of its sessions, from all addresses together, in windows' worth of one address. */
+const ALL_ADDRESSES = 4;
+
+/** From where a password is tried. */
+export interface Source {
+  /** The client's address; empty where no request is served. */
+  readonly address: string;
+  /** Whether it is tried in a session of that account: acts and the own profile, not the login. */
+  readonly inSession: boolean;
+}
+
+interface Attempt {
+  readonly id: number;
+  readonly at: number | string;
+  readonly address: string;
+  readonly in_session: boolean | number;
+}
+
+/**
+ * Counts the tries at each account's password, whichever route checks it: one counter, at the password itself. Kept
+ * in a table, so that several servers count together.
+ */
+export class PasswordAttempts {
+  constructor(
+    private readonly strapi: Strapi,
+    private readonly limit: GovConfig['password'],
+    private readonly now: () => Date,
+  ) {}
+
+  /**
+   * Counts a try BEFORE the password is looked at: a hundred guesses sent at once are a hundred tries, not a
+   * hundred first ones. Call it outside of any transaction: a refused act must not undo the count.
+   *
+   * @param check whether the password fits; where it does, the tries that counted against this one are forgiven
+   * @throws TooManyAttemptsError, and then `check` is not run
+   */
+  async counted(personId: PersonId, source: Source, check: () => Promise<boolean>): Promise<boolean> {
+    const attempt = await this.register(personId, source);
+    if (!(await check())) return false;
+    // Only attempts up to this one are forgiven: a guess that runs at the same time stays counted.
+    const connection = await currentConnection(this.strapi);
+    await connection(TABLES.attempts)
+      .where({ person_id: personId })
+      .andWhere('id', '<=', attempt)
+      .andWhere((of) => {
+        void of.where({ address: source.address });
+        if (source.inSession) void of.orWhere({ in_session: true });
+      })
+      .delete();
+    return true;
+  }
+
+  private async register(personId: PersonId, source: Source): Promise<number> {
+    const now = this.now().getTime();
+    const windowStart = now - this.limit.windowMinutes * 60_000;
+    const connection = await currentConnection(this.strapi);
+    const counted = await connection.transaction((trx) =>
+      this.count(trx as unknown as Connection, personId, source, now, windowStart),
+    );
+    if ('id' in counted) return counted.id;
+    const seconds = Math.max(1, Math.ceil((counted.freeAgain - now) / 1000));
+    throw new TooManyAttemptsError(
+      [{ code: 'password.too_many', field: 'password', requirement: 'WF-07', params: { seconds } }],
+      // The code lets Strapi's login hand on the refusal; it would answer 501 to any other.
+      { retryAfter: seconds, code: 'LOGIN_NOT_ALLOWED' },
+    );
+  }
+
+  /** @returns the id of this attempt, or the time (epoch, ms) at which the next one will be let through */
+  private async count(
+    trx: Connection,
+    personId: PersonId,
+    source: Source,
+    now: number,
+    windowStart: number,
+  ): Promise<{ id: number } | { freeAgain: number }> {
+    // Guesses of one person stand in line: two that do not see each other would both count as the last one allowed.
+    if (isPostgres(trx))
+      await trx.raw('SELECT pg_advisory_xact_lock(?, ?)', [ATTEMPTS_LOCK, Number(personId)]);
+    await trx(TABLES.attempts).where('at', '<', windowStart).delete();
+    const earlier = (await trx(TABLES.attempts)
+      .where({ person_id: personId })
+      .orderBy('at')
+      .select('id', 'at', 'address', 'in_session')) as Attempt[];
+    const { attempts, windowMinutes } = this.limit;
+    const free = [
+      freeFrom(
+        earlier.filter((each) => countsAgainst(each, source)),
+        attempts,
+      ),
+      ...(source.inSession ? [] : [freeFrom(earlier.filter(isOutside), attempts * ALL_ADDRESSES)]),
+    ].filter((at) => at !== null);
+    if (free.length > 0) return { freeAgain: Math.max(...free) + windowMinutes * 60_000 };
+    const row = { person_id: personId, at: now, address: source.address, in_session: source.inSession };
+    const rows = (await trx(TABLES.attempts).insert(row, ['id'])) as ({ id: number } | number)[];
+    return { id: typeof rows[0] === 'object' ? rows[0].id : Number(rows[0]) };
+  }
+}
+
+/**
+ * Tries from one address count together on every route. Those in sessions of the account count together wherever
+ * they come from; a stranger's at the login count against nobody elsewhere, or he could keep an officer from signing.
+ */
+function countsAgainst({ address, in_session }: Attempt, source: Source): boolean {
+  return address === source.address || (source.inSession && Boolean(in_session));
+}
+
+function isOutside({ in_session }: Attempt): boolean {
+  return !in_session;
+}
+
+/** @returns when the oldest try was made that still stands in the way; null where another one is let through */
+function freeFrom(earlier: readonly Attempt[], allowed: number): number | null {
+  const oldest = earlier[earlier.length - allowed];
+  return oldest ? Number(oldest.at) : null;
+}

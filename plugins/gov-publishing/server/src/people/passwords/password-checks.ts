@@ -1,0 +1,81 @@
+import type { PersonId } from '../../domain/brands';
+import { asRow, queryOf, type Strapi } from '../../strapi-boundary';
+import type { PasswordAttempts, Source } from './password-attempts';
+import type { ProvenNow } from './proven-now';
+
+/** Strapi's own checks of a password; the service has no public type. */
+interface AdminAuth {
+  validatePassword(password: string, hash: string): Promise<boolean>;
+  checkCredentials(given: { email: string; password: string }): Promise<unknown[]>;
+}
+
+/**
+ * Every check of an account's password: those of acts, and Strapi's own at the login and on the profile. All of them
+ * are counted together, so that no route is an oracle beside the limited ones.
+ */
+export class PasswordChecks {
+  private readonly own: AdminAuth;
+
+  constructor(
+    private readonly strapi: Strapi,
+    private readonly attempts: PasswordAttempts,
+    private readonly proven: ProvenNow,
+  ) {
+    const auth = this.service();
+    // Strapi's own functions, kept from before they are replaced: they must not count a second time.
+    this.own = { validatePassword: auth.validatePassword, checkCredentials: auth.checkCredentials };
+  }
+
+  /**
+   * @param hash as stored; an account of single sign-on has none, and cannot sign until it has
+   * @returns whether the password fits the account of whoever is in the session
+   */
+  async inSession(personId: PersonId, password: string, hash: string | null): Promise<boolean> {
+    return this.attempts.counted(
+      personId,
+      this.source(true),
+      async () => hash !== null && this.own.validatePassword(password, hash),
+    );
+  }
+
+  /** Counts Strapi's own checks, too. @returns what undoes it: Strapi's service outlives an instance in its process */
+  install(): () => void {
+    const auth = this.service();
+    auth.validatePassword = (password, hash) => this.profile(password, hash);
+    auth.checkCredentials = (given) => this.login(given);
+    return () => void Object.assign(auth, this.own);
+  }
+
+  private async login(given: { email: string; password: string }): Promise<unknown[]> {
+    const row = await queryOf(this.strapi, 'admin::user').findOne({
+      where: { email: given.email },
+      select: ['id'],
+    });
+    // Without an account there is no password; Strapi's limit on logins stands before this.
+    if (!row) return this.own.checkCredentials(given);
+    let result: unknown[] = [];
+    await this.attempts.counted(String(row['id']) as PersonId, this.source(false), async () => {
+      result = await this.own.checkCredentials(given);
+      return Boolean(result[1]);
+    });
+    return result;
+  }
+
+  private async profile(password: string, hash: string): Promise<boolean> {
+    const { id, password: own } = asRow(asRow(this.strapi.requestContext.get()?.state)['user']);
+    if (own !== hash || id === undefined) return this.own.validatePassword(password, hash);
+    const personId = String(id) as PersonId;
+    const fits = await this.inSession(personId, password, hash);
+    if (fits) this.proven.remember(personId);
+    return fits;
+  }
+
+  private source(inSession: boolean): Source {
+    const ip = asRow(asRow(this.strapi.requestContext.get())['request'])['ip'];
+    return { address: typeof ip === 'string' ? ip.slice(0, 64) : '', inSession };
+  }
+
+  private service(): AdminAuth {
+    return this.strapi.service('admin::auth' as never) as unknown as AdminAuth;
+  }
+}
