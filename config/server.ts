@@ -5,6 +5,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
   port: env.int('PORT', 1337),
   url: env('PUBLIC_URL', ''),
   app: { keys: env.array('APP_KEYS', []) },
+  // Behind a proxy: whose address the limits on wrong passwords and on questions go by.
+  proxy: { koa: env.bool('IS_PROXIED', false) },
   dirs: { public: env('PUBLIC_DIR', './public') },
   logger: { updates: { enabled: false }, startup: { enabled: false } },
 });

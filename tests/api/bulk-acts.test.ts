@@ -102,7 +102,7 @@ describe.each(DATABASES)('POST /acts, several entries with one password, on %s',
   test('[WF-05] without the duty for one of them, nothing happens to any', async () => {
     const [own, other] = await drafts(2);
     if (!own || !other) throw new Error('two drafts were asked for');
-    await edit(site, office.reporter, other, {
+    await edit(site, office.superAdmin, other, {
       agency: { connect: [{ documentId: office.province.documentId }] },
     });
     const entries = await Promise.all([own, other].map(seen));

@@ -31,9 +31,9 @@ describe.each(DATABASES)('the founding of an office on %s', (client) => {
       },
     });
     people = {
-      governor: await makePerson(site, 'Governor', OFFICER_ROLE),
-      head: await makePerson(site, 'Head', OFFICER_ROLE),
-      third: await makePerson(site, 'Third', OFFICER_ROLE),
+      governor: await makePerson(site, 'Governor', 'gov-executive'),
+      head: await makePerson(site, 'Head', 'gov-head'),
+      third: await makePerson(site, 'Third', 'gov-head'),
       reporter: await makePerson(site, 'Reporter', OFFICER_ROLE),
     };
     const orderFile = await order();

@@ -37,20 +37,23 @@ const TERMS = [
  */
 export function confirmedBy<L extends PlacedLeaf>(leaves: readonly L[]): Confirmed<L> {
   let confirmation: L | null = null;
+  // What is in force by the confirmation: a day that was taken away is not given back without another one.
+  let kept: L | null = null;
   let terms: L | null = null;
   let entered: L[] = [];
   for (const placed of leaves) {
     const { act, confirms } = placed.leaf;
     if (act === 'appoint' || act === 'change_appointment') {
-      if (confirmation && !narrows(confirmation, placed)) {
-        confirmation = null;
+      if (kept && narrows(kept, placed)) kept = placed;
+      else if (confirmation) {
+        [confirmation, kept] = [null, null];
         entered = [];
       }
       terms = placed;
       entered = [...entered, placed];
     } else if (act === 'confirm_appointment' && terms !== null && confirms === terms.index) {
-      if (narrows(terms, placed) && terms.leaf.to === placed.leaf.to) confirmation = placed;
-    } else if (act === 'revoke_appointment') confirmation = null;
+      if (narrows(terms, placed) && terms.leaf.to === placed.leaf.to) [confirmation, kept] = [placed, placed];
+    } else if (act === 'revoke_appointment') [confirmation, kept] = [null, null];
   }
   return { confirmation, terms, entered };
 }
