@@ -38,16 +38,8 @@ import { currentActor } from './people/actor';
 import { Hands } from './people/authors/hands';
 import { TokenHolders } from './people/authors/token-holders';
 import { AppointmentEntry } from './people/appointment-entry';
-import { AppointmentRecords } from './people/appointment-records';
-import { Officers } from './people/officers';
 import { OrderPapers } from './people/papers/order-papers';
-import { Confirmations } from './people/confirming/confirmations';
-import { Credentials } from './people/passwords/credentials';
-import { PasswordAttempts } from './people/passwords/password-attempts';
-import { PasswordChecks } from './people/passwords/password-checks';
-import { PasswordProof } from './people/passwords/password-proof';
-import { PasswordRecords } from './people/passwords/password-records';
-import { ProvenNow } from './people/passwords/proven-now';
+import { composePeople } from './people/people-parts';
 import { Rosters } from './people/roster';
 import { composeScope } from './people/scope-parts';
 import { Readiness } from './readiness/readiness';
@@ -103,19 +95,9 @@ export function compose(strapi: Strapi) {
   const records = new ActRecords(strapi, ledger, latest);
   const files = new DossierFiles(strapi, types, store, records, edits, entries);
   const index = new DossierIndex(strapi, profile, now);
-  const appointmentRecords = new AppointmentRecords(strapi, ledger, writer, latest, (file) =>
-    fileDigests.sha256(file),
-  );
+  const people = composePeople({ strapi, config, ledger, writer, latest, fileDigests, now });
+  const { appointmentRecords, officers, confirmations } = people;
   const papers = new OrderPapers(strapi, ledger, fileDigests);
-  const credentials = new Credentials(strapi, ledger);
-  const officers = new Officers(strapi, appointmentRecords, credentials);
-  const proven = new ProvenNow(strapi);
-  const passwordChecks = new PasswordChecks(
-    strapi,
-    new PasswordAttempts(strapi, config.password, now),
-    proven,
-  );
-  const confirmations = new Confirmations(strapi, appointmentRecords, officers, writer, now);
   const publications = new PublicationWriter(strapi, types, store);
   const actParts: ActParts = {
     strapi,
@@ -186,7 +168,7 @@ export function compose(strapi: Strapi) {
     types,
     actParts,
     acts: new Acts(actParts),
-    proof: new PasswordProof(officers, passwordChecks),
+    proof: people.proof,
     confirmations,
     desk: new Desk(strapi, scope.scopes, profile, now),
     lines: new DossierLines(strapi, office, now),
@@ -210,8 +192,8 @@ export function compose(strapi: Strapi) {
     tokenHolders,
     confirmations,
     officers,
-    passwordChecks,
-    passwordRecords: new PasswordRecords(strapi, appointmentRecords, credentials, proven),
+    passwordChecks: people.passwordChecks,
+    passwordRecords: people.passwordRecords,
     documentGate,
     neighbourGate: new NeighbourGate(strapi, types, links, guard, related),
     lifecycleGate: new LifecycleGate(

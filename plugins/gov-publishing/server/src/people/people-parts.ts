@@ -1,0 +1,65 @@
+import type { GovConfig } from '../config';
+import type { LatestActs } from '../ledger/latest-acts';
+import type { LedgerReader } from '../ledger/ledger-reader';
+import type { LedgerWriter } from '../ledger/ledger-writer';
+import type { Row, Strapi } from '../strapi-boundary';
+import { AppointmentRecords } from './appointment-records';
+import { Confirmations } from './confirming/confirmations';
+import { Officers } from './officers';
+import { Credentials } from './passwords/credentials';
+import { PasswordAttempts } from './passwords/password-attempts';
+import { PasswordChecks } from './passwords/password-checks';
+import { PasswordProof } from './passwords/password-proof';
+import { PasswordRecords } from './passwords/password-records';
+import { ProvenNow } from './passwords/proven-now';
+
+interface Given {
+  readonly strapi: Strapi;
+  readonly config: Pick<GovConfig, 'password'>;
+  readonly ledger: LedgerReader;
+  readonly writer: LedgerWriter;
+  readonly latest: LatestActs;
+  readonly fileDigests: { sha256(file: Row): Promise<string> };
+  readonly now: () => Date;
+}
+
+/** What says who may sign: appointments on record and confirmed, accounts, and their passwords. */
+export interface PeopleParts {
+  readonly appointmentRecords: AppointmentRecords;
+  readonly officers: Officers;
+  readonly confirmations: Confirmations;
+  readonly passwordChecks: PasswordChecks;
+  readonly passwordRecords: PasswordRecords;
+  readonly proof: PasswordProof;
+}
+
+/** Puts the parts together. */
+export function composePeople({
+  strapi,
+  config,
+  ledger,
+  writer,
+  latest,
+  fileDigests,
+  now,
+}: Given): PeopleParts {
+  const appointmentRecords = new AppointmentRecords(strapi, ledger, writer, latest, (file) =>
+    fileDigests.sha256(file),
+  );
+  const credentials = new Credentials(strapi, ledger);
+  const officers = new Officers(strapi, appointmentRecords, credentials);
+  const proven = new ProvenNow(strapi);
+  const passwordChecks = new PasswordChecks(
+    strapi,
+    new PasswordAttempts(strapi, config.password, now),
+    proven,
+  );
+  return {
+    appointmentRecords,
+    officers,
+    confirmations: new Confirmations(strapi, appointmentRecords, officers, writer, now),
+    passwordChecks,
+    passwordRecords: new PasswordRecords(strapi, appointmentRecords, credentials, proven),
+    proof: new PasswordProof(officers, passwordChecks),
+  };
+}
