@@ -23,7 +23,7 @@ export function Who({ line }: { line: OfficerLine }): React.JSX.Element {
       <StandingBadge standing={line.standing} />
       {line.confirming && (
         <Typography variant="pi" textColor="neutral600" data-testid="who-confirms">
-          {say(whoConfirms(line))}
+          {say(`people.waits.${whoConfirms(line)}`)}
         </Typography>
       )}
     </Flex>

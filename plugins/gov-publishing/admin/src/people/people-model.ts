@@ -177,12 +177,14 @@ export function toConfirm(lines: readonly OfficerLine[]): OfficerLine[] {
   return lines.filter(({ confirming }) => confirming?.allowed === true);
 }
 
-/** @returns key of the words that say who confirms an appointment that waits */
-export function whoConfirms({ duty, standing, confirming }: OfficerLine): string {
-  if (standing === 'password_not_own') return 'people.waits.own_password';
-  if (confirming?.founding === true) return 'people.waits.founding';
-  if (['governor', 'vice_governor', 'cio'].includes(duty)) return 'people.waits.top';
-  return ['approver', 'auditor'].includes(duty) ? 'people.waits.head' : 'people.waits.officer';
+type WhoConfirms = 'own_password' | 'founding' | 'top' | 'head' | 'officer';
+
+/** @returns who confirms an appointment that waits: the last part of the key of the words that say so */
+export function whoConfirms({ duty, standing, confirming }: OfficerLine): WhoConfirms {
+  if (standing === 'password_not_own') return 'own_password';
+  if (confirming?.founding === true) return 'founding';
+  if (['governor', 'vice_governor', 'cio'].includes(duty)) return 'top';
+  return ['approver', 'auditor'].includes(duty) ? 'head' : 'officer';
 }
 
 /** @returns where a file is fetched from; Strapi's own store gives a path below the server */
