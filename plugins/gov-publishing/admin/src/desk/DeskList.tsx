@@ -111,6 +111,7 @@ function Cards({ lines, label }: Props): React.JSX.Element {
 }
 
 function Title({ line }: { line: DossierLine }): React.JSX.Element {
+  const { known } = useWords();
   const governed = useGoverned();
   const type = governed?.types.find(({ uid }) => uid === line.uid);
   return (
@@ -121,7 +122,7 @@ function Title({ line }: { line: DossierLine }): React.JSX.Element {
       </Flex>
       <Typography variant="pi" textColor="neutral600">
         {type?.displayName ?? line.uid}
-        {line.locale !== 'und' && ` · ${line.locale}`}
+        {line.locale !== 'und' && ` · ${known(`locale.${line.locale}`) ?? line.locale}`}
       </Typography>
     </Flex>
   );
