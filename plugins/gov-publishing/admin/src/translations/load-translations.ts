@@ -32,6 +32,8 @@ const OWN_COMPONENTS = [
 ] as const;
 
 const FIELD = 'field.';
+/** What Strapi keeps of every entry, which stands in lists as fields do. */
+const KEPT = 'filter.strapi.';
 /** Families whose words are of values that are chosen from: Strapi asks for the words of a choice by the bare value. */
 const VALUES = ['value.', 'duty.', 'people.acting.'];
 
@@ -39,9 +41,11 @@ const VALUES = ['value.', 'duty.', 'people.acting.'];
 function inPlace(catalogue: Catalogue): Catalogue {
   const entries = Object.entries(catalogue);
   const own = entries.map(([key, words]) => [`${PLUGIN_ID}.${key}`, words]);
-  const fields = entries
-    .filter(([key]) => key.startsWith(FIELD))
-    .flatMap(([key, words]) => placesOf(key.slice(FIELD.length)).map((place) => [place, words]));
+  const fields = [FIELD, KEPT].flatMap((family) =>
+    entries
+      .filter(([key]) => key.startsWith(family))
+      .flatMap(([key, words]) => placesOf(key.slice(family.length)).map((place) => [place, words])),
+  );
   const values = VALUES.flatMap((family) =>
     entries
       .filter(([key]) => key.startsWith(family))
