@@ -6,7 +6,7 @@ import { refusedBy, type Refused } from '../dialog/use-signing';
 import { useWords } from '../words/use-words';
 
 /** Key of the words that say it was done. */
-type Done = 'people.done.appointed' | 'people.done.changed' | 'people.done.ended';
+type Done = 'people.done.appointed' | 'people.done.changed' | 'people.done.ended' | 'people.done.confirmed';
 
 interface Entering {
   readonly busy: boolean;
