@@ -56,6 +56,7 @@ import { LedgerPages } from './signoff/ledger-pages';
 import { ListFilters } from './signoff/list-filters';
 import { OfficeScope } from './signoff/office-scope';
 import { PublicationWriter } from './signoff/publication';
+import { Preview } from './signoff/preview/preview';
 import { ReadPermission } from './signoff/read-permission';
 import { Schedules } from './signoff/schedules';
 import type { SignoffParts } from './signoff/signoff-controller';
@@ -181,6 +182,7 @@ export function compose(strapi: Strapi) {
     walks: new Map(),
     ledgerPages: new LedgerPages(strapi, ledger),
     reading: new ReadPermission(strapi, types, officers, now),
+    preview: new Preview({ ...actParts, types }, delivery.readingSource, delivery.publicParts.files),
   };
   return {
     config,

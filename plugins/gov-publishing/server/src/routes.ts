@@ -44,6 +44,7 @@ export const routes = {
     type: 'admin',
     routes: [
       adminRoute('GET', '/dossiers/:uid/:documentId', 'dossier'),
+      adminRoute('GET', '/dossiers/:uid/:documentId/preview', 'preview'),
       adminRoute('POST', '/dossiers/:uid/:documentId/acts', 'act'),
       adminRoute('POST', '/acts', 'bulkAct'),
       adminRoute('GET', '/desk', 'desk'),

@@ -102,6 +102,17 @@ export interface Dossier {
   readonly open: readonly OpenAct[];
   readonly findings: readonly Finding[];
   readonly changes: readonly FieldDifference[];
+  /** Paths of values that are codes of a list: only they have words of the panel's. */
+  readonly codes: { readonly before: readonly string[]; readonly after: readonly string[] };
+}
+
+/** What is about to be signed: every value of it, and the page its readers will see. */
+export interface SignedPreview {
+  readonly digest: string;
+  /** Canonical text of the snapshot. */
+  readonly snapshot: string;
+  readonly page: string;
+  readonly codes: readonly string[];
 }
 
 /** An entry in a list: the line kept beside the ledger. */

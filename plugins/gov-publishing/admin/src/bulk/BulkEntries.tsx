@@ -1,6 +1,6 @@
 import { Accordion, Box, Flex, Typography } from '@strapi/design-system';
 import type { Act, Dossier } from '../api/dossier-model';
-import { Changes } from '../difference/Changes';
+import { SignedViews } from '../signed-views/SignedViews';
 import { StateBadge } from '../words/StateBadge';
 import { useWords } from '../words/use-words';
 import { MUST_OPEN, offeredOn } from './bulk-choice';
@@ -45,10 +45,10 @@ export function BulkEntries({ dossiers, act, opened, onOpen }: Props): React.JSX
                   </Accordion.Header>
                   <Accordion.Content>
                     <Box padding={3}>
-                      <Changes
-                        changes={dossier.changes}
-                        language={dossier.key.locale}
-                        compare={dossier.published !== null}
+                      <SignedViews
+                        dossier={dossier}
+                        digest={offeredOn(dossier, act)?.digest ?? dossier.digest}
+                        withChanges
                       />
                     </Box>
                   </Accordion.Content>

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import type { Act, Dossier, EntryRef, OpenAct } from '../api/dossier-model';
 import { reload, viewOf } from '../api/dossier-store';
-import { Changes } from '../difference/Changes';
+import { SignedViews } from '../signed-views/SignedViews';
 import { useWords } from '../words/use-words';
 import { emptyForm, isTouched, SHOWS_CHANGES, type ActForm } from './act-form';
 import { Checklist } from './Checklist';
@@ -66,15 +66,7 @@ export function SignDialog({ entry, dossier: current, act, onClose }: Props): Re
             <Flex direction="column" alignItems="stretch" gap={6} position="relative">
               <WhatISign dossier={dossier} offered={offered} />
               {!offered.allowed && <Refusal title={say('refused.title')} reasons={offered.reasons} />}
-              {shown && (
-                <Section title={say(dossier.published ? 'dialog.changes' : 'dialog.new')}>
-                  <Changes
-                    changes={dossier.changes}
-                    language={dossier.key.locale}
-                    compare={dossier.published !== null}
-                  />
-                </Section>
-              )}
+              <SignedViews dossier={dossier} digest={offered.digest ?? dossier.digest} withChanges={shown} />
               <Checklist
                 checklist={offered.checklist}
                 ticks={form.ticks}

@@ -1,11 +1,12 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import type { FieldDifference } from '../api/dossier-model';
+import type { Dossier, FieldDifference } from '../api/dossier-model';
 import { fieldName } from '../words/field-name';
 import { useWords } from '../words/use-words';
 import { FieldChange } from './FieldChange';
 
 interface Props {
   readonly changes: readonly FieldDifference[];
+  readonly codes: Dossier['codes'];
   /** Language of the entry's text. */
   readonly language: string;
   /** False where nothing is public yet: then everything is new and there is nothing to compare. */
@@ -24,7 +25,7 @@ function inReadingOrder(changes: readonly FieldDifference[]): FieldDifference[] 
 }
 
 /** What becomes public, field by field, beside what is public now. */
-export function Changes({ changes, language, compare }: Props): React.JSX.Element {
+export function Changes({ changes, codes, language, compare }: Props): React.JSX.Element {
   const words = useWords();
   if (changes.length === 0) {
     return <Typography textColor="neutral600">{words.say('changes.none')}</Typography>;
@@ -50,7 +51,7 @@ export function Changes({ changes, language, compare }: Props): React.JSX.Elemen
               )}
             </Flex>
             <Box tag="dd">
-              <FieldChange change={change} language={language} compare={compare} />
+              <FieldChange change={change} codes={codes} language={language} compare={compare} />
             </Box>
           </Box>
         ))}

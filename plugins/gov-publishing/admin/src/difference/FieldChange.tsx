@@ -1,9 +1,10 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import type { FieldDifference, JsonValue } from '../api/dossier-model';
+import type { Dossier, FieldDifference, JsonValue } from '../api/dossier-model';
+import { fieldName } from '../words/field-name';
 import { useWords } from '../words/use-words';
 import { markWords, shortened } from './mark-words';
-import { asFile, readable, relationName } from './readable-value';
+import { asFile, readable } from './readable-value';
 import { SignedFileCard } from './SignedFileCard';
 
 /** Marked by colour AND by line: whoever cannot tell the colours apart still sees which words came and went. */
@@ -29,13 +30,16 @@ interface Props {
   readonly change: FieldDifference;
   readonly language: string;
   readonly compare: boolean;
+  /** Paths whose values are codes of a list, before and after. */
+  readonly codes: Dossier['codes'];
 }
 
 /** One field: text with its words marked, files side by side, everything else before and after. */
-export function FieldChange({ change, language, compare }: Props): React.JSX.Element {
-  const { before, after, shape, kind } = change;
+export function FieldChange({ change, language, compare, codes }: Props): React.JSX.Element {
+  const { before, after, shape, kind, path } = change;
   if (shape === 'media') return <Files before={before} after={after} />;
-  if (kind === 'changed' && typeof before === 'string' && typeof after === 'string') {
+  const isCode = codes.after.includes(path) || codes.before.includes(path);
+  if (kind === 'changed' && !isCode && typeof before === 'string' && typeof after === 'string') {
     return <MarkedText before={before} after={after} language={language} />;
   }
   return (
@@ -43,7 +47,7 @@ export function FieldChange({ change, language, compare }: Props): React.JSX.Ele
       {before !== null && (
         <Text tag="div">
           <Removed>
-            <Value value={before} />
+            <Value value={before} path={path} codes={codes.before} />
           </Removed>
         </Text>
       )}
@@ -51,10 +55,10 @@ export function FieldChange({ change, language, compare }: Props): React.JSX.Ele
         <Text tag="div">
           {compare ? (
             <Added>
-              <Value value={after} />
+              <Value value={after} path={path} codes={codes.after} />
             </Added>
           ) : (
-            <Value value={after} />
+            <Value value={after} path={path} codes={codes.after} />
           )}
         </Text>
       )}
@@ -82,15 +86,27 @@ function MarkedText({
   );
 }
 
-function Value({ value }: { value: JsonValue }): React.JSX.Element {
-  const { language, say, known, day } = useWords();
+interface ValueProps {
+  readonly value: JsonValue;
+  readonly path: string;
+  readonly codes: readonly string[];
+}
+
+function Value({ value, path, codes }: ValueProps): React.JSX.Element {
+  const words = useWords();
+  const { language, say, known, day } = words;
   if (value === true || value === false) return <>{say(value ? 'changes.yes' : 'changes.no')}</>;
-  if (typeof value === 'string') {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return <>{day(value)}</>;
-    return <>{known(`value.${value}`) ?? value}</>;
-  }
-  const isRelation = typeof value === 'object' && value !== null && 'label' in value;
-  return <>{isRelation ? relationName(value, language) : readable(value, language)}</>;
+  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return <>{day(value)}</>;
+  const naming = {
+    language,
+    nameOf: (field: string) => fieldName(words, field),
+    // A text may be the very word that is a code elsewhere: a summary of one word, `act`, is what somebody wrote.
+    wordOf: (text: string, below: string) => {
+      const at = below === '' ? path : `${path}.${below}`;
+      return (codes.includes(at) ? known(`value.${text}`) : null) ?? text;
+    },
+  };
+  return <>{readable(value, naming)}</>;
 }
 
 function Files({ before, after }: { before: JsonValue; after: JsonValue }): React.JSX.Element {

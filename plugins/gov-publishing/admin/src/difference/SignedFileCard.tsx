@@ -37,9 +37,11 @@ export function SignedFileCard({ file, kind, alone }: Props): React.JSX.Element 
         <Typography variant="pi" textColor="neutral600">
           {file.mime} · {say('changes.kilobytes', { size: kilobytes.format(file.size / 1000) })}
         </Typography>
-        <Typography variant="pi" textColor="neutral600" title={file.sha256}>
-          SHA-256 {file.sha256.slice(0, 12)}…
+        <Typography variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+          SHA-256 {file.sha256}
         </Typography>
+        {file.address && <Line>{file.address}</Line>}
+        {file.caption && <Line>{say('changes.caption', { caption: file.caption })}</Line>}
         {file.alt && (
           <Typography variant="pi" textColor="neutral600">
             {say('changes.alt', { alt: file.alt })}
@@ -47,5 +49,13 @@ export function SignedFileCard({ file, kind, alone }: Props): React.JSX.Element 
         )}
       </Flex>
     </Box>
+  );
+}
+
+function Line({ children }: { children: React.ReactNode }): React.JSX.Element {
+  return (
+    <Typography variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+      {children}
+    </Typography>
   );
 }

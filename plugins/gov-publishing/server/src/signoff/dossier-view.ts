@@ -7,6 +7,7 @@ import { reduceDossier } from '../domain/signoff/dossier';
 import { asksForAssessment, asksForReason } from '../domain/signoff/request';
 import type { EntryKey, PersonId } from '../domain/brands';
 import type { Finding } from '../domain/content/finding';
+import { codedPaths } from '../entries/coded-paths';
 import { explain } from '../errors';
 import { say, statementOf } from '../messages';
 import type { ActParts } from './acts';
@@ -75,6 +76,11 @@ export async function dossierView(parts: ActParts, key: EntryKey, personId: Pers
     })),
     findings: findings.map(findingView),
     changes: difference(published ?? null, draft.sealed.snapshot),
+    /** Where the values of changes are codes of a list, before and after; all others are what somebody wrote. */
+    codes: {
+      before: published ? codedPaths(strapi, key.uid, published.content) : [],
+      after: codedPaths(strapi, key.uid, draft.sealed.snapshot.content),
+    },
   };
 }
 

@@ -25,6 +25,7 @@ import type { LedgerPages } from './ledger-pages';
 import type { OfficeScope } from './office-scope';
 import { answerAppoint, answerChange, answerEnd, answerPeople, answerToConfirm } from './people-page';
 import { malformed, pageOf, textsIn } from './query-texts';
+import type { Preview } from './preview/preview';
 import type { ReadPermission } from './read-permission';
 
 export interface SignoffParts {
@@ -41,6 +42,7 @@ export interface SignoffParts {
   readonly walks: Map<PersonId, DriftProgress>;
   readonly ledgerPages: LedgerPages;
   readonly reading: ReadPermission;
+  readonly preview: Preview;
   readonly office: OfficeScope;
   readonly scopes: Scopes;
   readonly rosters: Rosters;
@@ -54,6 +56,7 @@ type Handler = (ctx: HttpContext) => Promise<void>;
 export function signoffController(parts: () => SignoffParts): Record<string, Handler> {
   return controllerOf(parts, {
     dossier,
+    preview,
     act,
     bulkAct,
     desk,
@@ -75,6 +78,13 @@ async function dossier(parts: SignoffParts, ctx: HttpContext): Promise<void> {
   const key = await keyOf(parts, ctx.params.uid, ctx.params.documentId, ctx.query.locale);
   await parts.reading.ofEntry(ctx, key);
   ctx.body = { data: await dossierView(parts.actParts, key, adminId(parts)) };
+}
+
+/** What the sign dialog shows of what is signed; read by whoever may read the dossier. */
+async function preview(parts: SignoffParts, ctx: HttpContext): Promise<void> {
+  const key = await keyOf(parts, ctx.params.uid, ctx.params.documentId, ctx.query.locale);
+  await parts.reading.ofEntry(ctx, key);
+  ctx.body = { data: await parts.preview.of(ctx, key, textsIn(ctx)('digest') ?? undefined) };
 }
 
 async function act(parts: SignoffParts, ctx: HttpContext): Promise<void> {

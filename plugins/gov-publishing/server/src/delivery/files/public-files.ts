@@ -76,7 +76,8 @@ export class PublicFiles {
     return showing.flatMap(({ sealed }) => mediaIn(sealed.snapshot)).find((media) => media.sha256 === sha256);
   }
 
-  private async open(media: SnapshotMedia & { readonly format?: string }): Promise<OpenFile | null> {
+  /** @returns the bytes that were signed, whether they are public yet or not; null where they are not there */
+  async open(media: SnapshotMedia & { readonly format?: string }): Promise<OpenFile | null> {
     const { documentId, sha256, format } = media;
     const row = await queryOf(this.strapi, 'plugin::upload.file').findOne({ where: { documentId } });
     if (!row) return null;

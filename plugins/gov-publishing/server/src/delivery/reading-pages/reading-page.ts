@@ -140,7 +140,8 @@ export class ReadingPage {
     ctx.body = this.framed(title, main, null);
   }
 
-  private framed(title: string, main: Html, type: GovernedType | null): string {
+  /** @returns the whole page as text */
+  framed(title: string, main: Html, type: GovernedType | null): string {
     const { api } = this.source.forms.addresses;
     return framed(
       {
