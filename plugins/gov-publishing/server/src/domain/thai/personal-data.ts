@@ -3,7 +3,7 @@ import { findMobileNumbers } from './mobile-number';
 import { findNationalIds } from './national-id';
 
 /** What may tell of a private person. */
-export const PERSONAL_KINDS = ['national_id', 'passport', 'mobile', 'private_email', 'bank_account'] as const;
+const PERSONAL_KINDS = ['national_id', 'passport', 'mobile', 'private_email', 'bank_account'] as const;
 export type PersonalKind = (typeof PERSONAL_KINDS)[number];
 
 const EMAIL = /[A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+)/g;
