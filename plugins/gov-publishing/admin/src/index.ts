@@ -11,6 +11,7 @@ import { addFilters } from './list-view/filters';
 import { SignoffPanel } from './panel/SignoffPanel';
 import { PLUGIN_ID } from './plugin-id';
 import { bulkActionFor, BulkSignAction } from './replaced/bulk-actions';
+import { askForChoice, type ComponentLibrary } from './replaced/media-dialog';
 import { publishActionFor } from './replaced/publish-action';
 import type { ActionFunction, BulkProps } from './replaced/strapi-actions';
 import { unpublishActionFor } from './replaced/unpublish-action';
@@ -22,6 +23,7 @@ interface AdminApp {
   addMenuLink(link: object): void;
   addFields(field: { type: string; Component: unknown }): void;
   addMiddlewares(middlewares: readonly (() => unknown)[]): void;
+  readonly library: ComponentLibrary;
   widgets: { register(reducer: (others: readonly object[]) => readonly object[]): void };
 }
 
@@ -39,12 +41,16 @@ interface BootstrapApp {
   registerHook(name: string, hook: unknown): void;
 }
 
+/** Strapi gives its bootstrap no library; the one that register() is given is the same until the page is left. */
+let library: ComponentLibrary | undefined;
+
 const HOME = `/plugins/${PLUGIN_ID}`;
 
 /** The plugin's part of the admin panel. */
 export default {
   register(app: AdminApp): void {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    ({ library } = app);
     app.addMiddlewares([rememberStore, keepTypedForms]);
     // Of every type, governed or not: Strapi's own inputs change a Buddhist year into another day in silence.
     for (const type of DAY_KINDS) app.addFields({ type, Component: EntryDay });
@@ -73,6 +79,7 @@ export default {
     // What is under the gate should be known before the first list is drawn; before a login nobody is asked.
     if (document.cookie.includes('jwtToken') || localStorage.getItem('jwtToken') !== null)
       void loadGoverned();
+    if (library) askForChoice(library);
     const contentManager = app.getPlugin('content-manager');
     contentManager.apis.addEditViewSidePanel(([actions, ...others]) => [actions, SignoffPanel, ...others]);
     contentManager.apis.addDocumentAction((actions) =>
