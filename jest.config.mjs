@@ -12,11 +12,12 @@ export default {
   },
   // sanitize-html's parser is published as ES modules only.
   transformIgnorePatterns: [
-    '/node_modules/(?!(hucre|htmlparser2|domhandler|domutils|dom-serializer|entities|domelementtype)/)',
+    '/node_modules/(?!(hucre|file-type|strtok3|token-types|uint8array-extras|@tokenizer/inflate|@borewit/text-codec|peek-readable|request-filtering-agent|htmlparser2|domhandler|domutils|dom-serializer|entities|domelementtype)/)',
     '<rootDir>/plugins/gov-publishing/dist/',
   ],
   // The suites run the plugin from its source, so that no stale build is tested; the browser tests run the build.
   moduleNameMapper: {
+    '^@strapi/provider-upload-private-bucket$': '<rootDir>/tests/harness/private-bucket.cjs',
     'plugins/gov-publishing/dist/server/index(\\.js)?$':
       '<rootDir>/plugins/gov-publishing/server/src/index.ts',
   },

@@ -1,6 +1,7 @@
 import { signInCode } from '../harness/in-code';
 import { appoint, dossier, draftLaw, makeOffice, makePerson, mustSign, sign } from '../harness/people';
 import type { EntryRef, Office, Person } from '../harness/people';
+import { GIF } from '../harness/pictures';
 import { startSite, type Site } from '../harness/site';
 import { BULLETIN, edit, publishInCode, upload, write } from './entries';
 import { expectRefusal } from './refusals';
@@ -71,7 +72,7 @@ describe('four eyes, over everyone', () => {
   });
 
   test('[WF-05] who changes a picture or its words changes the entry that shows it', async () => {
-    const picture = await upload(site, office.reporter, { name: 'ภาพ.png', mime: 'image/png', bytes: 'PNG' });
+    const picture = await upload(site, office.reporter, { name: 'ภาพ.gif', mime: 'image/gif', bytes: GIF });
     const bulletin = await write(site, office.reporter, BULLETIN, {
       title: 'ประกาศพร้อมภาพ',
       agency: { connect: [{ documentId: office.agency.documentId }] },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { as, draftLaw, makeOffice } from '../harness/people';
 import type { Office } from '../harness/people';
+import { GIF } from '../harness/pictures';
 import { startSite, type Site } from '../harness/site';
 import { BULLETIN, common, edit, NEWS, publishInCode, upload, write } from './entries';
 import { expectRefusal } from './refusals';
@@ -104,9 +105,9 @@ describe('what the public gets of an entry', () => {
 
   test('a type of the host app, whole: components, dynamic zone, pictures; what is private stays private, in the bundle too', async () => {
     const picture = await upload(site, office.reporter, {
-      name: 'ภาพ.png',
-      mime: 'image/png',
-      bytes: 'PNG',
+      name: 'ภาพ.gif',
+      mime: 'image/gif',
+      bytes: GIF,
       alt: 'ทิวทัศน์',
     });
     const topic = await site.strapi
@@ -127,10 +128,10 @@ describe('what the public gets of an entry', () => {
     await publishInCode(site, office, bulletin);
     const { body } = await get(`bulletins/${bulletin.documentId}`);
     const file = {
-      sha256: sha256('PNG'),
-      mime: 'image/png',
+      sha256: sha256(GIF),
+      mime: 'image/gif',
       alt: 'ทิวทัศน์',
-      url: expect.stringContaining(`/api/gov/files/${sha256('PNG')}/`),
+      url: expect.stringContaining(`/api/gov/files/${sha256(GIF)}/`),
     };
     expect(body.data).toMatchObject({
       locale: null,

@@ -40,6 +40,8 @@ export interface Stage {
   readonly picture: StoredFile;
   /** The order by which somebody was appointed. */
   readonly paper: StoredFile;
+  /** Shown by `draft` alone; its name and its words are secret. */
+  readonly draftFile: StoredFile;
   readonly folderId: number;
   /** Published, related to `shown`. */
   readonly topic: string;
@@ -85,7 +87,9 @@ export async function setStage(client: DatabaseClient): Promise<Stage> {
   const content = { body, topics: [topic], cover: cover.id, blocks: [section], sections };
   const shown = await draftBulletin(site, office, content, cover);
   const approved = await draftBulletin(site, office, { title: `${SECRET} อนุมัติแล้ว` });
+  const draftFile = await storeFile(site, keys, `${SECRET}.txt`, SECRET);
   const draft = await draftBulletin(site, office, {
+    cover: draftFile.id,
     title: SECRET,
     body: SECRET,
     remark: SECRET,
@@ -110,6 +114,7 @@ export async function setStage(client: DatabaseClient): Promise<Stage> {
     cover,
     picture,
     paper,
+    draftFile,
     topic,
     note,
     otherNote,

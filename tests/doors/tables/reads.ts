@@ -1,5 +1,6 @@
 import { noSuchWay, refused, type Door, type DoorTable } from '../door';
 import { SECRET } from '../stage';
+import { exits } from './exits';
 import { anyone, closed, get, published } from './read';
 import { byWrites } from './reads-by-writes';
 import { overGraphql } from './reads-graphql';
@@ -138,4 +139,5 @@ export const readTables: readonly DoorTable[] = [
   { heading: 'Reading drafts in the answers to writes', doors: byWrites },
   { heading: 'Reading drafts over GraphQL', doors: overGraphql },
   { heading: 'Reading drafts on the public API', doors: publicApi },
+  ...exits,
 ];

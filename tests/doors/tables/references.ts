@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inCode, overHttp, refused, unseen, type Door, type DoorTable } from '../door';
+import { inCode, noSuchWay, overHttp, refused, unseen, type Door, type DoorTable } from '../door';
 import type { Stage, StoredFile } from '../stage';
 import { sqlOf, tableOf } from '../tamper';
 import type { TargetStage } from '../target-stage';
@@ -63,7 +63,8 @@ function waysToChange(prefix: string, what: string, reason: string, mandate: str
       by: 'full-access API token',
       line: '2',
       mandates,
-      expect: over,
+      // A program does not even learn of what nothing public shows.
+      expect: prefix === 'paper' ? noSuchWay(404) : over,
       attempt: (stage) =>
         overHttp(stage.site.http.delete(`/api/upload/files/${which(stage).id}`).set(stage.keys.full)),
     },

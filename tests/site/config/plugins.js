@@ -7,6 +7,7 @@ module.exports = ({ env }) => ({
     config: {
       profile: env('GOV_PROFILE', 'strict'),
       governed: { 'api::bulletin.bulletin': {} },
+      storage: { origins: env('STORAGE_NAMED') === 'yes' ? [env('STORAGE_ORIGIN')] : [] },
       driftEveryHours: 0,
       scheduleEverySeconds: 0,
       // Off where a suite does not ask for it: many change the database behind the plugin's back, and look at once.
@@ -17,6 +18,14 @@ module.exports = ({ env }) => ({
       },
     },
   },
+  ...(env('STORAGE_ORIGIN') && {
+    upload: {
+      config: {
+        provider: 'private-bucket',
+        providerOptions: { origin: env('STORAGE_ORIGIN'), isPrivate: env('STORAGE_PUBLIC') !== 'yes' },
+      },
+    },
+  }),
   'users-permissions': { config: { jwtSecret: 'test-jwt-secret' } },
   graphql: { enabled: true, config: { endpoint: '/graphql', shadowCRUD: true, landingPage: false } },
 });

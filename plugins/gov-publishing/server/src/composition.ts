@@ -11,6 +11,7 @@ import type { Reason } from './domain/signoff/model';
 import { profileByName } from './domain/signoff/profiles/by-name';
 import { EntryReader } from './entries/entry-reader';
 import { FileDigests } from './entries/file-digest';
+import { StoredFiles } from './entries/stored-files';
 import { governedTypesOf } from './entries/governed-types';
 import { LibraryReferences } from './entries/library-references';
 import { DocumentGate } from './gate/document-gate';
@@ -30,6 +31,7 @@ import { UnsignedRows } from './gate/unsigned/unsigned-rows';
 import { RelatedAuthors } from './gate/related/related-authors';
 import { RelatedDrafts } from './gate/related/related-drafts';
 import { UnwatchedDrafts } from './gate/unwatched-drafts';
+import { composeUploads } from './gate/uploads/upload-parts';
 import { loadSigningKey } from './ledger/key';
 import { LatestActs } from './ledger/latest-acts';
 import { LedgerReader } from './ledger/ledger-reader';
@@ -87,7 +89,7 @@ export function compose(strapi: Strapi) {
   const ledger = new LedgerReader(key.verifier);
   const writer = new LedgerWriter(ledger, key, now, front.changes);
   const latest = new LatestActs(strapi, ledger);
-  const fileDigests = new FileDigests(strapi);
+  const fileDigests = new FileDigests(strapi, new StoredFiles(strapi, config.storage.origins));
   const library = new LibraryReferences(strapi, fileDigests);
   const entries = new EntryReader(strapi, types, fileDigests, library);
   const store = new SignedStore(strapi);
@@ -139,6 +141,8 @@ export function compose(strapi: Strapi) {
     asks: (uid, query) => reach.asks(uid, query),
     ownersOf: (componentUid, id) => owners.ofComponents(componentUid, [id]),
   });
+
+  const uploads = composeUploads(strapi, types, scope, owners);
 
   const delivery = composeDelivery({
     strapi,
@@ -211,6 +215,7 @@ export function compose(strapi: Strapi) {
     readiness,
     readinessParts: { strapi, readiness, scopes: scope.scopes } satisfies ReadinessParts,
     fileGate,
+    uploads,
     scope,
     listFilters: new ListFilters(strapi, types, now),
     schedules: new Schedules(actParts),

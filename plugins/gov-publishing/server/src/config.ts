@@ -60,6 +60,22 @@ const schema = z.strictObject({
       windowMinutes: z.int().min(1).max(1440).default(15),
     })
     .default({ attempts: 5, windowMinutes: 15 }),
+  /** Where the upload provider keeps its files, where that is not the server's own disk. */
+  storage: z
+    .strictObject({
+      /**
+       * Origins (`https://files.example.go.th`) from which files are read, and from no other. Absent: any with a public
+       * address; a service in the office's own network has to be named here.
+       */
+      origins: z
+        .array(
+          z
+            .url({ protocol: /^https?$/ })
+            .refine((url) => new URL(url).origin === url, 'an origin, without a path'),
+        )
+        .default([]),
+    })
+    .prefault({}),
   /** The public site that shows what is published; feeds and site maps lead there. */
   site: z
     .strictObject({

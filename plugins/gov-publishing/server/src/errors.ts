@@ -22,6 +22,9 @@ export function explain(reason: Reason): ExplainedReason {
   return { ...reason, message: { th: say('th', key, reason.params), en: say('en', key, reason.params) } };
 }
 
+/** Seconds after which a storage that is down is worth another try. */
+const RETRY_AFTER = 60;
+
 abstract class GovError extends errors.ApplicationError {
   /** HTTP status; our own controllers answer with it. Through Strapi's routes an ApplicationError is a 400. */
   abstract readonly status: number;
@@ -84,6 +87,14 @@ export class LedgerDamagedError extends GovError {
 /** More is asked for at once than can be made; nothing was begun. */
 export class BusyError extends GovError {
   readonly status = 503;
+}
+/** The disk or the service that keeps the files is not to be reached just now; nothing is lost. */
+export class StorageDownError extends GovError {
+  readonly status = 503;
+
+  constructor() {
+    super([{ code: 'file.storage_down' }], { retryAfter: RETRY_AFTER });
+  }
 }
 /** The configuration, a schema or the key does not allow a safe start. */
 export class BootRefusedError extends Error {

@@ -13,12 +13,13 @@ import { refuseHidden } from './gate/entry-input';
 import type { LifecycleEvent } from './gate/lifecycle-gate';
 import { keepPublishedLanguagesApart } from './gate/shared-fields';
 import { whileWriting } from './gate/permit';
+import { refusePublicStorage } from './gate/uploads/storage-check';
 import { keepOutOfGraphQl } from './gate/read-gate';
 import { createTables } from './ledger/tables';
 import { recordedAppointments } from './people/recorded-appointments';
 import { publicRoutes } from './routes';
 import { requireServerAddress, type ServerConfig } from './readiness/server-address';
-import { toldToWait, wordedRefusals } from './strapi-refusals';
+import { storageIsDown, toldToWait, wordedRefusals } from './strapi-refusals';
 import type { Strapi } from './strapi-boundary';
 
 const READS = new Set(['findMany', 'findOne', 'findFirst', 'count']);
@@ -36,12 +37,13 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
   requireServerAddress(strapi.config.get('server') as ServerConfig, process.env['NODE_ENV']);
   strapi.documents.use((async (context: unknown, next: () => Promise<unknown>) => {
     const call = context as DocumentCall;
-    const { neighbourGate, documentGate, readGate, signedReads, types } = parts();
+    const { neighbourGate, documentGate, readGate, signedReads, types, uploads } = parts();
     if (READS.has(call.action)) {
       readGate.read(call);
-      return signedReads.during(call, next);
+      return uploads.reads.document(call, () => signedReads.during(call, next) as Promise<unknown>);
     }
     readGate.write(call);
+    await uploads.attached.check(call);
     const type = types.get(call.uid);
     const governed = type ? () => documentGate.write(type, call, next) : next;
     const recorded =
@@ -59,6 +61,7 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
     if (!strapi.isLoaded && !timers.has(strapi)) return;
     parts().listFilters.narrow(event);
     parts().signedReads.narrow(event);
+    parts().uploads.reads.narrow(event);
     await parts().lifecycleGate.announce(event);
     // Its roles exist by then: a site gets its first languages before them, and without lifecycles.
     if (event.model.uid === LOCALE_UID && event.action === 'afterCreate' && strapi.isLoaded)
@@ -66,10 +69,14 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
     await parts().passwordRecords.announce(event);
   }) as never);
 
-  undoings.set(strapi, [parts().scope.door.install(), parts().listFilters.install()]);
+  const { scope, listFilters, uploads } = parts();
+  undoings.set(strapi, [scope.door.install(), listFilters.install(), uploads.library.install()]);
   keepOutOfGraphQl(strapi, parts().hiddenUids);
   const { front } = parts();
   undoings.get(strapi)?.push(front.door.install(strapi.server.httpServer));
+  strapi.server.use(storageIsDown() as never);
+  strapi.server.use(uploads.panelHeaders as never);
+  strapi.server.use(uploads.door.middleware() as never);
   // Outermost: it sends what the controllers finish, with the headers that everything within has set.
   strapi.server.use(front.door.middleware() as never);
   strapi.server.use(toldToWait() as never);
@@ -79,6 +86,7 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
 
 /** Makes the tables, proves that the key fits the ledger, and starts what runs by the clock. */
 export async function bootstrapPlugin(strapi: Strapi, parts: Parts): Promise<void> {
+  await refusePublicStorage(strapi);
   const firstStart = await createTables(strapi.db.connection);
   await refuseForeignKey(strapi, parts);
   await parts.readiness.log();
@@ -88,6 +96,7 @@ export async function bootstrapPlugin(strapi: Strapi, parts: Parts): Promise<voi
   undoings.get(strapi)?.push(parts.tokenHolders.install());
   undoings.get(strapi)?.push(parts.passwordChecks.install());
   parts.fileGate.wrapUploadService();
+  parts.uploads.wrapUploadService();
   keepPublishedLanguagesApart(strapi, parts.types);
   parts.readGate.wrapUserReads();
   parts.readGate.wrapUploadReads(() => parts.scope.scopes.isNarrowed());

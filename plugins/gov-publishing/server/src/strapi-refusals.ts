@@ -67,3 +67,20 @@ export function toldToWait(): (ctx: HttpContext, next: () => Promise<unknown>) =
     ctx.body = body;
   };
 }
+
+/**
+ * Gives a storage that is down its own status. Strapi answers 400 to every refusal that is thrown on its routes, and
+ * 400 says that the request was wrong: nobody, and no program, would try it again.
+ *
+ * @returns a Koa middleware, to stand outside of all others
+ */
+export function storageIsDown(): (ctx: HttpContext, next: () => Promise<unknown>) => Promise<void> {
+  return async (ctx, next) => {
+    await next();
+    const error = asRow(asRow(ctx.body)['error']);
+    if (error['name'] !== 'StorageDownError') return;
+    (error as Record<string, unknown>)['status'] = 503;
+    ctx.status = 503;
+    ctx.set('Retry-After', String(asRow(error['details'])['retryAfter']));
+  };
+}

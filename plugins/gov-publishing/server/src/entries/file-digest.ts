@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, type Stats } from 'node:fs';
-import { open, stat, type FileHandle } from 'node:fs/promises';
-import { join } from 'node:path';
+import type { Stats } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
-import { LedgerDamagedError } from '../errors';
+import { LedgerDamagedError, StorageDownError } from '../errors';
 import type { Row, Strapi } from '../strapi-boundary';
+import type { StoredFiles } from './stored-files';
 
 /** Digests kept in memory; a file is read again when its size, time or inode differs. */
 const REMEMBERED = 5_000;
+/** Milliseconds in which one act reads the same draft several times; a storage service is asked once. */
+const ONE_ACT = 2_000;
 
 /** Bytes of a file, both ends included. */
 export interface Part {
@@ -32,19 +34,32 @@ export interface OpenFile {
   close(): Promise<void>;
 }
 
+/** What is known of a file of a storage service. */
+interface KnownRemote {
+  readonly found: MeasuredFile;
+  readonly etag: string | null;
+  readonly at: number;
+}
+
 /**
  * SHA-256 of the BYTES of uploaded files. Strapi's own `hash` and `url` stay as they are when a file is
  * replaced, so a signature over them would cover nothing.
  */
 export class FileDigests {
   private readonly known = new Map<string, MeasuredFile>();
+  private readonly knownRemote = new Map<string, KnownRemote>();
+  /** Files whose bytes were found changed: each is said once, not at every request. */
+  private readonly told = new Set<string>();
 
-  constructor(private readonly strapi: Strapi) {}
+  constructor(
+    private readonly strapi: Strapi,
+    private readonly stored: StoredFiles,
+  ) {}
 
   /**
    * @param file a row of `plugin::upload.file`
    * @returns 64 lower-case hex characters
-   * @throws LedgerDamagedError where the file cannot be read
+   * @throws LedgerDamagedError where the file cannot be read; StorageDownError where none can be just now
    */
   async sha256(file: Row): Promise<string> {
     return (await this.measured(file)).sha256;
@@ -54,17 +69,16 @@ export class FileDigests {
    * Strapi records kilobytes with two digits after the point: how long a file is, only its bytes say.
    *
    * @param file a row of `plugin::upload.file`
-   * @throws LedgerDamagedError where the file cannot be read
+   * @throws LedgerDamagedError where the file cannot be read; StorageDownError where none can be just now
    */
   async measured(file: Row): Promise<MeasuredFile> {
-    const url = String(file['url'] ?? '');
+    const name = String(file['name'] ?? file['url']);
     try {
-      return isRemote(url) ? await this.remote(url, file) : await this.local(url);
+      return await (this.stored.isLocal(file) ? this.local(file) : this.remote(file));
     } catch (cause) {
-      this.strapi.log.warn(`gov-publishing: ${url} cannot be read: ${String(cause)}`);
-      throw new LedgerDamagedError([
-        { code: 'file.unreadable', params: { name: String(file['name'] ?? url) } },
-      ]);
+      if (cause instanceof StorageDownError) throw cause;
+      this.strapi.log.warn(`gov-publishing: the file ${nameOf(file)} cannot be read: ${String(cause)}`);
+      throw new LedgerDamagedError([{ code: 'file.unreadable', params: { name } }]);
     }
   }
 
@@ -73,41 +87,27 @@ export class FileDigests {
    *
    * @param sha256 of the bytes that were signed
    * @returns the file with its length in bytes, or null where it cannot be read or has other bytes now
+   * @throws StorageDownError where no file can be read just now
    */
   async open(file: Row, sha256: string): Promise<OpenFile | null> {
-    const url = String(file['url'] ?? '');
     try {
-      if (!isRemote(url)) return await this.openLocal(url, sha256);
-      // A storage service may answer otherwise than a moment ago: what is sent is what was looked at.
-      const body = await buffer(await this.fetched(url));
-      if (createHash('sha256').update(body).digest('hex') !== sha256) return null;
-      const read = (part?: Part): Buffer => (part ? body.subarray(part.start, part.end + 1) : body);
-      return { length: body.length, read, close: () => Promise.resolve() };
+      return await (this.stored.isLocal(file) ? this.openLocal(file, sha256) : this.openRemote(file, sha256));
     } catch (cause) {
-      this.strapi.log.warn(`gov-publishing: ${url} cannot be read: ${String(cause)}`);
+      if (cause instanceof StorageDownError) throw cause;
+      this.tell(file, sha256, `cannot be read: ${String(cause)}`);
       return null;
     }
   }
 
-  private pathOf(url: string): string {
-    return join(this.strapi.dirs.static.public, decodeURIComponent(url));
-  }
-
-  private async fetched(url: string): Promise<Readable> {
-    const response = await fetch(url, { redirect: 'error' });
-    if (!response.ok || !response.body) throw new Error(`status ${response.status}`);
-    return Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]);
-  }
-
   /** What is looked at is what is sent: a file put in its place after the look has another handle. */
-  private async openLocal(url: string, sha256: string): Promise<OpenFile | null> {
-    const path = this.pathOf(url);
-    const handle = await open(path);
+  private async openLocal(file: Row, sha256: string): Promise<OpenFile | null> {
+    const { path, handle } = await this.stored.local(file);
     try {
       const stats = await handle.stat();
       const found = await this.remembered(versionOf(path, stats), () => measure(wholeOf(handle)));
       if (found.sha256 !== sha256) {
         await handle.close();
+        this.tell(file, sha256, `has other bytes now (${found.sha256})`);
         return null;
       }
       const read = (part?: Part): Readable => handle.createReadStream({ start: 0, ...part });
@@ -118,14 +118,55 @@ export class FileDigests {
     }
   }
 
-  private async local(url: string): Promise<MeasuredFile> {
-    const path = this.pathOf(url);
-    return this.remembered(versionOf(path, await stat(path)), () => measure(createReadStream(path)));
+  /** A storage service may answer otherwise than a moment ago: what is sent is what was looked at. */
+  private async openRemote(file: Row, sha256: string): Promise<OpenFile | null> {
+    const { body: stream } = await this.stored.remote(file);
+    const body = stream ? await buffer(stream) : Buffer.alloc(0);
+    const digest = createHash('sha256').update(body).digest('hex');
+    if (digest !== sha256) {
+      this.tell(file, sha256, `has other bytes now (${digest})`);
+      return null;
+    }
+    const read = (part?: Part): Buffer => (part ? body.subarray(part.start, part.end + 1) : body);
+    return { length: body.length, read, close: () => Promise.resolve() };
   }
 
-  private async remote(url: string, file: Row): Promise<MeasuredFile> {
-    const version = `${url}:${String(file['hash'])}:${String(file['updatedAt'])}`;
-    return this.remembered(version, async () => measure(await this.fetched(url)));
+  private async local(file: Row): Promise<MeasuredFile> {
+    const { path, handle } = await this.stored.local(file);
+    try {
+      return await this.remembered(versionOf(path, await handle.stat()), () => measure(wholeOf(handle)));
+    } finally {
+      await handle.close();
+    }
+  }
+
+  /** Asked anew each time, for the bytes may have changed there; unchanged ones are not sent again. */
+  private async remote(file: Row): Promise<MeasuredFile> {
+    const key = `${String(file['hash'])}${String(file['ext'])}`;
+    const before = this.knownRemote.get(key);
+    if (before && Date.now() - before.at < ONE_ACT) return before.found;
+    const { body, etag } = await this.stored.remote(file, before?.etag ?? undefined);
+    const found = body || !before ? await measure(body ?? Readable.from([])) : before.found;
+    if (before && found.sha256 !== before.found.sha256)
+      this.tell(file, before.found.sha256, `has other bytes now (${found.sha256})`);
+    if (this.knownRemote.size >= REMEMBERED)
+      this.knownRemote.delete(this.knownRemote.keys().next().value ?? '');
+    this.knownRemote.set(key, {
+      found,
+      etag: etag ?? (body ? null : (before?.etag ?? null)),
+      at: Date.now(),
+    });
+    return found;
+  }
+
+  private tell(file: Row, sha256: string, what: string): void {
+    const fact = `${String(file['documentId'])} ${sha256} ${what}`;
+    if (this.told.has(fact)) return;
+    if (this.told.size >= REMEMBERED) this.told.clear();
+    this.told.add(fact);
+    this.strapi.log.error(
+      `gov-publishing: the file ${nameOf(file)} ${what}; what was signed is ${sha256}. It is not served.`,
+    );
   }
 
   private async remembered(version: string, compute: () => Promise<MeasuredFile>): Promise<MeasuredFile> {
@@ -138,6 +179,10 @@ export class FileDigests {
   }
 }
 
+function nameOf(file: Row): string {
+  return `“${String(file['name'])}” (${String(file['documentId'])}, ${String(file['provider'])})`;
+}
+
 /** ctime cannot be set back by a program, so bytes swapped under an old mtime are still noticed. */
 function versionOf(path: string, { size, mtimeMs, ctimeMs, ino }: Stats): string {
   return `${path}:${size}:${mtimeMs}:${ctimeMs}:${ino}`;
@@ -145,10 +190,6 @@ function versionOf(path: string, { size, mtimeMs, ctimeMs, ino }: Stats): string
 
 function wholeOf(handle: FileHandle): Readable {
   return handle.createReadStream({ start: 0, autoClose: false });
-}
-
-function isRemote(url: string): boolean {
-  return /^https?:\/\//.test(url);
 }
 
 /** Counted while they are hashed: both say the same of the same bytes. */

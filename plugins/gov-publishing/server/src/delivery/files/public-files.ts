@@ -11,8 +11,13 @@ const SHOWN_INLINE = new Set([
   'image/png',
   'image/webp',
   'image/gif',
+  'image/avif',
   'application/pdf',
   'text/plain',
+  'audio/mpeg',
+  'audio/mp4',
+  'video/mp4',
+  'video/webm',
 ]);
 
 /** Serves files of published entries under the digest of their bytes, checked when they are read. */
@@ -45,11 +50,13 @@ export class PublicFiles {
       ctx.status = 304;
       return true;
     }
-    const open = await this.open(media);
-    if (!open) {
-      for (const name of ['ETag', 'Content-Disposition', 'Accept-Ranges']) ctx.remove(name);
-      return false;
+    let open: OpenFile | null = null;
+    try {
+      open = await this.open(media);
+    } finally {
+      if (!open) for (const name of ['ETag', 'Content-Disposition', 'Accept-Ranges']) ctx.remove(name);
     }
+    if (!open) return false;
     const range = rangeOf(ctx, etag, open.length);
     if (range === 'unsatisfiable') {
       await open.close();

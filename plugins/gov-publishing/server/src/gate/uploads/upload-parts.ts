@@ -1,0 +1,48 @@
+import type { GovernedTypes } from '../../entries/governed-types';
+import type { ScopeParts } from '../../people/scope-parts';
+import type { Strapi } from '../../strapi-boundary';
+import type { Owners } from '../owners';
+import { AttachedFiles } from './attached-files';
+import { FileReach } from './file-reach';
+import { FileReads } from './file-reads';
+import { LibraryDoor } from './library-door';
+import { panelHeaders } from './panel-headers';
+import { PanelSession } from './panel-session';
+import { UploadTypes } from './upload-types';
+import { UploadsDoor } from './uploads-door';
+
+/** Everything that stands between the library's files and who asks for them. */
+export interface UploadParts {
+  readonly reads: FileReads;
+  readonly attached: AttachedFiles;
+  readonly library: LibraryDoor;
+  readonly door: UploadsDoor;
+  readonly panelHeaders: ReturnType<typeof panelHeaders>;
+  /** Call it once the upload plugin has started. */
+  wrapUploadService(): void;
+}
+
+/** Puts the parts together. */
+export function composeUploads(
+  strapi: Strapi,
+  types: GovernedTypes,
+  { scopes, entries }: ScopeParts,
+  owners: Owners,
+): UploadParts {
+  const reach = new FileReach(strapi, types, scopes);
+  const reads = new FileReads(strapi, reach, scopes);
+  const kinds = new UploadTypes(strapi);
+  const adminPath = strapi.config.get('admin.path', '/admin') as string;
+  return {
+    reads,
+    attached: new AttachedFiles(strapi, scopes, reach),
+    library: new LibraryDoor(strapi, types, scopes, entries, reach, owners),
+    door: new UploadsDoor(strapi, new PanelSession(strapi), reach, scopes),
+    panelHeaders: panelHeaders(adminPath, process.env['NODE_ENV'] === 'development'),
+    wrapUploadService: () => {
+      reads.wrapUploadService();
+      // Outside of the others: what is not taken must not be asked about either.
+      kinds.wrapUploadService();
+    },
+  };
+}
