@@ -24,7 +24,7 @@ interface Given {
 }
 
 /** What says who may sign: appointments on record and confirmed, accounts, and their passwords. */
-export interface PeopleParts {
+interface PeopleParts {
   readonly appointmentRecords: AppointmentRecords;
   readonly officers: Officers;
   readonly confirmations: Confirmations;

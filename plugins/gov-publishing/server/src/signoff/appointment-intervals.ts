@@ -6,7 +6,7 @@ import { AppointmentLeaves, type RecordedLeaf } from '../people/confirming/appoi
 import type { Connection } from '../strapi-boundary';
 
 /** When an appointment was entered, confirmed, and first signed under: haste shows. Null for what has not come about. */
-export interface Intervals {
+interface Intervals {
   readonly entered: string;
   readonly confirmed: string | null;
   readonly firstAct: string | null;

@@ -83,7 +83,7 @@ export function decideConfirmation(
 }
 
 /** @returns whether an appointment in force gives the right to confirm another one */
-export function confirms(own: Appointment, other: Appointment, pathOf: PathOf): boolean {
+function confirms(own: Appointment, other: Appointment, pathOf: PathOf): boolean {
   const distance = pathOf(other.agency).indexOf(own.agency);
   const governs = GOVERNING.includes(own.duty) && distance >= 0;
   const heads = own.duty === 'approver';

@@ -9,16 +9,16 @@ import { AppointmentLeaves, type RecordedLeaf } from '../confirming/appointment-
  * What the ledger says of the password that an account has now. `vouched`: a second person confirmed that its owner
  * set it. `waiting`: nobody has yet. `not_own`: somebody else set it, or it was changed past the system.
  */
-export type CredentialStanding = 'vouched' | 'waiting' | 'not_own';
+type CredentialStanding = 'vouched' | 'waiting' | 'not_own';
 
 /** Standing of a password, and the leaf that vouches for it. */
-export interface Credential {
+interface Credential {
   readonly standing: CredentialStanding;
   readonly vouchedBy: number | null;
 }
 
 /** An account as its password is looked at. */
-export interface Account {
+interface Account {
   readonly personId: PersonId;
   /** Null for an account without a password. */
   readonly passwordHash: string | null;
