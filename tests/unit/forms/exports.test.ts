@@ -9,7 +9,7 @@ import {
   type ExportEnding,
 } from '../../../plugins/gov-publishing/server/src/delivery/forms/exports/export-formats';
 import { MOST_SHEET_ROWS } from '../../../plugins/gov-publishing/server/src/delivery/forms/exports/open-document';
-import type { ExportRow } from '../../../plugins/gov-publishing/server/src/delivery/forms/exports/export-table';
+import type { ExportRow } from '../../../plugins/gov-publishing/server/src/delivery/forms/exports/export-cells';
 import { HOSTILE } from './sample-facts';
 
 const COLUMNS = ['documentId', 'title', 'note', 'rank', 'open'] as const;

@@ -10,7 +10,7 @@ const HEAD = {
   title: 'ข่าวประชาสัมพันธ์',
   description: 'ข่าวของจังหวัด',
   locale: 'th',
-  address: 'https://cms.example.go.th/api/gov/feeds/news-articles',
+  address: 'https://cms.example.go.th/api/gov/feeds/news-articles.rss?locale=en',
 };
 const FILE = {
   url: '/api/gov/files/ab12/%E0%B8%81%20a%26b.pdf?x=1&y="2"',
@@ -99,7 +99,7 @@ describe('the JSON Feed', () => {
     expect(feed.version).toBe('https://jsonfeed.org/version/1.1');
     expect(feed.title).toBe(HEAD.title);
     expect(feed.home_page_url).toMatch(/^https:/);
-    expect(feed.feed_url).toBe(`${HEAD.address}.json`);
+    expect(feed.feed_url).toBe(HEAD.address);
     const ids = feed.items.map(({ id }) => id);
     expect(new Set(ids).size).toBe(2);
     for (const item of feed.items) {

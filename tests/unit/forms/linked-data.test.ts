@@ -5,6 +5,9 @@ import {
   entryLinkedData,
   faqPage,
 } from '../../../plugins/gov-publishing/server/src/delivery/forms/linked-data/entry-linked-data';
+import { GOVERNED_TYPES, type MandatedType } from '../../../plugins/gov-publishing/server/src/content-types';
+import type { JsonObject } from '../../../plugins/gov-publishing/server/src/domain/content/snapshot';
+import { everythingSigned } from '../pages/everything-signed';
 import { ADDRESSES, FAQ, HOSTILE, KNOWLEDGE, LAW, NEWS, sampleFacts } from './sample-facts';
 
 const TRAIL = { site: 'จังหวัดตัวอย่าง', section: 'กฎหมาย' };
@@ -77,6 +80,75 @@ describe('JSON-LD of entries, expanded by jsonld', () => {
     expect(valueIn(licence, `${SCHEMA}url`)).toBe('https://creativecommons.org/licenses/by/4.0/');
   });
 
+  test.each([
+    ['basic-info', 'details'],
+    ['news-article', 'cover'],
+    ['knowledge-item', 'charts'],
+    ['law', 'gazette'],
+  ] as const)('everything that was signed of %s: %s', async (name, field) => {
+    const type = GOVERNED_TYPES.find(({ singularName }) => singularName === name) as MandatedType;
+    const { item, marks } = everythingSigned(name, type.schema.attributes);
+    const { uid, presentation } = type;
+    const document = entryLinkedData(
+      sampleFacts({ uid, plural: presentation.plural }, item),
+      TRAIL,
+      ADDRESSES,
+    );
+    await expanded(document);
+    const text = JSON.stringify(document);
+    // Texts and addresses of files: choices, days and sums stand in forms of their own.
+    const wanted = marks.filter(
+      ({ path, shown }) => path.startsWith(field) && /^คำ|^\/api\/gov\/files/.test(shown),
+    );
+    expect(wanted.length).toBeGreaterThan(0);
+    const missing = wanted.filter(({ shown }) => !text.includes(shown)).map(({ path }) => path);
+    // A vacant post has nobody in it, and what the CIO did is a text of the page.
+    expect(
+      missing.filter(
+        (path) =>
+          !/executive\.name|executive\.photo|executive\.alt|cio\.(?!officialContact)|plan-report\.alt/.test(
+            path,
+          ),
+      ),
+    ).toEqual([]);
+  });
+
+  test('[INFO-11] [INFO-05] an agency: who holds which post, how it is reached', async () => {
+    const details: JsonObject[] = [
+      { __component: 'gov-publishing.executive', name: 'นางสาวหนึ่ง', position: 'หัวหน้าสำนักงาน' },
+      { __component: 'gov-publishing.executive', vacant: true, position: 'รองหัวหน้า' },
+      {
+        __component: 'gov-publishing.contact-channel',
+        purpose: 'general',
+        phone: '034 411 234',
+        address: 'ศาลากลาง',
+      },
+    ];
+    const facts = sampleFacts(
+      { uid: 'plugin::gov-publishing.basic-info', plural: 'basic-infos' },
+      { details },
+    );
+    const node = await expanded(entryLinkedData(facts, TRAIL, ADDRESSES));
+    const agency = node[`${SCHEMA}mainEntity`]?.[0] as unknown as Node;
+    expect(agency['@type']).toEqual([`${SCHEMA}GovernmentOrganization`]);
+    expect(valueIn(agency, `${SCHEMA}address`)).toBe('ศาลากลาง');
+    const contact = agency[`${SCHEMA}contactPoint`]?.[0] as unknown as Node;
+    expect(contact['@type']).toEqual([`${SCHEMA}ContactPoint`]);
+    expect(valueIn(contact, `${SCHEMA}telephone`)).toBe('034411234');
+    const [head, vacant] = agency[`${SCHEMA}employee`] as unknown as Node[];
+    expect(valueIn(head as Node, `${SCHEMA}roleName`)).toBe('หัวหน้าสำนักงาน');
+    expect(head?.[`${SCHEMA}employee`]?.[0]).toMatchObject({ '@type': [`${SCHEMA}Person`] });
+    expect(vacant).not.toHaveProperty(`${SCHEMA}employee`);
+  });
+
+  test('[NEWS-06] an activity of the calendar is an event at its hour and place', async () => {
+    const item = { category: 'calendar', eventStart: '2026-11-30T02:00:00.000Z', eventPlace: 'ศาลากลาง' };
+    const node = await expanded(entryLinkedData(sampleFacts(NEWS, item), TRAIL, ADDRESSES));
+    expect(node['@type']).toEqual([`${SCHEMA}Event`]);
+    expect(valueIn(node, `${SCHEMA}startDate`)).toBe('2026-11-30T09:00:00+07:00');
+    expect(node[`${SCHEMA}location`]?.[0]).toMatchObject({ '@type': [`${SCHEMA}Place`] });
+  });
+
   test('the list of questions is one page of questions with their answers', async () => {
     const questions = ['หนึ่ง', HOSTILE].map((question) => sampleFacts(FAQ, { question }));
     const node = await expanded(faqPage(questions, ADDRESSES));
@@ -106,6 +178,7 @@ describe('the catalogue of open data, expanded by jsonld', () => {
     description: 'Laws, rules, orders and circulars',
     modified: '2026-11-20T17:30:00.000Z',
     total: 12,
+    tables: ['laws'],
   };
 
   test('[OD-04] a dataset for a type, with the 14 fields of the Thai catalogue and an open licence', async () => {

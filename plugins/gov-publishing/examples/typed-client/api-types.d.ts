@@ -123,6 +123,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exports/basic-infos.{part}.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open data: what entries have many of: ข้อมูลพื้นฐานของหน่วยงาน / Basic information */
+        get: operations["exportBasicInfoPart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/feeds/basic-infos.{format}": {
         parameters: {
             query?: never;
@@ -183,6 +200,23 @@ export interface paths {
         };
         /** Open data: กฎหมาย ระเบียบ ข้อบังคับ / Law */
         get: operations["exportLaw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/laws.{part}.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open data: what entries have many of: กฎหมาย ระเบียบ ข้อบังคับ / Law */
+        get: operations["exportLawPart"];
         put?: never;
         post?: never;
         delete?: never;
@@ -259,6 +293,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exports/news-articles.{part}.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open data: what entries have many of: ข่าวประชาสัมพันธ์ / News */
+        get: operations["exportNewsArticlePart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/feeds/news-articles.{format}": {
         parameters: {
             query?: never;
@@ -319,6 +370,23 @@ export interface paths {
         };
         /** Open data: คลังความรู้ / Knowledge and statistic */
         get: operations["exportKnowledgeItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/knowledge-items.{part}.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open data: what entries have many of: คลังความรู้ / Knowledge and statistic */
+        get: operations["exportKnowledgeItemPart"];
         put?: never;
         post?: never;
         delete?: never;
@@ -395,6 +463,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exports/web-links.{part}.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open data: what entries have many of: เว็บไซต์ที่เกี่ยวข้อง / Web link */
+        get: operations["exportWebLinkPart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/feeds/web-links.{format}": {
         parameters: {
             query?: never;
@@ -463,6 +548,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exports/faqs.{part}.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open data: what entries have many of: คำถามที่พบบ่อย / FAQ */
+        get: operations["exportFaqPart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/feeds/faqs.{format}": {
         parameters: {
             query?: never;
@@ -523,6 +625,23 @@ export interface paths {
         };
         /** Open data: ผังเว็บไซต์ / Sitemap node */
         get: operations["exportSitemapNode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/sitemap-nodes.{part}.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open data: what entries have many of: ผังเว็บไซต์ / Sitemap node */
+        get: operations["exportSitemapNodePart"];
         put?: never;
         post?: never;
         delete?: never;
@@ -684,6 +803,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ledger/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leaves of the log, a JSON object a line: each hash, and the text of what was published */
+        get: operations["leaves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ledger/tile/{level}/{name}": {
         parameters: {
             query?: never;
@@ -817,6 +953,19 @@ export interface components {
             caption?: string;
             label: string | null;
         };
+        /** @description A file that a text of the entry names by its address; the public finds it at `url`. */
+        ReferencedFile: {
+            address: string;
+            /** @description Under its digest: the bytes at this address never change. */
+            url: string;
+            sha256: string;
+            name: string;
+            mime: string;
+            /** @description Bytes */
+            size: number;
+            alt: string | null;
+            caption?: string;
+        };
         Agency: {
             code: string | null;
             name: string | null;
@@ -879,6 +1028,13 @@ export interface components {
                         position: string;
                         agency: string;
                     };
+                    /** @enum {string} */
+                    reasonCode?: "outdated" | "replaced" | "mistake" | "duplicate" | "repealed" | "moved" | "personal_data" | "ordered";
+                    reasonWords?: {
+                        th: string;
+                        en: string;
+                    };
+                    /** @description In the words of the head of the agency */
                     reason?: string;
                     successor?: {
                         documentId: string;
@@ -1112,6 +1268,7 @@ export interface components {
             locale: string | null;
             agency: components["schemas"]["Agency"] | null;
             attachments: components["schemas"]["Attachment"][];
+            referencedFiles: components["schemas"]["ReferencedFile"][];
             /**
              * Format: date-time
              * @description First publication
@@ -1150,7 +1307,74 @@ export interface components {
             importance?: ("normal" | "important" | "urgent") | null;
             kind?: ("history" | "vision" | "mission" | "structure" | "executives" | "powers" | "functions" | "strategy" | "action_plan" | "approved_projects" | "contact" | "annual_budget" | "performance_commitment" | "performance_report" | "operating_method" | "procurement_plan" | "cio" | "privacy_policy" | "website_policy" | "security_policy" | "other") | null;
             notApplicableBecause?: string | null;
-            details?: Record<string, never>[] | null;
+            details?: ({
+                /** @constant */
+                __component: "gov-publishing.executive";
+                name?: string | null;
+                vacant?: boolean | null;
+                position?: string | null;
+                photo?: components["schemas"]["File"] | null;
+                alt?: string | null;
+                officialContact?: string | null;
+                order?: number | null;
+            } | {
+                /** @constant */
+                __component: "gov-publishing.chart";
+                image?: components["schemas"]["File"] | null;
+                alt?: string | null;
+                /** @description Markdown, cleaned when it was written */
+                textAlternative?: string | null;
+            } | {
+                /** @constant */
+                __component: "gov-publishing.contact-channel";
+                purpose?: ("general" | "information_request" | "complaint") | null;
+                address?: string | null;
+                phone?: string | null;
+                fax?: string | null;
+                email?: string | null;
+                website?: string | null;
+                socialUrl?: string | null;
+                mapUrl?: string | null;
+                openingHours?: string | null;
+            } | {
+                /** @constant */
+                __component: "gov-publishing.project";
+                name?: string | null;
+                fiscalYear?: number | null;
+                approvalReference?: string | null;
+                status?: ("approved" | "in_progress" | "completed" | "cancelled") | null;
+                budget?: number | null;
+                spent?: number | null;
+                progressPercent?: number | null;
+                outputs?: string | null;
+                outcomes?: string | null;
+                evaluation?: string | null;
+            } | {
+                /** @constant */
+                __component: "gov-publishing.plan-report";
+                name?: string | null;
+                fiscalYear?: number | null;
+                fiscalYearTo?: number | null;
+                amount?: number | null;
+                file?: components["schemas"]["File"] | null;
+                alt?: string | null;
+            } | {
+                /** @constant */
+                __component: "gov-publishing.cio";
+                name?: string | null;
+                vacant?: boolean | null;
+                position?: string | null;
+                appointmentOrder?: string | null;
+                /** Format: date */
+                termFrom?: string | null;
+                /** Format: date */
+                termTo?: string | null;
+                photo?: components["schemas"]["File"] | null;
+                alt?: string | null;
+                officialContact?: string | null;
+                /** @description Markdown, cleaned when it was written */
+                itAdministration?: string | null;
+            })[] | null;
             /** Format: date-time */
             createdAt?: string | null;
             /** Format: date-time */
@@ -1182,6 +1406,7 @@ export interface components {
             locale: string | null;
             agency: components["schemas"]["Agency"] | null;
             attachments: components["schemas"]["Attachment"][];
+            referencedFiles: components["schemas"]["ReferencedFile"][];
             /**
              * Format: date-time
              * @description First publication
@@ -1274,6 +1499,7 @@ export interface components {
             locale: string | null;
             agency: components["schemas"]["Agency"] | null;
             attachments: components["schemas"]["Attachment"][];
+            referencedFiles: components["schemas"]["ReferencedFile"][];
             /**
              * Format: date-time
              * @description First publication
@@ -1353,6 +1579,7 @@ export interface components {
             locale: string | null;
             agency: components["schemas"]["Agency"] | null;
             attachments: components["schemas"]["Attachment"][];
+            referencedFiles: components["schemas"]["ReferencedFile"][];
             /**
              * Format: date-time
              * @description First publication
@@ -1432,6 +1659,7 @@ export interface components {
             locale: string | null;
             agency: components["schemas"]["Agency"] | null;
             attachments: components["schemas"]["Attachment"][];
+            referencedFiles: components["schemas"]["ReferencedFile"][];
             /**
              * Format: date-time
              * @description First publication
@@ -1508,6 +1736,7 @@ export interface components {
             locale: string | null;
             agency: components["schemas"]["Agency"] | null;
             attachments: components["schemas"]["Attachment"][];
+            referencedFiles: components["schemas"]["ReferencedFile"][];
             /**
              * Format: date-time
              * @description First publication
@@ -1577,6 +1806,7 @@ export interface components {
             locale: string | null;
             agency: components["schemas"]["Agency"] | null;
             attachments: components["schemas"]["Attachment"][];
+            referencedFiles: components["schemas"]["ReferencedFile"][];
             /**
              * Format: date-time
              * @description First publication
@@ -2156,11 +2386,84 @@ export interface operations {
             };
         };
     };
+    exportBasicInfoPart: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["BasicInfoFilters"];
+            };
+            header?: never;
+            path: {
+                /** @description The rows */
+                part: "attachments" | "oia-sections" | "indicators" | "executives" | "charts" | "contacts" | "projects" | "plans" | "cios";
+                /** @description Format */
+                format: "csv" | "json" | "ndjson" | "xml" | "ods";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/json": unknown;
+                    "application/x-ndjson": unknown;
+                    "application/xml": unknown;
+                    "application/vnd.oasis.opendocument.spreadsheet": unknown;
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     feedBasicInfo: {
         parameters: {
             query?: {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["BasicInfoFilters"];
             };
             header?: never;
             path: {
@@ -2479,11 +2782,84 @@ export interface operations {
             };
         };
     };
+    exportLawPart: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["LawFilters"];
+            };
+            header?: never;
+            path: {
+                /** @description The rows */
+                part: "attachments" | "oia-sections" | "indicators";
+                /** @description Format */
+                format: "csv" | "json" | "ndjson" | "xml" | "ods";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/json": unknown;
+                    "application/x-ndjson": unknown;
+                    "application/xml": unknown;
+                    "application/vnd.oasis.opendocument.spreadsheet": unknown;
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     feedLaw: {
         parameters: {
             query?: {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["LawFilters"];
             };
             header?: never;
             path: {
@@ -2802,11 +3178,84 @@ export interface operations {
             };
         };
     };
+    exportNewsArticlePart: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["NewsArticleFilters"];
+            };
+            header?: never;
+            path: {
+                /** @description The rows */
+                part: "attachments" | "oia-sections" | "indicators";
+                /** @description Format */
+                format: "csv" | "json" | "ndjson" | "xml" | "ods";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/json": unknown;
+                    "application/x-ndjson": unknown;
+                    "application/xml": unknown;
+                    "application/vnd.oasis.opendocument.spreadsheet": unknown;
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     feedNewsArticle: {
         parameters: {
             query?: {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["NewsArticleFilters"];
             };
             header?: never;
             path: {
@@ -3125,11 +3574,84 @@ export interface operations {
             };
         };
     };
+    exportKnowledgeItemPart: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["KnowledgeItemFilters"];
+            };
+            header?: never;
+            path: {
+                /** @description The rows */
+                part: "attachments" | "oia-sections" | "indicators" | "charts";
+                /** @description Format */
+                format: "csv" | "json" | "ndjson" | "xml" | "ods";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/json": unknown;
+                    "application/x-ndjson": unknown;
+                    "application/xml": unknown;
+                    "application/vnd.oasis.opendocument.spreadsheet": unknown;
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     feedKnowledgeItem: {
         parameters: {
             query?: {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["KnowledgeItemFilters"];
             };
             header?: never;
             path: {
@@ -3448,11 +3970,84 @@ export interface operations {
             };
         };
     };
+    exportWebLinkPart: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["WebLinkFilters"];
+            };
+            header?: never;
+            path: {
+                /** @description The rows */
+                part: "attachments" | "oia-sections" | "indicators";
+                /** @description Format */
+                format: "csv" | "json" | "ndjson" | "xml" | "ods";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/json": unknown;
+                    "application/x-ndjson": unknown;
+                    "application/xml": unknown;
+                    "application/vnd.oasis.opendocument.spreadsheet": unknown;
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     feedWebLink: {
         parameters: {
             query?: {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["WebLinkFilters"];
             };
             header?: never;
             path: {
@@ -3771,11 +4366,84 @@ export interface operations {
             };
         };
     };
+    exportFaqPart: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["FaqFilters"];
+            };
+            header?: never;
+            path: {
+                /** @description The rows */
+                part: "attachments" | "oia-sections" | "indicators";
+                /** @description Format */
+                format: "csv" | "json" | "ndjson" | "xml" | "ods";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/json": unknown;
+                    "application/x-ndjson": unknown;
+                    "application/xml": unknown;
+                    "application/vnd.oasis.opendocument.spreadsheet": unknown;
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     feedFaq: {
         parameters: {
             query?: {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["FaqFilters"];
             };
             header?: never;
             path: {
@@ -4094,11 +4762,84 @@ export interface operations {
             };
         };
     };
+    exportSitemapNodePart: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["SitemapNodeFilters"];
+            };
+            header?: never;
+            path: {
+                /** @description The rows */
+                part: "attachments" | "oia-sections" | "indicators";
+                /** @description Format */
+                format: "csv" | "json" | "ndjson" | "xml" | "ods";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/json": unknown;
+                    "application/x-ndjson": unknown;
+                    "application/xml": unknown;
+                    "application/vnd.oasis.opendocument.spreadsheet": unknown;
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     feedSitemapNode: {
         parameters: {
             query?: {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["SitemapNodeFilters"];
             };
             header?: never;
             path: {
@@ -4165,6 +4906,8 @@ export interface operations {
             query?: {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["FaqFilters"];
             };
             header?: never;
             path: {
@@ -4634,12 +5377,64 @@ export interface operations {
             };
         };
     };
+    leaves: {
+        parameters: {
+            query: {
+                from: number;
+                /** @description Exclusive; at most 256 after `from` */
+                to: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": unknown;
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     tile: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                /** @description Level of the tree, or `entries` */
+                /** @description Level of the tree */
                 level: string;
                 /** @description Index in groups of three digits, `x` before all but the last; `.p/<width>` for a partial tile */
                 name: string;
@@ -4775,7 +5570,7 @@ export interface operations {
     readHome: {
         parameters: {
             query?: {
-                locale?: "th" | "en";
+                locale?: string;
                 page?: number;
                 agency?: string;
                 q?: string;
@@ -4838,7 +5633,7 @@ export interface operations {
     readSection: {
         parameters: {
             query?: {
-                locale?: "th" | "en";
+                locale?: string;
                 page?: number;
                 agency?: string;
                 q?: string;
@@ -4904,7 +5699,7 @@ export interface operations {
     readEntry: {
         parameters: {
             query?: {
-                locale?: "th" | "en";
+                locale?: string;
                 page?: number;
                 agency?: string;
                 q?: string;

@@ -155,6 +155,7 @@ export function compose(strapi: Strapi) {
     latest,
     fileDigests,
     front,
+    now,
   });
   const drift = new Drift(
     strapi,

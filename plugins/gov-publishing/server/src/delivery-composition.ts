@@ -36,6 +36,7 @@ interface Ground {
   readonly latest: LatestActs;
   readonly fileDigests: FileDigests;
   readonly front: Front;
+  readonly now: () => Date;
 }
 
 /** Puts the public side together: it reads the signed store, verifies what it read, and answers. */
@@ -60,7 +61,7 @@ export function composeDelivery(ground: Ground) {
     ledger,
     addresses: paths,
   };
-  const formsSource = new FormsSource(strapi, types, reader, lists, config, pages, paths);
+  const formsSource = new FormsSource(strapi, types, reader, lists, config, pages, paths, ground.now);
   const readingSource = new ReadingSource(formsSource, reader, lists);
   const proofParts = {
     tiles: new LogTiles(strapi, ledger),

@@ -2,6 +2,7 @@ import type { Check } from './checks/check';
 import { commonChecks } from './checks/common-checks';
 import { COMPONENTS } from './components';
 import { presentationOf, type Presentation, type PresentationChoices } from './presentation';
+import type { PageLayout } from './page';
 import type { ContentModel, ContentTypeSchema } from './model/schema';
 
 /** A type that the mandates ask for, or a neighbour that such types point at (agency, appointment). */
@@ -14,6 +15,8 @@ export interface MandatedType {
   /** Every check of the type: those common to all publishable types first. Empty for the neighbours. */
   readonly checks: readonly Check[];
   readonly presentation: Presentation;
+  /** What stands on the page of an entry; null of a type that has no pages (agency, appointment). */
+  readonly page: PageLayout | null;
   /** First word of a slug made for an entry without one, e.g. `news`; null where the type has no slug. */
   readonly slugPrefix: string | null;
 }
@@ -23,11 +26,18 @@ export interface MandatedTypeParts {
   readonly schema: ContentTypeSchema;
   readonly checks: readonly Check[];
   readonly presentation: PresentationChoices;
+  readonly page: PageLayout | null;
   readonly slugPrefix: string | null;
 }
 
 /** Puts the parts of a type together: adds the common checks and derives uid, model and presentation. */
-export function mandatedType({ schema, checks, presentation, slugPrefix }: MandatedTypeParts): MandatedType {
+export function mandatedType({
+  schema,
+  checks,
+  presentation,
+  page,
+  slugPrefix,
+}: MandatedTypeParts): MandatedType {
   const { singularName } = schema.info;
   const model = { schema, components: COMPONENTS };
   const publishable = schema.options.draftAndPublish;
@@ -38,6 +48,7 @@ export function mandatedType({ schema, checks, presentation, slugPrefix }: Manda
     model,
     checks: publishable ? [...commonChecks(model), ...checks] : checks,
     presentation: presentationOf(schema, presentation),
+    page,
     slugPrefix,
   };
 }

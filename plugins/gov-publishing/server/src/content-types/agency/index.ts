@@ -4,4 +4,4 @@ import { presentation } from './presentation';
 import { schema } from './schema';
 
 /** Agencies that answer for entries. */
-export const agency = mandatedType({ schema, checks, presentation, slugPrefix: null });
+export const agency = mandatedType({ schema, checks, presentation, page: null, slugPrefix: null });

@@ -4,4 +4,4 @@ import { presentation } from './presentation';
 import { schema } from './schema';
 
 /** Orders that give a person a duty. */
-export const appointment = mandatedType({ schema, checks, presentation, slugPrefix: null });
+export const appointment = mandatedType({ schema, checks, presentation, page: null, slugPrefix: null });

@@ -1,7 +1,8 @@
 import { mandatedType } from '../mandated-type';
 import { checks } from './checks';
+import { page } from './page';
 import { presentation } from './presentation';
 import { schema } from './schema';
 
 /** Links to related sites, video and sound. */
-export const webLink = mandatedType({ schema, checks, presentation, slugPrefix: 'link' });
+export const webLink = mandatedType({ schema, checks, presentation, page, slugPrefix: 'link' });

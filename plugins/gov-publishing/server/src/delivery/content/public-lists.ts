@@ -5,13 +5,21 @@ import { NO_LOCALE } from '../../entries/governed-types';
 import { MalformedError } from '../../errors';
 import type { Row, Strapi } from '../../strapi-boundary';
 import { cursorAfter, positionOf } from '../query/page-cursor';
-import { LIST_PARAMETERS, parsePublicQuery, SEARCH_PARAMETERS, searchMissing } from '../query/public-query';
+import {
+  LIST_PARAMETERS,
+  parsePublicQuery,
+  SEARCH_PARAMETERS,
+  searchMissing,
+  type PublicQuery,
+} from '../query/public-query';
+import type { Filter } from '../query/query-filter';
 import type { Window } from '../query/query-window';
 import { queryableFields } from '../store/projection';
 import { queryPublications } from '../store/publication-query';
 import { searchPublications } from '../store/publication-search';
 import type { VerifiedPublication } from '../store/publication-verifier';
-import { holdsWords, searchFieldsOf } from '../store/search-text';
+import { searchFieldsOf } from '../store/search-fields';
+import { holdsWords } from '../store/search-text';
 import { askedLocale } from './asked-locale';
 import { publicItem, type PublicAddresses } from './public-item';
 import type { VerifiedRows } from './verified-rows';
@@ -104,12 +112,18 @@ export class PublicLists {
     return { found, window, total };
   }
 
-  /** @returns the verified publications of a list, for other forms than the API's own; throws like `list` */
-  async page(type: GovernedType, query: Row): Promise<VerifiedPublication[]> {
+  /**
+   * @param within what must hold besides what is asked for
+   * @returns the verified publications of a list, for other forms than the API's own; throws like `list`
+   */
+  async page(type: GovernedType, query: Row, within?: Filter): Promise<VerifiedPublication[]> {
     const fields = queryableFields(this.strapi, type);
     const parsed = parsePublicQuery(query, fields, LIST_PARAMETERS, defaultSort(type));
     const locale = await askedLocale(this.strapi, type, parsed);
-    const { rows } = await queryPublications(this.strapi.db.connection, type.uid, locale, parsed);
+    const asked: PublicQuery = within
+      ? { ...parsed, filter: { kind: 'all', of: [parsed.filter, within] } }
+      : parsed;
+    const { rows } = await queryPublications(this.strapi.db.connection, type.uid, locale, asked);
     return this.withWords(type, await this.rows.verified(rows), parsed.words);
   }
 

@@ -1,4 +1,5 @@
 import { EXPORT_FORMATS } from './exports/export-formats';
+import { exportParts } from './exports/export-parts';
 import { FEED_TYPES } from './feeds/syndication';
 import type { FormsSource } from './forms-source';
 import { typeName } from './type-name';
@@ -19,6 +20,12 @@ export function entranceOf({ strapi, types, config, addresses }: FormsSource): o
       entries: `${api}/${type.plural}`,
       feeds: by(FEED_ENDINGS, `feeds/${type.plural}`),
       exports: by(Object.keys(EXPORT_FORMATS), `exports/${type.plural}`),
+      parts: Object.fromEntries(
+        exportParts(strapi, type).map(({ name }) => [
+          name,
+          by(Object.keys(EXPORT_FORMATS), `exports/${type.plural}.${name}`),
+        ]),
+      ),
     })),
     catalog: `${api}/catalog`,
     siteMap: `${api}/sitemap.xml`,

@@ -3,7 +3,8 @@ import { FAQ_UID } from '../../content-types/uids';
 import type { GovernedType } from '../../entries/governed-types';
 import { NotFoundError } from '../../errors';
 import { controllerOf } from '../../http-answer';
-import type { HttpContext } from '../../strapi-boundary';
+import { asRow, type HttpContext } from '../../strapi-boundary';
+import type { PublicationFacts } from '../content/publication-facts';
 import { answerMoved, answerPublic } from '../public-answer';
 import { parametersOf } from '../query/query-parameters';
 import { parsePublicQuery } from '../query/public-query';
@@ -11,7 +12,8 @@ import { entranceOf } from './entrance';
 import { cataloguedTypes } from './catalog/catalogued-types';
 import { dcatCatalog } from './catalog/dcat-catalog';
 import { EXPORT_FORMATS, type ExportEnding } from './exports/export-formats';
-import { exportColumns, exportRow, type ExportRow } from './exports/export-table';
+import type { ExportRow } from './exports/export-cells';
+import { exportTable, type ExportTable } from './exports/export-tables';
 import { calendar, CALENDAR_DAYS } from './feeds/calendar';
 import { FEED_TYPES, syndicated, type FeedFormat } from './feeds/syndication';
 import { MOST_ADDRESSES, type FormsSource } from './forms-source';
@@ -49,14 +51,18 @@ async function feed(source: FormsSource, ctx: HttpContext): Promise<void> {
       ? await source.dated(type, parametersOf(ctx), CALENDAR_DAYS)
       : await source.newest(type, parametersOf(ctx));
   const { site, section } = source.trail(type, locale);
-  const title = `${section} – ${site}`;
+  const agency = oneAgency(ctx, entries);
+  const title = [section, agency, site].filter((part) => part !== null).join(' – ');
   if (ending === 'ics') {
     return answerPublic(ctx, calendar(title, entries, source.addresses), 'text/calendar; charset=utf-8', {
       uid: type.uid,
     });
   }
   const format = ending as FeedFormat;
-  const address = `${source.addresses.api}/feeds/${type.plural}`;
+  const asked = new URLSearchParams(ctx.querystring);
+  if (type.localized) asked.set('locale', locale);
+  const question = asked.size > 0 ? `?${asked.toString()}` : '';
+  const address = `${source.addresses.api}/feeds/${type.plural}.${format}${question}`;
   const head = { title, description: title, locale, address };
   answerPublic(ctx, syndicated(format, head, entries, source.addresses), FEED_TYPES[format], {
     uid: type.uid,
@@ -64,17 +70,16 @@ async function feed(source: FormsSource, ctx: HttpContext): Promise<void> {
 }
 
 async function exported(source: FormsSource, ctx: HttpContext): Promise<void> {
-  const { type, ending } = fileOf(source, ctx);
+  const { table, ending } = tableOf(source, ctx);
   if (!Object.hasOwn(EXPORT_FORMATS, ending)) throw notFound(ctx);
   const { mime, write } = EXPORT_FORMATS[ending as ExportEnding];
-  const { entries } = await source.all(type, parametersOf(ctx));
-  const columns = exportColumns(source.strapi, type);
+  const { entries } = await source.all(table.type, parametersOf(ctx));
   async function* rows(): AsyncGenerator<ExportRow> {
-    for await (const entry of entries) yield exportRow(columns, entry, source.addresses);
+    for await (const entry of entries) yield* table.rows(entry, source.addresses);
   }
-  const body = await write({ name: type.plural, columns, rows: rows() });
+  const body = await write({ name: table.name, columns: table.columns, rows: rows() });
   stream(ctx, body, mime);
-  ctx.set('Content-Disposition', `attachment; filename="${type.plural}.${ending}"`);
+  ctx.set('Content-Disposition', `attachment; filename="${table.name}.${ending}"`);
 }
 
 async function linkedData(source: FormsSource, ctx: HttpContext): Promise<void> {
@@ -124,6 +129,25 @@ async function siteMapPart(source: FormsSource, ctx: HttpContext): Promise<void>
   const pages = type && part !== null && ending === 'xml' ? await source.pages(type, locale, part) : null;
   if (!pages) throw notFound(ctx);
   stream(ctx, siteMap(pages, source.addresses), XML);
+}
+
+/** What the feed of one agency is told apart by from the feed of all; null where several were asked for. */
+function oneAgency(ctx: HttpContext, entries: readonly PublicationFacts[]): string | null {
+  if (!('agency' in asRow(asRow(parametersOf(ctx)).filters))) return null;
+  const [first] = entries;
+  return first?.agency && entries.every(({ agency }) => agency?.code === first.agency?.code)
+    ? first.agency.name
+    : null;
+}
+
+/** `laws.csv` → the entries of the type; `basic-infos.projects.csv` → the rows that they have of one kind. */
+function tableOf(source: FormsSource, ctx: HttpContext): { table: ExportTable; ending: string } {
+  const [plural = '', ...rest] = String(ctx.params.file).split('.');
+  const ending = rest.pop() ?? '';
+  const type = source.types.byPlural(plural);
+  const table = type && exportTable(source.strapi, type, rest.join('.'));
+  if (!table) throw notFound(ctx);
+  return { table, ending };
 }
 
 /** `news-articles.rss` → the type and the ending. */

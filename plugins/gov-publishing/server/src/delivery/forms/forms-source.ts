@@ -12,20 +12,24 @@ import type { PublicLists } from '../content/public-lists';
 import type { Moved, PublicReader } from '../content/public-reader';
 import type { Addresses } from '../page-address';
 import { parsePublicQuery, type PublicQuery } from '../query/public-query';
+import type { Filter } from '../query/query-filter';
 import { queryableFields } from '../store/projection';
 import { begun } from './begun';
+import { splitAt, type CalendarDay } from './feeds/calendar-window';
 import type { SitePage } from './sitemap-xml/site-map';
 import { typeName } from './type-name';
 
-/** Newest entries in a feed. */
-const FEED_LENGTH = 50;
-/** Days in a calendar: the latest ones, most of them still to come. */
-const CALENDAR_LENGTH = 100;
 /** Addresses in one part of a site map; the format allows 50,000. */
 export const MOST_ADDRESSES = 40_000;
 
 /** Gives the machine-readable forms what they are made of: verified publications and nothing else. */
 export class FormsSource {
+  /**
+   * Newest entries in a feed; days in a calendar: so many of those to come, the soonest first, and as many of those gone
+   * by, the latest first.
+   */
+  readonly lengths = { feed: 50, calendar: 100 };
+
   constructor(
     readonly strapi: Strapi,
     readonly types: GovernedTypes,
@@ -34,45 +38,56 @@ export class FormsSource {
     readonly config: GovConfig,
     readonly addresses: Addresses,
     private readonly paths: PublicAddresses,
+    private readonly now: () => Date,
   ) {}
 
   /**
-   * @returns the newest entries of a type in the locale asked for
+   * @returns the newest entries of a type in the locale asked for, of those that the query's filters let through
    * @throws MalformedError for any other parameter
    */
   async newest(type: GovernedType, query: Row): Promise<{ locale: string; entries: PublicationFacts[] }> {
-    return this.first(type, query, { sort: 'dateModified:desc' }, FEED_LENGTH);
+    const locale = await this.localeOf(type, query);
+    return { locale, entries: await this.first(type, query, 'dateModified:desc', this.lengths.feed) };
   }
 
   /**
-   * @param days fields that hold a day, in their order: the first one that the type has counts
-   * @returns the entries with the latest days, whenever they were published; none of a type without days
-   * @throws MalformedError for any parameter but `locale`
+   * What somebody who keeps a calendar wants: what is still to come, from today in Bangkok, and what was lately.
+   *
+   * @param days fields that hold a day and the end that goes with it, in their order: the first one that the type has counts
+   * @returns entries in the order of their days, of those that the query's filters let through; none of a type without days
+   * @throws MalformedError for any parameter but `locale` and `filters`
    */
   async dated(
     type: GovernedType,
     query: Row,
-    days: readonly string[],
+    days: readonly CalendarDay[],
   ): Promise<{ locale: string; entries: PublicationFacts[] }> {
+    const locale = await this.localeOf(type, query);
     const fields = queryableFields(this.strapi, type);
-    const day = days.find((name) => name in fields);
-    if (day === undefined) return this.first(type, query, {}, 0);
-    const order = { sort: `${day}:desc`, filters: { [day]: { $notNull: 'true' } } };
-    return this.first(type, query, order, CALENDAR_LENGTH);
+    const day = days.find(({ start }) => start in fields);
+    if (!day) return { locale, entries: [] };
+    const { toCome, goneBy } = splitAt(this.now(), day, fields);
+    const coming = await this.first(type, query, `${day.start}:asc`, this.lengths.calendar, toCome);
+    const gone = await this.first(type, query, `${day.start}:desc`, this.lengths.calendar, goneBy);
+    return { locale, entries: [...gone.reverse(), ...coming] };
+  }
+
+  private async localeOf(type: GovernedType, query: Row): Promise<string> {
+    const fields = queryableFields(this.strapi, type);
+    return askedLocale(this.strapi, type, parsePublicQuery(query, fields, ['locale', 'filters']));
   }
 
   private async first(
     type: GovernedType,
-    query: Row,
-    order: Row,
+    { locale, filters }: Row,
+    sort: string,
     length: number,
-  ): Promise<{ locale: string; entries: PublicationFacts[] }> {
-    const locale = await askedLocale(this.strapi, type, parsePublicQuery(query, {}, ['locale']));
-    if (length === 0) return { locale, entries: [] };
-    const asked = query['locale'] !== undefined && { locale: query['locale'] };
+    within?: Filter,
+  ): Promise<PublicationFacts[]> {
+    const asked = { ...(locale !== undefined && { locale }), ...(filters !== undefined && { filters }) };
     const pagination = { pageSize: String(length), withCount: 'false' };
-    const found = await this.lists.page(type, { ...asked, ...order, pagination });
-    return { locale, entries: found.map((each) => this.facts(type, each)) };
+    const found = await this.lists.page(type, { ...asked, sort, pagination }, within);
+    return found.map((each) => this.facts(type, each));
   }
 
   /**

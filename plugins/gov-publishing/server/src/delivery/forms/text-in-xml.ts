@@ -5,3 +5,10 @@ const NOT_IN_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 export function textInXml(text: string): string {
   return text.replace(NOT_IN_XML, '');
 }
+
+const IN_HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\n': '<br>' };
+
+/** @returns a text as HTML, its lines kept */
+export function asHtml(text: string): string {
+  return text.replace(/[&<>\n]/g, (sign) => IN_HTML[sign] ?? sign);
+}

@@ -1,4 +1,5 @@
 import type { Schema } from './json-schema';
+import { queryParameters } from './query-parameters';
 import { askedWithoutFields, ELSEWHERE, ID_OR_SLUG, inPath, NOT_FOUND, oneOf, reading } from './operations';
 
 const TEXT: Schema = { type: 'string' };
@@ -15,7 +16,7 @@ export function formsPaths(plurals: readonly string[], faqs: string | undefined)
       summary: 'Questions and answers as one schema.org FAQPage',
       parameters: [
         oneOf('plural', faqs ? [faqs] : [], 'The type of questions'),
-        ...askedWithoutFields('locale'),
+        ...queryParameters(faqs ? ['locale', 'filters'] : ['locale'], { fields: {}, filters: 'FaqFilters' }),
       ],
       answers: { [LINKED]: OBJECT },
       refusals: NOT_FOUND,

@@ -69,7 +69,8 @@ function valueSchema(strapi: Strapi, attribute: Attribute): Schema {
     const component = componentSchema(strapi, attribute.component ?? '');
     return attribute.repeatable === true ? listOf(component) : component;
   }
-  if (type === 'dynamiczone') return listOf({ type: 'object' });
+  if (type === 'dynamiczone')
+    return listOf({ anyOf: (attribute.components ?? []).map((uid) => zoneRowSchema(strapi, uid)) });
   return JSON_TYPES[type] ?? {};
 }
 
@@ -79,6 +80,16 @@ function componentSchema(strapi: Strapi, uid: string): Schema {
     .filter(([, attribute]) => isShown(attribute))
     .map(([name, attribute]) => [name, nullable(valueSchema(strapi, attribute))] as const);
   return { type: 'object', properties: Object.fromEntries(parts) };
+}
+
+/** A row of a dynamic zone names its component. */
+function zoneRowSchema(strapi: Strapi, uid: string): Schema {
+  const { properties } = componentSchema(strapi, uid) as { readonly properties: Record<string, Schema> };
+  return {
+    type: 'object',
+    properties: { __component: { const: uid }, ...properties },
+    required: ['__component'],
+  };
 }
 
 function isToMany({ relation = '' }: Attribute): boolean {

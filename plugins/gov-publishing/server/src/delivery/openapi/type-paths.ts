@@ -1,5 +1,6 @@
 import type { GovernedType } from '../../entries/governed-types';
 import { EXPORT_FORMATS } from '../forms/exports/export-formats';
+import { exportParts } from '../forms/exports/export-parts';
 import { FEED_TYPES } from '../forms/feeds/syndication';
 import type { FormsSource } from '../forms/forms-source';
 import { typeName } from '../forms/type-name';
@@ -65,13 +66,26 @@ export function describeType({ strapi }: FormsSource, type: GovernedType): Descr
     answers: anyOf(formats.types),
     refusals: NOT_FOUND,
   });
+  const parts = exportParts(strapi, type).map((part) => part.name);
+  const exportedPart = reading({
+    ...common,
+    operationId: `export${name}Part`,
+    summary: `Open data: what entries have many of: ${title}`,
+    parameters: [
+      oneOf('part', parts, 'The rows'),
+      oneOf('format', formats.endings, 'Format'),
+      ...queryParameters(['locale', 'filters'], asked),
+    ],
+    answers: anyOf(formats.types),
+    refusals: NOT_FOUND,
+  });
   const feed = reading({
     ...common,
     operationId: `feed${name}`,
     summary: `Feed: ${title}; days as a calendar (ics)`,
     parameters: [
       oneOf('format', [...Object.keys(FEED_TYPES), 'ics'], 'Format'),
-      ...queryParameters(['locale'], asked),
+      ...queryParameters(['locale', 'filters'], asked),
     ],
     answers: anyOf([...Object.values(FEED_TYPES), 'text/calendar']),
     refusals: NOT_FOUND,
@@ -82,6 +96,7 @@ export function describeType({ strapi }: FormsSource, type: GovernedType): Descr
       [`/${type.plural}`]: list,
       [`/${type.plural}/{documentId}`]: entry,
       [`/exports/${type.plural}.{format}`]: exported,
+      ...(parts.length > 0 && { [`/exports/${type.plural}.{part}.{format}`]: exportedPart }),
       [`/feeds/${type.plural}.{format}`]: feed,
     },
     schemas: { [name]: itemSchema(strapi, type), [filters]: filterSchema(filters, fields) },

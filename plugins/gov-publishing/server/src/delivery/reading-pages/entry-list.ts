@@ -1,4 +1,5 @@
 import type { PublicationFacts } from '../content/publication-facts';
+import { eventIn, eventTold } from '../content/event-facts';
 import { html, type Html } from './html';
 import type { PageWords } from './reading-words';
 
@@ -15,7 +16,7 @@ export function entryList(
       (facts) =>
         html`<li>
           <a href="${addressOf(facts)}">${facts.title}</a>
-          ${facts.summary !== '' && html`<p>${facts.summary}</p>`}
+          ${happening(facts)} ${facts.summary !== '' && html`<p>${facts.summary}</p>`}
           <p class="meta">
             ${sectionOf && html`<span>${sectionOf(facts)}</span>`} ${facts.agency?.name}
             <time datetime="${facts.dateModified.toISOString()}"
@@ -25,4 +26,10 @@ export function entryList(
         </li>`,
     )}
   </ul>`;
+}
+
+/** Of an activity, when and where: what a reader of a list of activities looks for. */
+function happening(facts: PublicationFacts): Html | false {
+  const event = eventIn(facts);
+  return event !== null && html`<p class="event">${eventTold(event, facts.key.locale)}</p>`;
 }

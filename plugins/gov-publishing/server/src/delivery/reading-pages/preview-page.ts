@@ -2,7 +2,6 @@ import type { SealedSnapshot } from '../../domain/content/snapshot';
 import type { GovernedType } from '../../entries/governed-types';
 import { NO_LOCALE } from '../../entries/governed-types';
 import type { HttpContext } from '../../strapi-boundary';
-import { entryArticle } from './entry-article';
 import { ReadingPage } from './reading-page';
 import type { ReadingSource } from './reading-source';
 
@@ -37,6 +36,6 @@ export async function previewPage(
   const question = { locale: locale === NO_LOCALE ? 'th' : locale, page: 1 };
   const page = new ReadingPage(source, ctx, question, await source.languages());
   return page
-    .framed(facts.title, entryArticle(facts, page.words, page.addresses), type)
+    .framed(facts.title, page.article(facts), type)
     .replace('<head>', '<head><base target="_blank" />');
 }

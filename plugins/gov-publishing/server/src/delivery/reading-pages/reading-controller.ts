@@ -5,7 +5,6 @@ import type { HttpContext } from '../../strapi-boundary';
 import { answerMoved } from '../public-answer';
 import { parametersOf } from '../query/query-parameters';
 import type { PublicationFacts } from '../content/publication-facts';
-import { entryArticle } from './entry-article';
 import { html, type Html } from './html';
 import { ReadingPage } from './reading-page';
 import { readable } from './reading-refusal';
@@ -109,7 +108,7 @@ async function entry(source: ReadingSource, ctx: HttpContext): Promise<void> {
         <a href="${page.addresses.section(type)}">${name}</a>
       </nav>
       ${type.localized && facts.key.locale !== question.locale && page.inAnotherLanguage(facts.key.locale)}
-      ${entryArticle(facts, page.words, page.addresses)}`,
+      ${page.article(facts)}`,
     type,
   );
 }

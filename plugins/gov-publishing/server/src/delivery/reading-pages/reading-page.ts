@@ -3,9 +3,11 @@ import type { HttpContext } from '../../strapi-boundary';
 import type { PublicationFacts } from '../content/publication-facts';
 import { FEED_TYPES } from '../forms/feeds/syndication';
 import { answerPublic } from '../public-answer';
+import { entryArticle } from './entry-article';
 import { entryList } from './entry-list';
 import { html, type Html } from './html';
 import { framed } from './page-frame';
+import { componentOf, holderOf, pageLayoutOf } from './page-layout';
 import { ReadingAddresses } from './reading-addresses';
 import type { ReadingQuestion } from './reading-question';
 import type { ReadingSource } from './reading-source';
@@ -50,6 +52,19 @@ export class ReadingPage {
     const sectionOf = ({ type }: PublicationFacts): string =>
       this.source.forms.trail(type, this.question.locale).section;
     return entryList(entries, this.words, (facts) => this.addresses.entry(facts), sectionOf);
+  }
+
+  /** An entry, whole. */
+  article(facts: PublicationFacts): Html {
+    const { strapi, types } = this.source.forms;
+    return entryArticle(pageLayoutOf(strapi, facts.type), {
+      facts,
+      words: this.words,
+      addresses: this.addresses,
+      types,
+      holder: holderOf(strapi, facts.type),
+      component: (uid) => componentOf(strapi, uid),
+    });
   }
 
   /** A section's newest entries, and the way to the rest. */

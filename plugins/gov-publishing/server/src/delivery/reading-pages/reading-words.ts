@@ -1,5 +1,8 @@
-import { formatEnglishDate, formatThaiDate } from '../../domain/thai/buddhist-date';
 import { say, wordsLocale, type Locale, type Params } from '../../messages';
+import { choiceIn, labelIn } from '../../messages/choices';
+import { toThaiDigits } from '../../domain/thai/digits';
+import { BUDDHIST_ERA_OFFSET } from '../../domain/thai/thai-calendar';
+import { dayIn, momentIn, periodIn } from '../spoken-time';
 
 /** The words of one page in its reader's language. */
 export interface PageWords {
@@ -7,6 +10,19 @@ export interface PageWords {
   say(key: string, params?: Params): string;
   /** A day in Bangkok: in Thai in the Buddhist era, in English in the common one. */
   day(iso: string): string;
+  /** An instant, with its hour in Bangkok. */
+  moment(iso: string): string;
+  /** From when to when; the start alone where no end is known. */
+  period(start: string, end: string | null): string;
+  /** What a field is called, or, without one, a component; the bare name where it has no words. */
+  label(holder: string, field?: string): string;
+  /** A choice in words; the bare value where it has none. */
+  choice(holder: string, field: string, value: string): string;
+  /** A sum of money: `฿1,200,000`. */
+  baht(amount: number): string;
+  number(value: number): string;
+  /** A year of the Buddhist Era, named as one. */
+  fiscalYear(year: number): string;
   /** How long a file is, in the unit that a reader can picture. */
   size(bytes: number): string;
 }
@@ -17,7 +33,14 @@ export function wordsOf(locale: string): PageWords {
   return {
     language,
     say: (key, params) => say(language, key, params),
-    day: (iso) => (language === 'th' ? formatThaiDate(iso) : formatEnglishDate(iso)),
+    day: (iso) => dayIn(language, iso),
+    moment: (iso) => momentIn(language, iso),
+    period: (start, end) => periodIn(language, start, end),
+    label: (holder, field) => labelIn(language, holder, field) ?? field ?? holder,
+    choice: (holder, field, value) => choiceIn(language, holder, field, value) ?? value,
+    baht: (amount) => BAHT.format(amount),
+    number: (value) => NUMBER.format(value),
+    fiscalYear: (year) => fiscalYearIn(language, year),
     size: (bytes) => sizeIn(language, bytes),
   };
 }
@@ -25,6 +48,18 @@ export function wordsOf(locale: string): PageWords {
 /** @returns what a language is called, in itself or another, as far as the platform knows it */
 export function languageName(language: string, inLanguage: string): string {
   return new Intl.DisplayNames([inLanguage], { type: 'language', fallback: 'code' }).of(language) ?? language;
+}
+
+const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
+const BAHT = new Intl.NumberFormat('en', {
+  style: 'currency',
+  currency: 'THB',
+  currencyDisplay: 'narrowSymbol',
+  trailingZeroDisplay: 'stripIfInteger',
+} as Intl.NumberFormatOptions);
+function fiscalYearIn(language: Locale, year: number): string {
+  if (language === 'th') return say(language, 'page.fiscal_year', { year: toThaiDigits(String(year)) });
+  return `${year - BUDDHIST_ERA_OFFSET} (${say(language, 'page.fiscal_year', { year })})`;
 }
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

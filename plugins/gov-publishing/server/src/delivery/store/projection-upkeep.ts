@@ -6,7 +6,8 @@ import type { Strapi } from '../../strapi-boundary';
 import { keepListIndexes, listIndexesOf } from './list-indexes';
 import { project, queryableFields } from './projection';
 import { noteSlug, slugIn } from './slug-history';
-import { SEARCH_TEXT_VERSION, searchFieldsOf, searchTextOf } from './search-text';
+import { searchFieldsOf } from './search-fields';
+import { SEARCH_TEXT_VERSION, searchTextOf } from './search-text';
 import {
   keyColumns,
   publicationOf,
@@ -98,7 +99,7 @@ export class ProjectionUpkeep {
 
   private fingerprint(type: GovernedType): string {
     const fields = Object.entries(queryableFields(this.strapi, type)).sort();
-    const searched = Object.entries(searchFieldsOf(this.strapi, type));
+    const searched = searchFieldsOf(this.strapi, type);
     return createHash('sha256')
       .update(JSON.stringify([SORT_KEY_VERSION, fields, SEARCH_TEXT_VERSION, searched]))
       .digest('hex');

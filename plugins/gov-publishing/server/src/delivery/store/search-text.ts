@@ -1,11 +1,8 @@
-import { mandatedTypeOf } from '../../content-types';
-import type { PublicFields } from '../../content-types/presentation';
 import type { Json, Snapshot } from '../../domain/content/snapshot';
+import { isJsonArray, isJsonObject } from '../../domain/content/snapshot-shape';
 import { foldForSearch } from '../../domain/thai/search-text';
-import type { GovernedType } from '../../entries/governed-types';
-import type { Strapi } from '../../strapi-boundary';
 import { richWords } from '../content/rich-html';
-import { scalarFields } from './projection';
+import type { SearchField } from './search-fields';
 
 /** To be raised whenever the rule by which snapshots become search texts changes. */
 export const SEARCH_TEXT_VERSION = 3;
@@ -17,17 +14,11 @@ export interface SearchText {
   readonly words: string;
 }
 
-/** @returns the public fields that hold the words people look for, the title first */
-export function searchFieldsOf(strapi: Strapi, type: GovernedType): PublicFields {
-  const scalars = scalarFields(strapi, type);
-  const names = mandatedTypeOf(type.uid)?.presentation.searchFields ?? wordsOf(scalars);
-  return Object.fromEntries(names.flatMap((name) => (scalars[name] ? [[name, scalars[name]]] : [])));
-}
-
 /** @returns the search text of a snapshot */
-export function searchTextOf(fields: PublicFields, { content }: Snapshot): SearchText {
-  const lines = Object.entries(fields).map(([name, kind]) => lineOf(content[name], kind));
-  return { title: lines[0] ?? '', words: lines.join('\n') };
+export function searchTextOf(fields: readonly SearchField[], { content }: Snapshot): SearchText {
+  const lines = fields.flatMap((field) => linesOf(field, content[field.name]));
+  const [first] = fields;
+  return { title: first ? (linesOf(first, content[first.name])[0] ?? '') : '', words: lines.join('\n') };
 }
 
 /**
@@ -36,30 +27,30 @@ export function searchTextOf(fields: PublicFields, { content }: Snapshot): Searc
  * @returns whether every word occurs, with the databases' own meaning: exact substrings of the folded text. Rich texts
  *   are read last: to make words of them takes longer than all the rest
  */
-export function holdsWords(fields: PublicFields, { content }: Snapshot, wanted: readonly string[]): boolean {
+export function holdsWords(
+  fields: readonly SearchField[],
+  { content }: Snapshot,
+  wanted: readonly string[],
+): boolean {
   let missing = wanted;
-  const plainFirst = Object.entries(fields).sort(
-    ([, a], [, b]) => Number(a === 'richtext') - Number(b === 'richtext'),
-  );
-  for (const [name, kind] of plainFirst) {
-    const line = lineOf(content[name], kind);
-    missing = missing.filter((word) => !line.includes(word));
+  for (const field of [...fields].sort((a, b) => Number(a.rich) - Number(b.rich))) {
+    const lines = linesOf(field, content[field.name]);
+    missing = missing.filter((word) => !lines.some((line) => line.includes(word)));
     if (missing.length === 0) return true;
   }
   return false;
 }
 
-/** What a field adds to the search text. */
-function lineOf(value: Json | undefined, kind: string): string {
-  if (typeof value !== 'string') return '';
-  return foldForSearch(kind === 'richtext' ? richWords(value) : value);
-}
-
-/** The host app's types say nothing of searching: all their texts are looked through, `title` or `name` first. */
-function wordsOf(scalars: PublicFields): string[] {
-  const texts = Object.keys(scalars).filter((name) =>
-    ['string', 'text', 'richtext'].includes(scalars[name] ?? ''),
-  );
-  const first = ['title', 'name'].find((name) => texts.includes(name));
-  return first ? [first, ...texts.filter((name) => name !== first)] : texts;
+/** What a field adds to the search text: a line, or one for each text of its rows. */
+function linesOf({ rich, rows, component }: SearchField, value: Json | undefined): string[] {
+  if (rows === undefined) {
+    if (typeof value !== 'string') return [];
+    return [foldForSearch(rich ? richWords(value) : value)];
+  }
+  const there = (isJsonArray(value ?? null) ? value : [value]) as readonly (Json | undefined)[];
+  return there.filter(isJsonObject).flatMap((row) => {
+    const uid = component ?? String(row['__component']);
+    const own = Object.hasOwn(rows, uid) ? rows[uid] : undefined;
+    return (own ?? []).flatMap((field) => linesOf(field, row[field.name]));
+  });
 }

@@ -1,5 +1,6 @@
 import type { ReadableSchema } from '../../../content-types/model/schema';
 import type { GovernedType } from '../../../entries/governed-types';
+import { exportTableNames } from '../exports/export-tables';
 import type { FormsSource } from '../forms-source';
 import { typeName } from '../type-name';
 import type { CataloguedType } from './dcat-catalog';
@@ -27,6 +28,7 @@ export function cataloguedTypes(
       description: info.description ?? info.displayName,
       modified: times.at(-1) ?? null,
       total: own.reduce((sum, { total }) => sum + total, 0),
+      tables: exportTableNames(strapi, type),
     };
   });
 }

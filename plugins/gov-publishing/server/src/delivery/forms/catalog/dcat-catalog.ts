@@ -11,6 +11,8 @@ export interface CataloguedType {
   /** When one of its entries was last published; null while there is none. */
   readonly modified: string | null;
   readonly total: number;
+  /** Names of its tables in addresses: `laws`, `basic-infos.projects`. */
+  readonly tables: readonly string[];
 }
 
 const CONTEXT = {
@@ -47,7 +49,7 @@ export function dcatCatalog(
 }
 
 function datasetOf(
-  { type, name, description, modified, total }: CataloguedType,
+  { type, name, description, modified, total, tables }: CataloguedType,
   catalog: GovConfig['catalog'],
   addresses: Addresses,
 ): object {
@@ -73,14 +75,16 @@ function datasetOf(
     ...contactOf(catalog),
     ...(modified !== null && { 'dct:modified': { '@type': 'xsd:dateTime', '@value': modified } }),
     'gdc:records': total,
-    'dcat:distribution': Object.entries(EXPORT_FORMATS).map(([ending, { mime }]) => ({
-      '@id': `${addresses.api}/exports/${type.plural}.${ending}`,
-      '@type': 'dcat:Distribution',
-      'dct:title': `${name.en} (${ending.toUpperCase()})`,
-      'dcat:accessURL': { '@id': `${addresses.api}/exports/${type.plural}.${ending}` },
-      'dcat:downloadURL': { '@id': `${addresses.api}/exports/${type.plural}.${ending}` },
-      'dcat:mediaType': mime.split(';')[0],
-    })),
+    'dcat:distribution': tables.flatMap((table) =>
+      Object.entries(EXPORT_FORMATS).map(([ending, { mime }]) => ({
+        '@id': `${addresses.api}/exports/${table}.${ending}`,
+        '@type': 'dcat:Distribution',
+        'dct:title': `${[name.en, ...table.split('.').slice(1)].join(': ')} (${ending.toUpperCase()})`,
+        'dcat:accessURL': { '@id': `${addresses.api}/exports/${table}.${ending}` },
+        'dcat:downloadURL': { '@id': `${addresses.api}/exports/${table}.${ending}` },
+        'dcat:mediaType': mime.split(';')[0],
+      })),
+    ),
   };
 }
 

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { XMLBuilder } from 'fast-xml-parser';
 import { textInXml } from '../text-in-xml';
 import { commaSeparated } from './comma-separated';
-import type { ExportRow } from './export-table';
+import type { ExportRow } from './export-cells';
 import { openDocumentSheet } from './open-document';
 
 /** What an export is written from: its rows come as they are read, so that memory does not grow with them. */

@@ -1,41 +1,64 @@
 import type { GovernedType } from '../../../entries/governed-types';
 import { asRow, type Strapi } from '../../../strapi-boundary';
+import type { Json } from '../../../domain/content/snapshot';
 import { textIn, type PublicationFacts } from '../../content/publication-facts';
 import type { Addresses } from '../../page-address';
 import { scalarFields } from '../../store/projection';
-
-/** A value in a cell; null for an empty one. */
-export type Cell = string | number | boolean | null;
-export type ExportRow = Readonly<Record<string, Cell>>;
+import { cellOf, derivedColumns, type Cell, type ExportRow } from './export-cells';
 
 /** Columns that every export has, before and after those of the type. */
 const FIRST = ['documentId', 'locale', 'agencyCode', 'agencyName'] as const;
 const LAST = [
-  ...(['sourceName', 'sourceUrl', 'sourceCitation', 'attachments', 'page'] as const),
-  ...(['datePosted', 'dateModified', 'digest', 'ledgerIndex', 'provenance'] as const),
-];
+  'attachments',
+  'page',
+  'datePosted',
+  'dateModified',
+  'digest',
+  'ledgerIndex',
+  'provenance',
+] as const;
 
-/** @returns the names of an export's columns, in their order: the same for every row, whatever a row has */
-export function exportColumns(strapi: Strapi, type: GovernedType): readonly string[] {
-  return [...FIRST, ...Object.keys(scalarFields(strapi, type)), ...LAST];
+/** The columns of an export, in their order: the same for every row, whatever a row has. */
+export interface ExportColumns {
+  readonly names: readonly string[];
+  /** @returns an entry as one row */
+  readonly row: (facts: PublicationFacts, addresses: Addresses) => ExportRow;
 }
 
-/** @returns an entry as one row; lists (attachments) as addresses parted by spaces */
-export function exportRow(
-  columns: readonly string[],
-  facts: PublicationFacts,
-  addresses: Addresses,
-): ExportRow {
-  const { item, key, agency, source } = facts;
+/** @returns the columns of a type's own table: its simple fields, then what can be told in one cell of all others */
+export function exportColumns(strapi: Strapi, type: GovernedType): ExportColumns {
+  const derived = derivedColumns(strapi, type);
+  const names = [
+    ...FIRST,
+    ...Object.keys(scalarFields(strapi, type)),
+    ...derived.map(({ name }) => name),
+    ...LAST,
+  ];
+  const row = (facts: PublicationFacts, addresses: Addresses): ExportRow => {
+    const { item } = facts;
+    const own = derived.map(({ name, field, part }): [string, Json | undefined] => [
+      name,
+      part === null ? item[field] : (asRow(item[field])[part] as Json | undefined),
+    ]);
+    const known: Readonly<Record<string, Json | undefined>> = {
+      ...item,
+      ...Object.fromEntries(own),
+      ...entryCells(facts, addresses),
+    };
+    return Object.fromEntries(names.map((name) => [name, cellOf(known[name], addresses)]));
+  };
+  return { names, row };
+}
+
+/** @returns what every export says of an entry: whose it is, where it is read, and what proves it */
+export function entryCells(facts: PublicationFacts, addresses: Addresses): Readonly<Record<string, Cell>> {
+  const { item, key, agency } = facts;
   const publication = asRow(item['publication']);
-  const known: Record<string, Cell> = {
+  return {
     documentId: key.documentId,
     locale: textIn(item, 'locale'),
     agencyCode: agency?.code ?? null,
     agencyName: agency?.name ?? null,
-    sourceName: source.name,
-    sourceUrl: source.url,
-    sourceCitation: source.citation,
     attachments: facts.files.map(({ url }) => addresses.absolute(url)).join(' ') || null,
     page: addresses.page(facts.type, key),
     datePosted: facts.datePosted.toISOString(),
@@ -44,9 +67,4 @@ export function exportRow(
     ledgerIndex: Number(publication['ledgerIndex']),
     provenance: addresses.absolute(String(publication['provenance'])),
   };
-  return Object.fromEntries(columns.map((name) => [name, known[name] ?? cellOf(item[name])]));
-}
-
-function cellOf(value: unknown): Cell {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }

@@ -2,7 +2,7 @@ import { writeOds } from 'hucre/ods';
 import { BusyError, MalformedError } from '../../../errors';
 import { textInXml } from '../text-in-xml';
 import type { ExportSource } from './export-formats';
-import type { Cell } from './export-table';
+import type { Cell } from './export-cells';
 
 /** A spreadsheet is built in memory as a whole; beyond this many rows the other formats are the way. */
 export const MOST_SHEET_ROWS = 20_000;

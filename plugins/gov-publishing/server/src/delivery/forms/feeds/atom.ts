@@ -1,5 +1,5 @@
 import { NO_LOCALE } from '../../../entries/governed-types';
-import { newestOf, type FeedEntry, type FeedHead } from './feed-entry';
+import { EVENT_MODULE, eventElements, newestOf, type FeedEntry, type FeedHead } from './feed-entry';
 import { xmlDocument } from '../xml-document';
 
 /** @returns the entries as Atom (RFC 4287); every file is an enclosure, the source is a link `via` */
@@ -8,15 +8,16 @@ export function atom(head: FeedHead, site: string, entries: readonly FeedEntry[]
     feed: {
       '@xmlns': 'http://www.w3.org/2005/Atom',
       '@xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      '@xmlns:ev': EVENT_MODULE,
       ...(head.locale !== NO_LOCALE && { '@xml:lang': head.locale }),
-      id: `${head.address}.atom?locale=${head.locale}`,
+      id: head.address,
       title: head.title,
       subtitle: head.description,
       // Required, in an empty feed too; "now" would make every answer another one.
       updated: (newestOf(entries) ?? new Date(0)).toISOString(),
       author: { name: head.title },
       link: [
-        { '@rel': 'self', '@type': 'application/atom+xml', '@href': `${head.address}.atom` },
+        { '@rel': 'self', '@type': 'application/atom+xml', '@href': head.address },
         { '@rel': 'alternate', '@type': 'text/html', '@href': `${site}/` },
       ],
       entry: entries.map(entryOf),
@@ -45,5 +46,6 @@ function entryOf(entry: FeedEntry): object {
     summary: { '@type': 'text', '#text': entry.summary },
     ...(entry.html !== '' && { content: { '@type': 'html', '#text': entry.html } }),
     ...(entry.source !== null && { 'dc:source': entry.source }),
+    ...eventElements(entry),
   };
 }

@@ -1,11 +1,16 @@
 import ical, { ICalCalendarMethod } from 'ical-generator';
 import { textIn, timeIn, type PublicationFacts } from '../../content/publication-facts';
+import { eventIn } from '../../content/event-facts';
 import { asRow } from '../../../strapi-boundary';
 import type { Addresses } from '../../page-address';
 import { textInXml } from '../text-in-xml';
+import type { CalendarDay } from './calendar-window';
 
 /** Fields that make an event of an entry: an hour of news, a day of a law. */
-export const CALENDAR_DAYS: readonly string[] = ['eventStart', 'effectiveFrom'];
+export const CALENDAR_DAYS: readonly CalendarDay[] = [
+  { start: 'eventStart', end: 'eventEnd' },
+  { start: 'effectiveFrom' },
+];
 
 /**
  * @param entries those without a day are passed over: `eventStart` (news, NEWS-06) or `effectiveFrom` (laws) makes an event
@@ -49,9 +54,11 @@ interface EventTime {
 }
 
 function timeOf({ item }: PublicationFacts): EventTime | null {
-  const start = timeIn(item, 'eventStart');
-  const end = timeIn(item, 'eventEnd');
-  if (start) return { start: new Date(start), end: end === null ? null : new Date(end), allDay: false };
+  const event = eventIn({ item });
+  if (event) {
+    const { start, end } = event;
+    return { start: new Date(start), end: end === null ? null : new Date(end), allDay: false };
+  }
   const day = timeIn(item, 'effectiveFrom')?.slice(0, 10);
   return day ? { start: new Date(`${day}T00:00:00Z`), end: null, allDay: true } : null;
 }

@@ -1,13 +1,16 @@
 import { NO_LOCALE } from '../../../entries/governed-types';
 import type { PublicationFacts, PublicFile } from '../../content/publication-facts';
+import { eventIn, eventTold, type EventFacts } from '../../content/event-facts';
 import type { Addresses } from '../../page-address';
+import { bangkokInstant } from '../../spoken-time';
+import { asHtml } from '../text-in-xml';
 
 /** A feed as a whole, whatever its format. */
 export interface FeedHead {
   readonly title: string;
   readonly description: string;
   readonly locale: string;
-  /** Absolute, without its ending. */
+  /** Absolute, with everything that was asked for: who follows it gets the same feed. */
   readonly address: string;
 }
 
@@ -23,6 +26,8 @@ export interface FeedEntry {
   /** Where the information comes from, in one line; null where it is the agency's own. */
   readonly source: string | null;
   readonly sourceUrl: string | null;
+  /** When and where it goes on, where the entry is an event. */
+  readonly event: EventFacts | null;
   /** With absolute addresses. */
   readonly files: readonly PublicFile[];
   readonly posted: Date;
@@ -32,19 +37,36 @@ export interface FeedEntry {
 /** @returns what feeds say of a publication */
 export function feedEntry(facts: PublicationFacts, addresses: Addresses): FeedEntry {
   const { key, type, source } = facts;
+  const event = eventIn(facts);
+  const told = event && eventTold(event, key.locale);
+  const body = facts.htmlFrom(addresses.api);
   const locale = key.locale === NO_LOCALE ? '' : `?locale=${key.locale}`;
   return {
     id: `${addresses.api}/${type.plural}/${key.documentId}${locale}`,
     page: addresses.page(type, key),
     title: facts.title,
-    summary: facts.summary,
-    html: facts.htmlFrom(addresses.api),
+    summary: told === null ? facts.summary : [told, facts.summary].filter(Boolean).join('\n'),
+    html: body === '' || told === null ? body : `<p>${asHtml(told)}</p>${body}`,
+    event,
     agency: facts.agency?.name ?? null,
     source: [source.name, source.citation, source.url].filter((part) => part !== null).join(' · ') || null,
     sourceUrl: source.url,
     files: facts.files.map((file) => ({ ...file, url: addresses.absolute(file.url) })),
     posted: facts.datePosted,
     modified: facts.dateModified,
+  };
+}
+
+/** Of the RSS module for events, which Atom may carry as well; hours with Bangkok's offset. */
+export const EVENT_MODULE = 'http://purl.org/rss/1.0/modules/event/';
+
+/** @returns the elements of the event module */
+export function eventElements({ event }: FeedEntry): object {
+  if (!event) return {};
+  return {
+    'ev:startdate': bangkokInstant(event.start),
+    ...(event.end !== null && { 'ev:enddate': bangkokInstant(event.end) }),
+    ...(event.place !== null && { 'ev:location': event.place }),
   };
 }
 

@@ -1,4 +1,6 @@
 import { NO_LOCALE } from '../../../entries/governed-types';
+import { bangkokInstant } from '../../spoken-time';
+import type { EventFacts } from '../../content/event-facts';
 import type { FeedEntry, FeedHead } from './feed-entry';
 
 /** @returns the entries as JSON Feed 1.1 */
@@ -8,7 +10,7 @@ export function jsonFeed(head: FeedHead, site: string, entries: readonly FeedEnt
     title: head.title,
     description: head.description,
     home_page_url: `${site}/`,
-    feed_url: `${head.address}.json`,
+    feed_url: head.address,
     ...(head.locale !== NO_LOCALE && { language: head.locale }),
     authors: [{ name: head.title }],
     items: entries.map(itemOf),
@@ -27,6 +29,7 @@ function itemOf(entry: FeedEntry): object {
     date_published: entry.posted.toISOString(),
     date_modified: entry.modified.toISOString(),
     ...(entry.agency !== null && { authors: [{ name: entry.agency }] }),
+    ...(entry.event && { _event: eventOf(entry.event) }),
     ...(entry.source !== null && { _source: { text: entry.source } }),
     ...(entry.files.length > 0 && {
       attachments: entry.files.map(({ url, mime, size, name, label }) => ({
@@ -37,4 +40,8 @@ function itemOf(entry: FeedEntry): object {
       })),
     }),
   };
+}
+
+function eventOf({ start, end, place }: EventFacts): object {
+  return { start: bangkokInstant(start), end: end && bangkokInstant(end), place };
 }

@@ -1,6 +1,7 @@
 import { NO_LOCALE } from '../../../entries/governed-types';
 import type { PublicFile } from '../../content/publication-facts';
-import { newestOf, type FeedEntry, type FeedHead } from './feed-entry';
+import { EVENT_MODULE, eventElements, newestOf, type FeedEntry, type FeedHead } from './feed-entry';
+import { asHtml } from '../text-in-xml';
 import { xmlDocument } from '../xml-document';
 
 /** @returns the entries as RSS 2.0, with Dublin Core for agency and source */
@@ -12,6 +13,7 @@ export function rss(head: FeedHead, site: string, entries: readonly FeedEntry[])
       '@xmlns:atom': 'http://www.w3.org/2005/Atom',
       '@xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
       '@xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      '@xmlns:ev': EVENT_MODULE,
       '@xmlns:media': 'http://search.yahoo.com/mrss/',
       channel: {
         title: head.title,
@@ -19,7 +21,7 @@ export function rss(head: FeedHead, site: string, entries: readonly FeedEntry[])
         description: head.description,
         ...(head.locale !== NO_LOCALE && { language: head.locale }),
         ...(newest && { lastBuildDate: newest.toUTCString() }),
-        'atom:link': { '@href': `${head.address}.rss`, '@rel': 'self', '@type': 'application/rss+xml' },
+        'atom:link': { '@href': head.address, '@rel': 'self', '@type': 'application/rss+xml' },
         item: entries.map(itemOf),
       },
     },
@@ -39,6 +41,7 @@ function itemOf(entry: FeedEntry): object {
     ...(entry.agency !== null && { 'dc:creator': entry.agency }),
     ...(entry.source !== null && { 'dc:source': entry.source }),
     'dc:date': entry.modified.toISOString(),
+    ...eventElements(entry),
     // The RSS Advisory Board's profile: one enclosure at most; what follows goes by Media RSS.
     ...(first && { enclosure: { '@url': first.url, '@type': first.mime, '@length': first.size } }),
     'media:content': others.map(mediaOf),
@@ -47,10 +50,4 @@ function itemOf(entry: FeedEntry): object {
 
 function mediaOf({ url, mime, size, name, label }: PublicFile): object {
   return { '@url': url, '@type': mime, '@fileSize': size, 'media:title': label ?? name };
-}
-
-const IN_HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-function asHtml(text: string): string {
-  return text.replace(/[&<>]/g, (sign) => IN_HTML[sign] ?? sign);
 }

@@ -1,8 +1,22 @@
-import type { Dataset, FAQPage, Legislation, NewsArticle, Question, Thing, WebPage } from 'schema-dts';
-import { FAQ_UID, KNOWLEDGE_ITEM_UID, LAW_UID, NEWS_ARTICLE_UID } from '../../../content-types/uids';
-import { textIn, type PublicationFacts } from '../../content/publication-facts';
+import type { Dataset, FAQPage, Legislation, Question, Thing, WebPage } from 'schema-dts';
+import {
+  BASIC_INFO_UID,
+  FAQ_UID,
+  KNOWLEDGE_ITEM_UID,
+  LAW_UID,
+  NEWS_ARTICLE_UID,
+} from '../../../content-types/uids';
+import type { JsonObject } from '../../../domain/content/snapshot';
+import { asRow } from '../../../strapi-boundary';
+import { textIn, timeIn, type PublicationFacts } from '../../content/publication-facts';
 import type { Addresses } from '../../page-address';
+import { bangkokInstant } from '../../spoken-time';
+import { agencyThings } from './agency-things';
 import { breadcrumb, type Trail } from './breadcrumb';
+import { imageThing } from './file-things';
+import { legislationOf } from './legislation';
+import { newsThing } from './news-thing';
+import { withoutEmpty } from './without-empty';
 
 /** A JSON-LD document of one thing. */
 export type LinkedData = { readonly '@context': 'https://schema.org' } & Exclude<Thing, string>;
@@ -33,12 +47,19 @@ function thingOf(facts: PublicationFacts, addresses: Addresses): Exclude<Thing, 
     case LAW_UID:
       return { '@type': 'Legislation', ...common, ...legislationOf(facts) } as Legislation;
     case NEWS_ARTICLE_UID:
-      return { '@type': 'NewsArticle', ...common, headline: facts.title } as NewsArticle;
+      return newsThing(facts, common, addresses);
+    case BASIC_INFO_UID:
+      return { '@type': 'WebPage', ...common, ...agencyThings(facts, addresses) } as WebPage;
     case KNOWLEDGE_ITEM_UID:
       // An article is no dataset; figures are.
       return facts.item['kind'] === 'statistic'
-        ? ({ '@type': 'Dataset', ...common, ...datasetOf(facts) } as Dataset)
-        : ({ '@type': 'WebPage', ...common } as WebPage);
+        ? ({
+            '@type': 'Dataset',
+            ...common,
+            ...knowledgeOf(facts, addresses),
+            ...datasetOf(facts),
+          } as Dataset)
+        : ({ '@type': 'WebPage', ...common, ...knowledgeOf(facts, addresses) } as WebPage);
     case FAQ_UID:
       return { '@type': 'FAQPage', ...common, mainEntity: questionOf(facts, addresses) } as FAQPage;
     default:
@@ -73,39 +94,23 @@ function commonOf(facts: PublicationFacts, addresses: Addresses): object {
   };
 }
 
-const LEGAL_FORCE: Readonly<Record<string, string>> = {
-  in_force: 'InForce',
-  partially_in_force: 'PartiallyInForce',
-  not_yet_in_force: 'NotInForce',
-  not_in_force: 'NotInForce',
-};
-
-function legislationOf({ item }: PublicationFacts): object {
-  const force = LEGAL_FORCE[textIn(item, 'legalForce') ?? ''];
+/** Charts, the terms of use, and the moment of which the source speaks (KB-05). */
+function knowledgeOf({ item }: PublicationFacts, addresses: Addresses): object {
+  const charts = Array.isArray(item['charts']) ? (item['charts'] as readonly JsonObject[]) : [];
+  const images = charts.flatMap((row) => imageThing(row['image'], row, addresses) ?? []);
+  const at = timeIn(asRow(item['source']) as JsonObject, 'dateTime');
   return withoutEmpty({
-    legislationType: textIn(item, 'legislationType'),
-    legislationIdentifier: textIn(item, 'number'),
-    legislationPassedBy: textIn(item, 'passedBy') && {
-      '@type': 'Organization',
-      name: textIn(item, 'passedBy'),
-    },
-    legislationDate: textIn(item, 'legislationDate'),
-    temporalCoverage: periodOf(textIn(item, 'effectiveFrom'), textIn(item, 'effectiveTo')),
-    legislationLegalForce: force === undefined ? null : `https://schema.org/${force}`,
+    image: images.length > 0 ? images : null,
+    license: licenceOf(textIn(item, 'licence')),
+    contentReferenceTime: at && bangkokInstant(at),
   });
 }
 
 function datasetOf({ item }: PublicationFacts): object {
   return withoutEmpty({
     temporalCoverage: textIn(item, 'referencePeriod'),
-    license: licenceOf(textIn(item, 'licence')),
     variableMeasured: textIn(item, 'unit') && { '@type': 'PropertyValue', unitText: textIn(item, 'unit') },
   });
-}
-
-/** ISO 8601-2: an open end is two dots. */
-function periodOf(from: string | null, to: string | null): string | null {
-  return from === null && to === null ? null : `${from ?? '..'}/${to ?? '..'}`;
 }
 
 /** Addresses of licences that have one; the Thai ones are known by their names. */
@@ -132,8 +137,4 @@ function questionOf(facts: PublicationFacts, addresses: Addresses): Question {
     url: addresses.page(facts.type, facts.key),
     acceptedAnswer: { '@type': 'Answer', text: facts.htmlFrom(addresses.api) },
   };
-}
-
-function withoutEmpty(values: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 }

@@ -1,4 +1,5 @@
 import { printable } from '../../printable';
+import { actingIn, type ActingFor } from '../../signoff/acting-for';
 import type { Act, Duty } from '../../signoff/model';
 import type { Standing, Words } from './claim';
 import type { ReportedAct, VerificationReport } from './verify-bundle';
@@ -35,7 +36,9 @@ function mark(standing: Standing, language: ReportLanguage): string {
 }
 
 function actLine(item: ReportedAct, language: ReportLanguage): string {
-  const who = [item.name, item.position, item.actingFor].filter((part) => part !== undefined).join(', ');
+  const who = [item.name, item.position, actedFor(item.actingFor, language)]
+    .filter((part) => part !== undefined)
+    .join(', ');
   const what = `${ACT_WORDS[item.act][language]} (${DUTY_WORDS[item.duty][language]})`;
   return printable(`  ${item.index}  ${item.time}  ${what}: ${who}, ${item.agency}, ${item.order}`);
 }
@@ -54,4 +57,15 @@ export function reportText(report: VerificationReport, language: ReportLanguage)
     lines.push('', `${title}:`, ...acts.map((item) => actLine(item, language)));
   }
   return `${lines.join('\n').trimEnd()}\n`;
+}
+
+const ACTING_WORDS: Record<ActingFor['kind'], Words> = {
+  acting_in_office: { th: 'รักษาราชการแทน', en: 'acting for ' },
+  on_behalf: { th: 'ปฏิบัติราชการแทน', en: 'on behalf of ' },
+};
+
+/** A leaf has it as `on_behalf:ผู้ว่าราชการจังหวัด`; what is no such text stays as it is. */
+function actedFor(text: string | undefined, language: ReportLanguage): string | undefined {
+  const acting = actingIn(text);
+  return acting ? `${ACTING_WORDS[acting.kind][language]}${acting.position}` : text;
 }

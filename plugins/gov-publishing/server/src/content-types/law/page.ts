@@ -1,0 +1,27 @@
+import { ENTRY_ELSEWHERE, ENTRY_FACTS, type PageLayout } from '../page';
+
+/** What the law is and whether it is in force comes before everything about its publication here. */
+export const page: PageLayout = {
+  parts: [
+    { part: 'lead', field: 'summary' },
+    {
+      part: 'facts',
+      fields: [
+        'legislationType',
+        'number',
+        'passedBy',
+        'legislationDate',
+        'legalForce',
+        'effectiveFrom',
+        'effectiveTo',
+        'speed',
+        'gazette',
+        'relatedLaws',
+      ],
+    },
+    { part: 'text', field: 'body' },
+    { part: 'rows', field: 'attachments' },
+    { part: 'facts', fields: ENTRY_FACTS },
+  ],
+  elsewhere: ENTRY_ELSEWHERE,
+};

@@ -1,0 +1,92 @@
+import { meaningOf } from '../../../content-types/model/field-format';
+import type { ReadableAttribute, ReadableSchema } from '../../../content-types/model/schema';
+import type { Json, JsonObject } from '../../../domain/content/snapshot';
+import type { GovernedType } from '../../../entries/governed-types';
+import type { Strapi } from '../../../strapi-boundary';
+import type { PublicationFacts } from '../../content/publication-facts';
+import type { Addresses } from '../../page-address';
+import { cellOf, type ExportRow } from './export-cells';
+import { entryCells } from './export-table';
+
+/** Rows that an entry has many of, as a table of their own: `basic-infos.projects.csv`. */
+export interface ExportPart {
+  readonly name: string;
+  /** Field of the entry that holds the rows, and the component that they are of. */
+  readonly field: string;
+  readonly component: string;
+  readonly columns: readonly string[];
+}
+
+/** What the rows of a component are called in an address. */
+const NAMES: Readonly<Record<string, string>> = {
+  'gov-publishing.executive': 'executives',
+  'gov-publishing.chart': 'charts',
+  'gov-publishing.contact-channel': 'contacts',
+  'gov-publishing.project': 'projects',
+  'gov-publishing.plan-report': 'plans',
+  'gov-publishing.cio': 'cios',
+  'gov-publishing.attachment': 'attachments',
+  'gov-publishing.oia-section': 'oia-sections',
+  'gov-publishing.indicator-ref': 'indicators',
+};
+
+const FIRST = ['documentId', 'locale', 'agencyCode', 'agencyName', 'title', 'row'] as const;
+const LAST = ['page', 'dateModified', 'digest', 'ledgerIndex'] as const;
+/** The API gives an attachment as its file, with label and text alternative beside. */
+const ATTACHMENT = ['url', 'name', 'mime', 'size', 'sha256', 'label', 'alt'] as const;
+
+/** @returns the tables of rows that a type has beside its own */
+export function exportParts(strapi: Strapi, type: GovernedType): readonly ExportPart[] {
+  const { attributes } = strapi.getModel(type.uid as never) as unknown as ReadableSchema;
+  return Object.entries(attributes).flatMap(([field, attribute]) =>
+    componentsOf(attribute).flatMap((component): ExportPart[] => {
+      const name = NAMES[component];
+      if (name === undefined) return [];
+      const own = name === 'attachments' ? ATTACHMENT : fieldsOf(strapi, component);
+      return [{ name, field, component, columns: [...FIRST, ...own, ...LAST] }];
+    }),
+  );
+}
+
+/** @returns the rows of a part that an entry has, in their order, numbered from 1 */
+export function partRows(
+  part: ExportPart,
+  facts: PublicationFacts,
+  addresses: Addresses,
+): readonly ExportRow[] {
+  const { [part.field]: value } = facts.item;
+  const all = (Array.isArray(value) ? value : []) as readonly JsonObject[];
+  const own = all.filter(({ __component: named }) => named === undefined || named === part.component);
+  const entry: Readonly<Record<string, Json>> = { ...entryCells(facts, addresses), title: facts.title };
+  return own.map((row, index) => {
+    const known: Readonly<Record<string, Json>> = { ...entry, row: index + 1 };
+    return Object.fromEntries(
+      part.columns.map((name) => [
+        name,
+        isAddress(part, name)
+          ? addresses.absolute(String(row[name]))
+          : cellOf(isEntryColumn(name) ? known[name] : row[name], addresses),
+      ]),
+    );
+  });
+}
+
+function isAddress({ field }: ExportPart, name: string): boolean {
+  return field === 'attachments' && name === 'url';
+}
+
+function isEntryColumn(name: string): boolean {
+  return [...FIRST, ...LAST].some((each) => each === name);
+}
+
+function componentsOf({ type, component, components, repeatable }: ReadableAttribute): readonly string[] {
+  if (type === 'dynamiczone') return components ?? [];
+  return type === 'component' && repeatable === true && component !== undefined ? [component] : [];
+}
+
+function fieldsOf(strapi: Strapi, uid: string): readonly string[] {
+  const schema = strapi.components[uid as never] as ReadableSchema | undefined;
+  return Object.entries(schema?.attributes ?? {})
+    .filter(([, attribute]) => meaningOf(attribute).internal !== true)
+    .map(([name]) => name);
+}

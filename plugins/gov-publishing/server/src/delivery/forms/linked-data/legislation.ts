@@ -1,0 +1,58 @@
+import type { JsonObject } from '../../../domain/content/snapshot';
+import { textIn, type PublicationFacts } from '../../content/publication-facts';
+import { withoutEmpty } from './without-empty';
+
+const LEGAL_FORCE: Readonly<Record<string, string>> = {
+  in_force: 'InForce',
+  partially_in_force: 'PartiallyInForce',
+  not_yet_in_force: 'NotInForce',
+  not_in_force: 'NotInForce',
+};
+
+/** @returns what a law is, from when to when it is in force, and where it stands in the Royal Gazette */
+export function legislationOf({ item }: PublicationFacts): object {
+  const force = LEGAL_FORCE[textIn(item, 'legalForce') ?? ''];
+  return withoutEmpty({
+    legislationType: textIn(item, 'legislationType'),
+    legislationIdentifier: textIn(item, 'number'),
+    legislationPassedBy: textIn(item, 'passedBy') && {
+      '@type': 'Organization',
+      name: textIn(item, 'passedBy'),
+    },
+    legislationDate: textIn(item, 'legislationDate'),
+    temporalCoverage: periodOf(textIn(item, 'effectiveFrom'), textIn(item, 'effectiveTo')),
+    legislationLegalForce: force === undefined ? null : `https://schema.org/${force}`,
+    isPartOf: gazetteOf(item),
+    mentions: relatedLaws(item),
+  });
+}
+
+function gazetteOf(item: JsonObject): object | null {
+  const gazette = item['gazette'] as JsonObject | undefined;
+  if (!gazette) return null;
+  const volume = textIn(gazette, 'volume');
+  return {
+    '@type': 'PublicationIssue',
+    ...withoutEmpty({
+      name: 'ราชกิจจานุเบกษา',
+      issueNumber: textIn(gazette, 'part'),
+      pagination: textIn(gazette, 'page'),
+      datePublished: textIn(gazette, 'date'),
+      isPartOf: volume && { '@type': 'PublicationVolume', volumeNumber: volume },
+    }),
+  };
+}
+
+function relatedLaws(item: JsonObject): object[] | null {
+  const laws = Array.isArray(item['relatedLaws']) ? (item['relatedLaws'] as readonly JsonObject[]) : [];
+  if (laws.length === 0) return null;
+  return laws.map((law) => ({
+    '@type': 'Legislation',
+    ...withoutEmpty({ name: textIn(law, 'title'), legislationIdentifier: textIn(law, 'number') }),
+  }));
+}
+
+/** ISO 8601-2: an open end is two dots. */
+function periodOf(from: string | null, to: string | null): string | null {
+  return from === null && to === null ? null : `${from ?? '..'}/${to ?? '..'}`;
+}

@@ -1,0 +1,32 @@
+import { html, type Html } from '../html';
+import { factList } from './facts';
+import type { PartContext, PartRow } from './part-context';
+import { link } from './shown-value';
+import { lines, reachable, textOf } from './texts';
+
+const HOLDER = 'contact-channel';
+const ADDRESSES = ['website', 'socialUrl', 'mapUrl'] as const;
+
+/** @returns ways to reach the agency, each under what it is for: one touch calls or writes */
+export function contacts(rows: readonly PartRow[], { words }: PartContext): Html {
+  return html`${rows.map((row) => {
+    const label = (field: string): string => words.label(HOLDER, field);
+    const text = (field: string): string | null => textOf(row[field]);
+    const [purpose, phone, fax, email] = ['purpose', 'phone', 'fax', 'email'].map(text);
+    const [address, hours] = ['address', 'openingHours'].map(text);
+    return html`<section class="contact">
+      ${purpose && html`<h3>${words.choice(HOLDER, 'purpose', purpose)}</h3>`}
+      ${factList([
+        [label('address'), address ? html`<address>${lines(address)}</address>` : null],
+        [label('phone'), phone ? reachable(phone, true) : null],
+        [label('fax'), fax ?? null],
+        [label('email'), email ? html`<a href="mailto:${email}">${email}</a>` : null],
+        [label('openingHours'), hours ? lines(hours) : null],
+        ...ADDRESSES.map((field) => {
+          const url = text(field);
+          return [label(field), url === null ? null : (link(url, url) ?? url)] as const;
+        }),
+      ])}
+    </section>`;
+  })}`;
+}

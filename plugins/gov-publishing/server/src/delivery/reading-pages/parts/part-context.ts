@@ -1,0 +1,27 @@
+import type { ReadableAttribute } from '../../../content-types/model/schema';
+import type { JsonObject } from '../../../domain/content/snapshot';
+import type { GovernedTypes } from '../../../entries/governed-types';
+import type { PublicationFacts } from '../../content/publication-facts';
+import type { ReadingAddresses } from '../reading-addresses';
+import type { PageWords } from '../reading-words';
+
+/** A type or a component as its fields are read and named: `law`, `contact-channel`. */
+export interface Holder {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, ReadableAttribute>>;
+}
+
+/** What every part of a page is made with. */
+export interface PartContext {
+  readonly facts: PublicationFacts;
+  readonly words: PageWords;
+  readonly addresses: ReadingAddresses;
+  readonly types: GovernedTypes;
+  /** The type of the entry. */
+  readonly holder: Holder;
+  /** @returns a component by its uid; undefined where Strapi knows none */
+  readonly component: (uid: string) => Holder | undefined;
+}
+
+/** A component of an entry, as the API gives it. */
+export type PartRow = JsonObject;
