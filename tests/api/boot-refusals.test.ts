@@ -20,6 +20,21 @@ async function refusalOf(env: Environment): Promise<string> {
   return 'It started.';
 }
 
+test('another database than the two is refused in words, before a table is made', async () => {
+  let connection: any;
+  const other = startSite({
+    configure: (strapi) => {
+      ({ connection } = strapi.db);
+      strapi.config.set('database.connection.client', 'mysql');
+    },
+  });
+  await expect(other).rejects.toThrow(
+    /The database client is mysql\..*PostgreSQL or SQLite only.*DATABASE_CLIENT/s,
+  );
+  expect(await connection('sqlite_master').select('name')).toEqual([]);
+  await connection.destroy();
+});
+
 describe('the ledger key', () => {
   let site: Site;
   beforeAll(async () => {

@@ -9,6 +9,7 @@ module.exports = ({ env }) => ({
       governed: { 'api::bulletin.bulletin': {} },
       storage: { origins: env('STORAGE_NAMED') === 'yes' ? [env('STORAGE_ORIGIN')] : [] },
       driftEveryHours: 0,
+      driftPauseSeconds: 0,
       scheduleEverySeconds: 0,
       // Off where a suite does not ask for it: many change the database behind the plugin's back, and look at once.
       delivery: {

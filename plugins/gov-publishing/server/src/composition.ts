@@ -2,6 +2,7 @@ import { parseConfig, type GovConfig } from './config';
 import { APPOINTMENT_UID, AGENCY_UID } from './content-types/uids';
 import { composeDelivery } from './delivery-composition';
 import { Drift } from './delivery/store/drift';
+import { SharedWalk } from './delivery/store/shared-walk';
 import { ProjectionUpkeep } from './delivery/store/projection-upkeep';
 import { Front } from './delivery/front/front';
 import { SignedStore } from './delivery/store/signed-store';
@@ -168,6 +169,7 @@ export function compose(strapi: Strapi) {
     now,
     () => front.foundDamage(),
   );
+  const walk = new SharedWalk((progress) => drift.report(progress), config.driftPauseSeconds * 1_000);
   const office = new OfficeScope(strapi, scope.scopes);
   const signoffParts: SignoffParts = {
     strapi,
@@ -183,8 +185,7 @@ export function compose(strapi: Strapi) {
     rosters: new Rosters(strapi, appointmentRecords, confirmations, profile, now),
     appointmentEntry: new AppointmentEntry(strapi, now),
     publicPrefix: config.publicPrefix,
-    drift,
-    walks: new Map(),
+    walk,
     ledgerPages: new LedgerPages(strapi, ledger),
     reading: new ReadPermission(strapi, types, officers, now),
     preview: new Preview({ ...actParts, types }, delivery.readingSource, delivery.publicParts.files),
@@ -221,6 +222,7 @@ export function compose(strapi: Strapi) {
     listFilters: new ListFilters(strapi, types, now),
     schedules: new Schedules(actParts),
     drift,
+    walk,
     projectionUpkeep: new ProjectionUpkeep(strapi, types, store, ledger),
     entries,
     publicParts: delivery.publicParts,

@@ -114,6 +114,8 @@ const schema = z.strictObject({
     .default({ cacheMegabytes: 64, maxAgeSeconds: 0, recheckSeconds: 300 }),
   /** Hours between two drift reports; 0 turns the schedule off (boot and demand remain). */
   driftEveryHours: z.int().min(0).max(168).default(6),
+  /** Seconds after a drift report in which it answers who asks for one: a walk over everything is not begun at each click. */
+  driftPauseSeconds: z.int().min(0).max(86_400).default(60),
   /** Seconds between two looks for schedules that fell due; 0 turns them off on this process. */
   scheduleEverySeconds: z.int().min(0).max(3600).default(30),
 });

@@ -15,6 +15,7 @@ import { keepPublishedLanguagesApart } from './gate/shared-fields';
 import { whileWriting } from './gate/permit';
 import { refusePublicStorage } from './gate/uploads/storage-check';
 import { keepOutOfGraphQl } from './gate/read-gate';
+import { requireSupportedDatabase } from './ledger/supported-databases';
 import { createTables } from './ledger/tables';
 import { recordedAppointments } from './people/recorded-appointments';
 import { publicRoutes } from './routes';
@@ -33,6 +34,7 @@ const undoings = new WeakMap<Strapi, (() => void)[]>();
  */
 export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
   // First of all: a refused start must not have touched a table.
+  requireSupportedDatabase(strapi.config.get('database.connection.client'));
   parts();
   requireServerAddress(strapi.config.get('server') as ServerConfig, process.env['NODE_ENV']);
   strapi.documents.use((async (context: unknown, next: () => Promise<unknown>) => {
@@ -131,7 +133,7 @@ async function refuseForeignKey(strapi: Strapi, parts: Parts): Promise<void> {
 }
 
 async function logDrift(strapi: Strapi, parts: Parts): Promise<void> {
-  const { findings } = await parts.drift.report();
+  const { findings } = await parts.walk.joined();
   for (const { entry, reason } of findings.slice(0, 50)) {
     const where = entry ? `${entry.uid} ${entry.documentId} (${entry.locale})` : 'ledger';
     strapi.log.warn(`gov-publishing drift: ${printable(`${where}: ${reason.message.en}`)}`);

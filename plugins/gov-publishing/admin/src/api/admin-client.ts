@@ -66,6 +66,11 @@ export function dataOf<T>({ status, body }: Answer): T | null {
   return status === 200 ? ((body as { data?: T } | null)?.data ?? null) : null;
 }
 
+/** @returns the `meta` of a good answer, what is said beside the data. */
+export function metaOf<T>({ status, body }: Answer): T | null {
+  return status === 200 ? ((body as { meta?: T } | null)?.meta ?? null) : null;
+}
+
 /** @returns the error's name, e.g. `ProofError`, or null. */
 export function errorNameOf({ body }: Answer): string | null {
   return (body as { error?: RawError } | null)?.error?.name ?? null;

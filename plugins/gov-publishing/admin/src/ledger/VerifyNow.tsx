@@ -9,7 +9,8 @@ import { useVerification, type Standing } from './use-verification';
 /** Walks the whole ledger, the signed store and Strapi's published rows, and says what does not fit. */
 export function VerifyNow(): React.JSX.Element {
   const { say } = useWords();
-  const { busy, standing, report, failed, start, stop } = useVerification();
+  const { mayStart, busy, standing, report, failed, start, stop } = useVerification();
+  const isWalking = busy || standing !== null;
   return (
     <Box background="neutral0" shadow="tableShadow" hasRadius padding={5}>
       <Flex justifyContent="space-between" gap={4} wrap="wrap">
@@ -20,21 +21,31 @@ export function VerifyNow(): React.JSX.Element {
           <Typography tag="p" textColor="neutral600">
             {say('verify.what')}
           </Typography>
+          {mayStart === false && (
+            <Typography tag="p" textColor="neutral600">
+              {say('verify.others')}
+            </Typography>
+          )}
         </Box>
         {busy ? (
           <Button variant="tertiary" onClick={stop}>
             {say('verify.stop')}
           </Button>
         ) : (
-          <Button startIcon={<Shield />} onClick={start}>
-            {say('verify.now')}
-          </Button>
+          mayStart === true && (
+            <Button startIcon={<Shield />} onClick={start}>
+              {say('verify.now')}
+            </Button>
+          )
         )}
       </Flex>
-      {busy && <Progress standing={standing} />}
-      <Box paddingTop={report || failed ? 4 : 0} aria-live="polite">
+      {isWalking && <Progress standing={standing} />}
+      <Box paddingTop={report || failed || mayStart === false ? 4 : 0} aria-live="polite">
         {failed && <Typography textColor="danger600">{say('ledger.failed')}</Typography>}
         {report && <Outcome report={report} />}
+        {mayStart === false && !report && !isWalking && (
+          <Typography textColor="neutral600">{say('verify.never')}</Typography>
+        )}
       </Box>
     </Box>
   );

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { dataOf, read } from '../api/admin-client';
+import { dataOf, metaOf, read } from '../api/admin-client';
 import type { DriftReport } from './ledger-model';
 
 /** How far the server has come with its walk. */
@@ -10,8 +10,13 @@ export interface Standing {
 }
 
 export interface Verification {
+  /** Null until the server has said so. */
+  readonly mayStart: boolean | null;
+  /** This page waits for a walk. */
   readonly busy: boolean;
+  /** Of the one walk that runs on the server, whoever began it. */
   readonly standing: Standing | null;
+  /** The newest report there is. */
   readonly report: DriftReport | null;
   readonly failed: boolean;
   start(): void;
@@ -19,38 +24,59 @@ export interface Verification {
   stop(): void;
 }
 
-const ASK_EVERY_MS = 400;
-const IDLE = { busy: false, standing: null, report: null, failed: false } as const;
+interface ProgressMeta {
+  readonly mayStart: boolean;
+  readonly last: DriftReport | null;
+}
 
-/** Has the server walk everything, and asks meanwhile how far it has come. */
+const ASK_EVERY_MS = 400;
+/** Somebody else's walk: looked for now and then. */
+const LOOK_EVERY_MS = 5_000;
+
+/** Shows the walk over everything that the server makes, and has it make one where the reader may. */
 export function useVerification(): Verification {
-  const [shown, setShown] =
-    React.useState<Pick<Verification, 'busy' | 'standing' | 'report' | 'failed'>>(IDLE);
+  const [mayStart, setMayStart] = React.useState<boolean | null>(null);
+  const [standing, setStanding] = React.useState<Standing | null>(null);
+  const [report, setReport] = React.useState<DriftReport | null>(null);
+  const [busy, setBusy] = React.useState(false);
+  const [failed, setFailed] = React.useState(false);
   const run = React.useRef(0);
+  const isFollowed = busy || standing !== null;
   React.useEffect(() => {
-    if (!shown.busy) return undefined;
-    const timer = setInterval(() => {
-      const mine = run.current;
+    let isThere = true;
+    const look = (): void =>
       void read('/drift/progress').then((answer) => {
-        const standing = dataOf<Standing>(answer);
-        if (mine === run.current && standing) setShown((now) => (now.busy ? { ...now, standing } : now));
+        const meta = metaOf<ProgressMeta>(answer);
+        if (!isThere || meta === null) return;
+        setMayStart(meta.mayStart);
+        setStanding(dataOf<Standing>(answer));
+        setReport((now) => (meta.last && (now === null || meta.last.at >= now.at) ? meta.last : now));
       });
-    }, ASK_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [shown.busy]);
+    look();
+    const timer = setInterval(look, isFollowed ? ASK_EVERY_MS : LOOK_EVERY_MS);
+    return () => {
+      isThere = false;
+      clearInterval(timer);
+    };
+  }, [isFollowed]);
   const start = React.useCallback(() => {
     run.current += 1;
     const mine = run.current;
-    setShown({ ...IDLE, busy: true });
+    setBusy(true);
+    setFailed(false);
+    setReport(null);
     void read('/drift').then((answer) => {
       if (mine !== run.current) return;
-      const report = dataOf<DriftReport>(answer);
-      setShown({ ...IDLE, report, failed: report === null });
+      const made = dataOf<DriftReport>(answer);
+      setBusy(false);
+      setStanding(null);
+      setReport(made);
+      setFailed(made === null);
     });
   }, []);
   const stop = React.useCallback(() => {
     run.current += 1;
-    setShown(IDLE);
+    setBusy(false);
   }, []);
-  return { ...shown, start, stop };
+  return { mayStart, busy, standing, report, failed, start, stop };
 }

@@ -5,6 +5,26 @@ import { generateKey, parseSigningKey, type SigningKey } from '../domain/ledger/
 import { BootRefusedError } from '../errors';
 
 /**
+ * As `loadSigningKey`, and makes none: who only reads must not begin a log.
+ *
+ * @throws BootRefusedError where there is no key
+ */
+export function findSigningKey(
+  config: GovConfig,
+  appRoot: string,
+  env: Readonly<Record<string, string | undefined>>,
+): SigningKey {
+  const given = givenKey(config, env);
+  if (given) return given;
+  const path = developmentPath(appRoot);
+  if (env['NODE_ENV'] !== 'production' && existsSync(path))
+    return parseOrRefuse(readFileSync(path, 'utf8'), path);
+  throw new BootRefusedError(
+    'No ledger key: set GOV_LEDGER_KEY or GOV_LEDGER_KEY_FILE as the server has it. None is made here.',
+  );
+}
+
+/**
  * Finds the key that signs checkpoints: `GOV_LEDGER_KEY`, the configured key, or the configured file. Outside
  * production one is made on the first start, so that trying the plugin needs no step.
  *
@@ -16,20 +36,31 @@ export function loadSigningKey(
   appRoot: string,
   env: Readonly<Record<string, string | undefined>>,
 ): SigningKey {
-  const given = env['GOV_LEDGER_KEY'] ?? config.ledger.key;
-  if (given) return parseOrRefuse(given, 'GOV_LEDGER_KEY');
-  const file = env['GOV_LEDGER_KEY_FILE'] ?? config.ledger.keyFile;
-  if (file) {
-    if (!existsSync(file)) throw new BootRefusedError(`The ledger key file ${file} is not there.`);
-    return parseOrRefuse(readFileSync(file, 'utf8'), file);
-  }
+  const given = givenKey(config, env);
+  if (given) return given;
   if (env['NODE_ENV'] === 'production') {
     throw new BootRefusedError(
       'No ledger key. Without it nothing could be proven, so a production server does not start. ' +
         'Make one with `npx gov-publishing keygen` and set GOV_LEDGER_KEY (or GOV_LEDGER_KEY_FILE).',
     );
   }
-  return developmentKey(join(appRoot, '.tmp', 'ledger.key'), config.ledger.origin);
+  return developmentKey(developmentPath(appRoot), config.ledger.origin);
+}
+
+function givenKey(
+  config: GovConfig,
+  env: Readonly<Record<string, string | undefined>>,
+): SigningKey | undefined {
+  const given = env['GOV_LEDGER_KEY'] ?? config.ledger.key;
+  if (given) return parseOrRefuse(given, 'GOV_LEDGER_KEY');
+  const file = env['GOV_LEDGER_KEY_FILE'] ?? config.ledger.keyFile;
+  if (!file) return undefined;
+  if (!existsSync(file)) throw new BootRefusedError(`The ledger key file ${file} is not there.`);
+  return parseOrRefuse(readFileSync(file, 'utf8'), file);
+}
+
+function developmentPath(appRoot: string): string {
+  return join(appRoot, '.tmp', 'ledger.key');
 }
 
 function developmentKey(path: string, origin: string): SigningKey {

@@ -1,3 +1,4 @@
+import { Breath } from '../breath';
 import { entryId, type EntryKey } from '../domain/brands';
 import { endsFounding } from '../domain/ledger/confirmed-terms';
 import type { Leaf } from '../domain/ledger/leaf';
@@ -13,7 +14,8 @@ export interface LatestOfEntry {
 }
 
 const NOTHING: LatestOfEntry = { any: -1, visible: -1 };
-const BATCH = 500;
+/** Some milliseconds of work: the first who asks after a start has the whole ledger read. */
+const BATCH = 50;
 
 /**
  * What the ledger last said of each entry and appointment, read from the leaves themselves. Leaves are found by
@@ -65,6 +67,7 @@ export class LatestActs {
   private async readNew(): Promise<void> {
     const connection = this.strapi.db.connection;
     const size = (await this.ledger.head(connection))?.size ?? 0;
+    const breath = new Breath();
     while (this.read < size) {
       const until = Math.min(size, this.read + BATCH);
       const indexes = Array.from({ length: until - this.read }, (_, offset) => this.read + offset);
@@ -72,6 +75,7 @@ export class LatestActs {
       const { leaves } = await this.ledger.leavesAt(connection, indexes);
       for (const index of indexes) this.note(index, leaves.get(index)?.leaf);
       this.read = until;
+      await breath.take();
     }
   }
 

@@ -13,14 +13,14 @@ import type { Confirmations } from '../people/confirming/confirmations';
 import type { Rosters } from '../people/roster';
 import type { Scopes } from '../people/scopes';
 import type { HttpContext, Strapi } from '../strapi-boundary';
-import type { Drift } from '../delivery/store/drift';
-import { DriftProgress } from '../delivery/store/drift-progress';
+import type { SharedWalk } from '../delivery/store/shared-walk';
 import { parseBulkAct, parseSingleAct } from './act-request';
 import { entryNotFound, type ActParts, type Acts, type SeenEntry } from './acts';
 import type { Desk } from './desk';
 import { DESK_VIEWS } from './desk-views';
 import type { DossierLines } from './dossier-lines';
 import { dossierView } from './dossier-view';
+import { answerDrift, answerDriftProgress } from './drift-page';
 import type { LedgerPages } from './ledger-pages';
 import type { OfficeScope } from './office-scope';
 import { answerAppoint, answerChange, answerEnd, answerPeople, answerToConfirm } from './people-page';
@@ -37,9 +37,7 @@ export interface SignoffParts {
   readonly desk: Desk;
   readonly lines: DossierLines;
   readonly publicPrefix: string;
-  readonly drift: Drift;
-  /** Walks that run now, by who asked for them. */
-  readonly walks: Map<PersonId, DriftProgress>;
+  readonly walk: SharedWalk;
   readonly ledgerPages: LedgerPages;
   readonly reading: ReadPermission;
   readonly preview: Preview;
@@ -187,22 +185,11 @@ async function ledger(parts: SignoffParts, ctx: HttpContext): Promise<void> {
 }
 
 async function drift(parts: SignoffParts, ctx: HttpContext): Promise<void> {
-  const personId = adminId(parts);
-  const progress = new DriftProgress();
-  parts.walks.set(personId, progress);
-  try {
-    const report = await parts.drift.report(progress);
-    const findings = await parts.office.findings(personId, report.findings);
-    ctx.body = { data: { ...report, findings } };
-  } finally {
-    if (parts.walks.get(personId) === progress) parts.walks.delete(personId);
-  }
+  await answerDrift(parts, ctx, adminId(parts));
 }
 
-/** How far the walk has come that the same person asked for on this server; null where none runs. */
 async function driftProgress(parts: SignoffParts, ctx: HttpContext): Promise<void> {
-  ctx.body = { data: parts.walks.get(adminId(parts))?.standing() ?? null };
-  return Promise.resolve();
+  await answerDriftProgress(parts, ctx, adminId(parts));
 }
 
 async function people(parts: SignoffParts, ctx: HttpContext): Promise<void> {

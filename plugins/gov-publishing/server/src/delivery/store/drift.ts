@@ -1,3 +1,4 @@
+import { Breath } from '../../breath';
 import { entryId, type DocumentId, type EntryKey, type TypeUid } from '../../domain/brands';
 import { localeOf } from '../../entries/entry-reader';
 import type { GovernedTypes } from '../../entries/governed-types';
@@ -26,7 +27,11 @@ export interface PublishedComparison {
   ): Promise<readonly { readonly code: string; readonly locale: string }[]>;
 }
 
-const BATCH = 500;
+const BATCH = 100;
+/** Publications verified in one piece, some milliseconds of work. */
+const AT_ONCE = 5;
+/** Rows of a few columns read in one piece. */
+const ROWS_AT_ONCE = 500;
 
 /** The gate's own words speak of a write that was undone; what drift finds has been written. */
 const WRITTEN: Readonly<Record<string, string>> = {
@@ -76,7 +81,9 @@ export class Drift {
       suspicions.flatMap(({ entry }) => (entry ? [[entryId(entry), entry] as const] : [])),
     );
     const findings: DriftFinding[] = suspicions.filter(({ entry }) => entry === null);
+    const breath = new Breath();
     for (const key of entries.values()) {
+      await breath.take();
       await inTransaction(this.strapi, async ({ trx }) => {
         await this.lockWriters(trx);
         const rows = (await trx(TABLES.publications).where(keyColumns(key))) as PublicationRow[];
@@ -100,6 +107,7 @@ export class Drift {
     published: Map<string, EntryKey>,
     progress: DriftProgress,
   ): Promise<number> {
+    const breath = new Breath();
     let count = 0;
     for (const { uid } of this.types.all()) {
       let last = '';
@@ -115,9 +123,13 @@ export class Drift {
         more = rows.length === BATCH && whole.length > 0;
         last = whole.at(-1)?.document_id ?? last;
         count += whole.length;
-        progress.walked(whole.length);
-        const { faults } = await this.verifier.verify(whole);
-        for (const fault of faults) findings.push(found(fault.code, fault.key, { index: fault.leafIndex }));
+        for (let start = 0; start < whole.length; start += AT_ONCE) {
+          const part = whole.slice(start, start + AT_ONCE);
+          const { faults } = await this.verifier.verify(part);
+          for (const fault of faults) findings.push(found(fault.code, fault.key, { index: fault.leafIndex }));
+          progress.walked(part.length);
+          await breath.take();
+        }
         for (const row of whole) published.delete(`${row.uid} ${row.document_id} ${row.locale}`);
       }
     }
@@ -139,27 +151,49 @@ export class Drift {
 
   /** Strapi's published rows against the signed store, both ways. */
   private async walkStrapi(findings: DriftFinding[], progress: DriftProgress): Promise<void> {
+    const breath = new Breath();
     for (const { uid } of this.types.all()) {
-      const rows = await queryOf(this.strapi, uid).findMany({
-        where: { publishedAt: { $notNull: true } },
-        select: ['id', 'documentId', 'locale'],
-      });
-      const stored = (await this.strapi.db
-        .connection(TABLES.publications)
-        .where({ uid })
-        .distinct('document_id')) as {
-        document_id: string;
-      }[];
-      const documents = new Set([
-        ...rows.map((row) => String(row['documentId'])),
-        ...stored.map((row) => row.document_id),
-      ]);
-      for (const documentId of documents) {
-        const locale = localeOf(asRow(rows.find((row) => row['documentId'] === documentId)));
-        findings.push(...(await this.differencesOf(uid, documentId as DocumentId, locale)));
+      for (const [documentId, locale] of await this.documentsOf(uid, breath)) {
+        findings.push(...(await this.differencesOf(uid, documentId, locale)));
         progress.walked(1);
+        await breath.take();
       }
     }
+  }
+
+  /** @returns every document that Strapi or the signed store has as published, with a locale it is known in */
+  private async documentsOf(uid: TypeUid, breath: Breath): Promise<Map<DocumentId, string>> {
+    const documents = new Map<DocumentId, string>();
+    for (let last = 0, more = true; more;) {
+      const rows = await queryOf(this.strapi, uid).findMany({
+        where: { publishedAt: { $notNull: true }, id: { $gt: last } },
+        select: ['id', 'documentId', 'locale'],
+        orderBy: { id: 'asc' },
+        limit: ROWS_AT_ONCE,
+      });
+      for (const row of rows) {
+        const documentId = String(row['documentId']) as DocumentId;
+        if (!documents.has(documentId)) documents.set(documentId, localeOf(asRow(row)));
+      }
+      more = rows.length === ROWS_AT_ONCE;
+      last = Number(rows.at(-1)?.['id'] ?? last);
+      await breath.take();
+    }
+    for (let last = '', more = true; more;) {
+      const rows = (await this.strapi.db
+        .connection(TABLES.publications)
+        .where({ uid })
+        .andWhere('document_id', '>', last)
+        .distinct('document_id')
+        .orderBy('document_id')
+        .limit(ROWS_AT_ONCE)) as { document_id: DocumentId }[];
+      for (const { document_id: documentId } of rows)
+        if (!documents.has(documentId)) documents.set(documentId, localeOf(asRow(undefined)));
+      more = rows.length === ROWS_AT_ONCE;
+      last = rows.at(-1)?.document_id ?? last;
+      await breath.take();
+    }
+    return documents;
   }
 
   private async differencesOf(uid: TypeUid, documentId: DocumentId, known: string): Promise<DriftFinding[]> {

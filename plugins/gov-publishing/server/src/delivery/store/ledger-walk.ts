@@ -1,3 +1,4 @@
+import { Breath } from '../../breath';
 import { entryId, type EntryKey, type LeafHash } from '../../domain/brands';
 import type { Leaf } from '../../domain/ledger/leaf';
 import { parseLeaf } from '../../domain/ledger/leaf-seal';
@@ -21,7 +22,8 @@ export interface LedgerWalk {
   readonly trusted: boolean;
 }
 
-const BATCH = 500;
+/** Some milliseconds of work: what runs beside the walk waits for no more than that. */
+const BATCH = 50;
 
 /**
  * Goes over every leaf, its hash and place, and the root they give; holds a batch at a time.
@@ -48,6 +50,7 @@ export async function walkLedger(
   const leaves = newest.idx === null ? 0 : Number(newest.idx) + 1;
   const size = head?.size ?? 0;
   const tree = new TreeHasher();
+  const breath = new Breath();
   let expected = 0;
   let whole = true;
   for (let more = true; more;) {
@@ -77,6 +80,7 @@ export async function walkLedger(
     }
     // Above a damaged leaf every node differs; the leaf has been named.
     if (whole) findings.push(...(await damagedNodes(connection, ledger, made)));
+    await breath.take();
   }
   if (leaves > size) findings.push(found('drift.root_differs', null, { size, leaves }));
   else if (expected !== size || (head && tree.root() !== head.root)) {

@@ -1,0 +1,86 @@
+import { Breath } from '../../../plugins/gov-publishing/server/src/breath';
+import type { DriftReport } from '../../../plugins/gov-publishing/server/src/delivery/store/drift';
+import type { DriftProgress } from '../../../plugins/gov-publishing/server/src/delivery/store/drift-progress';
+import { SharedWalk } from '../../../plugins/gov-publishing/server/src/delivery/store/shared-walk';
+
+describe('the one walk', () => {
+  let begun: number;
+  let clock: number;
+  let end: (error?: Error) => void;
+  const walk = (pauseMs = 60_000): SharedWalk =>
+    new SharedWalk(
+      (progress: DriftProgress) =>
+        new Promise((resolve, reject) => {
+          begun += 1;
+          progress.begins('store', 7);
+          const report: DriftReport = { at: `walk ${begun}`, leaves: 0, publications: 0, findings: [] };
+          end = (error) => (error ? reject(error) : resolve(report));
+        }),
+      pauseMs,
+      () => clock,
+    );
+  const settle = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+  beforeEach(() => {
+    begun = 0;
+    clock = 0;
+  });
+
+  test('however many ask, one is walked, and all get its report and its progress', async () => {
+    const shared = walk();
+    const all = [shared.asked(), shared.joined(), ...Array.from({ length: 8 }, () => shared.asked())];
+    await settle();
+    expect([begun, shared.standing()]).toEqual([1, { phase: 'store', done: 0, of: 7 }]);
+    expect(shared.newest()).toBeNull();
+    end();
+    expect(new Set((await Promise.all(all)).map(({ at }) => at))).toEqual(new Set(['walk 1']));
+    expect([shared.standing(), shared.newest()?.at]).toEqual([null, 'walk 1']);
+  });
+
+  test('shortly after it, who asks gets that report; the schedule and who asks later get a new one', async () => {
+    const shared = walk();
+    const first = shared.asked();
+    await settle();
+    end();
+    await first;
+    clock = 59_999;
+    expect((await shared.asked()).at).toBe('walk 1');
+    const scheduled = shared.joined();
+    await settle();
+    end();
+    expect((await scheduled).at).toBe('walk 2');
+    clock += 60_000;
+    const later = shared.asked();
+    await settle();
+    end();
+    expect((await later).at).toBe('walk 3');
+  });
+
+  test('one that fails is told to all who waited, stands in nobody’s way, and makes no report', async () => {
+    const shared = walk();
+    const both = [shared.asked(), shared.asked()];
+    await settle();
+    end(new Error('no database'));
+    for (const each of await Promise.allSettled(both)) expect(each.status).toBe('rejected');
+    expect([shared.standing(), shared.newest()]).toEqual([null, null]);
+    const next = shared.asked();
+    await settle();
+    end();
+    expect((await next).at).toBe('walk 2');
+  });
+});
+
+test('a long piece of work is followed by a rest in which others run; a short one by none', async () => {
+  const breath = new Breath();
+  let turns = 0;
+  const count = (): void => {
+    turns += 1;
+    if (turns < 1_000) setImmediate(count);
+  };
+  setImmediate(count);
+  await breath.take();
+  expect(turns).toBe(0);
+  const until = performance.now() + 10;
+  while (performance.now() < until);
+  await breath.take();
+  expect(turns).toBeGreaterThan(1);
+});
