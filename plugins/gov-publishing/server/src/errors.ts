@@ -25,7 +25,7 @@ export function explain(reason: Reason): ExplainedReason {
 /** Seconds after which a storage that is down is worth another try. */
 const RETRY_AFTER = 60;
 
-abstract class GovError extends errors.ApplicationError {
+export abstract class GovError extends errors.ApplicationError {
   /** HTTP status; our own controllers answer with it. Through Strapi's routes an ApplicationError is a 400. */
   abstract readonly status: number;
 
@@ -59,6 +59,10 @@ export class ProofError extends GovError {
 /** The person has no duty that would allow the act. */
 export class DutyError extends GovError {
   readonly status = 403;
+}
+/** What the answer is made from is out of reach for the moment: the database, or a store of files. */
+export class UnavailableError extends GovError {
+  readonly status = 503;
 }
 /** The entry, type or locale is not there. */
 export class NotFoundError extends GovError {

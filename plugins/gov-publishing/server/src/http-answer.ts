@@ -1,4 +1,4 @@
-import { isGovError } from './errors';
+import { refusalOf } from './out-of-reach';
 import type { HttpContext } from './strapi-boundary';
 
 /** @returns the handlers of a controller, each given the parts it works with, and answering refusals by their status. */
@@ -20,8 +20,9 @@ function answering(run: (ctx: HttpContext) => Promise<void>): (ctx: HttpContext)
     try {
       await run(ctx);
     } catch (error) {
-      if (!isGovError(error)) throw error;
-      const { status, name, message, details } = error;
+      const refusal = refusalOf(error);
+      if (!refusal) throw error;
+      const { status, name, message, details } = refusal;
       const retryAfter = (details as { retryAfter?: unknown }).retryAfter;
       if (typeof retryAfter === 'number') ctx.set('Retry-After', String(retryAfter));
       ctx.set('Cache-Control', 'no-store');

@@ -17,6 +17,7 @@ import { refusePublicStorage } from './gate/uploads/storage-check';
 import { keepOutOfGraphQl } from './gate/read-gate';
 import { requireSupportedDatabase } from './ledger/supported-databases';
 import { createTables } from './ledger/tables';
+import { unavailableWhenOutOfReach } from './out-of-reach';
 import { recordedAppointments } from './people/recorded-appointments';
 import { publicRoutes } from './routes';
 import { requireServerAddress, type ServerConfig } from './readiness/server-address';
@@ -89,6 +90,8 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
 /** Makes the tables, proves that the key fits the ledger, and starts what runs by the clock. */
 export async function bootstrapPlugin(strapi: Strapi, parts: Parts): Promise<void> {
   await refusePublicStorage(strapi);
+  // By now Strapi's own middlewares stand, its error handler among them; the routes come after.
+  strapi.server.use(unavailableWhenOutOfReach(strapi) as never);
   const firstStart = await createTables(strapi.db.connection);
   await refuseForeignKey(strapi, parts);
   await parts.readiness.log();

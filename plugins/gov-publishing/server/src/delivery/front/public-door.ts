@@ -100,7 +100,12 @@ export class PublicDoor {
   middleware(): (ctx: HttpContext, next: () => Promise<unknown>) => Promise<void> {
     const { prefix } = this.parts;
     return async (ctx, next) => {
-      if (!ctx.path.startsWith(`${prefix}/`)) return void (await next());
+      if (ctx.path !== prefix && !ctx.path.startsWith(`${prefix}/`)) return void (await next());
+      // Whatever the host's own CORS allows: public data is for every site, and no site's cookies come along.
+      if (ctx.method === 'OPTIONS') {
+        ctx.status = 204;
+        return openToAll(ctx);
+      }
       const since = this.parts.generations.now();
       const readAt = performance.now();
       await next();

@@ -10,8 +10,11 @@ const EXPOSED = 'ETag, Link, Content-Disposition, Content-Range, Accept-Ranges';
 export function openToAll(ctx: HttpContext): void {
   ctx.remove('Access-Control-Allow-Credentials');
   ctx.set('Access-Control-Allow-Origin', '*');
-  if (ctx.method === 'OPTIONS') ctx.set('Access-Control-Allow-Methods', 'GET, HEAD, OPTIONS');
-  else ctx.set('Access-Control-Expose-Headers', EXPOSED);
+  if (ctx.method === 'OPTIONS') {
+    ctx.set('Access-Control-Allow-Methods', 'GET, HEAD, OPTIONS');
+    ctx.set('Access-Control-Allow-Headers', '*');
+    ctx.set('Access-Control-Max-Age', '86400');
+  } else ctx.set('Access-Control-Expose-Headers', EXPOSED);
   const vary = ctx.response
     .get('Vary')
     .split(',')

@@ -1,4 +1,4 @@
-import { isGovError } from '../../errors';
+import { refusalOf } from '../../out-of-reach';
 import { asRow, type HttpContext } from '../../strapi-boundary';
 import { parametersOf } from '../query/query-parameters';
 import { html, type Html } from './html';
@@ -20,11 +20,14 @@ export function readable(handler: Handler): Handler {
     try {
       await handler(source, ctx);
     } catch (error) {
-      if (!isGovError(error)) throw error;
+      const refusal = refusalOf(error);
+      if (!refusal) throw error;
       ctx.vary('Accept');
       // Programs name no type, or any: JSON stays what they get.
-      if (ctx.accepts(['json', 'html']) !== 'html') throw error;
-      const { status, reasons, details } = error;
+      if (ctx.accepts(['json', 'html']) !== 'html') throw refusal;
+      const { status, reasons, details } = refusal;
+      const { retryAfter } = asRow(details);
+      if (typeof retryAfter === 'number') ctx.set('Retry-After', String(retryAfter));
       const page = new ReadingPage(source, ctx, ...(await languageAsked(source, ctx)));
       const title = page.words.say(`page.refused.${WORDED.includes(status) ? status : 'other'}`);
       const told = reasons.map(({ message }) => html`<p>${message[page.words.language]}</p>`);
@@ -59,7 +62,8 @@ async function languageAsked(
   source: ReadingSource,
   ctx: HttpContext,
 ): Promise<[ReadingQuestion, readonly string[]]> {
-  const languages = await source.languages();
+  // The page that says that the database is gone cannot ask it.
+  const languages = await source.languages().catch(() => ['th', 'en']);
   const { locale } = parametersOf(ctx);
   const known = languages.find((each) => each === locale);
   return [readingQuestion.parse(known === undefined ? {} : { locale: known }), languages];
