@@ -33,6 +33,7 @@ function dossier(acts: SignedAct[], more: Partial<Dossier> = {}): Dossier {
     needsClearance: false,
     needsAcknowledgement: null,
     waitingFor: ['approver'],
+    voided: null,
     acts,
     signatures: acts.map((each) => each.index),
     open: [],

@@ -180,6 +180,7 @@ describe('a schedule falling due', () => {
   test('[WF-09] dies with an edit', () => {
     expect(why(entry(steps, { digest: B }))).toEqual([
       'schedule_missing',
+      'schedule_lapsed',
       'changed_since_signed',
       'not_approved',
     ]);

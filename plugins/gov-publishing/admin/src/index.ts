@@ -15,6 +15,7 @@ import { askForChoice, type ComponentLibrary } from './replaced/media-dialog';
 import { publishActionFor } from './replaced/publish-action';
 import type { ActionFunction, BulkProps } from './replaced/strapi-actions';
 import { unpublishActionFor } from './replaced/unpublish-action';
+import { watchSaves } from './saves/watch-saves';
 import { loadTranslations } from './translations/load-translations';
 
 /** As much of Strapi's admin app as the plugin uses. */
@@ -76,6 +77,7 @@ export default {
   },
 
   bootstrap(app: BootstrapApp): void {
+    watchSaves();
     // What is under the gate should be known before the first list is drawn; before a login nobody is asked.
     if (document.cookie.includes('jwtToken') || localStorage.getItem('jwtToken') !== null)
       void loadGoverned();

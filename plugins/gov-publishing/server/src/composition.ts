@@ -27,10 +27,12 @@ import { Owners } from './gate/owners';
 import { PublishedGuard } from './gate/published-guard';
 import { QueryReach } from './gate/query-reach';
 import { ReadGate } from './gate/read-gate';
+import { StaleSaves } from './gate/saves/stale-saves';
 import { SignedReads } from './gate/unsigned/signed-reads';
 import { UnsignedRows } from './gate/unsigned/unsigned-rows';
 import { RelatedAuthors } from './gate/related/related-authors';
 import { RelatedDrafts } from './gate/related/related-drafts';
+import { SignaturesAtStake } from './gate/related/signatures-at-stake';
 import { UnwatchedDrafts } from './gate/unwatched-drafts';
 import { composeUploads } from './gate/uploads/upload-parts';
 import { loadSigningKey } from './ledger/key';
@@ -130,12 +132,21 @@ export function compose(strapi: Strapi) {
     drafts,
     types,
     new RelatedAuthors(strapi, hands, now),
+    new SignaturesAtStake(strapi),
   );
   const fileGate = new FileGate(strapi, store, owners, drafts, papers);
   const missing = missingSignatures(actParts);
   const unsigned = new UnsignedRows(strapi, types);
   const readiness = new Readiness(strapi, types, unsigned);
-  const documentGate = new DocumentGate(strapi, entries, guard, saves, new EntryInput(strapi, now), missing);
+  const documentGate = new DocumentGate(
+    strapi,
+    entries,
+    guard,
+    saves,
+    new EntryInput(strapi, now),
+    missing,
+    new StaleSaves(strapi, edits, officers),
+  );
 
   const reach = new QueryReach(strapi, types);
   const scope = composeScope(strapi, types, officers, now, {

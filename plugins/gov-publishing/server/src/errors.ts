@@ -76,6 +76,14 @@ export class GoneError extends GovError {
 export class ContentChangedError extends GovError {
   readonly status = 409;
 }
+/** A form is saved that was opened before somebody else saved the entry. */
+export class StaleSaveError extends GovError {
+  readonly status = 409;
+}
+/** Signatures would fall by it, and whoever does it has not said that they know. */
+export class SignaturesWouldFallError extends GovError {
+  readonly status = 409;
+}
 /** The act is refused; all reasons are listed. */
 export class ActRefusedError extends GovError {
   readonly status = 422;

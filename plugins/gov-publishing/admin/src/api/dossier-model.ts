@@ -81,6 +81,15 @@ export interface FieldDifference {
   readonly after: JsonValue;
 }
 
+/** Why signatures count no more, for those who gave them. */
+export interface Voided {
+  /** What was renamed, where the entry itself was not edited. */
+  readonly renamed: readonly { readonly field: string; readonly from: string; readonly to: string }[];
+  readonly isEdited: boolean;
+  /** The moment of a schedule that will not fire. */
+  readonly publishAt: string | null;
+}
+
 export interface Dossier {
   readonly key: { readonly uid: string; readonly documentId: string; readonly locale: string };
   readonly title: string;
@@ -96,6 +105,7 @@ export interface Dossier {
   readonly needsClearance: boolean;
   readonly needsAcknowledgement: { readonly dueAt?: string; readonly overdue?: boolean } | null;
   readonly waitingFor: readonly Duty[];
+  readonly voided: Voided | null;
   readonly acts: readonly SignedAct[];
   /** Indexes of the acts that count for the words as they are now. */
   readonly signatures: readonly number[];
@@ -129,6 +139,7 @@ export interface DossierLine {
   readonly lastActAt: string | null;
   readonly dueAt: string | null;
   readonly publishAt: string | null;
+  readonly voided: Voided | null;
   readonly overdue: boolean;
 }
 

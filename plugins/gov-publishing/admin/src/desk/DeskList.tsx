@@ -7,6 +7,7 @@ import { useGoverned } from '../api/governed-types';
 import { ImportanceBadge } from '../words/ImportanceBadge';
 import { StateBadge } from '../words/StateBadge';
 import { useWords } from '../words/use-words';
+import { VoidedWords } from '../words/VoidedWords';
 import { entryPath } from './desk-views';
 
 interface Props {
@@ -124,6 +125,7 @@ function Title({ line }: { line: DossierLine }): React.JSX.Element {
         {type?.displayName ?? line.uid}
         {line.locale !== 'und' && ` · ${known(`locale.${line.locale}`) ?? line.locale}`}
       </Typography>
+      <VoidedWords voided={line.voided} />
     </Flex>
   );
 }

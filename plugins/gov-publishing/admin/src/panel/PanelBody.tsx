@@ -5,10 +5,13 @@ import type { Act, Dossier, EntryRef } from '../api/dossier-model';
 import { refId } from '../api/dossier-model';
 import { useDossier } from '../api/use-dossier';
 import { SignDialog } from '../dialog/SignDialog';
+import { KeepTyped } from '../saves/KeepTyped';
+import { TakeOver } from '../saves/TakeOver';
 import { hostSigning } from '../signing-requests';
 import { ImportanceBadge } from '../words/ImportanceBadge';
 import { StateBadge } from '../words/StateBadge';
 import { useWords } from '../words/use-words';
+import { VoidedWords } from '../words/VoidedWords';
 import { Acts } from './Acts';
 import { chainOf } from './chain-steps';
 import { ChangedMeanwhile } from './ChangedMeanwhile';
@@ -50,6 +53,8 @@ export function PanelBody({ entry, savedAt }: Props): React.JSX.Element {
     <Flex direction="column" alignItems="stretch" gap={4} width="100%" data-testid="signoff-panel">
       <Head dossier={dossier} />
       <ChangedMeanwhile changedAt={dossier.changedAt} savedAt={savedAt} unsaved={unsaved} />
+      <KeepTyped entry={entry} savedAt={savedAt} />
+      <TakeOver entry={entry} dossier={dossier} unsaved={unsaved} />
       <Chain dossier={dossier} />
       {dossier.findings.length > 0 && <Divider />}
       <Findings findings={dossier.findings} />
@@ -94,6 +99,7 @@ function Head({ dossier }: { dossier: Dossier }): React.JSX.Element {
           {say('panel.unsigned_public')}
         </Typography>
       )}
+      <VoidedWords voided={dossier.voided} />
       {older && (
         <Typography variant="pi" textColor="neutral600">
           {say('panel.older_public')}

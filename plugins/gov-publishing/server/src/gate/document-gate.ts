@@ -10,6 +10,7 @@ import { unclearTarget } from './document-target';
 import type { DraftSaves, DraftStanding } from './draft-saves';
 import type { EntryInput } from './entry-input';
 import { permitFor, whileWatched } from './permit';
+import type { StaleSaves } from './saves/stale-saves';
 import { newDifferences, type Difference, type PublishedGuard } from './published-guard';
 
 /** A call of Strapi's document service on its way through the middlewares. */
@@ -34,6 +35,7 @@ export class DocumentGate {
     private readonly saves: DraftSaves,
     private readonly input: EntryInput,
     private readonly missing: MissingSignatures,
+    private readonly stale: StaleSaves,
   ) {}
 
   async write(type: GovernedType, call: DocumentCall, next: () => Promise<unknown>): Promise<unknown> {
@@ -49,6 +51,10 @@ export class DocumentGate {
       // Strapi ignores a documentId handed to create: what it makes is another document.
       if (action === 'create' || !documentId) return this.compared(type, call, null, next);
       await lockDocument(trx, documentId);
+      if (action === 'update') {
+        const [locale] = await localesMeant(this.strapi, type, params['locale'], []);
+        await this.stale.refuse({ uid: type.uid, documentId, locale: locale ?? '' });
+      }
       return this.compared(type, call, documentId, next);
     });
   }

@@ -55,6 +55,16 @@ export class Edits {
     };
   }
 
+  /** @returns who changed or saved the draft last, or null where nobody is noted */
+  async lastHand(key: EntryKey): Promise<PersonId | null> {
+    const connection = await currentConnection(this.strapi);
+    const row = (await connection(TABLES.edits)
+      .where(keyColumns(key))
+      .orderBy('id', 'desc')
+      .first('person_id')) as { person_id: string } | undefined;
+    return row ? (row.person_id as PersonId) : null;
+  }
+
   private async notes(key: EntryKey, round: number): Promise<Note[]> {
     const connection = await currentConnection(this.strapi);
     return (await connection(TABLES.edits)

@@ -147,6 +147,8 @@ const DEFINITIONS: Readonly<Record<keyof typeof TABLES, TableDefinition>> = {
       table.string('last_act_at', 30).nullable();
       table.string('due_at', 30).nullable();
       table.string('publish_at', 30).nullable();
+      // Why signatures count no more, for those who gave them; JSON.
+      table.text('voided').nullable();
       table.primary(['uid', 'document_id', 'locale']);
       table.index(['agency', 'state', 'last_act_at'], `${name}_agency`);
       table.index(['agency', 'due_at'], `${name}_due`);

@@ -65,11 +65,17 @@ export class ContentManagerDoor {
       if (handlerOf(ctx) === 'getCountDocuments') ctx.body = { data: await this.answers.counts(scope) };
       else ctx.body = await this.answers.within(scope, modelOf(ctx), ctx.body);
     } catch (error) {
-      // Strapi would answer 400 to it, and its panel would then mark a field.
-      if (!(error instanceof DutyError) || !isGovError(error)) throw error;
+      if (!isGovError(error)) throw error;
       const { status, name, message, details } = error;
+      // Strapi would answer 400 to these, and its panel would then mark a field.
+      if (!(error instanceof DutyError) && status !== 409) throw error;
       ctx.status = status;
-      ctx.body = { data: null, error: { status, name, message, details } };
+      // After any other name Strapi's form forgets that there is something in it to be saved.
+      const shown =
+        status === 409
+          ? { name: 'ValidationError', details: { ...asRow(details), errors: [] } }
+          : { name, details };
+      ctx.body = { data: null, error: { status, message, ...shown } };
     }
   }
 

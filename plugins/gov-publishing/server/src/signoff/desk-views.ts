@@ -39,7 +39,16 @@ export function linesIn(view: DeskView, connection: Connection, owner: DeskOwner
       return lines.join(waitingForOthers(connection, owner).as('others'), (on) => onKey(on, 'others'));
     case 'returned': {
       const reported = duties.filter(({ duty }) => duty === 'reporter').flatMap(({ agencies }) => agencies);
-      return lines.whereIn('line.agency', reported).where('line.state', 'returned');
+      const signed = duties.flatMap(({ agencies }) => agencies);
+      // Who signed is told where a signature counts no more; nobody else would look for it.
+      return lines.where(
+        (either: Builder) =>
+          void either
+            .where(
+              (own: Builder) => void own.whereIn('line.agency', reported).where('line.state', 'returned'),
+            )
+            .orWhere((own: Builder) => void own.whereIn('line.agency', signed).whereNotNull('line.voided')),
+      );
     }
     case 'published': {
       const since = new Date(Date.parse(nowISO) - LATELY_DAYS * DAY_MS).toISOString();

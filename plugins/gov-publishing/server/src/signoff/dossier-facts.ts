@@ -2,8 +2,9 @@ import type { Finding } from '../domain/content/finding';
 import type { EntryKey } from '../domain/brands';
 import type { Snapshot } from '../domain/content/snapshot';
 import { importanceOf, type Importance } from '../domain/signoff/importance';
-import type { DossierFacts } from '../domain/signoff/model';
-import { publishedBy } from '../domain/signoff/round';
+import type { ActRecord, DossierFacts } from '../domain/signoff/model';
+import { renamingsOnly } from '../domain/content/renamings';
+import { publishedBy, roundsOf } from '../domain/signoff/round';
 import { agencyIn } from '../delivery/store/projection';
 import type { SignedStore } from '../delivery/store/signed-store';
 import type { EntryReader, LoadedEntry } from '../entries/entry-reader';
@@ -42,6 +43,7 @@ export class DossierFiles {
     const publishedAs = published && (await this.publishedAs(draft.key, published.digest));
     const unsigned = published ? undefined : await this.unsigned(draft);
     const { authors, isAccounted, since } = await this.edits.authorship(draft.key, draft.sealed.digest);
+    const renamed = await this.renamedSince(records, draft);
     const facts: DossierFacts = {
       key: draft.key,
       agencyPath: await agencyPath(this.strapi, draft.agency),
@@ -52,6 +54,7 @@ export class DossierFiles {
       acts: records,
       authors,
       ...(!isAccounted && { authorUnknown: true }),
+      ...(renamed && { renamed }),
       ...(since !== null && { wordsSince: since }),
       ...(publishedAs && { publishedAs }),
       ...(unsigned && { unsigned }),
@@ -67,6 +70,17 @@ export class DossierFiles {
       digest: published.sealed.digest,
       agencyPath: await agencyPath(this.strapi, published.agency ?? draft.agency),
     };
+  }
+
+  /** What was renamed since the words were submitted, where that is all that changed. */
+  private async renamedSince(
+    acts: readonly ActRecord[],
+    { sealed }: LoadedEntry,
+  ): Promise<DossierFacts['renamed']> {
+    const submitted = roundsOf(acts).current.findLast(({ act }) => act === 'submit');
+    if (!submitted || submitted.digest === sealed.digest) return undefined;
+    const snapshot = await this.store.snapshot(submitted.digest);
+    return (snapshot && renamingsOnly(snapshot, sealed.snapshot)) ?? undefined;
   }
 
   private async publishedAs(key: EntryKey, digest: string): Promise<DossierFacts['publishedAs']> {

@@ -5,6 +5,7 @@ import type { PolicyProfile } from '../domain/signoff/profiles/profile';
 import { keyColumns } from '../delivery/store/signed-store';
 import type { LoadedEntry } from '../entries/entry-reader';
 import { TABLES } from '../ledger/tables';
+import { voidedIn } from './voided';
 import { currentConnection, type Strapi } from '../strapi-boundary';
 
 /** One line per entry, kept beside the ledger so that the desk need not read every dossier. Derived, never believed. */
@@ -19,6 +20,7 @@ export class DossierIndex {
   async refresh(draft: LoadedEntry, facts: DossierFacts): Promise<void> {
     const dossier = reduceDossier(facts, this.profile, this.now().toISOString());
     const last = facts.acts.at(-1);
+    const voided = voidedIn(facts, dossier);
     const connection = await currentConnection(this.strapi);
     const columns = {
       title: [...draft.title].slice(0, 480).join(''),
@@ -31,6 +33,7 @@ export class DossierIndex {
       last_act: last?.act ?? null,
       last_act_at: last?.at ?? null,
       due_at: dossier.needsAcknowledgement?.dueAt ?? null,
+      voided: voided && JSON.stringify(voided),
       publish_at: dossier.signatures.schedule?.publishAt ?? null,
     };
     await connection(TABLES.dossiers)

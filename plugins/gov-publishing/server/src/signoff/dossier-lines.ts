@@ -2,6 +2,7 @@ import { TABLES } from '../ledger/tables';
 import type { PersonId } from '../domain/brands';
 import type { Strapi } from '../strapi-boundary';
 import type { OfficeScope } from './office-scope';
+import type { Voided } from './voided';
 
 /** The line of an entry beside the ledger, as the database has it. */
 export interface DossierRow {
@@ -17,6 +18,7 @@ export interface DossierRow {
   readonly last_act_at: string | null;
   readonly due_at: string | null;
   readonly publish_at: string | null;
+  readonly voided: string | null;
 }
 
 /** Reads what a list shows of entries, without opening their dossiers. */
@@ -57,6 +59,7 @@ export function lineView(row: DossierRow, nowISO: string): object {
     lastActAt: row.last_act_at,
     dueAt: row.due_at,
     publishAt: row.publish_at,
+    voided: row.voided === null ? null : (JSON.parse(row.voided) as Voided),
     overdue: row.due_at !== null && row.due_at < nowISO,
   };
 }

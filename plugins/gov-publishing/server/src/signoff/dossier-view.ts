@@ -14,6 +14,7 @@ import type { ActParts } from './acts';
 import { entryNotFound } from './acts';
 import type { SignedAct } from './act-records';
 import { findingsOf } from './findings';
+import { voidedIn } from './voided';
 
 /**
  * The dossier as its readers see it: state, findings, what is open to them and every reason where it is not.
@@ -48,6 +49,7 @@ export async function dossierView(parts: ActParts, key: EntryKey, personId: Pers
     needsClearance: dossier.needsClearance,
     needsAcknowledgement: dossier.needsAcknowledgement,
     waitingFor: dossier.waitingFor,
+    voided: voidedIn(facts, dossier),
     profile: profile.name,
     acts: acts.map(actView),
     signatures: Object.values(dossier.signatures).flatMap((record) => (record ? [record.index] : [])),

@@ -48,14 +48,14 @@ function linkReasons(act: Act, facts: DossierFacts, dossier: Dossier, profile: P
     case 'approve':
       if (alreadyPublic) return [reason('already_public')];
       return [
-        ...unlessSubmitted(dossier),
+        ...unlessSubmitted(facts, dossier),
         ...(signatures.approve ? [reason('already_approved', { requirement: 'WF-05' })] : []),
       ];
     case 'clear':
       if (!dossier.needsClearance) return [reason('clearance_not_asked')];
       if (alreadyPublic) return [reason('already_public')];
       return [
-        ...unlessApproved(dossier),
+        ...unlessApproved(facts, dossier),
         ...(signatures.clear ? [reason('already_cleared', { requirement: clearing(profile) })] : []),
       ];
     case 'acknowledge':
@@ -65,21 +65,28 @@ function linkReasons(act: Act, facts: DossierFacts, dossier: Dossier, profile: P
       return alreadyPublic ? [reason('already_public')] : missingForPublication(facts, dossier, profile);
     case 'return':
     case 'withdraw':
-      return unlessSubmitted(dossier);
+      return unlessSubmitted(facts, dossier);
     case 'unpublish':
       return published || facts.unsigned ? [] : [reason('not_published')];
   }
 }
 
-function unlessSubmitted({ signatures, changedSinceSubmit }: Dossier): Reason[] {
+function unlessSubmitted(
+  { renamed = [] }: DossierFacts,
+  { signatures, changedSinceSubmit }: Dossier,
+): Reason[] {
   if (signatures.submit) return [];
+  if (changedSinceSubmit && renamed.length > 0)
+    return renamed.map(({ field, from, to }) =>
+      reason('renamed_since_signed', { field, requirement: 'WF-09', params: { from, to } }),
+    );
   if (changedSinceSubmit) return [reason('changed_since_signed', { requirement: 'WF-09' })];
   return [reason('not_submitted', { requirement: 'WF-03' })];
 }
 
-function unlessApproved(dossier: Dossier): Reason[] {
+function unlessApproved(facts: DossierFacts, dossier: Dossier): Reason[] {
   return [
-    ...unlessSubmitted(dossier),
+    ...unlessSubmitted(facts, dossier),
     ...(dossier.signatures.approve ? [] : [reason('not_approved', { requirement: 'WF-05' })]),
   ];
 }
@@ -91,7 +98,7 @@ function missingForPublication(facts: DossierFacts, dossier: Dossier, profile: P
     asksForAcknowledgement(profile, facts.importance) &&
     !signatures.acknowledge;
   return [
-    ...unlessApproved(dossier),
+    ...unlessApproved(facts, dossier),
     ...(needsClearance && profile.clearance?.blocksPublishing && !signatures.clear
       ? [
           reason('not_cleared', {
@@ -123,7 +130,7 @@ function acknowledgeReasons(facts: DossierFacts, dossier: Dossier, profile: Poli
   const onlyPublished = !draftAsks || dossier.published?.digest === facts.digest;
   if (onlyPublished || dossier.signatures.acknowledge)
     return [reason('already_acknowledged', { requirement: informing(profile) })];
-  return unlessApproved(dossier);
+  return unlessApproved(facts, dossier);
 }
 
 function clearing(profile: PolicyProfile): string {

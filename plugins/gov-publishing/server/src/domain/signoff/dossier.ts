@@ -21,6 +21,8 @@ export interface Dossier {
   readonly needsAcknowledgement: PendingAcknowledgement | null;
   /** True where the words were submitted in this round and changed since: the submission counts no more (WF-09). */
   readonly changedSinceSubmit: boolean;
+  /** The moment of a schedule of this round that will not fire: its words, or its time, are gone. */
+  readonly voidSchedule: string | null;
   /** Whose turn it is. Empty where nobody is waited for. */
   readonly waitingFor: readonly Duty[];
 }
@@ -34,7 +36,7 @@ export interface Dossier {
 export function reduceDossier(facts: DossierFacts, profile: PolicyProfile, nowISO: string): Dossier {
   const { current, endedBy } = roundsOf(facts.acts);
   const published = publishedBy(facts.acts);
-  const signatures = signaturesInForce(current, facts.digest, profile);
+  const signatures = signaturesInForce(current, facts.digest, profile, facts.wordsSince);
   const needsClearance = asksForClearance(profile, facts);
   const needsAcknowledgement = pendingAcknowledgement(facts, published, signatures, profile, nowISO);
   const state = stateOf(signatures, published, endedBy, facts);
@@ -46,6 +48,9 @@ export function reduceDossier(facts: DossierFacts, profile: PolicyProfile, nowIS
     needsClearance,
     needsAcknowledgement,
     changedSinceSubmit: !signatures.submit && current.some(({ act }) => act === 'submit'),
+    voidSchedule: signatures.schedule
+      ? null
+      : (current.filter(({ act }) => act === 'schedule').at(-1)?.publishAt ?? null),
     waitingFor: waitingFor(state, signatures, needsClearance, needsAcknowledgement !== null, profile),
   };
 }

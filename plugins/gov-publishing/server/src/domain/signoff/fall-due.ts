@@ -16,6 +16,9 @@ export function fallDueReasons(facts: DossierFacts, profile: PolicyProfile, nowI
   const publishAt = dossier.signatures.schedule?.publishAt ?? null;
   return [
     ...(publishAt === null ? [reason('schedule_missing')] : []),
+    ...(dossier.voidSchedule === null
+      ? []
+      : [reason('schedule_lapsed', { field: 'publishAt', params: { at: dossier.voidSchedule } })]),
     ...(publishAt !== null && !hasCome(publishAt, nowISO)
       ? [reason('schedule_not_due', { field: 'publishAt', params: { at: publishAt } })]
       : []),

@@ -111,6 +111,11 @@ export interface DossierFacts {
    * the author's, and nothing is signed on these words until somebody in office saves them as theirs.
    */
   readonly authorUnknown?: boolean;
+  /**
+   * What was renamed since the last submission, where nothing else of the words differs: an agency, say. The entry was
+   * not edited, and nobody should be told that it was.
+   */
+  readonly renamed?: readonly { readonly field: string; readonly from: string; readonly to: string }[];
   /** Since when the draft says what it says, ISO 8601; left out where that is not known. */
   readonly wordsSince?: string;
   /**

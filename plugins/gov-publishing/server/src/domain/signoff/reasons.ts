@@ -19,6 +19,7 @@ export const REASON_CODES = [
   'already_public',
   'not_submitted',
   'changed_since_signed',
+  'renamed_since_signed',
   'already_approved',
   'not_approved',
   'clearance_not_asked',
@@ -66,6 +67,7 @@ export const REASON_CODES = [
   'confirm_super_admin',
   'confirm_password_not_own',
   'confirm_founding_terms',
+  'schedule_lapsed',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 

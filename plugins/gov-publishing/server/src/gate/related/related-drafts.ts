@@ -2,9 +2,11 @@ import { labelFieldsOf } from '../../entries/relation-labels';
 import { asRow, queryOf, type Row, type Strapi } from '../../strapi-boundary';
 import type { NeighbourLinks } from '../neighbour-links';
 import type { OwnerRow, Owners } from '../owners';
+import { currentPermits } from '../permit';
 import type { UnwatchedDrafts } from '../unwatched-drafts';
 import type { GovernedTypes } from '../../entries/governed-types';
 import type { RelatedAuthors } from './related-authors';
+import type { SignaturesAtStake } from './signatures-at-stake';
 import { idsIn, takesAway } from './relation-input';
 
 /** A write of a type that governed entries are related to, on whichever way it comes. */
@@ -31,11 +33,13 @@ export class RelatedDrafts {
     private readonly drafts: UnwatchedDrafts,
     private readonly types: GovernedTypes,
     private readonly authors: RelatedAuthors,
+    private readonly stake: SignaturesAtStake,
   ) {}
 
   /**
    * Looks at the drafts before a write.
    *
+   * @throws SignaturesWouldFallError where a person has not said that they know which signed entries it changes
    * @returns what has to be called when the write is done, in the same transaction, with the document that was written
    */
   async begin(write: RelatedWrite): Promise<(documentId?: string) => Promise<void>> {
@@ -46,6 +50,8 @@ export class RelatedDrafts {
     // The entry itself is line 1's, or that of the lifecycle of its own row.
     const own = typeof write.where?.['documentId'] === 'string' ? write.where['documentId'] : null;
     const others = found.filter((row) => row.uid !== write.uid || row.documentId !== own);
+    // What a signed act changes elsewhere was decided by whoever signed it.
+    if (currentPermits().length === 0) await this.stake.ask(others);
     const hasWriters = !this.types.has(write.uid) && this.hasDrafts(write.uid);
     const writers = hasWriters ? await this.authors.published(write) : [];
     const done = await this.drafts.watching(others, writers);

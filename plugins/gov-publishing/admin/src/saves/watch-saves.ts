@@ -1,0 +1,47 @@
+import { reasonsOf } from '../api/admin-client';
+import type { Reason } from '../api/dossier-model';
+import { announceRefusedSave, shownVersion } from './form-versions';
+
+/** The address under which the Content Manager saves a draft. */
+const SAVE = /\/content-manager\/(?:collection|single)-types\/([^/?]+)\/([^/?]+)$/;
+const MEANWHILE = ['entry.saved_meanwhile', 'entry.saved_meanwhile_unnamed'];
+
+const WOULD_FALL = 'related.signatures_would_fall';
+
+/**
+ * Has every save of the Content Manager say which version its form was opened with, and asks before a save by which
+ * signatures would fall. Strapi sends the form's fields alone, offers no hook to add anything to the request, and its
+ * form forgets that a refused save is still to be made; its client sends by the browser's `fetch`.
+ */
+export function watchSaves(): void {
+  const send = window.fetch.bind(window);
+  window.fetch = async (input, init) => {
+    if ((init?.method !== 'PUT' && init?.method !== 'POST') || typeof input !== 'string')
+      return send(input, init);
+    const address = new URL(input, location.href);
+    const [, uid = '', documentId = ''] = SAVE.exec(decodeURIComponent(address.pathname)) ?? [];
+    const version = init.method === 'PUT' ? shownVersion(uid, documentId) : undefined;
+    if (version !== undefined) address.searchParams.set('formVersion', version);
+    const answer = await send(version === undefined ? input : address.href, init);
+    if (answer.status !== 409) return answer;
+    const reasons = await reasonsIn(answer.clone());
+    const stake = reasons.find(({ code }) => code === WOULD_FALL);
+    if (stake && window.confirm(stake.message[language()])) {
+      address.searchParams.set('signaturesMayFall', 'true');
+      return send(address.href, init);
+    }
+    const refused = reasons.find(({ code }) => MEANWHILE.includes(code));
+    if (refused) announceRefusedSave({ uid, documentId, message: refused.message });
+    return answer;
+  };
+}
+
+async function reasonsIn(answer: Response): Promise<readonly Reason[]> {
+  const body: unknown = await answer.json().catch(() => null);
+  return reasonsOf({ status: answer.status, body });
+}
+
+/** Outside of React there is no `useWords`; Strapi keeps the reader's choice here. */
+function language(): 'th' | 'en' {
+  return localStorage.getItem('strapi-admin-language')?.startsWith('th') === true ? 'th' : 'en';
+}
