@@ -3,6 +3,7 @@
  * was done and what the server answered, and ends with exit code 1 where any answer is not the one told here.
  */
 import { apiBypasses } from './walkthrough/bypasses-by-api.mjs';
+import { bypassesBeside } from './walkthrough/bypasses-beside.mjs';
 import { panelBypasses } from './walkthrough/bypasses-by-panel.mjs';
 import { chain } from './walkthrough/chain.mjs';
 import { databaseBypass } from './walkthrough/bypass-by-database.mjs';
@@ -19,6 +20,8 @@ async function main() {
   await panelBypasses(demo, story, law);
   await apiBypasses(demo, story, law);
   await databaseBypass(demo, story, law);
+  story.chapter('Five attempts to get past beside it');
+  await bypassesBeside(demo, story, law);
   await leaving(demo, story, law);
   return story.end();
 }
