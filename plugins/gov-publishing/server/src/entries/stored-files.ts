@@ -3,7 +3,7 @@ import { get as httpsGet } from 'node:https';
 import { open, type FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { StorageDownError } from '../errors';
-import type { Row, Strapi } from '../strapi-boundary';
+import { asRow, type Row, type Strapi } from '../strapi-boundary';
 
 /** Milliseconds without a byte after which a storage service counts as down. */
 const PATIENCE = 30_000;
@@ -20,6 +20,8 @@ const DOWN = new Set([
     'EPIPE',
   ],
   ...['EACCES', 'EIO', 'EMFILE', 'ENFILE', 'ENOSPC', 'EROFS', 'ESTALE', 'ENOTCONN'],
+  // Node's fetch, by which providers ask.
+  ...['UND_ERR_SOCKET', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT'],
 ]);
 
 /** What Strapi's upload plugin holds its storage by. */
@@ -128,14 +130,11 @@ export class StoredFiles {
 
 /** @returns whether an error says that a disk or a service is not to be reached just now */
 export function isDown(cause: unknown): boolean {
-  const { code, status, name, $metadata } = cause as {
-    code?: unknown;
-    status?: unknown;
-    name?: unknown;
-    $metadata?: { httpStatusCode?: unknown };
-  };
-  const answered = Number(status ?? $metadata?.httpStatusCode);
-  return DOWN.has(String(code)) || answered >= 500 || answered === 429 || name === 'TimeoutError';
+  const error = asRow(cause);
+  const answered = Number(error['status'] ?? asRow(error['$metadata'])['httpStatusCode']);
+  if (DOWN.has(String(error['code'])) || answered >= 500 || answered === 429) return true;
+  // Node's fetch and the SDKs say what happened in the cause.
+  return error['name'] === 'TimeoutError' || (error['cause'] !== undefined && isDown(error['cause']));
 }
 
 function downFor(strapi: Strapi, what: string, cause: unknown): never {
