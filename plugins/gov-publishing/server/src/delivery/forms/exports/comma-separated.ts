@@ -32,6 +32,6 @@ export function commaSeparated({ columns, rows }: ExportSource): Readable {
  * @returns the text with an apostrophe before each line that a spreadsheet would run as a formula, or that has one there
  *   already. Whoever takes one apostrophe off each line that goes on with `'*` and such a sign has the signed text again
  */
-export function defused(text: string): string {
+function defused(text: string): string {
   return text.replace(RUNNING_LINE, "'");
 }
