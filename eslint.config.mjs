@@ -153,7 +153,8 @@ export default tseslint.config(
           patterns: [
             {
               regex: '/server/src/(?!domain/)',
-              message: 'The panel speaks HTTP with the server; only the domain, which knows neither, is shared.',
+              message:
+                'The panel speaks HTTP with the server; only the domain, which knows neither, is shared.',
             },
           ],
         },

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 /** What the plugin's server is made of, the ground first. A part may import the parts named behind it, and itself. */
-const GROUND = ['config', 'errors', 'strapi-boundary'];
+const GROUND = ['config', 'errors', 'strapi-boundary', 'pacer', 'unavailable'];
 const MAY_IMPORT = {
   domain: [],
   config: ['domain'],
@@ -9,7 +9,9 @@ const MAY_IMPORT = {
   routes: [],
   messages: ['domain'],
   errors: ['domain', 'messages'],
-  'http-answer': ['errors', 'strapi-boundary'],
+  pacer: [],
+  unavailable: ['errors', 'strapi-boundary'],
+  'http-answer': ['errors', 'strapi-boundary', 'unavailable'],
   'strapi-refusals': ['domain', 'errors', 'strapi-boundary'],
   'content-types': ['domain'],
   ledger: [...GROUND, 'domain'],

@@ -60,7 +60,7 @@ describe.each(DATABASES)('verifying everything, on %s', (client) => {
     });
     const walking = ask('drift', auditor).then((answer: any) => answer);
     let told: any = null;
-    while (told?.data == null) told = (await ask('drift/progress', reporter)).body;
+    while ((told?.data ?? null) === null) told = (await ask('drift/progress', reporter)).body;
     expect(told.data).toEqual({ phase: 'ledger', done: 0, of: 120 });
     expect(told.meta.mayStart).toBe(false);
     expect((await ask('drift/progress', auditor)).body.meta.mayStart).toBe(true);

@@ -18,7 +18,7 @@ export interface StorageService {
 }
 
 /** @returns the signature of a path until a time */
-export function signatureOf(path: string, until: string): string {
+function signatureOf(path: string, until: string): string {
   return createHmac('sha256', SECRET).update(`${path} ${until}`).digest('hex');
 }
 

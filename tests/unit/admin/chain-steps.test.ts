@@ -23,6 +23,7 @@ function dossier(acts: SignedAct[], more: Partial<Dossier> = {}): Dossier {
     key: { uid: 'u', documentId: 'd', locale: 'th' },
     title: 't',
     changedAt: null,
+    codes: { before: [], after: [] },
     state: 'submitted',
     stateLabel: { th: '', en: '' },
     digest: 'd',

@@ -1,4 +1,4 @@
-import { Breath } from '../../../plugins/gov-publishing/server/src/breath';
+import { Pacer } from '../../../plugins/gov-publishing/server/src/pacer';
 import type { DriftReport } from '../../../plugins/gov-publishing/server/src/delivery/store/drift';
 import type { DriftProgress } from '../../../plugins/gov-publishing/server/src/delivery/store/drift-progress';
 import { SharedWalk } from '../../../plugins/gov-publishing/server/src/delivery/store/shared-walk';
@@ -70,17 +70,17 @@ describe('the one walk', () => {
 });
 
 test('a long piece of work is followed by a rest in which others run; a short one by none', async () => {
-  const breath = new Breath();
+  const pacer = new Pacer();
   let turns = 0;
   const count = (): void => {
     turns += 1;
     if (turns < 1_000) setImmediate(count);
   };
   setImmediate(count);
-  await breath.take();
+  await pacer.pause();
   expect(turns).toBe(0);
   const until = performance.now() + 10;
   while (performance.now() < until);
-  await breath.take();
+  await pacer.pause();
   expect(turns).toBeGreaterThan(1);
 });

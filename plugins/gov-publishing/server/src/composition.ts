@@ -6,9 +6,6 @@ import { SharedWalk } from './delivery/store/shared-walk';
 import { ProjectionUpkeep } from './delivery/store/projection-upkeep';
 import { Front } from './delivery/front/front';
 import { SignedStore } from './delivery/store/signed-store';
-import { decide } from './domain/signoff/decide';
-import type { EntryKey } from './domain/brands';
-import type { Reason } from './domain/signoff/model';
 import { profileByName } from './domain/signoff/profiles/by-name';
 import { EntryReader } from './entries/entry-reader';
 import { FileDigests } from './entries/file-digest';
@@ -39,7 +36,6 @@ import { loadSigningKey } from './ledger/key';
 import { LatestActs } from './ledger/latest-acts';
 import { LedgerReader } from './ledger/ledger-reader';
 import { LedgerWriter } from './ledger/ledger-writer';
-import { currentActor } from './people/actor';
 import { Hands } from './people/authors/hands';
 import { TokenHolders } from './people/authors/token-holders';
 import { AppointmentEntry } from './people/appointment-entry';
@@ -56,9 +52,9 @@ import { DossierFiles } from './signoff/dossier-facts';
 import { DossierIndex } from './signoff/dossier-index';
 import { DossierLines } from './signoff/dossier-lines';
 import { DraftAccount } from './signoff/draft-account';
-import { findingsOf } from './signoff/findings';
 import { LedgerPages } from './signoff/ledger-pages';
 import { ListFilters } from './signoff/list-filters';
+import { missingSignatures } from './signoff/missing-signatures';
 import { OfficeScope } from './signoff/office-scope';
 import { PublicationWriter } from './signoff/publication';
 import { Preview } from './signoff/preview/preview';
@@ -244,26 +240,5 @@ export function compose(strapi: Strapi) {
     signoffParts,
     /** Uids that GraphQL must not show: governed types and what the sign-off itself keeps. */
     hiddenUids: [...types.all().map((type) => type.uid), AGENCY_UID, APPOINTMENT_UID] as readonly string[],
-  };
-}
-
-/** Explains a refused publication: everything that is still missing, for the person who tried. */
-function missingSignatures(parts: ActParts): (key: EntryKey) => Promise<Reason[]> {
-  return async (key) => {
-    const draft = await parts.entries.draft(key);
-    if (!draft) return [];
-    const now = parts.now();
-    const { facts } = await parts.files.of(draft, await findingsOf(parts.strapi, draft, parts.profile, now));
-    const actor = currentActor(parts.strapi);
-    const personId = actor.kind === 'session' || actor.kind === 'admin-token' ? actor.personId : null;
-    const officer = personId
-      ? await parts.officers.officer(personId)
-      : { personId: 'program' as never, active: true, bars: [], appointments: [] };
-    const publish = decide(officer, facts, parts.profile, now.toISOString()).find(
-      ({ act }) => act === 'publish',
-    );
-    const reasons = publish?.reasons ?? [];
-    // A finding quotes the draft, and a program that may write it need not be allowed to read it.
-    return actor.kind === 'content-api' ? reasons.filter(({ code }) => code !== 'finding') : [...reasons];
   };
 }

@@ -1,4 +1,4 @@
-import { refusalOf } from './out-of-reach';
+import { refusalOf } from './unavailable';
 import type { HttpContext } from './strapi-boundary';
 
 /** @returns the handlers of a controller, each given the parts it works with, and answering refusals by their status. */

@@ -17,7 +17,7 @@ import { refusePublicStorage } from './gate/uploads/storage-check';
 import { keepOutOfGraphQl } from './gate/read-gate';
 import { requireSupportedDatabase } from './ledger/supported-databases';
 import { createTables } from './ledger/tables';
-import { unavailableWhenOutOfReach } from './out-of-reach';
+import { unavailableWhenOutOfReach } from './unavailable';
 import { recordedAppointments } from './people/recorded-appointments';
 import { publicRoutes } from './routes';
 import { requireServerAddress, type ServerConfig } from './readiness/server-address';

@@ -4,6 +4,10 @@
  * `Row`, which forces the reader of a row to look before believing.
  */
 import type { Core } from '@strapi/strapi';
+import { env } from '@strapi/utils';
+
+/** Reads the environment as the host app's configuration files do. */
+export const strapiEnv = env;
 
 export type Strapi = Core.Strapi;
 /** A row or document as Strapi returns it: nothing about its fields is known. */

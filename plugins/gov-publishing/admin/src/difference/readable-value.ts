@@ -33,7 +33,7 @@ const NAMES: Readonly<Record<Language, readonly string[]>> = {
 };
 
 /** @returns what a related entry is called, e.g. an agency's name and never its number. */
-export function relationName(value: JsonValue, naming: Naming): string {
+function relationName(value: JsonValue, naming: Naming): string {
   const label = isObject(value) ? value['label'] : undefined;
   if (!isObject(label)) return readable(value, naming);
   const named = NAMES[naming.language]

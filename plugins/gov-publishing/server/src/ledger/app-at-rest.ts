@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { env } from '@strapi/utils';
 import { parseConfig } from '../config';
 import type { VerifierKey } from '../domain/ledger/note-key';
-import type { Connection } from '../strapi-boundary';
+import { strapiEnv, type Connection } from '../strapi-boundary';
 import { findSigningKey } from './key';
 import { requireSupportedDatabase } from './supported-databases';
 
@@ -88,6 +87,6 @@ function pluginConfig(folder: string, requireOfApp: NodeJS.Require): object {
 function ofPlugin(module: unknown): { enabled?: boolean; config?: object } | undefined {
   const exported = (module as { default?: unknown }).default ?? module;
   const all: unknown =
-    typeof exported === 'function' ? (exported as (given: object) => unknown)({ env }) : exported;
+    typeof exported === 'function' ? (exported as (given: object) => unknown)({ env: strapiEnv }) : exported;
   return (all as Record<string, { enabled?: boolean; config?: object } | undefined>)['gov-publishing'];
 }

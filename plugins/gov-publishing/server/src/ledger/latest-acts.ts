@@ -1,4 +1,4 @@
-import { Breath } from '../breath';
+import { Pacer } from '../pacer';
 import { entryId, type EntryKey } from '../domain/brands';
 import { endsFounding } from '../domain/ledger/confirmed-terms';
 import type { Leaf } from '../domain/ledger/leaf';
@@ -67,7 +67,7 @@ export class LatestActs {
   private async readNew(): Promise<void> {
     const connection = this.strapi.db.connection;
     const size = (await this.ledger.head(connection))?.size ?? 0;
-    const breath = new Breath();
+    const pacer = new Pacer();
     while (this.read < size) {
       const until = Math.min(size, this.read + BATCH);
       const indexes = Array.from({ length: until - this.read }, (_, offset) => this.read + offset);
@@ -75,7 +75,7 @@ export class LatestActs {
       const { leaves } = await this.ledger.leavesAt(connection, indexes);
       for (const index of indexes) this.note(index, leaves.get(index)?.leaf);
       this.read = until;
-      await breath.take();
+      await pacer.pause();
     }
   }
 

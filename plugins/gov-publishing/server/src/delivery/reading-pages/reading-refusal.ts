@@ -1,4 +1,4 @@
-import { refusalOf } from '../../out-of-reach';
+import { refusalOf } from '../../unavailable';
 import { asRow, type HttpContext } from '../../strapi-boundary';
 import { parametersOf } from '../query/query-parameters';
 import { html, type Html } from './html';

@@ -1,4 +1,4 @@
-import { Breath } from '../../breath';
+import { Pacer } from '../../pacer';
 import { entryId, type DocumentId, type EntryKey, type TypeUid } from '../../domain/brands';
 import { localeOf } from '../../entries/entry-reader';
 import type { GovernedTypes } from '../../entries/governed-types';
@@ -81,9 +81,9 @@ export class Drift {
       suspicions.flatMap(({ entry }) => (entry ? [[entryId(entry), entry] as const] : [])),
     );
     const findings: DriftFinding[] = suspicions.filter(({ entry }) => entry === null);
-    const breath = new Breath();
+    const pacer = new Pacer();
     for (const key of entries.values()) {
-      await breath.take();
+      await pacer.pause();
       await inTransaction(this.strapi, async ({ trx }) => {
         await this.lockWriters(trx);
         const rows = (await trx(TABLES.publications).where(keyColumns(key))) as PublicationRow[];
@@ -107,7 +107,7 @@ export class Drift {
     published: Map<string, EntryKey>,
     progress: DriftProgress,
   ): Promise<number> {
-    const breath = new Breath();
+    const pacer = new Pacer();
     let count = 0;
     for (const { uid } of this.types.all()) {
       let last = '';
@@ -128,7 +128,7 @@ export class Drift {
           const { faults } = await this.verifier.verify(part);
           for (const fault of faults) findings.push(found(fault.code, fault.key, { index: fault.leafIndex }));
           progress.walked(part.length);
-          await breath.take();
+          await pacer.pause();
         }
         for (const row of whole) published.delete(`${row.uid} ${row.document_id} ${row.locale}`);
       }
@@ -151,18 +151,18 @@ export class Drift {
 
   /** Strapi's published rows against the signed store, both ways. */
   private async walkStrapi(findings: DriftFinding[], progress: DriftProgress): Promise<void> {
-    const breath = new Breath();
+    const pacer = new Pacer();
     for (const { uid } of this.types.all()) {
-      for (const [documentId, locale] of await this.documentsOf(uid, breath)) {
+      for (const [documentId, locale] of await this.documentsOf(uid, pacer)) {
         findings.push(...(await this.differencesOf(uid, documentId, locale)));
         progress.walked(1);
-        await breath.take();
+        await pacer.pause();
       }
     }
   }
 
   /** @returns every document that Strapi or the signed store has as published, with a locale it is known in */
-  private async documentsOf(uid: TypeUid, breath: Breath): Promise<Map<DocumentId, string>> {
+  private async documentsOf(uid: TypeUid, pacer: Pacer): Promise<Map<DocumentId, string>> {
     const documents = new Map<DocumentId, string>();
     for (let last = 0, more = true; more;) {
       const rows = await queryOf(this.strapi, uid).findMany({
@@ -177,7 +177,7 @@ export class Drift {
       }
       more = rows.length === ROWS_AT_ONCE;
       last = Number(rows.at(-1)?.['id'] ?? last);
-      await breath.take();
+      await pacer.pause();
     }
     for (let last = '', more = true; more;) {
       const rows = (await this.strapi.db
@@ -191,7 +191,7 @@ export class Drift {
         if (!documents.has(documentId)) documents.set(documentId, localeOf(asRow(undefined)));
       more = rows.length === ROWS_AT_ONCE;
       last = rows.at(-1)?.document_id ?? last;
-      await breath.take();
+      await pacer.pause();
     }
     return documents;
   }

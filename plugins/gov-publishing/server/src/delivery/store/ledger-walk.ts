@@ -1,4 +1,4 @@
-import { Breath } from '../../breath';
+import { Pacer } from '../../pacer';
 import { entryId, type EntryKey, type LeafHash } from '../../domain/brands';
 import type { Leaf } from '../../domain/ledger/leaf';
 import { parseLeaf } from '../../domain/ledger/leaf-seal';
@@ -50,7 +50,7 @@ export async function walkLedger(
   const leaves = newest.idx === null ? 0 : Number(newest.idx) + 1;
   const size = head?.size ?? 0;
   const tree = new TreeHasher();
-  const breath = new Breath();
+  const pacer = new Pacer();
   let expected = 0;
   let whole = true;
   for (let more = true; more;) {
@@ -80,7 +80,7 @@ export async function walkLedger(
     }
     // Above a damaged leaf every node differs; the leaf has been named.
     if (whole) findings.push(...(await damagedNodes(connection, ledger, made)));
-    await breath.take();
+    await pacer.pause();
   }
   if (leaves > size) findings.push(found('drift.root_differs', null, { size, leaves }));
   else if (expected !== size || (head && tree.root() !== head.root)) {

@@ -32,7 +32,7 @@ const office = (mime: string, extension: string): AllowedType => type(mime, [ext
  * them can carry a script, and none can be told by its magic bytes), and office files with macros. Maps go as GeoJSON
  * or zipped (SHP, KMZ).
  */
-export const ALLOWED_TYPES: readonly AllowedType[] = [
+const ALLOWED_TYPES: readonly AllowedType[] = [
   type('image/jpeg', ['jpg', 'jpeg']),
   type('image/png', ['png'], ['image/png', 'image/apng']),
   type('image/gif', ['gif']),

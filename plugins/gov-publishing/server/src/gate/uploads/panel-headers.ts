@@ -32,7 +32,7 @@ export function panelHeaders(adminPath: string, developing: boolean): Middleware
 }
 
 /** @returns the policy with what the panel needs, and nothing looser */
-export function tightened(policy: string, developing: boolean): string {
+function tightened(policy: string, developing: boolean): string {
   const directives = new Map(
     (policy || "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:")
       .split(';')

@@ -8,11 +8,11 @@ const MOST_REST_MS = 25;
  * Lets a long walk share the server. The database of a small office answers in the server's own thread (SQLite), and
  * hashes and proofs are computed in it: a walk that never rests keeps every answer waiting until it ends.
  */
-export class Breath {
+export class Pacer {
   private since = performance.now();
 
   /** Between two pieces of work. After a while of work, rests about as long: the others get half of the server. */
-  async take(): Promise<void> {
+  async pause(): Promise<void> {
     const worked = performance.now() - this.since;
     if (worked < WORK_MS) return;
     await sleep(Math.min(worked, MOST_REST_MS));
