@@ -89,8 +89,11 @@ export function KeepTyped({ entry: { uid, documentId }, savedAt }: Props): React
     }, 100);
     return () => window.clearTimeout(timer);
   }, [kept, isLatest, form.isSubmitting]);
+  // Told until it is saved, and that is some renders off: at first the form still shows the latest version alone.
+  const isLaidOver = React.useRef(false);
   React.useEffect(() => {
-    if (told && !form.modified && !form.isSubmitting) setTold(null);
+    if (form.modified) isLaidOver.current = told !== null;
+    else if (told && isLaidOver.current && !form.isSubmitting) setTold(null);
   }, [told, form.modified, form.isSubmitting]);
   return told && <Told {...told} />;
 }
