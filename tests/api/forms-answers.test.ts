@@ -165,9 +165,19 @@ describe.each(DATABASES)('machine-readable forms of what was signed, on %s', (cl
     const found: string[] = [];
     for (const part of parts) {
       const { urlset } = new XMLParser().parse(await read(part.replace('/api/gov/', '')));
-      for (const { loc } of [urlset.url].flat()) found.push(String(new URL(loc).searchParams.get('id')));
+      for (const { loc } of [urlset.url].flat()) {
+        const { pathname, search } = new URL(loc);
+        found.push(pathname);
+        expect((await site.http.get(`${pathname}${search}`).set('Accept', 'text/html')).status).toBe(200);
+      }
     }
-    expect(found.sort()).toEqual([law.documentId, other.documentId, event.documentId].sort());
+    expect(found.sort()).toEqual(
+      [
+        `/api/gov/read/laws/${law.documentId}`,
+        `/api/gov/read/laws/${other.documentId}`,
+        `/api/gov/read/news-articles/${event.documentId}`,
+      ].sort(),
+    );
   });
 
   test('JSON-LD of an entry, of all questions, and the catalogue', async () => {

@@ -905,6 +905,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/assets/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that the pages are shown with: style, icon, fonts */
+        get: operations["asset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5570,7 +5587,7 @@ export interface operations {
     readHome: {
         parameters: {
             query?: {
-                locale?: string;
+                locale?: "th" | "en";
                 page?: number;
                 agency?: string;
                 q?: string;
@@ -5633,7 +5650,7 @@ export interface operations {
     readSection: {
         parameters: {
             query?: {
-                locale?: string;
+                locale?: "th" | "en";
                 page?: number;
                 agency?: string;
                 q?: string;
@@ -5699,7 +5716,7 @@ export interface operations {
     readEntry: {
         parameters: {
             query?: {
-                locale?: string;
+                locale?: "th" | "en";
                 page?: number;
                 agency?: string;
                 q?: string;
@@ -5771,6 +5788,68 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Gone"];
                     "text/html": string;
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    asset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the file */
+                name: "icon.svg" | "sarabun-latin-400-normal.woff2" | "sarabun-latin-700-normal.woff2" | "sarabun-thai-400-normal.woff2" | "sarabun-thai-700-normal.woff2" | "site.css";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/css": string;
+                    "image/svg+xml": string;
+                    "font/woff2": unknown;
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
                 };
             };
             /** @description Any other refusal, in the same form. */

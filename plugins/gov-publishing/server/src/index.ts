@@ -37,7 +37,7 @@ export default {
     proof: ({ strapi }: WithStrapi) => proofController(() => partsOf(strapi).proofParts),
     reading: ({ strapi }: WithStrapi) => readingController(() => partsOf(strapi).readingSource),
     assets: ({ strapi }: WithStrapi) => assetsController(() => partsOf(strapi).assets),
-    openapi: ({ strapi }: WithStrapi) => openApiController(() => partsOf(strapi).formsSource),
+    openapi: ({ strapi }: WithStrapi) => openApiController(() => partsOf(strapi)),
     readiness: ({ strapi }: WithStrapi) => readinessController(() => partsOf(strapi).readinessParts),
     signoff: ({ strapi }: WithStrapi) => signoffController(() => partsOf(strapi).signoffParts),
   },

@@ -1,3 +1,4 @@
+import { languagesOf } from '../../entries/locales';
 import { controllerOf } from '../../http-answer';
 import type { HttpContext } from '../../strapi-boundary';
 import type { FormsSource } from '../forms/forms-source';
@@ -11,14 +12,22 @@ export const OPENAPI_ROUTES: readonly (readonly [path: string, handler: string])
   ['/openapi.json', 'document'],
 ];
 
+/** What the description is made from. */
+interface Described {
+  readonly formsSource: FormsSource;
+  /** The files that pages are shown with, by their names. */
+  readonly assets: ReadonlyMap<string, unknown>;
+}
+
 /** Describes the public API to programs and to those who write them. */
 export function openApiController(
-  source: () => FormsSource,
+  source: () => Described,
 ): Record<string, (ctx: HttpContext) => Promise<void>> {
   return controllerOf(source, { document });
 }
 
-async function document(source: FormsSource, ctx: HttpContext): Promise<void> {
+async function document({ formsSource, assets }: Described, ctx: HttpContext): Promise<void> {
   parsePublicQuery(parametersOf(ctx), {}, []);
-  answerPublic(ctx, openApiDocument(source));
+  const languages = await languagesOf(formsSource.strapi);
+  answerPublic(ctx, openApiDocument(formsSource, { languages, assets: [...assets.keys()] }));
 }

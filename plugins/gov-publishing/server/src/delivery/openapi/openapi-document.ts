@@ -5,7 +5,7 @@ import { conditionSchemas } from './filter-schemas';
 import { formsPaths } from './forms-paths';
 import { overviewPaths } from './overview-paths';
 import { proofPaths } from './proof-paths';
-import { readingPaths } from './reading-paths';
+import { readingPaths, type ShownWith } from './reading-paths';
 import { describeType } from './type-paths';
 
 const INTRODUCTION = [
@@ -16,8 +16,9 @@ const INTRODUCTION = [
 /**
  * @returns the OpenAPI 3.1 document of the public API: made from the schemas that requests are parsed with and the
  *   content types that the site has
+ * @param shownWith what its pages can be asked for besides content
  */
-export function openApiDocument(source: FormsSource): object {
+export function openApiDocument(source: FormsSource, shownWith: ShownWith): object {
   const types = source.types.all().map((type) => describeType(source, type));
   const plurals = source.types.all().map(({ plural }) => plural);
   const { nameTh, nameEn } = source.config.site;
@@ -37,7 +38,7 @@ export function openApiDocument(source: FormsSource): object {
       ...Object.assign({}, ...types.map(({ paths }) => paths)),
       ...formsPaths(plurals, source.types.get(FAQ_UID)?.plural),
       ...proofPaths(),
-      ...readingPaths(plurals),
+      ...readingPaths(plurals, shownWith),
     },
     components: {
       schemas: {

@@ -75,8 +75,18 @@ function windowSchema(parser: z.ZodType): Schema {
   return isCursor ? { ...schema, required: ['cursor'] } : schema;
 }
 
-/** @returns the query parameters that a parser takes, as OpenAPI describes them */
-export function parametersOfSchema(parser: z.ZodType): object[] {
+/**
+ * @param narrowed schemas of parameters of which less is taken than the parser can know
+ * @returns the query parameters that a parser takes, as OpenAPI describes them
+ */
+export function parametersOfSchema(
+  parser: z.ZodType,
+  narrowed: Readonly<Record<string, Schema>> = {},
+): object[] {
   const { properties = {} } = z.toJSONSchema(parser, { io: 'output' });
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', schema }));
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    schema: narrowed[name] ?? schema,
+  }));
 }

@@ -5,9 +5,20 @@ import { parametersOfSchema } from './query-parameters';
 
 const TEXT: Schema = { type: 'string' };
 
+/** What the pages of a site can be asked for besides content. */
+export interface ShownWith {
+  /** Of the site; the pages refuse any other, where the API answers in the site's own. */
+  readonly languages: readonly string[];
+  /** Names of the files that the pages load. */
+  readonly assets: readonly string[];
+}
+
 /** @returns the plain pages for people */
-export function readingPaths(plurals: readonly string[]): Record<string, object> {
-  const asked = parametersOfSchema(readingQuestion);
+export function readingPaths(
+  plurals: readonly string[],
+  { languages, assets }: ShownWith,
+): Record<string, object> {
+  const asked = parametersOfSchema(readingQuestion, { locale: { ...TEXT, enum: languages } });
   const tags = ['reading pages'];
   const answers = { 'text/html': TEXT };
   const plural = oneOf('plural', plurals, 'Type');
@@ -35,6 +46,14 @@ export function readingPaths(plurals: readonly string[]): Record<string, object>
       answers,
       parameters: [plural, ID_OR_SLUG, ...asked],
       refusals: asPages(ELSEWHERE),
+    }),
+    '/assets/{name}': reading({
+      operationId: 'asset',
+      tags,
+      summary: 'A file that the pages are shown with: style, icon, fonts',
+      answers: { 'text/css': TEXT, 'image/svg+xml': TEXT, 'font/woff2': null },
+      parameters: [oneOf('name', assets, 'Name of the file')],
+      refusals: NOT_FOUND,
     }),
   };
 }
