@@ -1,4 +1,14 @@
-import { as, dossier, draftLaw, makeOffice, mustSign, PASSWORD, sign, TICKS } from '../harness/people';
+import {
+  appoint,
+  as,
+  dossier,
+  draftLaw,
+  makeOffice,
+  mustSign,
+  PASSWORD,
+  sign,
+  TICKS,
+} from '../harness/people';
 import type { EntryRef, Office } from '../harness/people';
 import { startSite, type Site } from '../harness/site';
 import { edit, recordingNothing } from './entries';
@@ -60,6 +70,16 @@ describe('POST …/acts, by somebody who may sign', () => {
       expectWords(answer);
       const finding = answer.body.error.details.reasons.find((each: any) => each.field === 'source');
       expect(finding.message.th).toContain('ที่มา');
+    });
+
+    test('[QLT-03] the officer who answers for it is of the entry’s own agency, not of one above', async () => {
+      const above = await appoint(site, office.governor, 'reporter', office.province);
+      const entry = await draftLaw(site, office, {
+        responsibleOfficer: { connect: [{ documentId: above.documentId }] },
+      });
+      const answer = await recordingNothing(site, () => sign(site, office.reporter, 'submit', entry));
+      expect([answer.status, reasonsIn(answer)]).toEqual([422, ['finding responsibleOfficer QLT-03']]);
+      expectWords(answer);
     });
 
     test('[WF-03] [WF-05] [WF-06] no step before the one before it', async () => {

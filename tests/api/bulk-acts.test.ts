@@ -1,5 +1,5 @@
 import { signInCode } from '../harness/in-code';
-import { as, dossier, draftLaw, makeOffice, PASSWORD, TICKS } from '../harness/people';
+import { appoint, as, dossier, draftLaw, makeOffice, PASSWORD, TICKS } from '../harness/people';
 import type { EntryRef, Office, Person } from '../harness/people';
 import { DATABASES, startSite, type Site } from '../harness/site';
 import { approveInCode, edit, leaves, recordingNothing } from './entries';
@@ -102,8 +102,10 @@ describe.each(DATABASES)('POST /acts, several entries with one password, on %s',
   test('[WF-05] without the duty for one of them, nothing happens to any', async () => {
     const [own, other] = await drafts(2);
     if (!own || !other) throw new Error('two drafts were asked for');
+    const officer = await appoint(site, office.cio, 'reporter', office.province);
     await edit(site, office.superAdmin, other, {
       agency: { connect: [{ documentId: office.province.documentId }] },
+      responsibleOfficer: { connect: [{ documentId: officer.documentId }] },
     });
     const entries = await Promise.all([own, other].map(seen));
     const answer = await recordingNothing(site, () => post(office.reporter, 'submit', entries));

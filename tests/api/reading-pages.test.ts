@@ -23,13 +23,15 @@ describe('the plain pages for reading', () => {
       title: 'ประกาศ <script>alert(1)</script>',
       affectsProvinceImage: false,
     });
-    for (const duty of ['reporter', 'approver', 'publisher'] as const)
+    const officer = await appoint(site, office.reporter, 'reporter', office.province);
+    for (const duty of ['approver', 'publisher'] as const)
       await appoint(site, office[duty], duty, office.province);
     const news = {
       ...common(office),
       title: 'ข่าวของจังหวัด',
       category: 'general',
       agency: { connect: [office.province] },
+      responsibleOfficer: { connect: [officer] },
     };
     await publishInCode(site, office, law, await write(site, office.reporter, NEWS, news, 'th'));
     await draftLaw(site, office, { title: 'ร่างที่ไม่มีใครลงนาม', affectsProvinceImage: false });

@@ -1,4 +1,5 @@
 import { GOVERNED_TYPES } from '../../../plugins/gov-publishing/server/src/content-types';
+import type { NamedAppointment } from '../../../plugins/gov-publishing/server/src/content-types/checks/check';
 import {
   checksFor,
   runChecks,
@@ -133,6 +134,38 @@ test('a finding does not repeat the number it found', async () => {
   const findings = await runChecks('plugin::gov-publishing.law', entry, CONTEXT);
   expect(JSON.stringify(findings)).not.toMatch(/1234567890121|081/);
   expect(findings).toHaveLength(2);
+});
+
+describe('[QLT-03] the responsible officer, as the appointment on record says', () => {
+  const ofRecord = (appointment: NamedAppointment | null) =>
+    findingsOf('law', WHOLE['law'] ?? {}, { agency: 'SBR-01', appointmentOf: async () => appointment });
+  const own: NamedAppointment = { agency: 'SBR-01', to: null, revoked: false };
+  const lapsed = 'warns ORG-01 responsibleOfficer finding.officer.lapsed';
+
+  test.each([
+    ['of its own agency', own, []],
+    ['until today', { ...own, to: '2018-05-28' }, []],
+    ['until yesterday, which the entry does not show', { ...own, to: '2018-05-27' }, [lapsed]],
+    ['revoked, which the entry does not show', { ...own, revoked: true }, [lapsed]],
+    ...['SBR', 'SBR-01-02', 'SBR-07', null].map(
+      (agency) =>
+        [
+          `of ${agency ?? 'no agency'}, above, below or beside it`,
+          { ...own, agency },
+          ['blocks QLT-03 responsibleOfficer finding.officer.elsewhere'],
+        ] as const,
+    ),
+    ['not there any more', null, ['blocks QLT-03 responsibleOfficer finding.officer.missing']],
+  ] as const)('%s', async (_, appointment, findings) => {
+    expect(await ofRecord(appointment)).toEqual(findings);
+  });
+
+  test('an entry without an agency is told of that alone', async () => {
+    const context = { agency: null, appointmentOf: async () => own };
+    expect(await findingsOf('law', changed('law', { agency: null }), context)).toEqual([
+      'blocks QLT-03 agency finding.agency.missing',
+    ]);
+  });
 });
 
 describe('relations', () => {

@@ -1,8 +1,9 @@
 import { isSlugTaken, slugIn } from '../delivery/store/slug-history';
+import type { NamedAppointment } from '../content-types/checks/check';
 import { runChecks } from '../content-types/checks/run-checks';
 import { referenceFindings } from '../content-types/references/reference-findings';
 import { slugTaken } from '../content-types/checks/slug-taken';
-import { SITEMAP_NODE_UID } from '../content-types/uids';
+import { APPOINTMENT_UID, SITEMAP_NODE_UID } from '../content-types/uids';
 import type { Finding } from '../domain/content/finding';
 import type { PolicyProfile } from '../domain/signoff/profiles/profile';
 import type { LoadedEntry } from '../entries/entry-reader';
@@ -34,6 +35,8 @@ export async function findingsOf(
         return typeof parent === 'string' ? parent : null;
       },
       isPublished: (uid, documentId) => isPublished(strapi, uid, documentId, locale),
+      agency: draft.agency,
+      appointmentOf: (documentId) => appointmentOf(strapi, documentId),
     },
     modelOf(strapi, draft.key.uid),
   );
@@ -44,6 +47,22 @@ export async function findingsOf(
 async function slugFindings(strapi: Strapi, { key, sealed }: LoadedEntry): Promise<Finding[]> {
   const slug = slugIn(sealed.snapshot);
   return slug !== null && (await isSlugTaken(strapi, key, slug)) ? [slugTaken(slug)] : [];
+}
+
+/** The appointment that an entry names, by its row: it gives nobody power here, so the ledger is not asked. */
+async function appointmentOf(strapi: Strapi, documentId: string): Promise<NamedAppointment | null> {
+  const row = await queryOf(strapi, APPOINTMENT_UID).findOne({
+    where: { documentId },
+    select: ['to', 'revokedAt'],
+    populate: { agency: { select: ['code'] } },
+  });
+  if (!row) return null;
+  const { code } = asRow(row['agency']);
+  return {
+    agency: typeof code === 'string' ? code : null,
+    to: typeof row['to'] === 'string' ? row['to'] : null,
+    revoked: row['revokedAt'] !== null && row['revokedAt'] !== undefined,
+  };
 }
 
 /** Whether the public can see a related entry: in this locale where its type is localised; always without drafts. */

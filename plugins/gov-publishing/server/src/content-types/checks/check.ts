@@ -12,6 +12,21 @@ export interface CheckContext {
   readonly parentOf?: (documentId: string) => Promise<string | null>;
   /** Whether the public can see a document. Left out: relations are not judged. */
   readonly isPublished?: (uid: string, documentId: string) => Promise<boolean>;
+  /** Code of the agency that the entry is of. Left out, or null where it names none: no officer is judged by it. */
+  readonly agency?: string | null;
+  /**
+   * The appointment behind a document id as it stands on record, or null where there is none. An entry is read with the
+   * little of it that is signed, so its agency and its end are asked for here. Left out: judged by what the entry shows.
+   */
+  readonly appointmentOf?: (documentId: string) => Promise<NamedAppointment | null>;
+}
+
+/** What is asked of the appointment that an entry names as its responsible officer. */
+export interface NamedAppointment {
+  readonly agency: string | null;
+  /** YYYY-MM-DD, the last day, or null. */
+  readonly to: string | null;
+  readonly revoked: boolean;
 }
 
 /**

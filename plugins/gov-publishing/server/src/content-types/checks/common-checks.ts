@@ -7,7 +7,7 @@ import { datesPlausible } from './dates-plausible';
 import { noPersonalData } from './personal-data';
 import { reviewNotOverdue, titlePresent } from './presence';
 import { relationsPublished } from './published-relations';
-import { agencyPresent, notRestricted, officerInOffice, officerPresent } from './responsibility';
+import { agencyPresent, notRestricted, officerFits, officerPresent } from './responsibility';
 import { richTextShown } from './rich-text-shown';
 import { imagesHaveAlt } from './text-alternatives';
 
@@ -15,7 +15,7 @@ import { imagesHaveAlt } from './text-alternatives';
 const BY_FIELD: readonly (readonly [string, readonly Check[]])[] = [
   ['title', [titlePresent]],
   ['agency', [agencyPresent]],
-  ['responsibleOfficer', [officerPresent, officerInOffice]],
+  ['responsibleOfficer', [officerPresent, officerFits]],
   ['restricted', [notRestricted]],
   ['attachments', [attachmentsHaveFiles, attachmentsHaveLabels]],
   ['reviewDueAt', [reviewNotOverdue]],
