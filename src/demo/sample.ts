@@ -30,6 +30,8 @@ export interface Sample {
   readonly en?: Fields;
   /** Who clears it, where its importance asks for that. */
   readonly clearedBy?: 'governor' | 'cio';
+  /** Why it is urgent, where it goes past those who clear: one sentence of the reporter's. */
+  readonly whyUrgent?: string;
   /** Why it is sent back or taken down. */
   readonly note?: string;
   /** What the reporter changes after publication. */

@@ -17,9 +17,9 @@ const DAYS_TO_SCHEDULED = 30;
 
 /** @returns every signature on the way to where the sample is to stand, in order */
 export function stepsTo(sample: Sample, locale: Locale, now: Date): readonly Step[] {
-  const { agency, target, clearedBy, note } = sample;
+  const { agency, target, clearedBy, note, whyUrgent } = sample;
   const by = (duty: DemoPerson['duty']): DemoPerson => personFor(duty, agency);
-  const submit: Step = { act: 'submit', by: by('reporter') };
+  const submit: Step = { act: 'submit', by: by('reporter'), note: whyUrgent };
   const approve: Step = { act: 'approve', by: by('approver') };
   const clear: readonly Step[] = clearedBy ? [{ act: 'clear', by: by(clearedBy) }] : [];
   const ready = [submit, approve, ...clear];

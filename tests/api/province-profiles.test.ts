@@ -13,6 +13,8 @@ interface Rules {
   readonly headWeighs: boolean;
   readonly mayAcknowledge: readonly ('governor' | 'cio')[];
   readonly decisions: readonly string[];
+  /** Whether the reporter says why an urgent entry goes past those who clear. */
+  readonly asksWhyUrgent: boolean;
   readonly namesSigners: boolean;
 }
 
@@ -23,6 +25,7 @@ const PROVINCES: readonly Rules[] = [
     headWeighs: true,
     mayAcknowledge: ['governor', 'cio'],
     decisions: ['acknowledge'],
+    asksWhyUrgent: true,
     namesSigners: true,
   },
   {
@@ -31,6 +34,7 @@ const PROVINCES: readonly Rules[] = [
     headWeighs: false,
     mayAcknowledge: ['governor', 'cio'],
     decisions: ['acknowledge'],
+    asksWhyUrgent: true,
     namesSigners: false,
   },
   {
@@ -39,6 +43,7 @@ const PROVINCES: readonly Rules[] = [
     headWeighs: false,
     mayAcknowledge: ['governor'],
     decisions: ['acknowledge', 'concur', 'approve'],
+    asksWhyUrgent: true,
     namesSigners: false,
   },
   {
@@ -47,6 +52,7 @@ const PROVINCES: readonly Rules[] = [
     headWeighs: false,
     mayAcknowledge: [],
     decisions: [],
+    asksWhyUrgent: false,
     namesSigners: false,
   },
 ];
@@ -67,7 +73,15 @@ describe.each(PROVINCES)('urgent entries in $profile', (rules) => {
   };
 
   test('[URG-05] [URG-06] [URG-07] life-safety news goes out at once; the acknowledgement follows, where one is asked for', async () => {
-    const law = await approved({});
+    const law = await draftLaw(site, office, { importance: 'urgent' });
+    if (rules.asksWhyUrgent) {
+      const silent = await sign(site, office.reporter, 'submit', law, { note: ' ' });
+      expectRefusal(silent, 422, ['urgent_reason_missing']);
+    }
+    await mustSign(site, office.reporter, 'submit', law);
+    const { acts } = await dossier(site, office.approver, law);
+    expect(acts.map(({ note }: any) => note !== null)).toEqual([rules.asksWhyUrgent]);
+    await mustSign(site, office.approver, 'approve', law);
     const published = await mustSign(site, office.publisher, 'publish', law);
     expect(published.state).toBe('published');
     if (rules.mayAcknowledge.length === 0) {

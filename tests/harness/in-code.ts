@@ -22,8 +22,10 @@ function keyOf({ uid, documentId, locale }: EntryRef): {
 
 /** @returns digest of the draft as it is now, or null where there is no draft */
 export async function draftDigest(strapi: any, entry: EntryRef): Promise<string | null> {
-  return (await parts(strapi).entries.draft(keyOf(entry)))?.sealed.digest ?? null;
+  return (await draftOf(strapi, entry))?.sealed.digest ?? null;
 }
+
+const draftOf = (strapi: any, entry: EntryRef): Promise<any> => parts(strapi).entries.draft(keyOf(entry));
 
 /**
  * Signs an act through the service, with everything it needs unless `more` says otherwise.
@@ -40,14 +42,16 @@ export async function signInCode(
   more: object = {},
 ): Promise<void> {
   const { acts, actParts } = parts(strapi).signoffParts;
+  const draft = await draftOf(strapi, entry);
+  const saysWhy = act === 'submit' && draft?.importance === 'urgent';
   const request = {
     checklist: TICKS[act] ?? [],
     language: 'th',
-    ...(['return', 'unpublish'].includes(act) && { note: 'เหตุผลเพื่อการทดสอบ' }),
+    ...((saysWhy || ['return', 'unpublish'].includes(act)) && { note: 'เหตุผลเพื่อการทดสอบ' }),
     ...(['approve', 'clear'].includes(act) && { assessment: ASSESSMENT }),
     ...more,
   };
-  const seen = { key: keyOf(entry), digest: digest ?? (await draftDigest(strapi, entry)) };
+  const seen = { key: keyOf(entry), digest: digest ?? draft?.sealed.digest ?? null };
   const person = await actParts.officers.person(String(personId));
   await asPerson(strapi, personId, () => acts.perform(act, [seen], request, person));
 }

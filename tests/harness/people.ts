@@ -181,7 +181,7 @@ export async function sign(
 ): Promise<any> {
   const { open } = await dossier(site, person, entry);
   const offered = open.find((each: { act: string }) => each.act === act);
-  const needsNote = act === 'return' || act === 'unpublish';
+  const needsNote = act === 'return' || act === 'unpublish' || offered?.saysWhyUrgent === true;
   return site.http
     .post(`${path(entry)}/acts`)
     .query(entry.locale ? { locale: entry.locale } : {})

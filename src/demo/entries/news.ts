@@ -64,6 +64,7 @@ export const NEWS: readonly Sample[] = [
     agency: DISASTER_OFFICE,
     // Urgent, without effect on the province's image: it goes out under the head's approval and is reported at once.
     shared: { category: 'public_service', importance: 'urgent' },
+    whyUrgent: 'ทดสอบเส้นทางของข่าวที่เกี่ยวกับความปลอดภัยในชีวิตของประชาชน ซึ่งรอการกลั่นกรองไม่ได้ (ข้อความสาธิต)',
     th: {
       title: 'ทดสอบช่องทางแจ้งข่าวเร่งด่วนของระบบสาธิต (ไม่มีเหตุการณ์จริง)',
       body: 'ข้อความนี้ใช้ทดสอบการเผยแพร่ข่าวเร่งด่วนของระบบสาธิต ไม่มีเหตุการณ์เกิดขึ้น ประชาชนไม่ต้องดำเนินการใด ๆ',

@@ -1,9 +1,12 @@
+import { asksWhyUrgent } from '../../../plugins/gov-publishing/server/src/domain/signoff/request';
 import {
   type ClearanceCase,
   type PolicyProfile,
 } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/profile';
 import { PROFILES } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/by-name';
 
+/** What is urgent and does not touch the image. */
+const URGENT = { importance: 'urgent', affectsProvinceImage: false } as const;
 const CASES: Readonly<Record<ClearanceCase, string>> = {
   important: 'important',
   urgent: 'urgent',
@@ -27,6 +30,10 @@ const ROWS: readonly (readonly [string, (profile: PolicyProfile) => string])[] =
   [
     'urgent: what is reported',
     ({ urgent }) => (urgent.about === 'entry' ? 'the entry' : 'the event, not an entry'),
+  ],
+  [
+    'urgent, past those who clear: the reporter says why',
+    (profile) => yes(asksWhyUrgent('submit', URGENT, profile)),
   ],
   ['urgent: weighed by', ({ urgent }) => (urgent.weighedBy ? WEIGHED_BY[urgent.weighedBy] : 'nobody')],
   ['urgent: reported to', ({ urgent }) => list(urgent.reportedTo)],

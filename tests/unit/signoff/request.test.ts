@@ -7,6 +7,7 @@ import type {
 } from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
 import { PUBLIC_REASONS } from '../../../plugins/gov-publishing/server/src/domain/signoff/public-reason';
 import { profileByName } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/by-name';
+import type { ProfileName } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/profile';
 import { checkRequest, decisionOf } from '../../../plugins/gov-publishing/server/src/domain/signoff/request';
 import type { ActRequest } from '../../../plugins/gov-publishing/server/src/domain/signoff/request';
 import { decision, entry, NOW, officer } from './entry-fixture';
@@ -78,6 +79,42 @@ describe('notes', () => {
     expect(check(act, { note: 'ตัวเลขในตารางไม่ตรง' })).toEqual([]);
   });
   test('withdrawing needs none', () => expect(check('withdraw', {})).toEqual([]));
+});
+
+describe('why an urgent entry goes past those who clear', () => {
+  const asked = (profile: ProfileName, more: Partial<DossierFacts>, note?: string): string[] =>
+    check(
+      'submit',
+      { checklist: ticks('submit'), ...(note !== undefined && { note }) },
+      entry([], { importance: 'urgent', ...more }),
+      profileByName(profile),
+      'reporter',
+    );
+  const missing = ['urgent_reason_missing note'];
+
+  test.each(['kanchanaburi', 'samut-sakhon', 'singburi'] as const)(
+    '[URG-01] [URG-02] %s: urgent, without effect on the image, needs a sentence',
+    (profile) => {
+      for (const note of [undefined, '', ' \u200b', '-'])
+        expect(asked(profile, { affectsProvinceImage: false }, note)).toEqual(missing);
+      expect(asked(profile, { affectsProvinceImage: false }, 'น้ำท่วมถึงบ้านเรือนภายในสองชั่วโมง')).toEqual([]);
+      // These wait for the clearance, or are nothing that could go around it.
+      expect(asked(profile, { affectsProvinceImage: true })).toEqual([]);
+      expect(asked(profile, { importance: 'important' })).toEqual([]);
+      expect(asked(profile, { importance: 'normal' })).toEqual([]);
+    },
+  );
+
+  test('none is asked where everything urgent is cleared, nor where nobody clears', () => {
+    expect(asked('strict', {})).toEqual([]);
+    expect(asked('phichit', {})).toEqual([]);
+  });
+
+  test('only of who submits: the others read it', () => {
+    const facts = entry(['submit'], { importance: 'urgent' });
+    const singburi = profileByName('singburi');
+    expect(check('approve', { checklist: ticks('approve') }, facts, singburi, 'approver')).toEqual([]);
+  });
 });
 
 describe('what the public is told of an entry that is taken down', () => {

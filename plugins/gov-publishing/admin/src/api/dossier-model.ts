@@ -54,6 +54,8 @@ export interface OpenAct {
   readonly decisions: readonly SignedDecision[];
   readonly decisionStatements: Readonly<Record<string, BothLanguages>> | null;
   readonly needsNote: boolean;
+  /** That the note has to say why an urgent entry goes past those who clear. */
+  readonly saysWhyUrgent: boolean;
   readonly needsAssessment: boolean;
   /** Of taking down: what may be said to the public. */
   readonly forThePublic?: {

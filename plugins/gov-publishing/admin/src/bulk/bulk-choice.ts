@@ -21,7 +21,8 @@ export function signable(dossiers: readonly Dossier[], act: Act, opened: Readonl
     (dossier) =>
       offeredOn(dossier, act)?.allowed === true &&
       (!MUST_OPEN.includes(act) || opened.has(dossier.key.documentId)) &&
-      // What must be weighed in writing is weighed one by one.
-      offeredOn(dossier, act)?.needsAssessment !== true,
+      // What must be weighed, or accounted for as urgent, in writing is so one by one.
+      offeredOn(dossier, act)?.needsAssessment !== true &&
+      offeredOn(dossier, act)?.saysWhyUrgent !== true,
   );
 }

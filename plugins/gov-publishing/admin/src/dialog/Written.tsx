@@ -7,7 +7,10 @@ import { ForThePublic } from './ForThePublic';
 import { Section } from './Section';
 
 interface Props {
-  readonly offered: Pick<OpenAct, 'act' | 'decisions' | 'forThePublic' | 'needsAssessment' | 'needsNote'>;
+  readonly offered: Pick<
+    OpenAct,
+    'act' | 'decisions' | 'forThePublic' | 'needsAssessment' | 'needsNote' | 'saysWhyUrgent'
+  >;
   readonly form: ActForm;
   readonly reasons: readonly Reason[];
   readonly onChange: (change: Partial<ActForm>) => void;
@@ -58,7 +61,7 @@ export function Written({ offered, form, reasons, onChange }: Props): React.JSX.
       )}
       <WrittenField
         name="note"
-        label={say(offered.needsNote ? 'dialog.reason' : 'dialog.note')}
+        label={say(noteLabel(offered))}
         hint={say(offered.needsNote ? 'dialog.reason_hint' : 'dialog.note_hint')}
         required={offered.needsNote}
         value={form.note}
@@ -70,6 +73,11 @@ export function Written({ offered, form, reasons, onChange }: Props): React.JSX.
       )}
     </>
   );
+}
+
+function noteLabel({ needsNote, saysWhyUrgent }: Pick<OpenAct, 'needsNote' | 'saysWhyUrgent'>) {
+  if (saysWhyUrgent) return 'dialog.why_urgent';
+  return needsNote ? 'dialog.reason' : 'dialog.note';
 }
 
 interface FieldProps {

@@ -4,7 +4,7 @@ import { decide, digestOf } from '../domain/signoff/decide';
 import type { Act, Duty } from '../domain/signoff/model';
 import { MAX_PUBLIC_REASON, PUBLIC_REASONS } from '../domain/signoff/public-reason';
 import { reduceDossier } from '../domain/signoff/dossier';
-import { asksForAssessment, asksForReason } from '../domain/signoff/request';
+import { asksForAssessment, asksForReason, asksWhyUrgent } from '../domain/signoff/request';
 import type { EntryKey, PersonId } from '../domain/brands';
 import type { Finding } from '../domain/content/finding';
 import { codedPaths } from '../entries/coded-paths';
@@ -72,7 +72,9 @@ export async function dossierView(parts: ActParts, key: EntryKey, personId: Pers
         Object.fromEntries(
           decisionsFor(act, profile).map((decision) => [decision, wordsSigned(act, duty, decision)]),
         ),
-      needsNote: act === 'return' || act === 'unpublish' || asksForReason(act, facts),
+      needsNote: act === 'return' || act === 'unpublish' || asksForReason(act, facts, profile),
+      /** That the note has to say why the entry goes past those who clear. */
+      saysWhyUrgent: asksWhyUrgent(act, facts, profile),
       needsAssessment: asksForAssessment(act, facts, profile),
       ...(act === 'unpublish' && { forThePublic: publicReasonsFor(duty) }),
     })),

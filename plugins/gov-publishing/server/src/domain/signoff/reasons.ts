@@ -39,6 +39,7 @@ export const REASON_CODES = [
   'tick_unknown',
   'note_missing',
   'finding_unexplained',
+  'urgent_reason_missing',
   'assessment_missing',
   'decision_not_allowed',
   'decision_unexpected',

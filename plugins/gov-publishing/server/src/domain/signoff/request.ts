@@ -3,7 +3,7 @@ import { addDays, isAfter, isValid, parseISO } from 'date-fns';
 import { decisionsFor, requiredTicks } from './checklists';
 import type { SignedDecision } from './checklists';
 import type { Act, Assessment, DossierFacts, Duty, Reason } from './model';
-import type { PolicyProfile } from './profiles/profile';
+import { asksForClearance, type PolicyProfile } from './profiles/profile';
 import { headsWordsFaults, type PublicReasonCode } from './public-reason';
 import { reason } from './reasons';
 import { isWritten } from './written';
@@ -47,6 +47,7 @@ export function checkRequest(
     ...tickReasons(act, request.checklist ?? []),
     ...noteReasons(act, request.note),
     ...unexplainedReasons(act, request.note, facts),
+    ...urgentReasons(act, request.note, facts, profile),
     ...assessmentReasons(act, request.assessment ?? {}, facts, profile),
     ...publishAtReasons(act, request.publishAt, nowISO),
     ...decisionReasons(act, request.decision, profile),
@@ -91,13 +92,41 @@ function noteReasons(act: Act, note: string | undefined): Reason[] {
 }
 
 /** @returns whether the act must come with a note, as far as it does not always */
-export function asksForReason(act: Act, { findings }: DossierFacts): boolean {
+export function asksForReason(act: Act, facts: DossierFacts, profile: PolicyProfile): boolean {
+  return asksToExplain(act, facts) || asksWhyUrgent(act, facts, profile);
+}
+
+/**
+ * @returns whether the reporter must say why an urgent entry goes past those who clear. What is important waits for
+ *   them (URG-01, URG-02); called urgent and not touching the image it would not, and that must not be a way around.
+ */
+export function asksWhyUrgent(
+  act: Act,
+  facts: Pick<DossierFacts, 'importance' | 'affectsProvinceImage'>,
+  profile: PolicyProfile,
+): boolean {
+  const isUrgent = act === 'submit' && facts.importance === 'urgent';
+  return isUrgent && profile.clearance !== null && !asksForClearance(profile, facts);
+}
+
+function urgentReasons(
+  act: Act,
+  note: string | undefined,
+  facts: DossierFacts,
+  profile: PolicyProfile,
+): Reason[] {
+  if (!asksWhyUrgent(act, facts, profile) || isWritten(note)) return [];
+  const requirement = profile.clearance?.duties.includes('cio') ? 'URG-02' : 'URG-01';
+  return [reason('urgent_reason_missing', { field: 'note', requirement })];
+}
+
+function asksToExplain(act: Act, { findings }: DossierFacts): boolean {
   return act === 'submit' && findings.some((finding) => finding.asksForReason === true);
 }
 
 /** What was found and may stand with a reason (SEC-01): each place is named, never what stands there. */
 function unexplainedReasons(act: Act, note: string | undefined, facts: DossierFacts): Reason[] {
-  if (!asksForReason(act, facts) || isWritten(note)) return [];
+  if (!asksToExplain(act, facts) || isWritten(note)) return [];
   return facts.findings
     .filter((finding) => finding.asksForReason === true)
     .map(({ field, requirement, message, params }) =>
