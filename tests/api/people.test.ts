@@ -69,6 +69,42 @@ describe.each(DATABASES)('the page of people on %s', (client) => {
     return body[0];
   };
 
+  test('[URG-01] a vice-governor’s agencies are entered, on record, and confirmed anew when they change', async () => {
+    const vice = { duty: 'vice_governor', agency: 'PROV', person: String(newcomer.id) };
+    const appointed = await post(office.superAdmin, '', order({ ...vice, supervises: ['SKN-01', 'NOBODY'] }));
+    expectRefusal(appointed, 400, ['appointment.not_offered']);
+    expect(appointed.body.error.details.reasons[0].field).toBe('supervises');
+    expectRefusal(await post(office.superAdmin, '', order({ supervises: ['SKN-01'] })), 400, [
+      'appointment.not_offered',
+    ]);
+    const id = await confirmed(office.superAdmin, { ...vice, supervises: ['SKN-02', 'SKN-01'] });
+    expect((await lastLeaf()).supervises).toEqual(['SKN-01', 'SKN-02']);
+    const held = await line(id);
+    expect([held.standing, held.supervises.map(({ code }: any) => code)]).toEqual([
+      'counts',
+      ['SKN-01', 'SKN-02'],
+    ]);
+    const { person: _, agency: _agency, duty: _duty, ...terms } = order() as Record<string, unknown>;
+    // Left out it stays; the list is replaced as a whole.
+    expect((await post(office.superAdmin, `/${id}/changes`, terms)).status).toBe(200);
+    expect((await line(id)).standing).toBe('counts');
+    const fewer = { ...terms, supervises: ['SKN-02'] };
+    expect((await post(office.superAdmin, `/${id}/changes`, fewer)).status).toBe(200);
+    expect((await lastLeaf()).supervises).toEqual(['SKN-02']);
+    expect((await line(id)).standing).toBe('unconfirmed');
+    // Past the record, he has charge of nothing.
+    await confirmInCode(site.strapi, id);
+    const agency = await site.strapi.db
+      .query('plugin::gov-publishing.agency')
+      .findOne({ where: { code: 'SKN-01' } });
+    await site.strapi.db.query(APPOINTMENT).update({
+      where: { documentId: id },
+      data: { supervises: { connect: [{ id: agency.id }] } },
+    });
+    expect((await line(id)).standing).toBe('not_on_record');
+    await site.strapi.documents(APPOINTMENT).delete({ documentId: id });
+  });
+
   test('[WF-01] an appointment that is entered here is on record with the order’s date and the bytes of its file', async () => {
     const file = await orderFile('คำสั่งที่ 12/2569');
     const acting = { kind: 'acting_in_office', position: 'หัวหน้าสำนักงานจังหวัด' };

@@ -61,7 +61,7 @@ export async function confirmInCode(strapi: any, documentId: string): Promise<vo
     .parts();
   const rows = await strapi.db.query(APPOINTMENT).findMany({
     where: { documentId },
-    populate: { agency: true, person: true },
+    populate: { agency: true, person: true, supervises: true },
   });
   const [found] = await appointmentRecords.onRecord(rows);
   const person = await officers.person(String(rows[0].person.id));

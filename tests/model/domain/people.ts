@@ -19,6 +19,7 @@ function post(duty: Duty, agency: string, [from, to]: Span = ALWAYS, more: Parti
     id: `${duty}@${agency}`,
     duty,
     agency: agency as AgencyCode,
+    supervises: duty === 'vice_governor' ? (['P'] as AgencyCode[]) : [],
     orderNumber: '7/2561',
     orderDate: '2018-01-02',
     position: duty,
@@ -29,7 +30,10 @@ function post(duty: Duty, agency: string, [from, to]: Span = ALWAYS, more: Parti
     confirmed: true,
     ...more,
   };
-  const counts = !appointment.revoked && appointment.orderNumber !== '';
+  // Every entry of the model is of A, which is under P.
+  const inCharge =
+    duty !== 'vice_governor' || appointment.supervises.some((code) => ['A', 'P'].includes(code));
+  const counts = !appointment.revoked && appointment.orderNumber !== '' && inCharge;
   const clerk: Post = {
     duty,
     agency,
@@ -51,6 +55,8 @@ const CAST: Readonly<Record<string, readonly ReturnType<typeof post>[]>> = {
   provincialPublisher: [post('publisher', 'P')],
   governor: [post('governor', 'P')],
   viceGovernor: [post('vice_governor', 'P'), post('governor', 'P', [2, 4], acting)],
+  viceGovernorOfB: [post('vice_governor', 'P', ALWAYS, { supervises: ['B' as AgencyCode] })],
+  viceGovernorOfNone: [post('vice_governor', 'P', ALWAYS, { supervises: [] })],
   cio: [post('cio', 'P'), post('approver', 'A')],
   elsewhere: [post('approver', 'B'), post('publisher', 'B'), post('governor', 'B')],
   former: [post('approver', 'A', [-30, 0]), post('publisher', 'A', ALWAYS, { revoked: true })],

@@ -72,7 +72,7 @@ async function over(
       digest,
       password: PASSWORD,
       checklist: TICKS[act] ?? [],
-      ...(['return', 'unpublish'].includes(act) && { note: 'เหตุผล' }),
+      ...(['submit', 'return', 'unpublish'].includes(act) && { note: 'เหตุผล' }),
       ...(['approve', 'clear'].includes(act) && { assessment: ASSESSMENT }),
       ...more,
     });

@@ -31,6 +31,7 @@ const line = (more: Partial<OfficerLine>): OfficerLine =>
     agency: 'A',
     position: 'นักประชาสัมพันธ์',
     standing: 'counts',
+    supervises: [],
     from: '2018-05-28',
     ...more,
   }) as OfficerLine;
@@ -141,6 +142,21 @@ test('a change sends the terms only, and what may be empty as nothing', () => {
     orderDate: '',
     actingFor: null,
   });
+});
+
+test('[URG-01] the agencies in charge are sent of a vice-governor alone', () => {
+  const vice = line({
+    duty: 'vice_governor',
+    supervises: [{ code: 'A', th: 'ก', en: 'A' }],
+    order: { number: '1/2561', date: '2018-05-28', file: null },
+    natureOfWork: null,
+    actingFor: null,
+    to: null,
+  });
+  expect(appointmentBody(formOf(vice, 'th'), false, 'th')).toMatchObject({ supervises: ['A'] });
+  expect(appointmentBody(formOf({ ...vice, duty: 'cio' }, 'th'), false, 'th')).not.toHaveProperty(
+    'supervises',
+  );
 });
 
 test('a gap is said with its day, in the year of the reader', () => {

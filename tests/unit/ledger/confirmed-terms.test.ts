@@ -49,9 +49,21 @@ describe('whether the terms of an appointment are confirmed', () => {
     ['orderFile', 'f'],
     ['position', 'y'],
     ['actingFor', 'on_behalf:z'],
+    ['supervises', ['B']],
     ['from', '2018-02-01'],
   ])('another %s waits again', (key, value) => {
     expect(stands(given, confirmed, change({ [key]: value }))).toBe(false);
+  });
+
+  test('the agencies in charge are compared one by one', () => {
+    const of = (...supervises: string[]) => leaf('appoint', { supervises });
+    const both = of('A', 'B');
+    const sure = confirm(both, { supervises: ['A', 'B'] });
+    expect(stands(both, sure)).toBe(true);
+    expect(stands(both, sure, change({ supervises: ['A', 'B'] }))).toBe(true);
+    // One fewer is another order, too.
+    expect(stands(both, sure, change({ supervises: ['A'] }))).toBe(false);
+    expect(stands(both, confirm(both, { supervises: ['A'] }))).toBe(false);
   });
 
   test('another person waits again', () => {

@@ -1,3 +1,4 @@
+import type { AgencyCode } from '../../../plugins/gov-publishing/server/src/domain/brands';
 import {
   activeAppointments,
   appointmentFor,
@@ -69,6 +70,48 @@ describe('what makes an appointment count for nothing', () => {
   test('[QLT-03] an entry that names no agency is nobody’s to sign', () => {
     const facts = entry([], { agencyPath: [] });
     expect(codes('submit', holder('reporter'), facts, strict)).toEqual(['agency_missing', 'duty_missing']);
+  });
+});
+
+describe('[URG-01] a vice-governor acts for the agencies in his charge', () => {
+  const BELOW = 'AG-01-01' as AgencyCode;
+  const strictUrgent = { importance: 'urgent' } as const;
+  const viceGovernor = (...supervises: AgencyCode[]) =>
+    officer('v', appointment('vice_governor', { supervises }));
+  const approved = (...agencyPath: AgencyCode[]) =>
+    entry(['submit', 'approve'], { ...strictUrgent, agencyPath });
+
+  test.each([
+    ['the agency itself', [AGENCY], [AGENCY, PROVINCE], []],
+    ['one above it', [AGENCY], [BELOW, AGENCY, PROVINCE], []],
+    ['the whole province', [PROVINCE], [AGENCY, PROVINCE], []],
+    ['this one among others', [OTHER, AGENCY], [AGENCY, PROVINCE], []],
+    ['another agency', [OTHER], [AGENCY, PROVINCE], ['duty_missing', 'appointment_not_in_charge']],
+    ['only what is under it', [BELOW], [AGENCY, PROVINCE], ['duty_missing', 'appointment_not_in_charge']],
+    ['none', [], [AGENCY, PROVINCE], ['duty_missing', 'appointment_not_in_charge']],
+    ['one of another province', [AGENCY], [AGENCY], ['duty_missing', 'appointment_elsewhere']],
+  ] as const)('in charge of %s', (_, supervises, path, expected) => {
+    for (const act of ['clear', 'acknowledge'] as const)
+      expect(codes(act, viceGovernor(...supervises), approved(...path), strict)).toEqual(expected);
+  });
+
+  test('the refusal names the agency', () => {
+    const { reasons } = decision('clear', viceGovernor(OTHER), approved(AGENCY, PROVINCE), strict);
+    expect(reasons.at(-1)).toEqual({
+      code: 'appointment_not_in_charge',
+      requirement: 'URG-01',
+      params: { duty: 'vice_governor', agency: AGENCY },
+    });
+  });
+
+  test('acting for the governor, he acts for every agency', () => {
+    const acting = { actingFor: { kind: 'acting_in_office', position: 'ผู้ว่าราชการจังหวัด' } } as const;
+    const who = officer(
+      'v',
+      appointment('vice_governor', { supervises: [] }),
+      appointment('governor', acting),
+    );
+    expect(codes('clear', who, approved(AGENCY, PROVINCE), strict)).toEqual([]);
   });
 });
 

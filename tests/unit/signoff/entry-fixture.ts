@@ -34,6 +34,7 @@ export function appointment(duty: Duty, more: Partial<Appointment> = {}): Appoin
     id: `${duty}-1`,
     duty,
     agency: executive ? PROVINCE : AGENCY,
+    supervises: duty === 'vice_governor' ? [AGENCY] : [],
     orderNumber: '12/2561',
     orderDate: '2018-01-02',
     position: duty,

@@ -5,6 +5,7 @@ import { appointmentBody, differs, formOf, newForm, type AppointmentForm } from 
 import { OrderFields } from './OrderFields';
 import type { OfficerLine, PeopleAnswer } from './people-model';
 import { PeopleDialog } from './PeopleDialog';
+import { SupervisesField } from './SupervisesField';
 import { useEntering } from './use-entering';
 import { WhoFields } from './WhoFields';
 import { WhoHolds } from './WhoHolds';
@@ -38,6 +39,7 @@ export function AppointDialog({ about, meta, onClose, onDone }: Props): React.JS
     natureOfWork: say('field.natureOfWork'),
     from: say('people.from'),
     to: say('people.to'),
+    supervises: say('field.supervises'),
     'actingFor.kind': say('field.actingForKind'),
     'actingFor.position': say('field.actingForPosition'),
   };
@@ -66,6 +68,14 @@ export function AppointDialog({ about, meta, onClose, onDone }: Props): React.JS
         <WhoHolds line={line} agencies={meta.agencies} />
       ) : (
         <WhoFields form={form} meta={meta} errorOf={errorOf} onChange={change} />
+      )}
+      {form.duty === 'vice_governor' && (
+        <SupervisesField
+          chosen={form.supervises}
+          agencies={meta.agencies}
+          error={errorOf('supervises')}
+          onChange={(supervises) => change({ supervises })}
+        />
       )}
       <OrderFields form={form} errorOf={errorOf} onChange={change} />
     </PeopleDialog>

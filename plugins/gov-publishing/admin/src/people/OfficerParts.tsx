@@ -30,9 +30,10 @@ export function Who({ line }: { line: OfficerLine }): React.JSX.Element {
   );
 }
 
-/** The duty, the position it is held in, and for whom. */
-export function Duty({ line: { duty, position, actingFor } }: { line: OfficerLine }): React.JSX.Element {
-  const { say } = useWords();
+/** The duty, the position it is held in, for whom, and of which agencies a vice-governor has charge. */
+export function Duty({ line }: { line: OfficerLine }): React.JSX.Element {
+  const { say, pick } = useWords();
+  const { duty, position, actingFor, supervises } = line;
   return (
     <Flex direction="column" alignItems="flex-start">
       <Typography textColor="neutral800" fontWeight="semiBold">
@@ -42,6 +43,13 @@ export function Duty({ line: { duty, position, actingFor } }: { line: OfficerLin
       {actingFor && (
         <Typography variant="pi" textColor="neutral600">
           {say(`acting.${actingFor.kind}`, { position: actingFor.position })}
+        </Typography>
+      )}
+      {duty === 'vice_governor' && (
+        <Typography variant="pi" textColor="neutral600" data-testid="supervises">
+          {supervises.length === 0
+            ? say('people.supervises_none')
+            : say('people.supervises', { agencies: supervises.map(pick).join(', ') })}
         </Typography>
       )}
     </Flex>

@@ -17,6 +17,8 @@ export interface AppointmentForm {
   /** How the officer acts for another; empty for one's own office. */
   readonly actingKind: string;
   readonly actingFor: string;
+  /** Of a vice-governor: codes of the agencies in his charge. */
+  readonly supervises: readonly string[];
 }
 
 /** @returns an empty form; where only one agency or duty can be chosen it is */
@@ -34,6 +36,7 @@ export function newForm(agency: string, duty: string): AppointmentForm {
     to: NO_DAY,
     actingKind: '',
     actingFor: '',
+    supervises: [],
   };
 }
 
@@ -52,6 +55,7 @@ export function formOf(line: OfficerLine, language: Language): AppointmentForm {
     to: partsOfDay(line.to, language),
     actingKind: line.actingFor?.kind ?? '',
     actingFor: line.actingFor?.position ?? '',
+    supervises: line.supervises.map(({ code }) => code),
   };
 }
 
@@ -72,6 +76,8 @@ export function appointmentBody(form: AppointmentForm, isNew: boolean, language:
     from: day(form.from),
     to: day(form.to) === '' ? null : day(form.to),
     actingFor: actingKind === '' ? null : { kind: actingKind, position: actingFor },
+    // Of other duties nothing is said: what stands there stays.
+    ...(duty === 'vice_governor' && { supervises: form.supervises }),
   };
 }
 

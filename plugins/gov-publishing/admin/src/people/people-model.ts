@@ -40,6 +40,8 @@ export interface OfficerLine {
     readonly file: OrderFile | null;
   };
   readonly natureOfWork: string | null;
+  /** Of a vice-governor: the agencies in his charge. */
+  readonly supervises: readonly (BothLanguages & { readonly code: string })[];
   readonly actingFor: ActingFor | null;
   readonly from: string;
   readonly to: string | null;

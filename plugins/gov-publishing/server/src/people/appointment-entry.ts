@@ -28,20 +28,22 @@ export class AppointmentEntry {
    */
   async enter(given: NewAppointment, check: RoleCheck): Promise<string> {
     const { person, agency, duty, ...terms } = given;
-    const [user, office, isFile] = await Promise.all([
+    const [user, office, isFile, supervised] = await Promise.all([
       this.account(person),
       queryOf(this.strapi, AGENCY_UID).findOne({ where: { code: agency }, select: ['documentId'] }),
       this.isFile(terms.orderFile),
+      this.supervised(terms.supervises, duty),
     ]);
     const missing = [
       ...(user ? [] : ['person']),
       ...(office ? [] : ['agency']),
       ...(isFile ? [] : ['orderFile']),
+      ...(supervised === null ? ['supervises'] : []),
     ];
-    if (missing.length > 0 || !user || !office)
+    if (missing.length > 0 || !user || !office || supervised === null)
       throw new MalformedError(missing.map((field) => fieldReason('appointment.not_offered', field)));
     const data = {
-      ...fieldsOf(terms),
+      ...fieldsOf(terms, supervised),
       duty,
       person: user['id'],
       agency: { documentId: office['documentId'] },
@@ -54,9 +56,14 @@ export class AppointmentEntry {
   /** @throws NotFoundError, or MalformedError where the file is not there; ActRefusedError where it was revoked */
   async change(documentId: string, terms: OrderTerms, check: RoleCheck): Promise<void> {
     const row = await this.standing(documentId);
-    if (!(await this.isFile(terms.orderFile)))
-      throw new MalformedError([fieldReason('appointment.not_offered', 'orderFile')]);
-    await this.update(documentId, row, fieldsOf(terms), check);
+    const supervised = await this.supervised(terms.supervises, row['duty']);
+    const missing = [
+      ...((await this.isFile(terms.orderFile)) ? [] : ['orderFile']),
+      ...(supervised === null ? ['supervises'] : []),
+    ];
+    if (missing.length > 0 || supervised === null)
+      throw new MalformedError(missing.map((field) => fieldReason('appointment.not_offered', field)));
+    await this.update(documentId, row, fieldsOf(terms, supervised), check);
   }
 
   /**
@@ -108,14 +115,29 @@ export class AppointmentEntry {
     });
   }
 
+  /** @returns the agencies given charge of, undefined where none were handed in; null where one cannot be */
+  private async supervised(
+    codes: readonly string[] | undefined,
+    duty: unknown,
+  ): Promise<Row[] | undefined | null> {
+    if (codes === undefined) return undefined;
+    if (codes.length > 0 && duty !== 'vice_governor') return null;
+    const rows = await queryOf(this.strapi, AGENCY_UID).findMany({
+      where: { code: { $in: [...codes] } },
+      select: ['documentId'],
+    });
+    return rows.length === new Set(codes).size ? rows : null;
+  }
+
   private async isFile(id: number | null): Promise<boolean> {
     return id === null || (await queryOf(this.strapi, 'plugin::upload.file').count({ where: { id } })) === 1;
   }
 }
 
-function fieldsOf({ actingFor, ...terms }: OrderTerms): Row {
+function fieldsOf({ actingFor, supervises: _codes, ...terms }: OrderTerms, supervised?: readonly Row[]): Row {
   return {
     ...terms,
+    ...(supervised && { supervises: { set: supervised.map(({ documentId }) => ({ documentId })) } }),
     actingForKind: actingFor?.kind ?? null,
     actingForPosition: actingFor?.position ?? null,
   };

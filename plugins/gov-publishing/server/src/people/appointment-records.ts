@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { AgencyCode, Digest, PersonId } from '../domain/brands';
 import { APPOINTMENT_UID } from '../content-types/uids';
 import { confirmedBy } from '../domain/ledger/confirmed-terms';
@@ -17,6 +18,7 @@ import {
   type Strapi,
 } from '../strapi-boundary';
 import { currentActor } from './actor';
+import { supervisedIn, TERM_RELATIONS } from './appointment-terms';
 import { AppointmentLeaves, type RecordedLeaf } from './confirming/appointment-leaves';
 import { foundingOnRecord, type FoundingOnRecord } from './confirming/founding';
 import { peopleLeaf, recordingSigner } from './people-leaf';
@@ -120,7 +122,7 @@ export class AppointmentRecords {
   private appointment(documentId: string): Promise<Row | null> {
     return queryOf(this.strapi, APPOINTMENT_UID).findOne({
       where: { documentId },
-      populate: { agency: { select: ['code'] }, person: { select: ['id'] }, orderFile: true },
+      populate: { ...TERM_RELATIONS, orderFile: true },
     });
   }
 }
@@ -136,6 +138,7 @@ function personOf(row: Row | null): PersonId {
 /** The part of an appointment that empowers: changing any of it needs a record. */
 function termsOf(row: Row): Partial<PeopleLeaf> {
   const agency = asRow(row['agency'])['code'];
+  const supervises = supervisedIn(row);
   return {
     duty: row['duty'] as Duty,
     order: String(row['orderNumber'] ?? ''),
@@ -144,6 +147,7 @@ function termsOf(row: Row): Partial<PeopleLeaf> {
     ...(typeof row['actingForKind'] === 'string' && {
       actingFor: `${row['actingForKind']}:${String(row['actingForPosition'] ?? '')}`,
     }),
+    ...(supervises.length > 0 && { supervises }),
     ...(typeof agency === 'string' && { agency: agency as AgencyCode }),
     ...(typeof row['to'] === 'string' && { to: row['to'] }),
   };
@@ -153,9 +157,9 @@ function saysTheSame({ leaf, salt }: RecordedLeaf, row: Row): boolean {
   const revoked = row['revokedAt'] !== null && row['revokedAt'] !== undefined;
   if (leaf.act === 'revoke_appointment' && !revoked) return false;
   const terms = termsOf(row);
-  const same = (['duty', 'order', 'position', 'actingFor', 'from', 'to', 'agency'] as const).every(
-    (key) => terms[key] === leaf[key],
-  );
+  const same = (
+    ['duty', 'order', 'position', 'actingFor', 'supervises', 'from', 'to', 'agency'] as const
+  ).every((key) => isDeepStrictEqual(terms[key], leaf[key]));
   // Leaves made before the order's date was part of them say nothing of it.
   const sameOrder = leaf.orderDate === undefined || leaf.orderDate === row['orderDate'];
   return same && sameOrder && opensCommitment(leaf.subject, { name: '', personId: personOf(row), salt });

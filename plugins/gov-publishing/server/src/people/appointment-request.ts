@@ -51,6 +51,8 @@ const order = {
   actingFor: z
     .strictObject({ kind: z.enum(ACTING_FOR_KINDS, 'appointment.not_offered'), position: written(255) })
     .nullable(),
+  /** Codes of the agencies in a vice-governor's charge; left out, it stays as it is. */
+  supervises: z.array(id).max(200, 'appointment.too_long').optional(),
 };
 
 const given = z.strictObject({

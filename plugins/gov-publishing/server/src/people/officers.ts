@@ -2,6 +2,7 @@ import type { AgencyCode, PersonId } from '../domain/brands';
 import { APPOINTMENT_UID } from '../content-types/uids';
 import { DUTIES, type AccountBar, type Appointment, type Duty, type Officer } from '../domain/signoff/model';
 import { asRow, queryOf, type Row, type Strapi } from '../strapi-boundary';
+import { supervisedIn, TERM_RELATIONS } from './appointment-terms';
 import type { AppointmentRecords } from './appointment-records';
 import type { Credentials } from './passwords/credentials';
 
@@ -80,7 +81,7 @@ export class Officers {
   private async appointments(personId: PersonId): Promise<Appointment[]> {
     const rows = await queryOf(this.strapi, APPOINTMENT_UID).findMany({
       where: { person: { id: Number(personId) } },
-      populate: { agency: { select: ['code'] }, person: { select: ['id'] } },
+      populate: TERM_RELATIONS,
     });
     const recorded = await this.records.onRecord(rows);
     return recorded.flatMap(({ row, confirmed }) => appointmentOf(row, confirmed) ?? []);
@@ -107,6 +108,7 @@ export function appointmentOf(row: Row, confirmed: boolean): Appointment | undef
     id: String(row['documentId']),
     duty: duty satisfies Duty,
     agency: agency as AgencyCode,
+    supervises: supervisedIn(row),
     orderNumber: String(row['orderNumber'] ?? ''),
     orderDate: String(row['orderDate'] ?? ''),
     position: String(row['position'] ?? ''),

@@ -4,6 +4,7 @@ import { standingOn, type Standing } from '../domain/signoff/appointments';
 import type { AccountBar } from '../domain/signoff/model';
 import { explain, type ExplainedReason } from '../errors';
 import { asRow, type Row } from '../strapi-boundary';
+import { supervisedIn } from './appointment-terms';
 import type { OnRecord } from './appointment-records';
 import type { Open } from './confirming/confirmations';
 import type { Held } from './gaps';
@@ -37,6 +38,8 @@ export interface RosterLine {
     readonly file: { id: number; url: string; name: string } | null;
   };
   readonly natureOfWork: string | null;
+  /** Of a vice-governor: the agencies in his charge, by code; readers may see their names though they read none of them. */
+  readonly supervises: readonly { readonly code: string; readonly th: string; readonly en: string }[];
   readonly actingFor: { readonly kind: string; readonly position: string } | null;
   readonly from: string;
   readonly to: string | null;
@@ -104,6 +107,7 @@ export function rosterLine(
           : null,
     },
     natureOfWork: typeof row['natureOfWork'] === 'string' ? row['natureOfWork'] : null,
+    supervises: supervised(row),
     actingFor: appointment?.actingFor ?? null,
     from: String(row['from'] ?? ''),
     to,
@@ -115,6 +119,14 @@ export function rosterLine(
     daysLeft:
       standing === 'counts' && to !== null ? differenceInCalendarDays(parseISO(to), parseISO(day)) : null,
   };
+}
+
+function supervised(row: Row): RosterLine['supervises'] {
+  const agencies = [row['supervises']].flat().map(asRow);
+  return supervisedIn(row).map((code) => {
+    const agency = agencies.find((each) => each['code'] === code);
+    return { code, th: String(agency?.['nameTh'] ?? code), en: String(agency?.['nameEn'] ?? code) };
+  });
 }
 
 const WAITING: readonly RosterStanding[] = ['unconfirmed', 'password_unconfirmed', 'password_not_own'];

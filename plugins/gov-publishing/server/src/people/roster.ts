@@ -3,6 +3,7 @@ import type { PolicyProfile } from '../domain/signoff/profiles/profile';
 import { bangkokToday } from '../domain/thai/bangkok-day';
 import { asRow, queryOf, type Row, type Strapi } from '../strapi-boundary';
 import { allAgencies, type Agency } from './agency-tree';
+import { TERM_RELATIONS } from './appointment-terms';
 import type { AppointmentRecords } from './appointment-records';
 import type { Confirmations } from './confirming/confirmations';
 import { gapsOn, type Gap } from './gaps';
@@ -83,7 +84,7 @@ export class Rosters {
   private rows(): Promise<Row[]> {
     return queryOf(this.strapi, APPOINTMENT_UID).findMany({
       populate: {
-        agency: { select: ['id', 'code'] },
+        ...TERM_RELATIONS,
         person: { select: ['id', 'firstname', 'lastname', 'isActive', 'blocked'] },
         orderFile: { select: ['id', 'url', 'name'] },
       },

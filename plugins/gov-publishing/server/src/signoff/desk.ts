@@ -68,10 +68,10 @@ export class Desk {
   private async owner(personId: PersonId, known: readonly Agency[]): Promise<DeskOwner> {
     const { appointments, reads } = await this.scopes.of(personId);
     const paths = known.map(({ code }) => pathFrom(code, known));
-    const duties = appointments.map(({ duty, agency }) => ({
-      duty,
+    const duties = appointments.map((appointment) => ({
+      duty: appointment.duty,
       agencies: paths
-        .filter((path) => reaches(duty, agency, path, this.profile))
+        .filter((path) => reaches(appointment, path, this.profile))
         .flatMap(([code]) => code ?? []),
     }));
     return { personId, duties, reads, nowISO: this.now().toISOString() };

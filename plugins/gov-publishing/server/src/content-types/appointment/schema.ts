@@ -18,6 +18,8 @@ export const schema = neighbourType(
     person: { type: 'relation', relation: 'manyToOne', target: 'admin::user' },
     agency: { type: 'relation', relation: 'manyToOne', target: AGENCY_UID },
     duty: { type: 'enumeration', enum: DUTIES, required: true },
+    /** Of a vice-governor: the agencies in his charge (ที่กำกับดูแล), with all that is under them. */
+    supervises: { type: 'relation', relation: 'manyToMany', target: AGENCY_UID },
     orderNumber: { type: 'string', required: true },
     orderDate: { type: 'date', required: true },
     orderFile: { type: 'media', multiple: false, allowedTypes: ['files', 'images'] },

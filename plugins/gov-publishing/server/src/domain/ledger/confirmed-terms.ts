@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { PeopleLeaf } from './leaf';
 
 /** A leaf about a person, its place, and whom it is about: subjects are salted, so that only their openings tell. */
@@ -27,6 +28,7 @@ const TERMS = [
   'orderFile',
   'position',
   'actingFor',
+  'supervises',
   'from',
 ] as const satisfies readonly (keyof PeopleLeaf)[];
 
@@ -60,7 +62,8 @@ export function confirmedBy<L extends PlacedLeaf>(leaves: readonly L[]): Confirm
 
 /** @returns whether the second has the person and terms of the first, ending on the same day or earlier */
 function narrows({ leaf: first, subjectId }: PlacedLeaf, { leaf: second, ...other }: PlacedLeaf): boolean {
-  const same = subjectId === other.subjectId && TERMS.every((key) => first[key] === second[key]);
+  const same =
+    subjectId === other.subjectId && TERMS.every((key) => isDeepStrictEqual(first[key], second[key]));
   return same && (first.to === undefined || (second.to !== undefined && second.to <= first.to));
 }
 

@@ -60,6 +60,12 @@ const peopleLeaf = z.strictObject({
   orderFile: hash.optional(),
   position: word.optional(),
   actingFor: word.optional(),
+  supervises: z
+    .array(word)
+    .min(1)
+    .max(200)
+    .refine(ascending, 'must be sorted and without repeats')
+    .optional(),
   from: word.optional(),
   to: word.optional(),
   confirms: index.optional(),

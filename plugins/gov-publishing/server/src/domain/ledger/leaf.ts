@@ -89,6 +89,8 @@ export interface PeopleLeaf extends SignedLeaf {
   readonly orderFile?: Digest;
   readonly position?: string;
   readonly actingFor?: string;
+  /** Of a vice-governor: codes of the agencies in his charge, ascending; left out where the order names none. */
+  readonly supervises?: readonly AgencyCode[];
   readonly from?: string;
   readonly to?: string;
   /**

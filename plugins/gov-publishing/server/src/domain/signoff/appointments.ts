@@ -4,6 +4,8 @@ import type { Appointment, Duty, Officer } from './model';
 import type { PolicyProfile } from './profiles/profile';
 import { isWritten } from './written';
 
+type Reaching = Pick<Appointment, 'duty' | 'agency' | 'supervises'>;
+
 /** Whether an appointment counts on a day, and if not, why. */
 export type Standing = 'counts' | 'not_begun' | 'expired' | 'revoked' | 'incomplete' | 'unconfirmed';
 
@@ -43,25 +45,33 @@ export function activeAppointments(
 }
 
 /**
- * @param duty what the person is appointed to
- * @param agency where
+ * @param appointment what the person is appointed to, where, and of whom he has charge
  * @param agencyPath the entry's agency followed by its parents, nearest first
  * @param profile the province's rules
  * @returns true where the duty in that agency reaches the entry. Reporter and approver must be of the entry's own
  *   agency; a publisher may be of a parent where the province runs the site (ORG-03); the executives sit in the
- *   provincial office and count in any agency of the path.
+ *   provincial office and count in any agency of the path; a vice-governor in those that he has charge of and in what is
+ *   under them (URG-01: รองผู้ว่าราชการจังหวัดที่กำกับดูแล), so one whose order names none counts in none.
  */
 export function reaches(
-  duty: Duty,
-  agency: AgencyCode,
+  appointment: Reaching,
   agencyPath: readonly AgencyCode[],
   profile: PolicyProfile,
 ): boolean {
+  const { duty, agency } = appointment;
   const distance = agencyPath.indexOf(agency);
-  if (distance < 0) return false;
+  if (distance < 0 || !hasCharge(appointment, agencyPath)) return false;
   const executive = duty === 'governor' || duty === 'vice_governor' || duty === 'cio';
   const provincialPublisher = duty === 'publisher' && profile.siteRunBy === 'province';
   return distance === 0 || executive || provincialPublisher;
+}
+
+/** @returns false for a vice-governor who has charge of none of the agencies; nobody else needs to have it */
+export function hasCharge(
+  { duty, supervises }: Pick<Appointment, 'duty' | 'supervises'>,
+  agencyPath: readonly AgencyCode[],
+): boolean {
+  return duty !== 'vice_governor' || agencyPath.some((code) => supervises.includes(code));
 }
 
 /**
@@ -78,7 +88,7 @@ export function appointmentFor(
   profile: PolicyProfile,
 ): Appointment | null {
   const fitting = officer.appointments.filter(
-    ({ duty, agency }) => duties.includes(duty) && reaches(duty, agency, agencyPath, profile),
+    (each) => duties.includes(each.duty) && reaches(each, agencyPath, profile),
   );
   const active = activeAppointments({ ...officer, appointments: fitting }, nowISO).sort(
     (a, b) =>

@@ -1,7 +1,7 @@
 import type { AgencyCode } from '../brands';
 import { bangkokToday } from '../thai/bangkok-day';
 import { requirementOf } from './act-duties';
-import { reaches, standingOn } from './appointments';
+import { hasCharge, reaches, standingOn } from './appointments';
 import type { Appointment, Duty, Officer, Reason } from './model';
 import type { PolicyProfile } from './profiles/profile';
 import { reason } from './reasons';
@@ -40,7 +40,11 @@ function whyNot(
   profile: PolicyProfile,
 ): Reason | null {
   const { duty, agency, from, to } = appointment;
-  if (!reaches(duty, agency, agencyPath, profile)) {
+  if (agencyPath.includes(agency) && !hasCharge(appointment, agencyPath)) {
+    const params = { duty, agency: agencyPath[0] ?? '' };
+    return reason('appointment_not_in_charge', { requirement: 'URG-01', params });
+  }
+  if (!reaches(appointment, agencyPath, profile)) {
     return agencyPath.length === 0 ? null : reason('appointment_elsewhere', { params: { duty, agency } });
   }
   switch (standingOn(appointment, day)) {

@@ -46,6 +46,8 @@ export interface Appointment {
   readonly id: string;
   readonly duty: Duty;
   readonly agency: AgencyCode;
+  /** Of a vice-governor: the agencies in his charge (ที่กำกับดูแล), ascending. Empty: none, and empty for other duties. */
+  readonly supervises: readonly AgencyCode[];
   readonly orderNumber: string;
   /** Calendar date, YYYY-MM-DD (CE), Bangkok. */
   readonly orderDate: string;

@@ -15,6 +15,7 @@ export const REASON_CODES = [
   'appointment_incomplete',
   'appointment_unconfirmed',
   'appointment_elsewhere',
+  'appointment_not_in_charge',
   'already_submitted',
   'already_public',
   'not_submitted',

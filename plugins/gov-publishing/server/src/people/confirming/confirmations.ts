@@ -1,3 +1,4 @@
+import { TERM_RELATIONS } from '../appointment-terms';
 import { APPOINTMENT_UID } from '../../content-types/uids';
 import type { AgencyCode, PersonId } from '../../domain/brands';
 import type { ConfirmedBy, PeopleLeaf } from '../../domain/ledger/leaf';
@@ -181,7 +182,7 @@ export class Confirmations {
   private rows(where: object): Promise<Row[]> {
     return queryOf(this.strapi, APPOINTMENT_UID).findMany({
       where,
-      populate: { agency: { select: ['code'] }, person: { select: ['id'] } },
+      populate: TERM_RELATIONS,
     });
   }
 }
@@ -199,7 +200,19 @@ function refuse(reasons: readonly Reason[], changed: boolean): void {
 
 /** The terms of the leaf that is confirmed, said again: the confirmation alone tells what it puts into force. */
 function termsOf(leaf: PeopleLeaf): Partial<PeopleLeaf> {
-  const { appointment, duty, agency, order, orderDate, orderFile, position, actingFor, from, to } = leaf;
+  const {
+    appointment,
+    duty,
+    agency,
+    order,
+    orderDate,
+    orderFile,
+    position,
+    actingFor,
+    supervises,
+    from,
+    to,
+  } = leaf;
   return {
     ...(appointment !== undefined && { appointment }),
     ...(duty !== undefined && { duty }),
@@ -209,6 +222,7 @@ function termsOf(leaf: PeopleLeaf): Partial<PeopleLeaf> {
     ...(orderFile !== undefined && { orderFile }),
     ...(position !== undefined && { position }),
     ...(actingFor !== undefined && { actingFor }),
+    ...(supervises !== undefined && { supervises }),
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
   };
