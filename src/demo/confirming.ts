@@ -26,7 +26,10 @@ export async function confirmAll(
     const officer = await session(by);
     const documentId = appointments.get(whom.key);
     const { data } = (await officer.get('/gov-publishing/people')) as { data: Line[] };
-    const waiting = data.find((line) => line.documentId === documentId)?.confirming;
+    const line = data.find((each) => each.documentId === documentId);
+    if (!line) throw new Error(`${by.key} does not see the appointment of ${whom.key}.`);
+    const waiting = line.confirming;
+    // Confirmed by an earlier start.
     if (!waiting) return;
     const { password } = accountOf(accounts, by.key);
     const body = { password, record: waiting.record, language: 'th' };
@@ -34,9 +37,10 @@ export async function confirmAll(
   };
   await confirm(governor, head);
   await confirm(head, governor);
-  for (const person of PEOPLE) {
-    if (person.key === governor.key || person.key === head.key) continue;
-    const isGovernors = BY_THE_GOVERNOR.includes(person.duty);
-    await confirm(isGovernors ? governor : personFor('approver', person.agency), person);
-  }
+  const others = PEOPLE.filter(({ key }) => key !== governor.key && key !== head.key);
+  const isGovernors = ({ duty }: DemoPerson): boolean => BY_THE_GOVERNOR.includes(duty);
+  // The heads first: nobody confirms before being confirmed.
+  for (const person of others.filter(isGovernors)) await confirm(governor, person);
+  for (const person of others.filter((each) => !isGovernors(each)))
+    await confirm(personFor('approver', person.agency), person);
 }
