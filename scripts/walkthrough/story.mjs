@@ -45,7 +45,7 @@ export function inWords({ status, body }) {
   return words ? `${status}: ${words}` : String(status);
 }
 
-/** @returns {string[]} codes of the reasons in a refusal */
+/** @returns {string[]} codes of the reasons in a refusal; of what a check found, that of its words */
 export function codesOf({ body }) {
-  return (body?.error?.details?.reasons ?? []).map((reason) => reason.code);
+  return (body?.error?.details?.reasons ?? []).map(({ code, params }) => params?.message ?? code);
 }
