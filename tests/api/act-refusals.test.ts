@@ -142,10 +142,12 @@ describe('POST …/acts, refused at the door', () => {
     };
 
     test('[WF-01] nobody without the duty, the mightiest role included', async () => {
-      const answer = await recordingNothing(site, () => sign(site, office.superAdmin, 'submit', law));
+      const answer = await recordingNothing(site, () => sign(site, office.approver, 'submit', law));
       expectRefusal(answer, 403, ['duty_missing']);
       expect(reasonsIn(answer)).toEqual(['duty_missing - WF-01']);
       expect(answer.body.error.details.reasons[0].message.en).toContain('reporter');
+      const mightiest = await recordingNothing(site, () => sign(site, office.superAdmin, 'submit', law));
+      expectRefusal(mightiest, 403, ['account_super_admin', 'password_unconfirmed', 'duty_missing']);
     });
 
     test('[ORG-01] an appointment that ended, begins later, was revoked, or is of elsewhere', async () => {
