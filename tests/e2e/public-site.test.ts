@@ -16,7 +16,7 @@ let law: EntryRef;
 let news: EntryRef;
 
 beforeAll(async () => {
-  site = await startPanelSite();
+  site = await startPanelSite({ SITE_PAGES: 'yes' });
   // The site as it is in the repository, beside the uploads of this test.
   cpSync(PUBLIC, site.publicDir, { recursive: true, filter: (path) => !path.includes('uploads') });
   office = await makeOffice(site);
@@ -125,7 +125,7 @@ test('an entry: mark-up in a title is text; source, agency, day of the Buddhist 
   await article.waitFor();
   expect(await article.locator('h1').innerText()).toContain('<b>พ.ศ. ๒๕๔๐</b>');
   expect(await article.locator('.body strong').innerText()).toBe('ราชกิจจานุเบกษา');
-  expect(await article.locator('.facts').innerText()).toMatch(/พ\.ศ\. ๒๕๔๐/);
+  expect(await article.locator('.facts').first().innerText()).toMatch(/พ\.ศ\. ๒๕๔๐/);
   expect(await article.locator('.signatures li').count()).toBe(3);
   expect(await article.locator('.attachments a').getAttribute('href')).toMatch(
     /^\/api\/gov\/files\/[0-9a-f]{64}\//,

@@ -7,6 +7,13 @@ module.exports = ({ env }) => ({
     config: {
       profile: env('GOV_PROFILE', 'strict'),
       governed: { 'api::bulletin.bulletin': {} },
+      // As the repository's site, for the suites that look at its pages.
+      ...(env('SITE_PAGES') === 'yes' && {
+        site: {
+          entryPage: '/entry.html?type={type}&id={id}&locale={locale}',
+          verifyPage: '/verify.html?id={id}&locale={locale}',
+        },
+      }),
       storage: { origins: env('STORAGE_NAMED') === 'yes' ? [env('STORAGE_ORIGIN')] : [] },
       driftEveryHours: 0,
       driftPauseSeconds: 0,
