@@ -28,8 +28,9 @@ const HISTORY_UID = 'plugin::content-manager.history-version';
 const READS = ['clone', 'autoClone', 'bulkFindForValidation'];
 
 /**
- * Stands before every route of the Content Manager. Strapi asks a person's permission for the loaded entry on most
- * of them; not where it validates many at once, clones, adds a locale, lists a missing one, counts, or reads history.
+ * Stands before every route of the Content Manager, i18n's among them. Strapi asks a person's permission for the loaded
+ * entry on most of them; not where it validates many at once, clones, adds a locale, lists a missing one, fills one from
+ * another, counts, or reads history.
  */
 export class ContentManagerDoor {
   constructor(
@@ -43,11 +44,12 @@ export class ContentManagerDoor {
 
   /** Call it before the routes are mounted. @returns what takes it out again: route objects outlive an instance */
   install(): () => void {
-    const routers = Object.values(
-      this.strapi.plugin('content-manager').routes as unknown as Record<string, Router>,
-    );
+    const routers = ['content-manager', 'i18n'].flatMap((name) => {
+      const plugin = this.strapi.plugins[name as keyof typeof this.strapi.plugins];
+      return Object.values((plugin?.routes ?? {}) as unknown as Record<string, Router>);
+    });
     const middleware: RouteMiddleware = (ctx, next) => this.pass(ctx, next);
-    const configs = routers.flatMap(({ routes }) => routes.map((route) => (route.config ??= {})));
+    const configs = routers.flatMap(({ routes = [] }) => routes.map((route) => (route.config ??= {})));
     for (const config of configs) config.middlewares = [middleware, ...(config.middlewares ?? [])];
     return () => {
       for (const config of configs)
@@ -90,14 +92,16 @@ export class ContentManagerDoor {
     if (scope.reads !== 'everywhere' && this.asksElsewhere(model, ctx)) {
       throw new DutyError([{ code: 'scope.over_relation', field: 'filters', requirement: 'ORG-04' }]);
     }
+    const type = this.types.get(model);
+    if (type && handler === 'getNonLocalizedAttributes') return this.checkRow(scope, type, ctx);
     const ids = version ? [version.documentId] : idsOf(ctx);
     if (ids.length === 0) return;
-    const type = this.types.get(model);
     if (!type) return this.checkOwners(scope, model, ids);
     const reads = ctx.method === 'GET' || READS.includes(handler);
     const isMine = await this.entries.judge(scope, type, reads ? scope.reads : scope.writes);
     const rows = await this.entries.rows(type, { documentId: { $in: ids } });
-    const locale = asRow(ctx.query)['locale'] ?? asRow(ctx.request.body)['locale'];
+    const query = asRow(ctx.query);
+    const locale = query['locale'] ?? query['sourceLocale'] ?? asRow(ctx.request.body)['locale'];
     const wholeDocument = [
       'clone',
       'autoClone',
@@ -111,6 +115,13 @@ export class ContentManagerDoor {
         isMine,
       );
     if (!ids.every(isOpen)) throw new DutyError([{ code: 'scope.entry_elsewhere', requirement: 'ORG-04' }]);
+  }
+
+  /** i18n names the row that a new locale is filled from, by an id that anybody can count up. */
+  private async checkRow(scope: Scope, type: ScopedType, ctx: HttpContext): Promise<void> {
+    const isMine = await this.entries.judge(scope, type, scope.reads);
+    const rows = await this.entries.rows(type, { id: Number(asRow(ctx.request.body)['id']) });
+    if (!rows.every(isMine)) throw new DutyError([{ code: 'scope.entry_elsewhere', requirement: 'ORG-04' }]);
   }
 
   /** A component's relations are read by its row id alone: they are read by whoever may read the entry it is in. */
@@ -160,6 +171,8 @@ function modelOf(ctx: HttpContext): string | null {
     ctx.params.contentType,
     asRow(ctx.query)['contentType'],
     asRow(ctx.request.body)['contentType'],
+    // As i18n names it.
+    asRow(ctx.request.body)['model'],
   ];
   return given.find((each) => typeof each === 'string') ?? null;
 }

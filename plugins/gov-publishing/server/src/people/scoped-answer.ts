@@ -75,7 +75,7 @@ export class ScopedAnswer {
     const open = new Set(rows.filter(isMine).map(({ id }) => id));
     for (const { holder, name, row } of related) {
       if (open.has(Number(row['id']))) continue;
-      const bare = { id: row['id'], documentId: row['documentId'] };
+      const bare = bareOf(row);
       const value = holder[name];
       holder[name] = Array.isArray(value) ? value.map((each: unknown) => (each === row ? bare : each)) : bare;
     }
@@ -106,9 +106,21 @@ export class ScopedAnswer {
         ? row['__component']
         : (attribute.component ?? attribute.target ?? row['__type']);
     if (typeof named !== 'string') return;
+    // What another language is filled from comes as a form would send it: as what is to be connected.
+    if (attribute.type === 'relation' && Array.isArray(row['connect'])) {
+      const form = item as Record<string, unknown>;
+      for (const each of row['connect']) this.step(attribute, form, 'connect', each, related);
+      return;
+    }
     if (attribute.type === 'relation' && this.types.get(named) && row['documentId'] !== undefined) {
       related.push({ holder, name, uid: named, row });
     }
     this.collect(named, row, related);
   }
+}
+
+/** @returns a related entry by its ids; in a form also with its place, without which the panel cannot list it */
+function bareOf({ id, documentId, locale, __temp_key__: place }: Row): Row {
+  const label = String(documentId);
+  return { id, documentId, ...(place !== undefined && { locale, label, __temp_key__: place }) };
 }
