@@ -8,6 +8,7 @@ import { Roles } from './roles';
 import { ScopedAnswer } from './scoped-answer';
 import { ScopedWrites } from './scoped-writes';
 import { Scopes } from './scopes';
+import { TiedEntries } from './tied-entries';
 
 /** The types that scope is about. */
 export interface ScopedTypes {
@@ -41,7 +42,14 @@ export function composeScope(
     entries,
     ability: new AbilityScope(strapi, types, scopes),
     door: new ContentManagerDoor(strapi, types, scopes, entries, answers, gate),
-    writes: new ScopedWrites(strapi, types, scopes, entries, new Appointing(strapi)),
+    writes: new ScopedWrites(
+      strapi,
+      types,
+      scopes,
+      entries,
+      new Appointing(strapi),
+      new TiedEntries(strapi, types, entries),
+    ),
     roles: new Roles(
       strapi,
       types.all().map(({ uid }) => uid),

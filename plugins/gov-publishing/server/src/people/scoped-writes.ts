@@ -6,6 +6,7 @@ import type { Appointing } from './appointing';
 import type { EntryScope, ScopedRow } from './entry-scope';
 import { includes, type Scope } from './scope';
 import type { Scopes } from './scopes';
+import type { TiedEntries } from './tied-entries';
 
 /** A call of Strapi's document service. */
 export interface WriteCall {
@@ -28,6 +29,7 @@ export class ScopedWrites {
     private readonly scopes: Scopes,
     private readonly entries: EntryScope,
     private readonly appointing: Appointing,
+    private readonly tied: TiedEntries,
   ) {}
 
   /** @throws DutyError where the write reaches beyond the person's agencies; nothing is then written */
@@ -59,6 +61,7 @@ export class ScopedWrites {
     const isMine = await this.entries.judge(scope, type, reach);
     if (!meant(before, params['locale']).every(isMine))
       throw new DutyError([{ code: 'scope.entry_elsewhere', requirement: 'ORG-04' }]);
+    await this.tied.check(scope, call.uid, params['data']);
     const result = await next();
     const saved = asRow(result)['documentId'];
     if (typeof saved === 'string' && action !== 'delete') {
