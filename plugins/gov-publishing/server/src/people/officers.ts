@@ -78,6 +78,20 @@ export class Officers {
     return { personId, active: person.active, appointments: await this.appointments(personId) };
   }
 
+  /**
+   * @param agencies row ids
+   * @returns who is or was appointed there, confirmed by a second person: an entry that waits makes nobody a colleague
+   */
+  async confirmedIn(agencies: readonly number[]): Promise<PersonId[]> {
+    const rows = await queryOf(this.strapi, APPOINTMENT_UID).findMany({
+      where: { agency: { id: { $in: [...agencies] } } },
+      populate: { agency: { select: ['code'] }, person: { select: ['id'] } },
+    });
+    const recorded = await this.records.onRecord(rows);
+    const confirmed = recorded.filter((each) => each.confirmed).map(({ row }) => asRow(row['person'])['id']);
+    return [...new Set(confirmed.map((id) => String(id) as PersonId))];
+  }
+
   private async appointments(personId: PersonId): Promise<Appointment[]> {
     const rows = await queryOf(this.strapi, APPOINTMENT_UID).findMany({
       where: { person: { id: Number(personId) } },

@@ -5,7 +5,7 @@ import { asRow, currentConnection, queryOf, type Row, type Strapi } from '../str
 import { currentActor } from './actor';
 import { allAgencies } from './agency-tree';
 import { SUPER_ADMIN, type Officers } from './officers';
-import { codesIn, scopeOf, superAdminScope, type Reach, type Scope, type Unassigned } from './scope';
+import { codesIn, idsIn, scopeOf, superAdminScope, type Reach, type Scope, type Unassigned } from './scope';
 
 /** Permission of a role: its members read the entries of every agency. Granted in Strapi's settings like any other. */
 export const READ_ALL = 'plugin::gov-publishing.entries.read-all';
@@ -66,6 +66,11 @@ export class Scopes {
       found.set(uid, [...(found.get(uid) ?? []), document_id]);
     }
     return found;
+  }
+
+  /** @returns who is or was appointed in the agencies of a reach */
+  colleagues(reach: Exclude<Reach, 'everywhere'>): Promise<PersonId[]> {
+    return this.officers.confirmedIn(idsIn(reach));
   }
 
   private known(personId: PersonId): Known {

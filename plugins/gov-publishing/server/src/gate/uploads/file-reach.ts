@@ -3,7 +3,7 @@ import type { GovernedTypes } from '../../entries/governed-types';
 import { TABLES } from '../../ledger/tables';
 import { idsIn, type Reach, type Scope } from '../../people/scope';
 import type { Scopes } from '../../people/scopes';
-import { asRow, queryOf, type Row, type Strapi } from '../../strapi-boundary';
+import { queryOf, type Row, type Strapi } from '../../strapi-boundary';
 import { ShownFiles, type Subquery } from './shown-files';
 
 const FILE_UID = 'plugin::upload.file';
@@ -118,14 +118,6 @@ export class FileReach {
 
   /** Who is appointed in the agencies of a reach: what they uploaded and nothing shows yet is their agency's. */
   private async colleagues(reach: Exclude<Reach, 'everywhere'>): Promise<number[]> {
-    const rows = await queryOf(this.strapi, APPOINTMENT_UID).findMany({
-      where: { agency: { id: { $in: idsIn(reach) } } },
-      select: ['id'],
-      populate: { person: { select: ['id'] } },
-    });
-    const ids = rows
-      .map((row) => Number(asRow(row['person'])['id']))
-      .filter((id) => Number.isSafeInteger(id));
-    return [...new Set(ids)];
+    return (await this.scopes.colleagues(reach)).map(Number).filter((id) => Number.isSafeInteger(id));
   }
 }
