@@ -209,6 +209,7 @@ export function compose(strapi: Strapi) {
     officers,
     passwordChecks: people.passwordChecks,
     passwordRecords: people.passwordRecords,
+    accountNames: people.accountNames,
     documentGate,
     neighbourGate: new NeighbourGate(strapi, types, links, guard, related),
     lifecycleGate: new LifecycleGate(

@@ -69,6 +69,7 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
     // Its roles exist by then: a site gets its first languages before them, and without lifecycles.
     if (event.model.uid === LOCALE_UID && event.action === 'afterCreate' && strapi.isLoaded)
       await parts().scope.roles.ensure();
+    await parts().accountNames.announce(event);
     await parts().passwordRecords.announce(event);
   }) as never);
 

@@ -3,6 +3,7 @@ import type { LatestActs } from '../ledger/latest-acts';
 import type { LedgerReader } from '../ledger/ledger-reader';
 import type { LedgerWriter } from '../ledger/ledger-writer';
 import type { Row, Strapi } from '../strapi-boundary';
+import { AccountNames } from './account-names';
 import { AppointmentRecords } from './appointment-records';
 import { Confirmations } from './confirming/confirmations';
 import { Officers } from './officers';
@@ -25,6 +26,7 @@ interface Given {
 
 /** What says who may sign: appointments on record and confirmed, accounts, and their passwords. */
 interface PeopleParts {
+  readonly accountNames: AccountNames;
   readonly appointmentRecords: AppointmentRecords;
   readonly officers: Officers;
   readonly confirmations: Confirmations;
@@ -55,6 +57,7 @@ export function composePeople({
     proven,
   );
   return {
+    accountNames: new AccountNames(strapi),
     appointmentRecords,
     officers,
     confirmations: new Confirmations(strapi, appointmentRecords, officers, writer, now),
