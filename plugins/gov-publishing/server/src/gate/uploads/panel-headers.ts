@@ -20,9 +20,12 @@ const RUNS_ANYTHING = ["'unsafe-inline'", "'unsafe-eval'", 'data:', 'blob:', 'ht
  * @param developing Vite's watch mode runs scripts that are no files
  */
 export function panelHeaders(adminPath: string, developing: boolean): Middleware {
+  // Strapi's router and the panel's own take `/ADMIN` for `/admin`.
+  const home = adminPath.toLowerCase();
   return async (ctx, next) => {
     await next();
-    if (ctx.path !== adminPath && !ctx.path.startsWith(`${adminPath}/`)) return;
+    const path = ctx.path.toLowerCase();
+    if (path !== home && !path.startsWith(`${home}/`)) return;
     ctx.set('X-Frame-Options', 'DENY');
     ctx.set('X-Content-Type-Options', 'nosniff');
     ctx.set('Referrer-Policy', 'no-referrer');
