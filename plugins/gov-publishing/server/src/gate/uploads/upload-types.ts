@@ -1,54 +1,87 @@
+import { extname } from 'node:path';
 import type { Reason } from '../../domain/signoff/model';
 import { isDown } from '../../entries/stored-files';
 import { GateError, StorageDownError } from '../../errors';
-import { asRow, queryOf, type Strapi } from '../../strapi-boundary';
+import { asRow, queryOf, type Row, type Strapi } from '../../strapi-boundary';
 import { allowedByExtension, type AllowedType } from './allowed-types';
 import { incomingFile, inspect, isRefused } from './file-inspection';
 
 type ServiceFunction = (...parameters: unknown[]) => Promise<unknown>;
-type UploadWrites = Record<'upload' | 'replace', ServiceFunction>;
+type UploadWrites = Record<'upload' | 'replace' | 'updateFileInfo', ServiceFunction>;
 
 /**
  * Lets into the library only what cannot run in a browser, by its bytes and not by its name: the panel, in which
  * passwords are typed, has the same origin. Every way to upload (panel, content API, from an address, GraphQL, code)
- * ends in these two functions of Strapi's upload service.
+ * ends in these functions of Strapi's upload service.
  */
 export class UploadTypes {
   constructor(private readonly strapi: Strapi) {}
 
   wrapUploadService(): void {
     const service = this.strapi.plugin('upload').service('upload') as unknown as UploadWrites;
-    const { upload, replace } = service;
+    const { upload, replace, updateFileInfo } = service;
     service.upload = async (...parameters) => {
-      await this.admitAll([asRow(parameters[0])['files']].flat());
+      const { files, data } = asRow(parameters[0]);
+      const found = await this.admitAll([files].flat());
+      const infos = [asRow(data)['fileInfo']].flat();
+      found.forEach((type, position) => nameAs(infos[position], type));
       return storing(() => upload.apply(service, parameters));
     };
     service.replace = async (...parameters) => {
-      await this.admitInPlace(parameters[0], asRow(parameters[1])['file']);
+      const { file, data } = asRow(parameters[1]);
+      nameAs(asRow(data)['fileInfo'], await this.admitInPlace(parameters[0], file));
       return storing(() => replace.apply(service, parameters));
+    };
+    service.updateFileInfo = async (...parameters) => {
+      const row = await this.row(parameters[0]);
+      nameAs(parameters[1], row && typeOfRow(row));
+      return updateFileInfo.apply(service, parameters);
     };
   }
 
+  private row(id: unknown): Promise<Row | null> {
+    return queryOf(this.strapi, 'plugin::upload.file').findOne({ where: { id } });
+  }
+
   /** @throws GateError with a reason for each file that is not taken; none of them is then stored */
-  private async admitAll(files: readonly unknown[]): Promise<void> {
+  private async admitAll(files: readonly unknown[]): Promise<AllowedType[]> {
     const found = await Promise.all(files.map(typeOf));
     const reasons = found.filter(isRefused);
     if (reasons.length > 0) throw new GateError(reasons);
-    files.forEach((file, position) => note(file, found[position]));
+    const types = found.filter((each) => !isRefused(each));
+    files.forEach((file, position) => note(file, types[position]));
+    return types;
   }
 
   /** A file keeps its address when its bytes are replaced, and with it the type that its extension promises. */
-  private async admitInPlace(id: unknown, file: unknown): Promise<void> {
+  private async admitInPlace(id: unknown, file: unknown): Promise<AllowedType> {
     const found = await typeOf(file);
     if (isRefused(found)) throw new GateError([found]);
-    const row = await queryOf(this.strapi, 'plugin::upload.file').findOne({ where: { id } });
-    const before = row && allowedByExtension(String(row['ext'] ?? '').replace(/^\./, ''));
+    const row = await this.row(id);
+    const before = row && typeOfRow(row);
     if (row && before !== found) {
       const params = { name: String(row['name'] ?? ''), ext: String(row['ext'] ?? '') };
       throw new GateError([{ code: 'file.replace_differs', field: 'files', params }]);
     }
     note(file, found);
+    return found;
   }
+}
+
+function typeOfRow(row: Row): AllowedType | undefined {
+  return allowedByExtension(String(row['ext'] ?? '').replace(/^\./, ''));
+}
+
+/**
+ * A file may be called otherwise than it came, and under that name the public saves it: what was let in as a table must
+ * not be handed out as a program (`form.hta`).
+ */
+function nameAs(info: unknown, type: AllowedType | null | undefined): void {
+  const name = asRow(info)['name'];
+  const [extension] = type?.extensions ?? [];
+  if (!type || extension === undefined || typeof name !== 'string' || !name.includes('.')) return;
+  if (type.extensions.includes(extname(name).slice(1).toLowerCase())) return;
+  (info as { name: string }).name = `${name}.${extension}`;
 }
 
 /** What the disk or the storage service throws is no fault of the request, and no 500 either. */
@@ -67,6 +100,6 @@ async function typeOf(file: unknown): Promise<AllowedType | Reason> {
 }
 
 /** Strapi's upload service stores this type, before the one that the client declared. */
-function note(file: unknown, type: AllowedType | Reason | undefined): void {
-  if (type && !isRefused(type)) (file as { detectedMimeType?: string }).detectedMimeType = type.mime;
+function note(file: unknown, type: AllowedType | undefined): void {
+  if (type) (file as { detectedMimeType?: string }).detectedMimeType = type.mime;
 }
