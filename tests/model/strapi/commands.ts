@@ -50,12 +50,9 @@ export async function playCommand(play: Play, command: Command): Promise<void> {
     case 'bulk':
       return bulk(play, member, ACTS[command.pick % ACTS.length]!, command);
     case 'edit':
-      await entry.save(member.id, command.words, play.library.files);
-      return play.observe(member, entry);
+      return saveAs(play, member, entry, () => entry.save(member.id, command.words, play.library.files));
     case 'renew':
-      await entry.save(member.id, { ...command.words, broken: false }, play.library.files);
-      await play.observe(member, entry);
-      return bringForward(play, entry, 5);
+      return renew(play, member.saves ? member : members[0]!, entry, command.words);
     case 'part':
       await editPart(play, member, entry, command.words.part);
       return play.observe(member);
@@ -98,11 +95,42 @@ async function changeFile(
   await play.observe(member);
 }
 
+/** A save by somebody of the agency is done; one by anybody else is refused, and nothing is then written. */
+async function saveAs(play: Play, member: Member, entry: Entry, save: () => Promise<unknown>): Promise<void> {
+  if (member.saves) {
+    await save();
+    return play.observe(member, entry);
+  }
+  const rows = (): Promise<string> =>
+    Promise.all(play.entries.map((each) => each.row(false))).then(JSON.stringify);
+  const before = await rows();
+  const failure = await save().then(
+    () => null,
+    (error: unknown) => error as any,
+  );
+  const what = `${member.id} saves ${entry.uid} ${entry.locale ?? ''}`;
+  if (failure === null) throw new Disagreement(`${what}: it belongs to another agency`);
+  expectRefusal(failure, what);
+  if (!failure.reasons?.some(({ code }: { code: string }) => code === 'scope.entry_elsewhere'))
+    throw new Disagreement(`${what}: refused for another reason: ${String(failure.message)}`);
+  if ((await rows()) !== before) throw new Disagreement(`${what}: refused, and written all the same`);
+}
+
+/** Somebody of the agency writes anew, and it is brought to the public. */
+async function renew(play: Play, member: Member, entry: Entry, words: Command['words']): Promise<void> {
+  await entry.save(member.id, { ...words, broken: false }, play.library.files);
+  await play.observe(member, entry);
+  return bringForward(play, entry, 5);
+}
+
 /** Takes a draft away that was never public: there is nothing in it that anybody could miss. */
 async function removeDraft(play: Play, member: Member, entry: Entry): Promise<void> {
   if (entry.locale !== 'en' || entry.clerk.public) return;
   const { strapi } = play.stage.site;
-  await asPerson(strapi, member.id, () => strapi.documents(entry.uid).delete(entry.ref));
+  const remove = (): Promise<unknown> =>
+    asPerson(strapi, member.id, () => strapi.documents(entry.uid).delete(entry.ref));
+  if (!member.saves) return saveAs(play, member, entry, remove);
+  await remove();
   await play.observe(member);
 }
 

@@ -11,6 +11,8 @@ export interface Member {
   readonly name: string;
   readonly token: string;
   readonly posts: readonly Post[];
+  /** Whether the member may save drafts of the agency: the executives are appointed in the province above it (ORG-04). */
+  readonly saves: boolean;
 }
 
 /** A real site with an office in it, in which the sequences are played one after another. */
@@ -57,13 +59,13 @@ export async function setStage(client: DatabaseClient, profile: ProfileName): Pr
     clock,
     audit: new LedgerAudit(site.strapi.db.connection, parts.verifierKey),
     members: [
-      { ...office.reporter, posts: [post('reporter')] },
-      { ...office.approver, posts: [post('approver')] },
-      { ...office.publisher, posts: [post('publisher')] },
-      { ...office.governor, posts: [post('governor', 'P')] },
-      { ...office.cio, posts: [post('cio', 'P')] },
-      { ...small, posts: [post('reporter'), post('approver'), post('publisher')] },
-      { ...office.superAdmin, posts: [] },
+      { ...office.reporter, posts: [post('reporter')], saves: true },
+      { ...office.approver, posts: [post('approver')], saves: true },
+      { ...office.publisher, posts: [post('publisher')], saves: true },
+      { ...office.governor, posts: [post('governor', 'P')], saves: false },
+      { ...office.cio, posts: [post('cio', 'P')], saves: false },
+      { ...small, posts: [post('reporter'), post('approver'), post('publisher')], saves: true },
+      { ...office.superAdmin, posts: [], saves: true },
     ],
   };
 }
