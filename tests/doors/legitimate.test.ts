@@ -134,11 +134,19 @@ describe.each(DATABASES)('legitimate work stays possible, on %s', (client) => {
   test('an agency is renamed; what was signed carries the old name, what is signed next the new one', async () => {
     const { site, office, shown } = stage;
     const before = await publicEntry(site, shown);
-    const renamed = await site.http
-      .put(cm(AGENCY, `/${office.agency.documentId}`))
-      .set(admin)
-      .send({ nameTh: 'สำนักงานจังหวัดชื่อใหม่' });
-    expect(renamed.status).toBe(200);
+    const rename = (query: object): any =>
+      site.http
+        .put(cm(AGENCY, `/${office.agency.documentId}`))
+        .query(query)
+        .set(admin)
+        .send({ nameTh: 'สำนักงานจังหวัดชื่อใหม่' });
+    // Approved entries show the name, and would have to be signed again.
+    const asked = await rename({});
+    expect(asked.status).toBe(409);
+    expect(asked.body.error.details.reasons.map(({ code }: { code: string }) => code)).toEqual([
+      'related.signatures_would_fall',
+    ]);
+    expect((await rename({ signaturesMayFall: 'true' })).status).toBe(200);
     expect(await publicEntry(site, shown)).toEqual(before);
     const [entry] = (await drafts(1)) as [EntryRef];
     await publishThroughChain(site, office, entry);

@@ -3,11 +3,13 @@ import {
   as,
   draftLaw,
   makeOffice,
+  makePerson,
   mustSign,
   publishThroughChain,
   type EntryRef,
   type Office,
 } from '../harness/people';
+import { OFFICER_ROLE } from '../harness/officers';
 import { startSite, type DatabaseClient, type Site } from '../harness/site';
 import { makeKeys, type Keys } from './keys';
 import { BULLETIN, NOTE, SECTION, TOPIC } from './uids';
@@ -70,7 +72,8 @@ export async function setStage(client: DatabaseClient): Promise<Stage> {
   const cover = await storeFile(site, keys, 'หน้าปก.txt', 'หน้าปกที่ลงนามแล้ว', folder.body.data.id);
   const picture = await storeFile(site, keys, 'แผนที่.txt', 'แผนที่ที่ลงนามแล้ว');
   const paper = await storeFile(site, keys, 'คำสั่ง.txt', 'คำสั่งแต่งตั้งที่บันทึกแล้ว');
-  await appoint(site, office.superAdmin, 'auditor', office.province, { orderFile: paper.id });
+  const auditor = await makePerson(site, 'Auditor', OFFICER_ROLE);
+  await appoint(site, auditor, 'auditor', office.province, { orderFile: paper.id });
   const topic = await publishedTopic(strapi, 'งบประมาณ');
   const looseTopic = await publishedTopic(strapi, 'จัดซื้อจัดจ้าง');
   const [note, otherNote] = (await Promise.all([newNote(strapi), newNote(strapi)])) as [string, string];

@@ -176,13 +176,12 @@ const byOtherRows: Door[] = [
       for (const [person, duty] of [
         [office.reporter, 'reporter'],
         [office.approver, 'approver'],
+        // Who tends the agency's own record.
+        [office.approver, 'webmaster'],
       ] as const)
         await appoint(site, person, duty, agency);
       const entry = await draftBulletin(site, office, { agency: { documentId: agency.documentId } });
-      await site.http
-        .put(`/content-manager/collection-types/${AGENCY}/${agency.documentId}`)
-        .set(as(office.approver))
-        .send({ nameTh: 'ชื่อที่หัวหน้าตั้ง' });
+      await save(stage, office.approver, AGENCY, agency.documentId, { nameTh: 'ชื่อที่หัวหน้าตั้ง' });
       return approvedByItsWriter(stage, entry);
     },
   },

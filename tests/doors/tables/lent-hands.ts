@@ -1,5 +1,13 @@
-import { confirmInCode, OFFICER_ROLE } from '../../harness/officers';
-import { as, dossier, enterAppointment, makePerson, PASSWORD, type Person } from '../../harness/people';
+import { OFFICER_ROLE } from '../../harness/officers';
+import {
+  appoint,
+  as,
+  dossier,
+  enterAppointment,
+  makePerson,
+  PASSWORD,
+  type Person,
+} from '../../harness/people';
 import { overHttp, refused, type Answer, type Door, type DoorTable } from '../door';
 import type { Stage } from '../stage';
 import { sqlOf } from '../tamper';
@@ -42,7 +50,7 @@ async function withPublisher(
   try {
     return await run(publisher, await stage.strapi.service('admin::auth').hashPassword(RESET));
   } finally {
-    await row().update({ password, reset_password_token: null });
+    await row().update({ password });
     await sqlOf(stage)('gov_password_attempts').delete();
   }
 }
@@ -100,17 +108,16 @@ const doors: Door[] = [
   },
   {
     id: 'hand-changed-terms',
-    title: 'make a publisher of the reporter whose appointment was confirmed, and publish',
+    title: 'make a publisher of a reporter whose appointment was confirmed, and publish',
     ...admin,
     expect: refused(403, 'appointment_unconfirmed'),
     attempt: async (stage) => {
-      const path = `/content-manager/collection-types/${APPOINTMENT}/${stage.office.officer.documentId}`;
-      const put = (body: object): PromiseLike<any> => asAdmin(stage, path, body);
-      await put({ duty: 'publisher' });
-      const answer = await publish(stage, stage.office.reporter);
-      await put({ duty: 'reporter' });
-      await confirmInCode(stage.strapi, stage.office.officer.documentId);
-      return answer;
+      const reporter = await makePerson(stage.site, 'Promoted', OFFICER_ROLE);
+      const { documentId } = await appoint(stage.site, reporter, 'reporter', stage.office.agency);
+      const path = `/content-manager/collection-types/${APPOINTMENT}/${documentId}`;
+      const { status, body } = await asAdmin(stage, path, { duty: 'publisher' });
+      if (status !== 200) throw new Error(`duty: ${status} ${JSON.stringify(body)}`);
+      return publish(stage, reporter);
     },
   },
   {
@@ -171,21 +178,23 @@ const doors: Door[] = [
     ...admin,
     by: 'raw SQL, then a session',
     expect: refused(403, 'password_unconfirmed'),
-    attempt: (stage) =>
-      withPublisher(stage, async (publisher) => {
-        const resetPasswordToken = 'b'.repeat(40);
-        await sqlOf(stage)('admin_users')
-          .where({ id: publisher.id })
-          .update({
-            reset_password_token: resetPasswordToken,
-            reset_password_token_expires_at: new Date(Date.now() + 60_000),
-          });
-        await stage.site.http.post('/admin/reset-password').send({ resetPasswordToken, password: RESET });
-        const { body } = await stage.site.http
-          .post('/admin/login')
-          .send({ email: publisher.email, password: RESET });
-        return publish(stage, { ...publisher, token: body.data.token }, RESET);
-      }),
+    // A publisher of its own: Strapi ends all sessions of an account whose password is set by a link.
+    attempt: async (stage) => {
+      const { site, office } = stage;
+      const publisher = await makePerson(site, 'Linked', OFFICER_ROLE);
+      await appoint(site, publisher, 'publisher', office.agency);
+      const resetPasswordToken = 'b'.repeat(40);
+      await sqlOf(stage)('admin_users')
+        .where({ id: publisher.id })
+        .update({
+          reset_password_token: resetPasswordToken,
+          reset_password_token_expires_at: new Date(Date.now() + 60_000),
+        });
+      await site.http.post('/admin/reset-password').send({ resetPasswordToken, password: RESET });
+      const login = await site.http.post('/admin/login').send({ email: publisher.email, password: RESET });
+      if (login.status !== 200) throw new Error(`login: ${login.status} ${JSON.stringify(login.body)}`);
+      return publish(stage, { ...publisher, token: login.body.data.token }, RESET);
+    },
   },
   {
     id: 'hand-oracle',

@@ -133,6 +133,7 @@ const withoutDrafts: Door[] = [
       overHttp(
         site.http
           .delete(`/content-manager/collection-types/${AGENCY}/${office.agency.documentId}`)
+          .query({ signaturesMayFall: true })
           .set(keys.admin),
       ),
   },

@@ -1,4 +1,5 @@
-import { appoint, as, mustSign } from '../../harness/people';
+import { OFFICER_ROLE } from '../../harness/officers';
+import { appoint, as, makePerson, mustSign } from '../../harness/people';
 import { inCode, ledgerFault, overHttp, refused, type Door, type DoorTable } from '../door';
 import { signTogether } from '../signing';
 import { draftBulletin, type Stage } from '../stage';
@@ -213,7 +214,8 @@ const hiddenActs: Door[] = [
     expect: refused(403, 'duty_missing'),
     attempt: async (stage) => {
       const { site, office, strapi } = stage;
-      const { documentId } = await appoint(site, office.superAdmin, 'publisher', office.agency);
+      const former = await makePerson(site, 'Former', OFFICER_ROLE);
+      const { documentId } = await appoint(site, former, 'publisher', office.agency);
       await strapi
         .documents(APPOINTMENT)
         .update({ documentId, data: { revokedAt: new Date().toISOString(), revokedReason: 'ทดสอบ' } });
@@ -223,7 +225,7 @@ const hiddenActs: Door[] = [
       await sqlOf(stage)(tableOf(stage, APPOINTMENT))
         .where({ document_id: documentId })
         .update({ revoked_at: null, revoked_reason: null });
-      return overHttp(signTogether(site, office.superAdmin, 'publish', [stage.approved]));
+      return overHttp(signTogether(site, former, 'publish', [stage.approved]));
     },
   },
 ];
