@@ -1,5 +1,16 @@
 import { createTables } from '../../plugins/gov-publishing/server/src/ledger/tables';
-import { as, dossier, draftLaw, makeOffice, mustSign, sign } from '../harness/people';
+import { OFFICER_ROLE } from '../harness/officers';
+import {
+  appoint,
+  as,
+  dossier,
+  draftLaw,
+  enterAppointment,
+  makeOffice,
+  makePerson,
+  mustSign,
+  sign,
+} from '../harness/people';
 import type { EntryRef, Office } from '../harness/people';
 import { DATABASES, startSite, type Site } from '../harness/site';
 import { publishInCode, recordingNothing } from './entries';
@@ -197,6 +208,30 @@ describe.each(DATABASES)('a clock and a ledger that cannot be trusted, on %s', (
     await rows().where({ size: newest.size }).delete();
     expectRefusal(await site.http.get('/api/gov/laws'), 503, ['ledger.shorter']);
     await rows().insert(newest);
+    expect((await site.http.get('/api/gov/laws')).status).toBe(200);
+  });
+
+  test('a checkpoint that nobody signed: the administrator sees it in drift, appointed or not; others are told why', async () => {
+    const auditor = await makePerson(site, 'Auditor', OFFICER_ROLE);
+    await appoint(site, auditor, 'auditor', office.province);
+    // Appointed once, without having given up the role.
+    await enterAppointment(site, office.superAdmin, 'auditor', office.province);
+    const rows = (): any => site.strapi.db.connection('gov_ledger_checkpoints');
+    const newest = await rows().orderBy('size', 'desc').first();
+    await rows()
+      .where({ size: newest.size })
+      .update({ note: newest.note.replace(/— .*/, '— test.example/ledger AAAA') });
+    try {
+      expect((await drift()).map(({ reason }) => reason.code)).toContain('ledger.checkpoint_invalid');
+      // Nobody can tell any more who is appointed.
+      for (const path of [
+        '/gov-publishing/drift',
+        '/content-manager/collection-types/plugin::gov-publishing.law',
+      ])
+        expectRefusal(await site.http.get(path).set(as(auditor)), 503, ['ledger.checkpoint_invalid']);
+    } finally {
+      await rows().where({ size: newest.size }).update({ note: newest.note });
+    }
     expect((await site.http.get('/api/gov/laws')).status).toBe(200);
   });
 });

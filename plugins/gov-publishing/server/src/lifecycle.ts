@@ -21,7 +21,7 @@ import { unavailableWhenOutOfReach } from './unavailable';
 import { recordedAppointments } from './people/recorded-appointments';
 import { publicRoutes } from './routes';
 import { requireServerAddress, type ServerConfig } from './readiness/server-address';
-import { storageIsDown, toldToWait, wordedRefusals } from './strapi-refusals';
+import { serverIsAtFault, toldToWait, wordedRefusals } from './strapi-refusals';
 import type { Strapi } from './strapi-boundary';
 
 const READS = new Set(['findMany', 'findOne', 'findFirst', 'count']);
@@ -78,7 +78,7 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
   keepOutOfGraphQl(strapi, parts().hiddenUids);
   const { front } = parts();
   undoings.get(strapi)?.push(front.door.install(strapi.server.httpServer));
-  strapi.server.use(storageIsDown() as never);
+  strapi.server.use(serverIsAtFault() as never);
   strapi.server.use(uploads.panelHeaders as never);
   strapi.server.use(uploads.door.middleware() as never);
   // Outermost: it sends what the controllers finish, with the headers that everything within has set.

@@ -1,4 +1,4 @@
-import { explain, TooManyAttemptsError } from './errors';
+import { explain, LedgerDamagedError, StorageDownError, TooManyAttemptsError } from './errors';
 import type { Reason } from './domain/signoff/model';
 import { asRow, type HttpContext } from './strapi-boundary';
 
@@ -69,18 +69,20 @@ export function toldToWait(): (ctx: HttpContext, next: () => Promise<unknown>) =
 }
 
 /**
- * Gives a storage that is down its own status. Strapi answers 400 to every refusal that is thrown on its routes, and
- * 400 says that the request was wrong: nobody, and no program, would try it again.
+ * Gives a storage that is down, and a ledger that cannot be trusted, their own status. Strapi answers 400 to every
+ * refusal that is thrown on its routes or while it finds out who asks, and 400 says that the request was wrong: nobody,
+ * and no program, would try it again, and no watch would call the administrator.
  *
  * @returns a Koa middleware, to stand outside of all others
  */
-export function storageIsDown(): (ctx: HttpContext, next: () => Promise<unknown>) => Promise<void> {
+export function serverIsAtFault(): (ctx: HttpContext, next: () => Promise<unknown>) => Promise<void> {
   return async (ctx, next) => {
     await next();
     const error = asRow(asRow(ctx.body)['error']);
-    if (error['name'] !== 'StorageDownError') return;
+    if (error['name'] !== StorageDownError.name && error['name'] !== LedgerDamagedError.name) return;
     (error as Record<string, unknown>)['status'] = 503;
     ctx.status = 503;
-    ctx.set('Retry-After', String(asRow(error['details'])['retryAfter']));
+    const { retryAfter } = asRow(error['details']);
+    if (typeof retryAfter === 'number') ctx.set('Retry-After', String(retryAfter));
   };
 }

@@ -1,5 +1,7 @@
 import type { PersonId } from '../domain/brands';
 import { activeAppointments } from '../domain/signoff/appointments';
+import type { Appointment } from '../domain/signoff/model';
+import { LedgerDamagedError } from '../errors';
 import { TABLES } from '../ledger/tables';
 import { asRow, currentConnection, queryOf, type Row, type Strapi } from '../strapi-boundary';
 import { currentActor } from './actor';
@@ -84,10 +86,22 @@ export class Scopes {
 
   private async read(personId: PersonId): Promise<Scope> {
     const roles = await this.roles(personId);
-    const officer = await this.officers.reader(personId);
-    const appointments = activeAppointments(officer, this.now().toISOString());
-    if (roles.some((role) => role['code'] === SUPER_ADMIN)) return superAdminScope(personId, appointments);
+    if (roles.some((role) => role['code'] === SUPER_ADMIN))
+      return superAdminScope(personId, await this.knownAppointments(personId));
+    const appointments = await this.appointments(personId);
     return scopeOf(personId, appointments, await allAgencies(this.strapi), await this.readsEverything(roles));
+  }
+
+  private async appointments(personId: PersonId): Promise<Appointment[]> {
+    return activeAppointments(await this.officers.reader(personId), this.now().toISOString());
+  }
+
+  /** The administrator, whom the refusals tell to call on, is not shut out of the report that says what is damaged. */
+  private async knownAppointments(personId: PersonId): Promise<Appointment[]> {
+    return this.appointments(personId).catch((error: unknown) => {
+      if (error instanceof LedgerDamagedError) return [];
+      throw error;
+    });
   }
 
   private async roles(personId: PersonId): Promise<Row[]> {
