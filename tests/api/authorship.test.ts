@@ -1,7 +1,16 @@
 import supertest from 'supertest';
 import { loadSite, otherSite } from '../doors/other-site';
 import { makeKeys, type Keys } from '../doors/keys';
-import { as, dossier, draftLaw, makeOffice, mustSign, publishThroughChain, sign } from '../harness/people';
+import {
+  appoint,
+  as,
+  dossier,
+  draftLaw,
+  makeOffice,
+  mustSign,
+  publishThroughChain,
+  sign,
+} from '../harness/people';
 import type { EntryRef, Office } from '../harness/people';
 import { DATABASES, freshEnvironment, startSite, type Site } from '../harness/site';
 import { BULLETIN, edit, publishInCode, write } from './entries';
@@ -79,6 +88,7 @@ describe.each(DATABASES)('whose words a draft is, on %s', (client) => {
 
   test('[WF-05] a rename that changes nothing that is signed makes nobody an author', async () => {
     const entry = await bulletin(site, office);
+    await appoint(site, office.approver, 'webmaster', office.agency);
     const answer = await site.http
       .put(`/content-manager/collection-types/plugin::gov-publishing.agency/${office.agency.documentId}`)
       .set(as(office.approver))
