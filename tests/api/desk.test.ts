@@ -70,6 +70,7 @@ describe.each(DATABASES)('the desk on %s', (client) => {
       dueAt: null,
       publishAt: null,
       overdue: false,
+      voided: null,
     });
     expect((await desk(people.stranger)).ids).toEqual([theirs.documentId]);
     expect((await desk(people.head)).ids).toEqual([]);
