@@ -1,5 +1,4 @@
 import {
-  as,
   draftLaw,
   LAW,
   makeOffice,
