@@ -82,6 +82,7 @@ export function serverIsAtFault(): (ctx: HttpContext, next: () => Promise<unknow
     if (error['name'] !== StorageDownError.name && error['name'] !== LedgerDamagedError.name) return;
     (error as Record<string, unknown>)['status'] = 503;
     ctx.status = 503;
+    ctx.set('Cache-Control', 'no-store');
     const { retryAfter } = asRow(error['details']);
     if (typeof retryAfter === 'number') ctx.set('Retry-After', String(retryAfter));
   };

@@ -44,7 +44,10 @@ export class Addresses {
   /** @returns the page on which a reader's own browser checks an entry's signatures; null where the site has none */
   verifyPage(type: GovernedType, shown: Shown): string | null {
     const { verifyPage } = this.pages;
-    return verifyPage ? `${this.site}${filledIn(verifyPage, type, shown)}` : null;
+    if (!verifyPage) return null;
+    // On this very server a path: a page is read by whatever address its reader came by.
+    const site = this.pages.url ? this.site : withoutSlash(new URL(this.site).pathname);
+    return `${site}${filledIn(verifyPage, type, shown)}`;
   }
 
   /** @returns the path by which readers find what this server is asked for by another: a proxy may have cut its own off */
