@@ -108,6 +108,7 @@ describe('GET /api/gov/<plural>', () => {
         'locale',
         'number',
         'publication',
+        'referencedFiles',
         'title',
       ].sort(),
     );
