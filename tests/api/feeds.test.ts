@@ -12,6 +12,7 @@ const FULL = 4;
 
 describe.each(DATABASES)('feeds and the calendar, on %s', (client) => {
   let site: Site;
+  let provincial: { documentId: string };
   let office: Office;
   const now = Date.now();
   const read = async (path: string): Promise<string> => {
@@ -32,7 +33,8 @@ describe.each(DATABASES)('feeds and the calendar, on %s', (client) => {
   beforeAll(async () => {
     site = await startSite({ client });
     office = await makeOffice(site);
-    for (const duty of ['reporter', 'approver', 'publisher'] as const)
+    provincial = await appoint(site, office.reporter, 'reporter', office.province);
+    for (const duty of ['approver', 'publisher'] as const)
       await appoint(site, office[duty], duty, office.province);
   });
   afterAll(() => site?.stop());
@@ -75,7 +77,7 @@ describe.each(DATABASES)('feeds and the calendar, on %s', (client) => {
       site,
       office,
       await news('กิจกรรมของสำนักงาน', 3),
-      await news('กิจกรรมของจังหวัด', 4, { agency }),
+      await news('กิจกรรมของจังหวัด', 4, { agency, responsibleOfficer: { connect: [provincial] } }),
     );
     for (const asked of [
       `filters[agency]=${office.province.code}`,

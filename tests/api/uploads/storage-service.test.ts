@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createHash } from 'node:crypto';
 import { as, draftLaw, LAW, makeOffice, type EntryRef, type Office } from '../../harness/people';
 import { freshEnvironment, startIn, startSite, type Site } from '../../harness/site';
@@ -61,6 +62,8 @@ describe('files in a private bucket of a storage service', () => {
         const read = await site.http.get(path);
         expectRefusal(read, 503, ['file.storage_down']);
         expect(read.headers['retry-after']).toBe('60');
+        // Within two seconds one act asks the service once.
+        await sleep(2_100);
         const signer = await site.http
           .get(`/gov-publishing/dossiers/${LAW}/${law.documentId}`)
           .set(as(office.approver));
