@@ -30,9 +30,12 @@ describe.each(DATABASES)('an agency is renamed while entries of it are signed, o
     const agency = await site.strapi
       .documents(AGENCY)
       .create({ data: { code, nameTh: 'ชื่อเดิม', nameEn: 'Old name' } });
-    for (const duty of ['reporter', 'approver', 'publisher'] as const)
-      await appoint(site, office[duty], duty, agency);
-    const law = await draftLaw(site, office, { agency: { connect: [{ documentId: agency.documentId }] } });
+    const officer = await appoint(site, office.reporter, 'reporter', agency);
+    for (const duty of ['approver', 'publisher'] as const) await appoint(site, office[duty], duty, agency);
+    const law = await draftLaw(site, office, {
+      agency: { connect: [{ documentId: agency.documentId }] },
+      responsibleOfficer: { connect: [{ documentId: officer.documentId }] },
+    });
     await mustSign(site, office.reporter, 'submit', law);
     await mustSign(site, office.approver, 'approve', law);
     const publishAt = new Date(now.getTime() + 3_600_000).toISOString();
