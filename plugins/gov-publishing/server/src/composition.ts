@@ -223,7 +223,7 @@ export function compose(strapi: Strapi) {
     readGate: new ReadGate(strapi, types),
     signedReads: new SignedReads(strapi, types, unsigned),
     readiness,
-    readinessParts: { strapi, readiness, scopes: scope.scopes } satisfies ReadinessParts,
+    readinessParts: { strapi, readiness, scopes: scope.scopes } as ReadinessParts,
     fileGate,
     uploads,
     scope,
