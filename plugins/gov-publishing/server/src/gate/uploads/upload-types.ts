@@ -48,7 +48,7 @@ export class UploadTypes {
     const found = await Promise.all(files.map(typeOf));
     const reasons = found.filter(isRefused);
     if (reasons.length > 0) throw new GateError(reasons);
-    const types = found.filter((each) => !isRefused(each));
+    const types = found.filter((each): each is AllowedType => !isRefused(each));
     files.forEach((file, position) => note(file, types[position]));
     return types;
   }
