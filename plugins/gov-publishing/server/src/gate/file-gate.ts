@@ -7,6 +7,7 @@ import { asRow, queryOf, type Row, type Strapi } from '../strapi-boundary';
 import { publishedAndUnwatched, type LifecycleEvent } from './lifecycle-gate';
 import type { OwnerRow, Owners } from './owners';
 import { isWatched, whileWatched } from './permit';
+import { hiddenInFile } from './uploads/hidden-file-texts';
 import type { UnwatchedDrafts } from './unwatched-drafts';
 
 const FILE_UID = 'plugin::upload.file';
@@ -58,6 +59,7 @@ export class FileGate {
   /** A write of a file's row, past the upload service. */
   async announce({ action, params, state }: LifecycleEvent): Promise<void> {
     if (action.startsWith('beforeCreate')) {
+      refuse([params['data']].flat().flatMap((row) => hiddenInFile(asRow(row), '')));
       await this.refuseAttaching(params['data']);
       state.draftsDone = await this.drafts.begin(await this.attachedTo(params['data']));
       return;
@@ -68,6 +70,7 @@ export class FileGate {
     const removed = action.startsWith('beforeDelete') || unties(data['related']);
     const reasons: Reason[] = [];
     for (const row of rows) {
+      if (!action.startsWith('beforeDelete')) reasons.push(...hiddenInFile(data, '', row));
       if (removed || changesBytes(row, data)) reasons.push(...(await this.papers.reasonsToKeep(row)));
       if (removed || changesWhatIsShown(row, data)) reasons.push(...(await this.shownBy(row)));
     }

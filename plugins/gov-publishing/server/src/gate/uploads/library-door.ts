@@ -6,6 +6,7 @@ import type { EntryScope } from '../../people/entry-scope';
 import type { Scope } from '../../people/scope';
 import type { OwnerRow, Owners } from '../owners';
 import type { FileReach, FileUse } from './file-reach';
+import { hiddenInUpdates, refuseHiddenTexts } from './hidden-file-texts';
 
 const FILE_UID = 'plugin::upload.file';
 const FOLDER_UID = 'plugin::upload.folder';
@@ -45,6 +46,7 @@ export class LibraryDoor {
   private async pass(ctx: HttpContext, next: Next): Promise<void> {
     try {
       await this.check(ctx);
+      refuseHiddenTexts(hiddenInUpdates(asRow(ctx.request.body)['updates']));
       await next();
     } catch (error) {
       // Strapi would answer 400 to it.

@@ -5,13 +5,14 @@ import { GateError, StorageDownError } from '../../errors';
 import { asRow, queryOf, type Row, type Strapi } from '../../strapi-boundary';
 import { allowedByExtension, type AllowedType } from './allowed-types';
 import { incomingFile, inspect, isRefused } from './file-inspection';
+import { hiddenInFile, hiddenInUpload, refuseHiddenTexts } from './hidden-file-texts';
 
 type ServiceFunction = (...parameters: unknown[]) => Promise<unknown>;
 type UploadWrites = Record<'upload' | 'replace' | 'updateFileInfo', ServiceFunction>;
 
 /**
  * Lets into the library only what cannot run in a browser, by its bytes and not by its name: the panel, in which
- * passwords are typed, has the same origin. Every way to upload (panel, content API, from an address, GraphQL, code)
+ * passwords are typed, has the same origin. What is said of a file is looked at, too. Every way to upload (panel, content API, from an address, GraphQL, code)
  * ends in these functions of Strapi's upload service.
  */
 export class UploadTypes {
@@ -22,18 +23,21 @@ export class UploadTypes {
     const { upload, replace, updateFileInfo } = service;
     service.upload = async (...parameters) => {
       const { files, data } = asRow(parameters[0]);
-      const found = await this.admitAll([files].flat());
-      const infos = [asRow(data)['fileInfo']].flat();
+      const { fileInfo } = asRow(data);
+      const found = await this.admitAll([files].flat(), hiddenInUpload([files].flat(), fileInfo));
+      const infos = [fileInfo].flat();
       found.forEach((type, position) => nameAs(infos[position], type));
       return storing(() => upload.apply(service, parameters));
     };
     service.replace = async (...parameters) => {
       const { file, data } = asRow(parameters[1]);
-      nameAs(asRow(data)['fileInfo'], await this.admitInPlace(parameters[0], file));
+      const { fileInfo } = asRow(data);
+      nameAs(fileInfo, await this.admitInPlace(parameters[0], file, fileInfo));
       return storing(() => replace.apply(service, parameters));
     };
     service.updateFileInfo = async (...parameters) => {
       const row = await this.row(parameters[0]);
+      refuseHiddenTexts(hiddenInFile(asRow(parameters[1]), 'fileInfo.', row ?? {}));
       nameAs(parameters[1], row && typeOfRow(row));
       return updateFileInfo.apply(service, parameters);
     };
@@ -44,9 +48,9 @@ export class UploadTypes {
   }
 
   /** @throws GateError with a reason for each file that is not taken; none of them is then stored */
-  private async admitAll(files: readonly unknown[]): Promise<AllowedType[]> {
+  private async admitAll(files: readonly unknown[], hidden: readonly Reason[]): Promise<AllowedType[]> {
     const found = await Promise.all(files.map(typeOf));
-    const reasons = found.filter(isRefused);
+    const reasons = [...found.filter(isRefused), ...hidden];
     if (reasons.length > 0) throw new GateError(reasons);
     const types = found.filter((each): each is AllowedType => !isRefused(each));
     files.forEach((file, position) => note(file, types[position]));
@@ -54,9 +58,11 @@ export class UploadTypes {
   }
 
   /** A file keeps its address when its bytes are replaced, and with it the type that its extension promises. */
-  private async admitInPlace(id: unknown, file: unknown): Promise<AllowedType> {
+  private async admitInPlace(id: unknown, file: unknown, info: unknown): Promise<AllowedType> {
     const found = await typeOf(file);
-    if (isRefused(found)) throw new GateError([found]);
+    const hidden = hiddenInUpload([file], info);
+    if (isRefused(found)) throw new GateError([found, ...hidden]);
+    refuseHiddenTexts(hidden);
     const row = await this.row(id);
     const before = row && typeOfRow(row);
     if (row && before !== found) {
