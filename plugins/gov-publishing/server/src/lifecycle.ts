@@ -22,7 +22,7 @@ import { recordedAppointments } from './people/recorded-appointments';
 import { publicRoutes } from './routes';
 import { requireServerAddress, type ServerConfig } from './readiness/server-address';
 import { serverIsAtFault, toldToWait, wordedRefusals } from './strapi-refusals';
-import type { Strapi } from './strapi-boundary';
+import { boundToOpenTransaction, type Strapi } from './strapi-boundary';
 
 const READS = new Set(['findMany', 'findOne', 'findFirst', 'count']);
 const timers = new WeakMap<Strapi, NodeJS.Timeout[]>();
@@ -45,18 +45,20 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
       readGate.read(call);
       return uploads.reads.document(call, () => signedReads.during(call, next) as Promise<unknown>);
     }
-    readGate.write(call);
-    await uploads.attached.check(call);
-    const type = types.get(call.uid);
-    const governed = type ? () => documentGate.write(type, call, next) : next;
-    const recorded =
-      call.uid === APPOINTMENT_UID
-        ? () => recordedAppointments(strapi, parts().appointmentRecords, call, governed)
-        : governed;
-    if (!type && neighbourGate.has(call.uid)) refuseHidden(strapi, call.uid, call.params);
-    const written = (): Promise<unknown> =>
-      neighbourGate.has(call.uid) ? neighbourGate.write(call, recorded) : recorded();
-    return readGate.answering(call, () => whileWriting(() => parts().scope.writes.write(call, written)));
+    return boundToOpenTransaction(strapi, async () => {
+      readGate.write(call);
+      await uploads.attached.check(call);
+      const type = types.get(call.uid);
+      const governed = type ? () => documentGate.write(type, call, next) : next;
+      const recorded =
+        call.uid === APPOINTMENT_UID
+          ? () => recordedAppointments(strapi, parts().appointmentRecords, call, governed)
+          : governed;
+      if (!type && neighbourGate.has(call.uid)) refuseHidden(strapi, call.uid, call.params);
+      const written = (): Promise<unknown> =>
+        neighbourGate.has(call.uid) ? neighbourGate.write(call, recorded) : recorded();
+      return readGate.answering(call, () => whileWriting(() => parts().scope.writes.write(call, written)));
+    });
   }) as never);
 
   strapi.db.lifecycles.subscribe((async (event: LifecycleEvent) => {

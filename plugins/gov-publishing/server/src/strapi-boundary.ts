@@ -4,7 +4,7 @@
  * `Row`, which forces the reader of a row to look before believing.
  */
 import type { Core } from '@strapi/strapi';
-import { env } from '@strapi/utils';
+import { env, errors } from '@strapi/utils';
 
 /** Reads the environment as the host app's configuration files do. */
 export const strapiEnv = env;
@@ -65,24 +65,48 @@ export function isPostgres(connection: Connection): boolean {
   return (connection.client as { dialect?: string }).dialect === 'postgresql';
 }
 
+/** By what a transaction was rolled back, while others still run in it. */
+const endedBy = new WeakMap<object, unknown>();
+
 /**
  * Runs in a transaction, shared with one that is already open. A refusal thrown inside rolls the whole back
  * even where an outer caller swallows it: Strapi's nested transactions have no savepoints, and a swallowed
  * inner throw would otherwise be committed by the outermost.
+ *
+ * What runs beside the refused in the same transaction (the Content Manager's bulk actions) fails of its end, and often
+ * sooner than the refusal is through with rolling back: it throws the refusal instead, or the caller would hear a fault.
  */
 export async function inTransaction<T>(
   strapi: Strapi,
   run: (scope: TransactionScope) => Promise<T>,
 ): Promise<T> {
   const result = await strapi.db.transaction(async (scope) => {
+    const { trx } = scope;
     try {
       return await run(scope as unknown as TransactionScope);
     } catch (error) {
-      if (!scope.trx.isCompleted()) await scope.trx.rollback();
+      if (trx.isCompleted()) throw isRefusal(error) ? error : (endedBy.get(trx) ?? error);
+      endedBy.set(trx, error);
+      await trx.rollback();
       throw error;
     }
   });
   return result as T;
+}
+
+/**
+ * Runs in the transaction that is open, where there is one, and in no other even after that one was rolled back. Strapi
+ * forgets a transaction as soon as it ends: of several writes that began in it together, those that are slower than the
+ * one that was refused would open transactions of their own, and be written although the whole was refused.
+ */
+export async function boundToOpenTransaction<T>(strapi: Strapi, run: () => Promise<T>): Promise<T> {
+  if (!strapi.db.inTransaction()) return run();
+  return (await strapi.db.transaction(run as () => Promise<never>)) as T;
+}
+
+/** Errors with a status are answers, Strapi's own and the plugin's. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof errors.ApplicationError;
 }
 
 /**
