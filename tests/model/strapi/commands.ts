@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { asPerson } from '../../harness/in-code';
 import { LAW } from '../../harness/people';
 import { Disagreement, type Command } from './command';
@@ -101,8 +102,7 @@ async function saveAs(play: Play, member: Member, entry: Entry, save: () => Prom
     await save();
     return play.observe(member, entry);
   }
-  const rows = (): Promise<string> =>
-    Promise.all(play.entries.map((each) => each.row(false))).then(JSON.stringify);
+  const rows = (): Promise<unknown[]> => Promise.all(play.entries.map((each) => each.row(false)));
   const before = await rows();
   const failure = await save().then(
     () => null,
@@ -113,7 +113,9 @@ async function saveAs(play: Play, member: Member, entry: Entry, save: () => Prom
   expectRefusal(failure, what);
   if (!failure.reasons?.some(({ code }: { code: string }) => code === 'scope.entry_elsewhere'))
     throw new Disagreement(`${what}: refused for another reason: ${String(failure.message)}`);
-  if ((await rows()) !== before) throw new Disagreement(`${what}: refused, and written all the same`);
+  // By value: what a row is populated with is read at the same time, and comes in any order.
+  if (!isDeepStrictEqual(await rows(), before))
+    throw new Disagreement(`${what}: refused, and written all the same`);
 }
 
 /** Somebody of the agency writes anew, and it is brought to the public. */

@@ -13,8 +13,9 @@ import { bringForward } from './signing';
 const RUNS = Number(process.env['MODEL_STRAPI_RUNS'] ?? 30);
 /** Steps of a sequence, at most, after the entry was brought some way. */
 const STEPS = Number(process.env['MODEL_STRAPI_STEPS'] ?? 10);
-/** Given to see one failure again, and then it is made as short as it can be. */
+/** Given to see one failure again, and then it is made as short as it can be; with the path that it told, at once. */
 const SEED = process.env['MODEL_STRAPI_SEED'];
+const FAILED_PATH = process.env['MODEL_STRAPI_PATH'];
 const PROFILES: readonly ProfileName[] = ['strict', 'kanchanaburi'];
 
 const words = fc.record({
@@ -87,7 +88,10 @@ describe.each(DATABASES)('random sequences on a real Strapi on %s', (client) => 
           {
             numRuns: runs,
             endOnFailure: SEED === undefined,
-            ...(SEED !== undefined && { seed: Number(SEED) }),
+            ...(SEED !== undefined && {
+              seed: Number(SEED),
+              ...(FAILED_PATH !== undefined && { path: FAILED_PATH }),
+            }),
           },
         );
         const { acts } = await stage.audit.catchUp();
