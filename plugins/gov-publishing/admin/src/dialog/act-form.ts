@@ -1,4 +1,8 @@
+import { actsThat } from '../../../server/src/domain/signoff/acts/registry';
+import { ASSESSMENT_PARTS } from '../../../server/src/domain/signoff/request';
 import type { Act, OpenAct } from '../api/dossier-model';
+
+export { ASSESSMENT_PARTS };
 
 /** What the signer has filled in so far. */
 export interface ActForm {
@@ -17,7 +21,6 @@ export interface ActForm {
   readonly password: string;
 }
 
-export const ASSESSMENT_PARTS = ['benefits', 'harms', 'impacts', 'mitigation'] as const;
 export type AssessmentPart = (typeof ASSESSMENT_PARTS)[number];
 
 /** @returns an empty form for the act; where decisions are offered the plain meaning of the act is chosen. */
@@ -44,6 +47,11 @@ export function isTouched(form: ActForm): boolean {
   return typed || ticks.length > 0 || publishAt !== null;
 }
 
+/** Acts that carry the moment of publication. */
+const TAKES_A_MOMENT: readonly Act[] = actsThat(({ publishAtReasons }) => publishAtReasons !== undefined);
+/** Acts of which the public may be told why. */
+const TELLS_THE_PUBLIC: readonly Act[] = actsThat(({ leavingReasons }) => leavingReasons !== undefined);
+
 type ActShape = Pick<OpenAct, 'act' | 'decisions' | 'needsAssessment'>;
 
 /** @returns the body of the request: only what the act takes, since the server refuses what it did not ask for. */
@@ -57,19 +65,14 @@ export function bodyOf(offered: ActShape, form: ActForm, language: 'th' | 'en'):
     ...(form.note !== '' && { note: form.note }),
     ...(needsAssessment && { assessment: form.assessment }),
     ...(decisions.length > 0 && { decision: form.decision }),
-    ...(act === 'schedule' && form.publishAt !== null && { publishAt: form.publishAt }),
-    ...(act === 'unpublish' && form.reasonCode !== '' && { reasonCode: form.reasonCode }),
-    ...(act === 'unpublish' && form.publicReason.trim() !== '' && { publicReason: form.publicReason }),
-    ...(act === 'unpublish' && form.successor.trim() !== '' && { successor: form.successor.trim() }),
+    ...(TAKES_A_MOMENT.includes(act) && form.publishAt !== null && { publishAt: form.publishAt }),
+    ...(TELLS_THE_PUBLIC.includes(act) && form.reasonCode !== '' && { reasonCode: form.reasonCode }),
+    ...(TELLS_THE_PUBLIC.includes(act) &&
+      form.publicReason.trim() !== '' && { publicReason: form.publicReason }),
+    ...(TELLS_THE_PUBLIC.includes(act) &&
+      form.successor.trim() !== '' && { successor: form.successor.trim() }),
   };
 }
 
-/** Acts whose signer should see what changes before anything else. */
-export const SHOWS_CHANGES: readonly Act[] = [
-  'approve',
-  'clear',
-  'publish',
-  'schedule',
-  'acknowledge',
-  'submit',
-];
+/** Acts whose signer should see what changes before anything else: those that carry the entry on. */
+export const SHOWS_CHANGES: readonly Act[] = actsThat(({ tone }) => tone === 'onward' || tone === 'aside');

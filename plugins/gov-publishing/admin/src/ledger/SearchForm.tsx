@@ -1,28 +1,14 @@
 import * as React from 'react';
 import { Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
 import { Search } from '@strapi/icons';
+import { PEOPLE_ACTS } from '../../../server/src/domain/ledger/leaf';
+import { ACTS } from '../../../server/src/domain/signoff/acts/names';
 import { DayBox } from '../days/DayBox';
 import { unreadIn } from '../days/reading';
 import { useWords } from '../words/use-words';
 import type { LedgerSearch } from './ledger-model';
 
-const ACTS = [
-  'submit',
-  'return',
-  'approve',
-  'clear',
-  'acknowledge',
-  'publish',
-  'schedule',
-  'unpublish',
-  'withdraw',
-  'appoint',
-  'change_appointment',
-  'confirm_appointment',
-  'revoke_appointment',
-  'set_password',
-  'reset_password',
-] as const;
+const SEARCHED = [...ACTS, ...PEOPLE_ACTS] as const;
 
 interface Props {
   readonly search: LedgerSearch;
@@ -78,7 +64,7 @@ export function SearchForm({ search, onSearch }: Props): React.JSX.Element {
             onClear={() => setDraft({ ...draft, act: '' })}
             clearLabel={say('desk.clear_filter')}
           >
-            {ACTS.map((act) => (
+            {SEARCHED.map((act) => (
               <SingleSelectOption key={act} value={act}>
                 {say(`act.${act}`)}
               </SingleSelectOption>

@@ -1,3 +1,5 @@
+import { DOSSIER_STATES } from '../../../server/src/domain/signoff/model';
+import { WAITED_FOR } from '../../../server/src/domain/signoff/waiting';
 import { governedNow, isGoverned } from '../api/governed-types';
 import { FilterDay } from '../days/FilterDay';
 import { DAY_KINDS } from '../days/reading';
@@ -33,18 +35,6 @@ interface Filters {
   readonly displayedFilters: readonly ShownFilter[];
 }
 
-const STATES = [
-  'draft',
-  'returned',
-  'submitted',
-  'approved',
-  'cleared',
-  'scheduled',
-  'published',
-  'unpublished',
-] as const;
-const DUTIES = ['reporter', 'approver', 'governor', 'vice_governor', 'cio', 'publisher'] as const;
-
 /** Fits the filters of a list: days get our own input in every list, the lists of governed types the sign-off's filters. */
 export function addFilters<T extends Filters>(list: T): T {
   const own = modelOnScreen()?.startsWith(`plugin::${PLUGIN_ID}.`) ?? false;
@@ -73,12 +63,12 @@ function addSignoffFilters<T extends Filters>(list: T): T {
     filter(
       'signoffState',
       'filter.state',
-      STATES.map((value) => ({ value, label: wordsNow(`state.${value}`) })),
+      DOSSIER_STATES.map((value) => ({ value, label: wordsNow(`state.${value}`) })),
     ),
     filter(
       'signoffWaiting',
       'filter.waiting',
-      DUTIES.map((value) => ({ value, label: wordsNow(`duty.short.${value}`) })),
+      WAITED_FOR.map((value) => ({ value, label: wordsNow(`duty.short.${value}`) })),
     ),
     filter(
       'signoffDue',

@@ -1,10 +1,11 @@
 import { Accordion, Button, Flex, Typography } from '@strapi/design-system';
+import { actsThat } from '../../../server/src/domain/signoff/acts/registry';
 import type { Act, OpenAct } from '../api/dossier-model';
 import { useWords } from '../words/use-words';
 
 /** Acts that end or undo something; shown less loudly than those that carry on. */
-const QUIET: readonly Act[] = ['return', 'withdraw', 'unpublish', 'schedule'];
-const DANGER: readonly Act[] = ['unpublish'];
+const QUIET: readonly Act[] = actsThat(({ tone }) => tone !== 'onward');
+const DANGER: readonly Act[] = actsThat(({ tone }) => tone === 'down');
 /** Codes that say "not your duty": true of most acts for most people, and no news to them. */
 const NOT_MINE: readonly string[] = ['duty_missing', 'appointment_elsewhere'];
 

@@ -1,3 +1,4 @@
+import { actsThat } from '../../../server/src/domain/signoff/acts/registry';
 import type { Act, Dossier, Duty, SignedAct } from '../api/dossier-model';
 
 /** A link of the chain as the timeline shows it. */
@@ -20,8 +21,8 @@ export interface Chain {
   readonly earlier: readonly SignedAct[];
 }
 
-const ENDING: readonly Act[] = ['return', 'withdraw', 'publish', 'unpublish'];
-const SIGNATURES: readonly Act[] = ['submit', 'approve', 'clear', 'acknowledge', 'schedule'];
+const ENDING: readonly Act[] = actsThat(({ endsRound }) => endsRound);
+const SIGNATURES: readonly Act[] = actsThat(({ signature }) => signature !== null);
 const EXECUTIVES: readonly Duty[] = ['governor', 'vice_governor', 'cio'];
 /** States in which the round that ended is what the reader wants to see. */
 const ENDED: readonly Dossier['state'][] = ['published', 'returned', 'unpublished'];

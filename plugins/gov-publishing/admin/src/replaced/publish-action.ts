@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { useForm, useNotification } from '@strapi/strapi/admin';
+import { actsThat } from '../../../server/src/domain/signoff/acts/registry';
 import type { Act, Dossier } from '../api/dossier-model';
 import { isGoverned, useGoverned } from '../api/governed-types';
 import { useDossier } from '../api/use-dossier';
@@ -9,11 +10,11 @@ import { useWords } from '../words/use-words';
 import type { ActionDescription, ActionFunction } from './strapi-actions';
 
 /** The acts that carry an entry on, in the order of the chain: the first that is open is the button's. */
-const FORWARD: readonly Act[] = ['submit', 'approve', 'clear', 'acknowledge', 'publish'];
+const ONWARD: readonly Act[] = actsThat(({ tone }) => tone === 'onward');
 
 /** @returns the act the button offers, or null where it is not the reader's turn. */
 function nextAct(dossier: Dossier): Act | null {
-  return FORWARD.find((act) => dossier.open.some((each) => each.act === act && each.allowed)) ?? null;
+  return ONWARD.find((act) => dossier.open.some((each) => each.act === act && each.allowed)) ?? null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { effectOf } from '../domain/signoff/acts/registry';
 import type { TypeUid } from '../domain/brands';
 import type { Leaf } from '../domain/ledger/leaf';
 import type { Transaction } from '../strapi-boundary';
@@ -30,7 +31,7 @@ export interface AppendWatch {
 /** @returns the documents whose public face these leaves change */
 export function visibleIn(leaves: readonly Untimed<Leaf>[]): VisibleChange[] {
   return leaves.flatMap((leaf) =>
-    leaf.kind === 'entry' && (leaf.act === 'publish' || leaf.act === 'unpublish')
+    leaf.kind === 'entry' && effectOf(leaf.act) !== 'none'
       ? [{ uid: leaf.uid, documentId: leaf.documentId }]
       : [],
   );

@@ -1,3 +1,4 @@
+import { effectOf } from '../domain/signoff/acts/registry';
 import { Pacer } from '../pacer';
 import { entryId, type EntryKey } from '../domain/brands';
 import { endsFounding } from '../domain/ledger/confirmed-terms';
@@ -85,7 +86,7 @@ export class LatestActs {
     if (leaf?.kind === 'people' && endsFounding(leaf)) this.founding ??= { opening: leaf.opening ?? null };
     if (leaf?.kind !== 'entry') return;
     this.publicLeaves.openedBy(index, leaf);
-    const decides = leaf.act === 'publish' || leaf.act === 'unpublish';
+    const decides = effectOf(leaf.act) !== 'none';
     const id = entryId(leaf);
     const visible = decides ? index : (this.entries.get(id)?.visible ?? -1);
     this.entries.set(id, { any: index, visible });

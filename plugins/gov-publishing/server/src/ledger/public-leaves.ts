@@ -1,3 +1,4 @@
+import { effectOf } from '../domain/signoff/acts/registry';
 import type { EntryLeaf } from '../domain/ledger/leaf';
 
 /**
@@ -9,7 +10,7 @@ export class PublicLeaves {
 
   /** Opens what an act on an entry makes public: the leaves its bundle shows, or the withdrawal a 410 shows. */
   openedBy(index: number, { act, on, scheduledBy }: EntryLeaf): void {
-    if (act !== 'publish' && act !== 'unpublish') return;
+    if (effectOf(act) === 'none') return;
     for (const each of [index, ...(on ?? []), ...(scheduledBy === undefined ? [] : [scheduledBy])])
       if (each <= index) this.open(each);
   }

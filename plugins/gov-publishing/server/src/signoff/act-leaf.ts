@@ -1,6 +1,7 @@
 import type { Digest } from '../domain/brands';
 import { commit, newSalt } from '../domain/ledger/signer-commitment';
 import { sealValue, type SealedValue } from '../domain/ledger/value-commitment';
+import { definitionOf } from '../domain/signoff/acts/registry';
 import type { Decision } from '../domain/signoff/decide';
 import type { Dossier } from '../domain/signoff/dossier';
 import type { Act, DossierFacts, Duty } from '../domain/signoff/model';
@@ -15,11 +16,19 @@ export interface SignedRequest extends ActRequest {
   readonly language: 'th' | 'en';
 }
 
-/** Who wrote the words is bound where somebody answers for them first, and where four eyes are kept. */
-const NAMES_AUTHORS: readonly Act[] = ['submit', 'approve'];
-
 function authorsOf({ authors }: DossierFacts): string[] {
   return [...new Set(authors)].sort();
+}
+
+/** @returns the indexes of the signatures that a publication stands on, ascending */
+function groundsOf({ standing }: Dossier): number[] {
+  return standing.filter(({ act }) => isGround(act)).map(({ index }) => index);
+}
+
+/** An acknowledgement may come after the publication, so that none stands on it. */
+function isGround(act: Act): boolean {
+  const { link } = definitionOf(act);
+  return link !== null && link.isGround && link.place !== null;
 }
 
 function commitments(written: Readonly<Record<string, SealedValue | null>>): Record<string, Digest> {
@@ -45,15 +54,14 @@ export function actLeaf(
   const { act, appointment } = decision;
   if (!appointment) throw new Error('An act without an appointment cannot have been allowed.');
   const salt = newSalt();
+  const { namesAuthors, publishAtReasons, effect } = definitionOf(act);
   const { note, assessment, publishAt, reasonCode, publicReason, successor } = request;
   const written = {
     note: note ? sealValue(note) : null,
     assessment: assessment ? sealValue(assessment) : null,
-    authors: NAMES_AUTHORS.includes(act) ? sealValue(authorsOf(facts)) : null,
+    authors: namesAuthors ? sealValue(authorsOf(facts)) : null,
   };
   const decided = decisionOf(act, request, profile) ?? undefined;
-  const { submit, approve, clear } = dossier.signatures;
-  const on = [submit, approve, clear].flatMap((record) => (record ? [record.index] : []));
   const actingFor = appointment.actingFor;
   return {
     leaf: {
@@ -74,11 +82,11 @@ export function actLeaf(
       checklist: [...new Set(request.checklist ?? [])].sort(),
       policy: policyOf(profile),
       ...commitments(written),
-      ...(act === 'schedule' && publishAt && { publishAt: new Date(publishAt).toISOString() }),
+      ...(publishAtReasons && publishAt && { publishAt: new Date(publishAt).toISOString() }),
       ...(reasonCode && { reasonCode }),
       ...(publicReason && { publicReason: publicReason.trim() }),
       ...(successor && { successor }),
-      ...(act === 'publish' && { on }),
+      ...(effect === 'publish' && { on: groundsOf(dossier) }),
       proof: 'password',
       signer: commit({ name: person.name, personId: person.personId, salt }),
     },
@@ -106,7 +114,7 @@ export function fallDueLeaf(
   schedule: ScheduleSigner,
   profile: PolicyProfile,
 ): NewLeaf {
-  const { submit, approve, clear, schedule: record } = dossier.signatures;
+  const record = dossier.signatures.schedule;
   if (!record) throw new Error('There is no schedule to fall due.');
   const salt = newSalt();
   const { leaf, personName } = schedule;
@@ -127,7 +135,7 @@ export function fallDueLeaf(
       statement: scheduledStatementOf(leaf.duty, 'th'),
       checklist: [...leaf.checklist],
       policy: policyOf(profile),
-      on: [submit, approve, clear].flatMap((signature) => (signature ? [signature.index] : [])),
+      on: groundsOf(dossier),
       scheduledBy: record.index,
       proof: 'schedule',
       signer: commit({ name: personName, personId: record.personId, salt }),

@@ -82,7 +82,8 @@ function reasonsOf(issue: z.core.$ZodIssue): Reason[] {
 
 function whatIsWrong(issue: z.core.$ZodIssue, path: readonly string[]): Pick<Reason, 'code' | 'params'> {
   const field = nameOf(path);
-  if (path.length === 1 && path[0] === 'act') return { code: 'request.unknown_act' };
+  if (path.length === 1 && path[0] === 'act')
+    return { code: 'request.unknown_act', params: { acts: ACTS.join(', ') } };
   if (path.at(-1) === 'digest') return { code: 'request.digest_malformed', params: { field } };
   switch (issue.code) {
     case 'invalid_type':

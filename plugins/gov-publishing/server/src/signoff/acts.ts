@@ -1,4 +1,5 @@
 import type { Digest, EntryKey, PersonId } from '../domain/brands';
+import { effectOf } from '../domain/signoff/acts/registry';
 import { decide, digestOf, type Decision } from '../domain/signoff/decide';
 import { reduceDossier, type Dossier } from '../domain/signoff/dossier';
 import type { Act, DossierFacts, Reason } from '../domain/signoff/model';
@@ -152,9 +153,10 @@ export class Acts {
   ): Promise<void> {
     const { store, publications, index } = this.parts;
     const { draft, file } = each;
-    if (act === 'unpublish') await publications.unpublish(trx, draft, each.digest as Digest);
+    const effect = effectOf(act);
+    if (effect === 'unpublish') await publications.unpublish(trx, draft, each.digest as Digest);
     else await store.keep(trx, draft.sealed);
-    if (act === 'publish') await publications.publish(trx, draft, publishedByLeaf(leaf, file.facts));
+    if (effect === 'publish') await publications.publish(trx, draft, publishedByLeaf(leaf, file.facts));
     await index.refresh(draft, factsAfter(file.facts, leaf, personId));
   }
 }
@@ -173,9 +175,10 @@ function notFoundReason({ uid, documentId, locale }: EntryKey): Reason {
 function factsAfter(facts: DossierFacts, stored: StoredLeaf, personId: PersonId): DossierFacts {
   const record = recordOf(stored.index, JSON.parse(stored.text) as EntryLeaf, personId);
   const after = { ...facts, acts: [...facts.acts, record] };
-  if (record.act === 'publish')
+  const effect = effectOf(record.act);
+  if (effect === 'publish')
     return { ...after, publishedAs: { importance: facts.importance, agencyPath: facts.agencyPath } };
-  return record.act === 'unpublish' ? { ...after, publishedAs: undefined } : after;
+  return effect === 'unpublish' ? { ...after, publishedAs: undefined } : after;
 }
 
 /** Refuses for all entries at once: what is not there first, no duty next, then changed content, then everything else. */

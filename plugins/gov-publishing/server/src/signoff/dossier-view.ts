@@ -1,10 +1,11 @@
 import { difference } from '../domain/content/difference';
 import { requiredTicks, decisionsFor, type SignedDecision } from '../domain/signoff/checklists';
+import { definitionOf } from '../domain/signoff/acts/registry';
 import { decide, digestOf } from '../domain/signoff/decide';
 import type { Act, Duty } from '../domain/signoff/model';
 import { MAX_PUBLIC_REASON, PUBLIC_REASONS } from '../domain/signoff/public-reason';
 import { reduceDossier } from '../domain/signoff/dossier';
-import { asksForAssessment, asksForReason, asksWhyUrgent } from '../domain/signoff/request';
+import { asksForAssessment, asksForNote, asksWhyUrgent } from '../domain/signoff/request';
 import type { EntryKey, PersonId } from '../domain/brands';
 import type { Finding } from '../domain/content/finding';
 import { codedPaths } from '../entries/coded-paths';
@@ -52,7 +53,7 @@ export async function dossierView(parts: ActParts, key: EntryKey, personId: Pers
     voided: voidedIn(facts, dossier),
     profile: profile.name,
     acts: acts.map(actView),
-    signatures: Object.values(dossier.signatures).flatMap((record) => (record ? [record.index] : [])),
+    signatures: dossier.standing.map(({ index }) => index),
     open: decisions.map(({ act, allowed, reasons, duty, appointment }) => ({
       act,
       allowed,
@@ -72,11 +73,11 @@ export async function dossierView(parts: ActParts, key: EntryKey, personId: Pers
         Object.fromEntries(
           decisionsFor(act, profile).map((decision) => [decision, wordsSigned(act, duty, decision)]),
         ),
-      needsNote: act === 'return' || act === 'unpublish' || asksForReason(act, facts, profile),
+      needsNote: asksForNote(act, facts, profile),
       /** That the note has to say why the entry goes past those who clear. */
       saysWhyUrgent: asksWhyUrgent(act, facts, profile),
       needsAssessment: asksForAssessment(act, facts, profile),
-      ...(act === 'unpublish' && { forThePublic: publicReasonsFor(duty) }),
+      ...(definitionOf(act).leavingReasons && { forThePublic: publicReasonsFor(duty) }),
     })),
     findings: findings.map(findingView),
     changes: difference(published ?? null, draft.sealed.snapshot),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { GovernedType, GovernedTypes } from '../entries/governed-types';
 import { NO_LOCALE } from '../entries/governed-types';
+import { DOSSIER_STATES } from '../domain/signoff/model';
+import { WAITED_FOR } from '../domain/signoff/waiting';
 import { defaultLocale } from '../entries/locales';
 import { isGovError, MalformedError } from '../errors';
 import { TABLES } from '../ledger/tables';
@@ -8,11 +10,8 @@ import { asRow, type HttpContext, type Row, type Strapi } from '../strapi-bounda
 
 /** The sign-off's own filters in a list of the Content Manager, as the panel names them in the query. */
 const FILTERS = {
-  signoffState: z.enum([
-    ...(['draft', 'returned', 'submitted', 'approved', 'cleared'] as const),
-    ...(['scheduled', 'published', 'unpublished'] as const),
-  ]),
-  signoffWaiting: z.enum(['reporter', 'approver', 'governor', 'vice_governor', 'cio', 'publisher']),
+  signoffState: z.enum(DOSSIER_STATES),
+  signoffWaiting: z.enum(WAITED_FOR),
   signoffAgency: z.string().min(1).max(64),
   signoffDue: z.enum(['overdue', 'open']),
 } as const;

@@ -1,3 +1,5 @@
+import { actsThat, effectOf } from '../../domain/signoff/acts/registry';
+import type { Act } from '../../domain/signoff/model';
 import { Pacer } from '../../pacer';
 import { entryId, type DocumentId, type EntryKey, type TypeUid } from '../../domain/brands';
 import { localeOf } from '../../entries/entry-reader';
@@ -91,10 +93,11 @@ export class Drift {
         for (const fault of faults) findings.push(found(fault.code, fault.key, { index: fault.leafIndex }));
         const last = (await trx(TABLES.leaves)
           .where(keyColumns(key))
-          .whereIn('act', ['publish', 'unpublish'])
+          .whereIn('act', [...actsThat(({ effect }) => effect !== 'none')])
           .orderBy('idx', 'desc')
-          .first('act')) as { act: string } | undefined;
-        if (rows.length === 0 && last?.act === 'publish') findings.push(found('drift.not_in_store', key, {}));
+          .first('act')) as { act: Act } | undefined;
+        if (rows.length === 0 && last && effectOf(last.act) === 'publish')
+          findings.push(found('drift.not_in_store', key, {}));
         const differences = await this.differencesOf(key.uid, key.documentId, key.locale);
         findings.push(...differences.filter(({ entry }) => entry?.locale === key.locale));
       });

@@ -1,3 +1,4 @@
+import { effectOf } from '../../domain/signoff/acts/registry';
 import { Pacer } from '../../pacer';
 import { entryId, type EntryKey, type LeafHash } from '../../domain/brands';
 import type { Leaf } from '../../domain/ledger/leaf';
@@ -73,8 +74,9 @@ export async function walkLedger(
       if (leaf?.leaf.kind === 'entry') {
         const { uid, documentId, locale, act } = leaf.leaf;
         const key = { uid, documentId, locale };
-        if (act === 'publish') published.set(entryId(key), key);
-        if (act === 'unpublish') published.delete(entryId(key));
+        const effect = effectOf(act);
+        if (effect === 'publish') published.set(entryId(key), key);
+        if (effect === 'unpublish') published.delete(entryId(key));
       }
       expected = index + 1;
     }

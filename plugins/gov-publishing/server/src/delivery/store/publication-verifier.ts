@@ -1,3 +1,4 @@
+import { effectOf } from '../../domain/signoff/acts/registry';
 import { entryId, type EntryKey } from '../../domain/brands';
 import type { SealedSnapshot } from '../../domain/content/snapshot';
 import type { EntryLeaf } from '../../domain/ledger/leaf';
@@ -86,8 +87,7 @@ export class PublicationVerifier {
     // An older, honestly signed version must not come back, and what was taken down must stay down.
     const later = leaves.filter((leaf) => leaf.index > leafIndex);
     if (this.latest.ofEntry(key).visible > leafIndex) return 'drift.not_the_latest_act';
-    if (later.some(({ leaf }) => leaf.act === 'publish' || leaf.act === 'unpublish'))
-      return 'drift.not_the_latest_act';
+    if (later.some(({ leaf }) => effectOf(leaf.act) !== 'none')) return 'drift.not_the_latest_act';
     const named = [
       ...(published.leaf.on ?? []),
       ...(published.leaf.scheduledBy === undefined ? [] : [published.leaf.scheduledBy]),

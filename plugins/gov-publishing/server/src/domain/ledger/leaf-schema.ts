@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACT_DEFINITIONS } from '../signoff/acts/registry';
 import { ACTS, DUTIES } from '../signoff/model';
 import { MAX_PUBLIC_REASON, PUBLIC_REASONS } from '../signoff/public-reason';
 import { PEOPLE_ACTS } from './leaf';
@@ -11,6 +12,8 @@ const index = z.int().min(0);
 function ascending(values: readonly (number | string)[]): boolean {
   return values.every((value, at) => at === 0 || values[at - 1]! < value);
 }
+
+const DECISIONS = [...new Set(ACT_DEFINITIONS.flatMap((act) => act.decisionStatements))];
 
 const signed = {
   v: z.literal(1),
@@ -33,7 +36,7 @@ const entryLeaf = z.strictObject({
   order: word,
   actingFor: word.optional(),
   statement: z.string().min(1).max(8_000),
-  decision: z.enum(['approve', 'concur', 'screen', 'acknowledge']).optional(),
+  decision: z.enum(DECISIONS).optional(),
   checklist: z.array(word).max(100).refine(ascending, 'must be sorted and without repeats'),
   policy: z.string().regex(/^[a-z][a-z0-9-]{0,63}@[1-9][0-9]{0,8}$/),
   authors: hash.optional(),

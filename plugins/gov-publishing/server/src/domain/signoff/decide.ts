@@ -1,14 +1,13 @@
-import type { AgencyCode, Digest } from '../brands';
+import type { Digest } from '../brands';
 import { barReasons } from './account-bars';
-import { dutiesFor } from './act-duties';
+import type { ActDefinition, Situation } from './acts/definition';
+import { ACT_DEFINITIONS, definitionOf } from './acts/registry';
 import { appointmentFor } from './appointments';
 import { chainReasons } from './chain-reasons';
 import { reduceDossier } from './dossier';
 import type { Dossier } from './dossier';
 import { missingDutyReasons } from './duty-reasons';
 import { findingReasons } from './finding-reasons';
-import { fourEyesReasons } from './four-eyes';
-import { ACTS } from './model';
 import type { Act, Appointment, DossierFacts, Duty, Officer, Reason } from './model';
 import type { PolicyProfile } from './profiles/profile';
 import { reason } from './reasons';
@@ -33,16 +32,18 @@ export interface Decision {
  * @param facts the entry, its acts and its authors
  * @param profile the province's rules
  * @param nowISO instant, ISO 8601
- * @returns one decision for every act, in the order of `ACTS`
+ * @param acts every act there is
+ * @returns one decision for every act, in the order of `acts`
  */
 export function decide(
   officer: Officer,
   facts: DossierFacts,
   profile: PolicyProfile,
   nowISO: string,
+  acts: readonly ActDefinition[] = ACT_DEFINITIONS,
 ): Decision[] {
-  const dossier = reduceDossier(facts, profile, nowISO);
-  return ACTS.map((act) => decideAct(act, officer, facts, dossier, profile, nowISO));
+  const dossier = reduceDossier(facts, profile, nowISO, acts);
+  return acts.map((act) => decideAct(act, officer, { facts, dossier, profile, acts }, nowISO));
 }
 
 /**
@@ -50,38 +51,35 @@ export function decide(
  *   null where there is nothing to take down
  */
 export function digestOf(act: Act, facts: DossierFacts, dossier: Dossier): Digest | null {
-  if (act === 'unpublish') return dossier.published?.digest ?? facts.unsigned?.digest ?? null;
-  if (act === 'acknowledge') return dossier.needsAcknowledgement?.digest ?? facts.digest;
-  return facts.digest;
+  return definitionOf(act).binds(facts, dossier);
 }
 
-function decideAct(
-  act: Act,
-  officer: Officer,
-  facts: DossierFacts,
-  dossier: Dossier,
-  profile: PolicyProfile,
-  nowISO: string,
-): Decision {
-  const duties = dutiesFor(act, profile);
-  const path = agencyPathOf(act, facts, dossier);
-  const appointment = appointmentFor(duties, path, officer, nowISO, profile);
+function decideAct(act: ActDefinition, officer: Officer, situation: Situation, nowISO: string): Decision {
+  const { facts, profile } = situation;
+  const duties = act.duties(profile);
+  const seats = act.heldIn(situation);
+  const [usual] = seats;
+  const appointment =
+    seats
+      .map((seat) => appointmentFor(seat.duties ?? duties, seat.agencies, officer, nowISO, profile))
+      .find((each) => each !== null) ?? null;
   const duty = appointment?.duty ?? duties[0];
   const reasons = [
     ...(officer.active ? [] : [reason('officer_inactive')]),
     ...barReasons(officer.bars),
-    ...(path.length > 0 ? [] : [reason('agency_missing', { field: 'agency', requirement: 'QLT-03' })]),
-    ...(appointment ? [] : missingDutyReasons(duties, path, officer, nowISO, profile)),
-    ...(duty ? fourEyesReasons(act, duty, officer.personId, facts, dossier, profile) : []),
-    ...chainReasons(act, facts, dossier, profile),
+    ...(usual.agencies.length > 0
+      ? []
+      : [reason('agency_missing', { field: 'agency', requirement: 'QLT-03' })]),
+    ...(appointment ? [] : missingDutyReasons(duties, usual.agencies, officer, nowISO, profile)),
+    ...(duty ? act.fourEyes({ personId: officer.personId, duty }, situation) : []),
+    ...chainReasons(act, situation),
     ...findingReasons(act, facts.findings),
   ];
-  return { act, allowed: reasons.length === 0, reasons, duty: appointment?.duty ?? null, appointment };
-}
-
-function agencyPathOf(act: Act, facts: DossierFacts, dossier: Dossier): readonly AgencyCode[] {
-  const { published } = dossier;
-  if (act === 'unpublish' && !published && facts.unsigned) return facts.unsigned.agencyPath;
-  const ofPublished = published !== null && digestOf(act, facts, dossier) === published.digest;
-  return (ofPublished ? facts.publishedAs?.agencyPath : undefined) ?? facts.agencyPath;
+  return {
+    act: act.name,
+    allowed: reasons.length === 0,
+    reasons,
+    duty: appointment?.duty ?? null,
+    appointment,
+  };
 }

@@ -1,5 +1,7 @@
 import { pendingAcknowledgement } from './acknowledgement';
 import type { PendingAcknowledgement } from './acknowledgement';
+import type { ActDefinition } from './acts/definition';
+import { ACT_DEFINITIONS, chainOf, definitionOf } from './acts/registry';
 import type { ActRecord, DossierFacts, DossierState, Duty } from './model';
 import { asksForClearance } from './profiles/profile';
 import type { PolicyProfile } from './profiles/profile';
@@ -13,6 +15,8 @@ export interface Dossier {
   readonly state: DossierState;
   readonly published: Published | null;
   readonly signatures: Signatures;
+  /** Every signature that counts, by its place in the ledger. */
+  readonly standing: readonly ActRecord[];
   /** Acts of the current round, whether they still count or not, oldest first. */
   readonly round: readonly ActRecord[];
   /** Whether this entry asks for clearance at all; `signatures.clear` tells whether it has it. */
@@ -31,28 +35,33 @@ export interface Dossier {
  * @param facts all acts on an entry and its current words
  * @param profile the province's rules
  * @param nowISO instant, ISO 8601, for the acknowledgement's clock
+ * @param acts every act there is
  * @returns the dossier; pure, and the only place where a state is derived
  */
-export function reduceDossier(facts: DossierFacts, profile: PolicyProfile, nowISO: string): Dossier {
-  const { current, endedBy } = roundsOf(facts.acts);
-  const published = publishedBy(facts.acts);
-  const signatures = signaturesInForce(current, facts.digest, profile, facts.wordsSince);
-  const needsClearance = asksForClearance(profile, facts);
-  const needsAcknowledgement = pendingAcknowledgement(facts, published, signatures, profile, nowISO);
-  const state = stateOf(signatures, published, endedBy, facts);
-  return {
-    state,
+export function reduceDossier(
+  facts: DossierFacts,
+  profile: PolicyProfile,
+  nowISO: string,
+  acts: readonly ActDefinition[] = ACT_DEFINITIONS,
+): Dossier {
+  const { current, endedBy } = roundsOf(facts.acts, acts);
+  const published = publishedBy(facts.acts, acts);
+  const { signatures, standing } = signaturesInForce(current, facts, profile, acts);
+  const dossier = {
+    state: stateOf(signatures, published, endedBy, facts, acts),
     published,
     signatures,
+    standing,
     round: current,
-    needsClearance,
-    needsAcknowledgement,
+    needsClearance: asksForClearance(profile, facts),
+    needsAcknowledgement: pendingAcknowledgement(facts, published, signatures, profile, nowISO),
     changedSinceSubmit: !signatures.submit && current.some(({ act }) => act === 'submit'),
     voidSchedule: signatures.schedule
       ? null
       : (current.filter(({ act }) => act === 'schedule').at(-1)?.publishAt ?? null),
-    waitingFor: waitingFor(state, signatures, needsClearance, needsAcknowledgement !== null, profile),
   };
+  const waitingFor = acts.flatMap(({ awaits }) => awaits({ facts, dossier, profile, acts }));
+  return { ...dossier, waitingFor: [...new Set(waitingFor)] };
 }
 
 function stateOf(
@@ -60,34 +69,14 @@ function stateOf(
   published: Published | null,
   endedBy: ActRecord | null,
   { digest }: DossierFacts,
+  acts: readonly ActDefinition[],
 ): DossierState {
-  if (signatures.schedule) return 'scheduled';
-  if (signatures.clear) return 'cleared';
-  if (signatures.approve) return 'approved';
-  if (signatures.submit) return 'submitted';
+  const furthest = chainOf(acts).findLast(
+    ({ name, signature }) => signature?.state !== undefined && signatures[name] !== undefined,
+  );
+  if (furthest?.signature?.state) return furthest.signature.state;
   if (published?.digest === digest) return 'published';
   // Words that changed after they were returned or taken down are a draft like any other.
-  if (endedBy?.digest === digest && endedBy.act === 'return') return 'returned';
-  if (endedBy?.digest === digest && endedBy.act === 'unpublish') return 'unpublished';
-  return 'draft';
-}
-
-function waitingFor(
-  state: DossierState,
-  { approve, clear, schedule }: Signatures,
-  needsClearance: boolean,
-  acknowledgementOpen: boolean,
-  profile: PolicyProfile,
-): Duty[] {
-  const duties = new Set<Duty>();
-  if (state === 'draft' || state === 'returned') duties.add('reporter');
-  if (state === 'submitted') duties.add('approver');
-  const clearanceOpen = approve !== undefined && needsClearance && !clear;
-  if (clearanceOpen) profile.clearance?.duties.forEach((duty) => duties.add(duty));
-  if (acknowledgementOpen) profile.urgent.reportedTo.forEach((duty) => duties.add(duty));
-  const held =
-    (clearanceOpen && profile.clearance?.blocksPublishing === true) ||
-    (acknowledgementOpen && profile.urgent.ackBlocksPublishing);
-  if (approve && !held && !schedule) duties.add('publisher');
-  return [...duties];
+  const leftAs = endedBy?.digest === digest ? definitionOf(endedBy.act, acts).leavesAs : undefined;
+  return leftAs ?? 'draft';
 }

@@ -1,6 +1,6 @@
 import type { AgencyCode } from '../brands';
 import { bangkokToday } from '../thai/bangkok-day';
-import { requirementOf } from './act-duties';
+import { requirementOf } from './duty-requirement';
 import { hasCharge, reaches, standingOn } from './appointments';
 import type { Appointment, Duty, Officer, Reason } from './model';
 import type { PolicyProfile } from './profiles/profile';

@@ -1,3 +1,4 @@
+import { ACT_DEFINITIONS, definitionOf } from './acts/registry';
 import { chainReasons } from './chain-reasons';
 import { reduceDossier } from './dossier';
 import { findingReasons } from './finding-reasons';
@@ -13,6 +14,7 @@ import { reason } from './reasons';
  */
 export function fallDueReasons(facts: DossierFacts, profile: PolicyProfile, nowISO: string): Reason[] {
   const dossier = reduceDossier(facts, profile, nowISO);
+  const publish = definitionOf('publish');
   const publishAt = dossier.signatures.schedule?.publishAt ?? null;
   return [
     ...(publishAt === null ? [reason('schedule_missing')] : []),
@@ -22,8 +24,8 @@ export function fallDueReasons(facts: DossierFacts, profile: PolicyProfile, nowI
     ...(publishAt !== null && !hasCome(publishAt, nowISO)
       ? [reason('schedule_not_due', { field: 'publishAt', params: { at: publishAt } })]
       : []),
-    ...chainReasons('publish', facts, dossier, profile),
-    ...findingReasons('publish', facts.findings),
+    ...chainReasons(publish, { facts, dossier, profile, acts: ACT_DEFINITIONS }),
+    ...findingReasons(publish, facts.findings),
   ];
 }
 

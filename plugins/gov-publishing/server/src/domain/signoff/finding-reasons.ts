@@ -1,13 +1,14 @@
 import type { Finding } from '../content/finding';
-import type { Act, Reason } from './model';
+import type { ActDefinition } from './acts/definition';
+import type { Reason } from './model';
 import { reason } from './reasons';
 
-/** Acts that carry words towards the public; taking them back is never held up by a fault in them. */
-const HELD_BY_FINDINGS: readonly Act[] = ['submit', 'approve', 'clear', 'publish', 'schedule'];
-
-/** @returns one reason for every blocking finding; its own words are found by `params.message`. */
-export function findingReasons(act: Act, findings: readonly Finding[]): Reason[] {
-  if (!HELD_BY_FINDINGS.includes(act)) return [];
+/**
+ * @returns one reason for every blocking finding; its own words are found by `params.message`. None for what takes
+ *   words back: that is never held up by a fault in them.
+ */
+export function findingReasons({ isForward }: ActDefinition, findings: readonly Finding[]): Reason[] {
+  if (!isForward) return [];
   return findings
     .filter(({ level }) => level === 'blocks')
     .map(({ field, requirement, message, params }) =>

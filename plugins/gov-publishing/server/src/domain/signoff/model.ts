@@ -1,5 +1,6 @@
 import type { AgencyCode, Digest, EntryKey, PersonId } from '../brands';
 import type { Finding } from '../content/finding';
+import type { Act } from './acts/names';
 import type { Importance } from './importance';
 
 /** What a person may be appointed to (domain words of the design; Singburi 3.1–3.4, 4.1–4.2). */
@@ -15,23 +16,20 @@ export const DUTIES = [
 ] as const;
 export type Duty = (typeof DUTIES)[number];
 
-/** What an officer does and signs. */
-export const ACTS = [
-  'submit',
-  'return',
-  'approve',
-  'clear',
-  'acknowledge',
-  'publish',
-  'schedule',
-  'unpublish',
-  'withdraw',
-] as const;
-export type Act = (typeof ACTS)[number];
+export { ACTS, type Act } from './acts/names';
 
 /** Where an entry stands, judged by its CURRENT digest: an edited entry is a draft again, whatever was signed before. */
-export type DossierState =
-  'draft' | 'returned' | 'submitted' | 'approved' | 'cleared' | 'scheduled' | 'published' | 'unpublished';
+export const DOSSIER_STATES = [
+  'draft',
+  'returned',
+  'submitted',
+  'approved',
+  'cleared',
+  'scheduled',
+  'published',
+  'unpublished',
+] as const;
+export type DossierState = (typeof DOSSIER_STATES)[number];
 
 /** The written weighing that clearance asks for; none of the four may be empty (MEAS-02, URG-03, URG-04). */
 export interface Assessment {

@@ -1,57 +1,74 @@
-import type { Digest } from '../brands';
-import type { ActRecord, Duty } from './model';
+import type { ActDefinition, SignatureContext } from './acts/definition';
+import { chainOf } from './acts/registry';
+import type { Act, ActRecord, DossierFacts } from './model';
 import type { PolicyProfile } from './profiles/profile';
 
 /** The signatures that count now: of this round, since its last submission, and on the current words. */
-export interface Signatures {
-  readonly submit?: ActRecord;
-  readonly approve?: ActRecord;
-  readonly clear?: ActRecord;
-  readonly acknowledge?: ActRecord;
-  readonly schedule?: ActRecord;
+export type Signatures = Readonly<Partial<Record<Act, ActRecord>>>;
+
+/** The chain as it stands. */
+export interface SignedChain {
+  /** The links that are complete, each by the signature that completed it. */
+  readonly signatures: Signatures;
+  /** Every signature that counts, by its place in the ledger; of a link that asks for several, those that are there. */
+  readonly standing: readonly ActRecord[];
 }
 
 /**
  * @param round acts of the current round, oldest first
- * @param digest of the draft as it is now
+ * @param facts the entry, with the digest of its draft as it is now
  * @param profile whose executives count
- * @param wordsSince since when the draft says what it says, ISO 8601
+ * @param acts every act there is
  * @returns the chain that stands. A new submission starts it afresh, other words void it (WF-09), and each link
- *   counts only after the one before. An approval by the submitter is no approval, wherever it came from.
+ *   counts only after those it follows.
  */
 export function signaturesInForce(
   round: readonly ActRecord[],
-  digest: Digest,
+  facts: DossierFacts,
   profile: PolicyProfile,
-  wordsSince?: string,
-): Signatures {
-  const submit = round.filter((each) => each.act === 'submit').at(-1);
-  if (!submit || submit.digest !== digest || submit.duty !== 'reporter') return {};
-  const later = after(round, submit).filter((each) => each.digest === digest);
-  const approve = later.find(
-    (each) => each.act === 'approve' && each.duty === 'approver' && each.personId !== submit.personId,
-  );
-  if (!approve) return { submit };
-  const approved = after(later, approve);
-  const first = (act: 'clear' | 'acknowledge', duties: readonly Duty[]): ActRecord | undefined =>
-    approved.find((each) => each.act === act && duties.includes(each.duty));
-  return {
-    submit,
-    approve,
-    clear: first('clear', profile.clearance?.duties ?? []),
-    acknowledge: first('acknowledge', profile.urgent.reportedTo),
-    schedule: approved.filter((each) => each.act === 'schedule' && !hasLapsed(each, wordsSince)).at(-1),
+  acts: readonly ActDefinition[],
+): SignedChain {
+  const links = chainOf(acts);
+  const context: SignatureContext & { standing: Partial<Record<Act, ActRecord>> } = {
+    facts,
+    profile,
+    standing: {},
   };
+  const counted: ActRecord[] = [];
+  const opens = round.findLast(({ act }) => opensTheChain(links, act, context));
+  if (!opens) return { signatures: {}, standing: [] };
+  const chain = round
+    .slice(round.indexOf(opens))
+    .filter((each) => each === opens || each.digest === facts.digest);
+  for (const { name, signature } of links) {
+    if (!signature) continue;
+    const follows = signature.follows(context);
+    const before = follows.map((act) => context.standing[act]);
+    const after = Math.max(-1, ...before.map((each) => (each ? chain.indexOf(each) : chain.length)));
+    const fit = chain
+      .slice(after + 1)
+      .filter((each) => each.act === name && each.digest === facts.digest && signature.counts(each, context));
+    const found = ofDifferentPeople(signature.which === 'first' ? fit : fit.reverse(), signature.signers);
+    counted.push(...found);
+    const last = found.toSorted((a, b) => chain.indexOf(a) - chain.indexOf(b)).at(-1);
+    if (last && found.length === signature.signers) context.standing[name] = last;
+    // What was submitted with other words, or by nobody who may, opens nothing.
+    if (follows.length === 0 && !last) break;
+  }
+  return { signatures: context.standing, standing: counted.sort((a, b) => a.index - b.index) };
 }
 
-/**
- * A schedule whose moment passed while the draft said something else publishes nothing when the words come back: it
- * would fire days later, when nobody looks.
- */
-function hasLapsed({ publishAt }: ActRecord, wordsSince: string | undefined): boolean {
-  return publishAt === null || (wordsSince !== undefined && Date.parse(wordsSince) > Date.parse(publishAt));
+function opensTheChain(
+  links: readonly ActDefinition[],
+  act: Act,
+  context: Pick<SignatureContext, 'facts' | 'profile'>,
+): boolean {
+  const signature = links.find(({ name }) => name === act)?.signature;
+  return signature?.follows(context).length === 0;
 }
 
-function after(records: readonly ActRecord[], record: ActRecord): readonly ActRecord[] {
-  return records.slice(records.indexOf(record) + 1);
+function ofDifferentPeople(records: readonly ActRecord[], most: number): ActRecord[] {
+  return records
+    .filter((each, at) => records.findIndex(({ personId }) => personId === each.personId) === at)
+    .slice(0, most);
 }

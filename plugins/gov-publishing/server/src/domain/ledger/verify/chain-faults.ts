@@ -1,18 +1,18 @@
-import type { Duty } from '../../signoff/model';
+import { definitionOf } from '../../signoff/acts/registry';
 import type { EntryLeaf } from '../leaf';
 import type { Words } from './claim';
 import type { Evidence, ReadLeaf } from './evidence';
 
-/** Which duty signs which step (design: the chain; Singburi 3.1–3.4, 4.1–4.2). */
-const SIGNED_BY: Partial<Record<EntryLeaf['act'], readonly Duty[]>> = {
-  submit: ['reporter'],
-  approve: ['approver'],
-  clear: ['governor', 'vice_governor', 'cio'],
-  schedule: ['publisher'],
-  publish: ['publisher'],
-};
+/** The link of the chain that an act is, where it has a place in the order. */
+function placeOf(act: EntryLeaf['act']): number | null {
+  return definitionOf(act).link?.place ?? null;
+}
 
-const STEPS: readonly EntryLeaf['act'][] = ['submit', 'approve', 'clear', 'schedule', 'publish'];
+/** Whether an act is a link at all, be it one that may come before or after the publication. */
+const isOutsideTheOrder = (act: EntryLeaf['act']): boolean => {
+  const { link } = definitionOf(act);
+  return link !== null && link.place === null;
+};
 
 function fault(th: string, en: string): Words {
   return { th, en };
@@ -22,7 +22,7 @@ function fault(th: string, en: string): Words {
 export function strangers({ leaves }: Evidence, publish: ReadLeaf): Words[] {
   const part = new Set([publish.index, publish.leaf.scheduledBy, ...(publish.leaf.on ?? [])]);
   return leaves
-    .filter(({ index, leaf }) => !part.has(index) && leaf.act !== 'acknowledge')
+    .filter(({ index, leaf }) => !part.has(index) && !isOutsideTheOrder(leaf.act))
     .map(({ index, leaf }) =>
       fault(
         `รายการลำดับที่ ${index} (${leaf.act}) ไม่ใช่ส่วนของการเผยแพร่ครั้งนี้`,
@@ -46,14 +46,15 @@ export function stepFaults({ leaves }: Evidence, publish: ReadLeaf): Words[] {
     const leaf = leaves.find((read) => read.index === index)?.leaf;
     if (leaf === undefined) {
       faults.push(fault(`ไม่มีรายการลำดับที่ ${index} ที่อ้างถึง`, `leaf ${index}, which it stands on, is missing`));
-    } else if (!['submit', 'approve', 'clear', 'acknowledge'].includes(leaf.act)) {
+    } else if (definitionOf(leaf.act).link?.isGround !== true) {
       faults.push(
         fault(`รายการลำดับที่ ${index} ไม่ใช่การรับรอง`, `leaf ${index} (${leaf.act}) is nothing to stand on`),
       );
     }
   }
-  const chain = leaves.filter(({ index, leaf }) => STEPS.includes(leaf.act) && index <= publish.index);
-  const steps = chain.map(({ leaf }) => STEPS.indexOf(leaf.act));
+  const steps = leaves
+    .filter(({ index }) => index <= publish.index)
+    .flatMap(({ leaf }) => placeOf(leaf.act) ?? []);
   if (on.some((index) => index >= publish.index) || steps.some((step, i) => i > 0 && step < steps[i - 1]!)) {
     faults.push(fault('ลำดับขั้นตอนไม่ถูกต้อง', 'the steps are not in their order'));
   }
@@ -80,7 +81,8 @@ export function leafFaults({ leaves }: Evidence, { leaf: publish }: ReadLeaf): W
         fault(`เวลาของรายการลำดับที่ ${index} ย้อนหลัง`, `leaf ${index} is earlier than the one before it`),
       );
     }
-    if (SIGNED_BY[leaf.act]?.includes(leaf.duty) === false) {
+    const { link } = definitionOf(leaf.act);
+    if (link && link.place !== null && !link.signedBy.includes(leaf.duty)) {
       faults.push(
         fault(`รายการลำดับที่ ${index} ลงนามผิดหน้าที่`, `leaf ${index} (${leaf.act}) is signed as ${leaf.duty}`),
       );

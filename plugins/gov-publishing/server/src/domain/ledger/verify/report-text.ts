@@ -1,22 +1,11 @@
 import { printable } from '../../printable';
 import { actingIn, type ActingFor } from '../../signoff/acting-for';
-import type { Act, Duty } from '../../signoff/model';
+import { definitionOf } from '../../signoff/acts/registry';
+import type { Duty } from '../../signoff/model';
 import type { Standing, Words } from './claim';
 import type { ReportedAct, VerificationReport } from './verify-bundle';
 
 export type ReportLanguage = 'th' | 'en';
-
-const ACT_WORDS: Record<Act, Words> = {
-  submit: { th: 'รายงาน', en: 'submitted' },
-  return: { th: 'ส่งคืน', en: 'returned' },
-  approve: { th: 'อนุมัติรับรอง', en: 'approved' },
-  clear: { th: 'กลั่นกรอง', en: 'cleared' },
-  acknowledge: { th: 'รับทราบ', en: 'acknowledged' },
-  publish: { th: 'เผยแพร่', en: 'published' },
-  schedule: { th: 'ตั้งเวลาเผยแพร่', en: 'scheduled' },
-  unpublish: { th: 'ยกเลิกการเผยแพร่', en: 'unpublished' },
-  withdraw: { th: 'ถอนเรื่อง', en: 'withdrawn' },
-};
 
 const DUTY_WORDS: Record<Duty, Words> = {
   reporter: { th: 'ผู้รายงาน', en: 'reporter' },
@@ -39,7 +28,7 @@ function actLine(item: ReportedAct, language: ReportLanguage): string {
   const who = [item.name, item.position, actedFor(item.actingFor, language)]
     .filter((part) => part !== undefined)
     .join(', ');
-  const what = `${ACT_WORDS[item.act][language]} (${DUTY_WORDS[item.duty][language]})`;
+  const what = `${definitionOf(item.act).told[language]} (${DUTY_WORDS[item.duty][language]})`;
   return printable(`  ${item.index}  ${item.time}  ${what}: ${who}, ${item.agency}, ${item.order}`);
 }
 

@@ -115,3 +115,13 @@ export function policyOf({ name, version }: PolicyProfile): string {
 export function asksForAcknowledgement(profile: PolicyProfile, importance: Importance): boolean {
   return importance === 'urgent' && profile.urgent.about === 'entry';
 }
+
+/** @returns the obligation by which the province's executives clear */
+export function clearanceRequirement(profile: PolicyProfile): 'URG-01' | 'URG-02' {
+  return profile.clearance?.duties.includes('cio') ? 'URG-02' : 'URG-01';
+}
+
+/** @returns the obligation by which what is urgent is reported to them */
+export function reportRequirement(profile: PolicyProfile): 'URG-05' | 'URG-06' {
+  return profile.urgent.reportedTo.includes('cio') ? 'URG-06' : 'URG-05';
+}

@@ -1,0 +1,70 @@
+import { asksForAcknowledgement, reportRequirement } from '../profiles/profile';
+import type { ActRecord, Reason } from '../model';
+import { reason } from '../reasons';
+import { defineAct, type ActDefinition, type Situation } from './definition';
+import { joinedDutyReasons } from './joined-duties';
+import { agenciesOf, unlessApproved } from './links';
+import type { Act } from './names';
+
+const binds: ActDefinition['binds'] = (facts, dossier) =>
+  dossier.needsAcknowledgement?.digest ?? facts.digest;
+
+/** An executive takes note of what is urgent; before it is published or after (URG-05, URG-06). */
+export const acknowledge = defineAct({
+  name: 'acknowledge',
+  tone: 'onward',
+  duties: ({ urgent }) => (urgent.about === 'entry' ? urgent.reportedTo : []),
+  binds,
+  heldIn: (situation) => [{ agencies: agenciesOf(situation, binds(situation.facts, situation.dossier)) }],
+  signature: {
+    follows: () => ['approve'],
+    counts: ({ duty }, { profile }) => profile.urgent.reportedTo.some((each) => each === duty),
+    which: 'first',
+    signers: 1,
+  },
+  link: { place: null, isGround: true, signedBy: [] },
+  fourEyes: (signer, situation) => {
+    const { facts, dossier } = situation;
+    const digest = binds(facts, dossier);
+    const signed = facts.acts.filter((each) => each.digest === digest);
+    // The authors on record are those of the draft; of words already public, only the signers are known.
+    const wrote = facts.authors.includes(signer.personId) && dossier.published?.digest !== digest;
+    return joinedDutyReasons(signer, wrote, [last(signed, 'submit'), last(signed, 'approve')], situation);
+  },
+  reasons,
+  holdsPublication: ({ facts, dossier: { signatures }, profile }) =>
+    profile.urgent.ackBlocksPublishing &&
+    asksForAcknowledgement(profile, facts.importance) &&
+    !signatures.acknowledge
+      ? [
+          reason('not_acknowledged', {
+            requirement: reportRequirement(profile),
+            params: { duties: profile.urgent.reportedTo.join(',') },
+          }),
+        ]
+      : [],
+  awaits: ({ dossier, profile }) => (dossier.needsAcknowledgement === null ? [] : profile.urgent.reportedTo),
+  decisions: ({ urgent }) => urgent.decisions,
+  decisionStatements: ['acknowledge', 'concur', 'approve'],
+  told: { th: 'รับทราบ', en: 'acknowledged' },
+});
+
+function reasons(situation: Situation): Reason[] {
+  const { facts, dossier, profile } = situation;
+  if (dossier.needsAcknowledgement) return [];
+  const publishedImportance = dossier.published
+    ? (facts.publishedAs?.importance ?? facts.importance)
+    : 'normal';
+  const draftAsks = asksForAcknowledgement(profile, facts.importance);
+  if (!draftAsks && !asksForAcknowledgement(profile, publishedImportance)) {
+    return [reason('acknowledgement_not_asked')];
+  }
+  const onlyPublished = !draftAsks || dossier.published?.digest === facts.digest;
+  if (onlyPublished || dossier.signatures.acknowledge)
+    return [reason('already_acknowledged', { requirement: reportRequirement(profile) })];
+  return unlessApproved(situation);
+}
+
+function last(records: readonly ActRecord[], act: Act): ActRecord | undefined {
+  return records.filter((each) => each.act === act).at(-1);
+}

@@ -1,0 +1,56 @@
+import { clearanceRequirement } from '../profiles/profile';
+import { reason } from '../reasons';
+import { defineAct } from './definition';
+import { joinedDutyReasons } from './joined-duties';
+import { isPublic, unlessApproved } from './links';
+
+/** Governor, vice-governor or CIO clears what is grave, on a written weighing (URG-01, URG-02, MEAS-02). */
+export const clear = defineAct({
+  name: 'clear',
+  tone: 'onward',
+  isForward: true,
+  duties: (profile) => profile.clearance?.duties ?? [],
+  signature: {
+    follows: () => ['approve'],
+    counts: ({ duty }, { profile }) => profile.clearance?.duties.some((each) => each === duty) ?? false,
+    which: 'first',
+    signers: 1,
+    state: 'cleared',
+  },
+  link: { place: 40, isGround: true, signedBy: ['governor', 'vice_governor', 'cio'] },
+  fourEyes: (signer, situation) => {
+    const { submit, approve } = situation.dossier.signatures;
+    const wrote = situation.facts.authors.includes(signer.personId);
+    return joinedDutyReasons(signer, wrote, [submit, approve], situation);
+  },
+  reasons: (situation) => {
+    const { dossier, profile } = situation;
+    if (!dossier.needsClearance) return [reason('clearance_not_asked')];
+    if (isPublic(situation)) return [reason('already_public')];
+    return [
+      ...unlessApproved(situation),
+      ...(dossier.signatures.clear
+        ? [reason('already_cleared', { requirement: clearanceRequirement(profile) })]
+        : []),
+    ];
+  },
+  holdsPublication: ({ dossier: { needsClearance, signatures }, profile }) =>
+    needsClearance && profile.clearance?.blocksPublishing && !signatures.clear
+      ? [
+          reason('not_cleared', {
+            requirement: clearanceRequirement(profile),
+            params: { duties: profile.clearance.duties.join(',') },
+          }),
+        ]
+      : [],
+  awaits: ({ dossier: { needsClearance, signatures }, profile }) =>
+    signatures.approve && needsClearance && !signatures.clear ? (profile.clearance?.duties ?? []) : [],
+  checklist: [
+    { key: 'effects_weighed', requirement: 'MEAS-02' },
+    { key: 'suitable', requirement: 'URG-02' },
+  ],
+  decisions: (profile) => profile.clearance?.decisions ?? [],
+  decisionStatements: ['approve', 'concur', 'screen'],
+  assessment: () => 'MEAS-02',
+  told: { th: 'กลั่นกรอง', en: 'cleared' },
+});

@@ -1,0 +1,24 @@
+import { reason } from '../reasons';
+import type { ActDefinition, Tick } from './definition';
+import { joinedDutyReasons } from './joined-duties';
+import { isPublic, unlessApproved } from './links';
+
+/** What publishing now and publishing at a moment have in common: who may, on what, and what they wait for (WF-06). */
+export const PUBLICATION: Pick<ActDefinition, 'isForward' | 'duties' | 'fourEyes' | 'reasons' | 'checklist'> =
+  {
+    isForward: true,
+    duties: () => ['publisher'],
+    fourEyes: (signer, situation) => {
+      const { submit, approve, clear } = situation.dossier.signatures;
+      const wrote = situation.facts.authors.includes(signer.personId);
+      return joinedDutyReasons(signer, wrote, [submit, approve, clear], situation);
+    },
+    reasons: (situation) =>
+      isPublic(situation)
+        ? [reason('already_public')]
+        : [
+            ...unlessApproved(situation),
+            ...situation.acts.flatMap(({ holdsPublication }) => holdsPublication(situation)),
+          ],
+    checklist: [{ key: 'reread', requirement: 'WF-06' }] satisfies Tick[],
+  };

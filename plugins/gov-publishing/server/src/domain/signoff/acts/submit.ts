@@ -1,0 +1,75 @@
+import { asksForClearance, clearanceRequirement } from '../profiles/profile';
+import { reason } from '../reasons';
+import { isWritten } from '../written';
+import type { DossierFacts, Reason } from '../model';
+import { ATTESTATIONS } from './attestations';
+import { defineAct, type ActDefinition } from './definition';
+import { isPublic } from './links';
+
+/** The reporter hands the entry in and answers for it (WF-02, WF-03). It opens the chain. */
+export const submit: ActDefinition = defineAct({
+  name: 'submit',
+  tone: 'onward',
+  isForward: true,
+  namesAuthors: true,
+  duties: () => ['reporter'],
+  signature: {
+    follows: () => [],
+    counts: ({ duty }) => duty === 'reporter',
+    which: 'last',
+    signers: 1,
+    state: 'submitted',
+  },
+  link: { place: 10, isGround: true, signedBy: ['reporter'] },
+  reasons: (situation) => {
+    if (isPublic(situation)) return [reason('already_public')];
+    return situation.dossier.signatures.submit ? [reason('already_submitted', { requirement: 'WF-03' })] : [];
+  },
+  awaits: ({ dossier: { state } }) => (state === 'draft' || state === 'returned' ? ['reporter'] : []),
+  checklist: [
+    { key: 'accurate', requirement: 'WF-02' },
+    { key: 'complete', requirement: 'WF-02' },
+    { key: 'whole', requirement: 'WF-02' },
+    ...ATTESTATIONS,
+  ],
+  noteReasons: (note, facts, profile) =>
+    isWritten(note)
+      ? []
+      : [
+          ...unexplained(facts),
+          ...(saysWhyUrgent(facts, profile)
+            ? [
+                reason('urgent_reason_missing', {
+                  field: 'note',
+                  requirement: clearanceRequirement(profile),
+                }),
+              ]
+            : []),
+        ],
+  saysWhyUrgent,
+  told: { th: 'รายงาน', en: 'submitted' },
+});
+
+/**
+ * The reporter must say why an urgent entry goes past those who clear. What is important waits for them (URG-01,
+ * URG-02); called urgent and not touching the image it would not, and that must not be a way around.
+ */
+function saysWhyUrgent(
+  facts: Parameters<ActDefinition['saysWhyUrgent']>[0],
+  profile: Parameters<ActDefinition['saysWhyUrgent']>[1],
+): boolean {
+  return facts.importance === 'urgent' && profile.clearance !== null && !asksForClearance(profile, facts);
+}
+
+/** What was found and may stand with a reason (SEC-01): each place is named, never what stands there. */
+function unexplained({ findings }: DossierFacts): Reason[] {
+  return findings
+    .filter((finding) => finding.asksForReason === true)
+    .map(({ field, requirement, message, params }) =>
+      reason('finding_unexplained', {
+        field,
+        ...(requirement === null ? {} : { requirement }),
+        params: { ...params, message },
+      }),
+    );
+}

@@ -1,0 +1,42 @@
+import type { Duty, Reason } from '../model';
+import { headsWordsFaults } from '../public-reason';
+import { reason } from '../reasons';
+import type { ActRequest } from '../request';
+import { isWritten } from '../written';
+import { defineAct, type ActDefinition } from './definition';
+import { agenciesOf } from './links';
+
+const binds: ActDefinition['binds'] = (facts, { published }) =>
+  published?.digest ?? facts.unsigned?.digest ?? null;
+
+/** Takes down what is public, signed or not; with a reason, and with what the public is told of it. */
+export const unpublish = defineAct({
+  name: 'unpublish',
+  tone: 'down',
+  endsRound: true,
+  leavesAs: 'unpublished',
+  effect: 'unpublish',
+  duties: () => ['approver', 'publisher'],
+  binds,
+  heldIn: (situation) => {
+    const { facts, dossier } = situation;
+    if (!dossier.published && facts.unsigned) return [{ agencies: facts.unsigned.agencyPath }];
+    return [{ agencies: agenciesOf(situation, binds(facts, dossier)) }];
+  },
+  reasons: ({ facts, dossier }) => (dossier.published || facts.unsigned ? [] : [reason('not_published')]),
+  noteReasons: (note) =>
+    isWritten(note) ? [] : [reason('note_missing', { field: 'note', params: { act: 'unpublish' } })],
+  leavingReasons,
+  told: { th: 'ยกเลิกการเผยแพร่', en: 'unpublished' },
+});
+
+/** Only the head says why to the public in words of their own: nobody else reads them before they go out. */
+function leavingReasons({ publicReason }: ActRequest, duty: Duty | null): Reason[] {
+  if (publicReason === undefined) return [];
+  return [
+    ...(duty === 'approver'
+      ? []
+      : [reason('public_reason_by_head', { field: 'publicReason', params: { duties: 'approver' } })]),
+    ...headsWordsFaults(publicReason),
+  ];
+}
