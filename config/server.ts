@@ -6,7 +6,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
   url: env('PUBLIC_URL', ''),
   app: { keys: env.array('APP_KEYS', []) },
   // Behind a proxy: whose address the limits on wrong passwords and on questions go by.
-  proxy: { koa: env.bool('IS_PROXIED', false) },
+  // How many proxies of ours stand in front: what the client itself wrote before their addresses is not believed.
+  proxy: { koa: env.bool('IS_PROXIED', false), maxIpsCount: env.int('PROXY_COUNT', 1) },
   dirs: { public: env('PUBLIC_DIR', './public') },
   logger: { updates: { enabled: false }, startup: { enabled: false } },
 });

@@ -1,5 +1,6 @@
 import { parseConfig } from '../../plugins/gov-publishing/server/src/config';
 import { BootRefusedError } from '../../plugins/gov-publishing/server/src/errors';
+import { requireProxyCount } from '../../plugins/gov-publishing/server/src/readiness/proxy-count';
 import { requireServerAddress } from '../../plugins/gov-publishing/server/src/readiness/server-address';
 import { draftLaw, makeOffice, publishThroughChain, type Office } from '../harness/people';
 import { startSite, type Site } from '../harness/site';
@@ -108,6 +109,21 @@ describe('the address that readers use', () => {
 
   test('one with its address is not', () =>
     expect(() => requireServerAddress({ url: ADDRESS }, 'production')).not.toThrow());
+
+  test.each([[undefined], [0]])(
+    'a production start behind a proxy that believes what clients say of their address is refused (%p)',
+    (maxIpsCount) => {
+      const server = { proxy: { koa: true, ...(maxIpsCount !== undefined && { maxIpsCount }) } };
+      expect(() => requireProxyCount(server, 'production')).toThrow(BootRefusedError);
+      expect(() => requireProxyCount(server, 'production')).toThrow(/proxy\.maxIpsCount/);
+      expect(() => requireProxyCount(server, 'development')).not.toThrow();
+    },
+  );
+
+  test('one that counts its proxies, or has none, is not', () => {
+    for (const proxy of [undefined, { koa: false }, { koa: true, maxIpsCount: 1 }])
+      expect(() => requireProxyCount({ ...(proxy && { proxy }) }, 'production')).not.toThrow();
+  });
 
   test('a page pattern with a name that nothing fills in is refused', () => {
     expect(() => parseConfig({ site: { entryPage: '/page/{slug}' } })).toThrow(

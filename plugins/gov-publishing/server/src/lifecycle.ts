@@ -20,6 +20,7 @@ import { createTables } from './ledger/tables';
 import { unavailableWhenOutOfReach } from './unavailable';
 import { recordedAppointments } from './people/recorded-appointments';
 import { publicRoutes } from './routes';
+import { requireProxyCount, type ProxyConfig } from './readiness/proxy-count';
 import { requireServerAddress, type ServerConfig } from './readiness/server-address';
 import { serverIsAtFault, toldToWait, wordedRefusals } from './strapi-refusals';
 import { boundToOpenTransaction, type Strapi } from './strapi-boundary';
@@ -37,7 +38,9 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
   // First of all: a refused start must not have touched a table.
   requireSupportedDatabase(strapi.config.get('database.connection.client'));
   parts();
-  requireServerAddress(strapi.config.get('server') as ServerConfig, process.env['NODE_ENV']);
+  const server = strapi.config.get('server') as ServerConfig & ProxyConfig;
+  requireServerAddress(server, process.env['NODE_ENV']);
+  requireProxyCount(server, process.env['NODE_ENV']);
   strapi.documents.use((async (context: unknown, next: () => Promise<unknown>) => {
     const call = context as DocumentCall;
     const { neighbourGate, documentGate, readGate, signedReads, types, uploads } = parts();

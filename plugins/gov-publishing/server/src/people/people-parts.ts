@@ -8,6 +8,7 @@ import { AppointmentRecords } from './appointment-records';
 import { Confirmations } from './confirming/confirmations';
 import { Officers } from './officers';
 import { Credentials } from './passwords/credentials';
+import { KnownDevices } from './passwords/known-devices';
 import { PasswordAttempts } from './passwords/password-attempts';
 import { PasswordChecks } from './passwords/password-checks';
 import { PasswordProof } from './passwords/password-proof';
@@ -55,6 +56,7 @@ export function composePeople({
     strapi,
     new PasswordAttempts(strapi, config.password, now),
     proven,
+    new KnownDevices(strapi, now),
   );
   return {
     accountNames: new AccountNames(strapi),

@@ -3,6 +3,7 @@ import type { UnsignedRows } from '../gate/unsigned/unsigned-rows';
 import { explain, type ExplainedReason } from '../errors';
 import type { Reason } from '../domain/signoff/model';
 import type { Strapi } from '../strapi-boundary';
+import { proxyNotices, type ProxyConfig } from './proxy-count';
 import { addressNotices, type ServerConfig } from './server-address';
 
 /** What an operator has to know or do before the site is what the orders ask for. */
@@ -18,8 +19,10 @@ export class Readiness {
 
   /** @returns every notice, in Thai and English; none where nothing is open */
   async notices(): Promise<ReadinessNotice[]> {
+    const server = this.strapi.config.get('server') as ServerConfig & ProxyConfig;
     const reasons: Reason[] = [
-      ...addressNotices(this.strapi.config.get('server') as ServerConfig),
+      ...addressNotices(server),
+      ...proxyNotices(server),
       ...(await this.unsigned.counts()).map(({ uid, count }) => ({
         code: 'readiness.unsigned_public',
         field: uid,

@@ -6,13 +6,20 @@ import { currentConnection, isPostgres, type Connection, type Strapi } from '../
 
 /** First half of the PostgreSQL advisory lock on a person's attempts; the second is the person. */
 const ATTEMPTS_LOCK = 7_041;
-/** Guesses at one account from outside of its sessions, from all addresses together, in windows' worth of one address. */
+/**
+ * Guesses at one account from outside of its sessions and known devices, from all addresses together, in windows' worth
+ * of one address.
+ */
 const ALL_ADDRESSES = 4;
+/** Stands in the place of an address. No address begins so. */
+const DEVICE = 'device:';
 
 /** From where a password is tried. */
 export interface Source {
-  /** The client's address; empty where no request is served. */
+  /** The client's address; empty where no request is served, or what is told is no address. */
   readonly address: string;
+  /** The browser, where this account's password was given in it before: it has a budget of its own. */
+  readonly device: string | null;
   /** Whether it is tried in a session of that account: acts and the own profile, not the login. */
   readonly inSession: boolean;
 }
@@ -51,7 +58,7 @@ export class PasswordAttempts {
       .where({ person_id: personId })
       .andWhere('id', '<=', attempt)
       .andWhere((of) => {
-        void of.where({ address: source.address });
+        void of.where({ address: placeOf(source) });
         if (source.inSession) void of.orWhere({ in_session: true });
       })
       .delete();
@@ -96,25 +103,32 @@ export class PasswordAttempts {
         earlier.filter((each) => countsAgainst(each, source)),
         attempts,
       ),
-      ...(source.inSession ? [] : [freeFrom(earlier.filter(isOutside), attempts * ALL_ADDRESSES)]),
+      ...(source.inSession || source.device !== null
+        ? []
+        : [freeFrom(earlier.filter(isStrange), attempts * ALL_ADDRESSES)]),
     ].filter((at) => at !== null);
     if (free.length > 0) return { freeAgain: Math.max(...free) + windowMinutes * 60_000 };
-    const row = { person_id: personId, at: now, address: source.address, in_session: source.inSession };
+    const row = { person_id: personId, at: now, address: placeOf(source), in_session: source.inSession };
     const rows = (await trx(TABLES.attempts).insert(row, ['id'])) as ({ id: number } | number)[];
     return { id: typeof rows[0] === 'object' ? rows[0].id : Number(rows[0]) };
   }
 }
 
 /**
- * Tries from one address count together on every route. Those in sessions of the account count together wherever
+ * Tries from one place count together on every route. Those in sessions of the account count together wherever
  * they come from; a stranger's at the login count against nobody elsewhere, or he could keep an officer from signing.
  */
 function countsAgainst({ address, in_session }: Attempt, source: Source): boolean {
-  return address === source.address || (source.inSession && Boolean(in_session));
+  return address === placeOf(source) || (source.inSession && Boolean(in_session));
 }
 
-function isOutside({ in_session }: Attempt): boolean {
-  return !in_session;
+/** A known device is one place, wherever it is, and no part of the network that it is in. */
+function placeOf({ address, device }: Source): string {
+  return device === null ? address : `${DEVICE}${device}`;
+}
+
+function isStrange({ address, in_session }: Attempt): boolean {
+  return !in_session && !address.startsWith(DEVICE);
 }
 
 /** @returns when the oldest try was made that still stands in the way; null where another one is let through */

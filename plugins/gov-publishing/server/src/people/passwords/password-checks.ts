@@ -1,5 +1,7 @@
+import { isIP } from 'node:net';
 import type { PersonId } from '../../domain/brands';
 import { asRow, queryOf, type Strapi } from '../../strapi-boundary';
+import type { KnownDevices } from './known-devices';
 import type { PasswordAttempts, Source } from './password-attempts';
 import type { ProvenNow } from './proven-now';
 
@@ -20,6 +22,7 @@ export class PasswordChecks {
     private readonly strapi: Strapi,
     private readonly attempts: PasswordAttempts,
     private readonly proven: ProvenNow,
+    private readonly devices: KnownDevices,
   ) {
     const auth = this.service();
     // Strapi's own functions, kept from before they are replaced: they must not count a second time.
@@ -31,9 +34,10 @@ export class PasswordChecks {
    * @returns whether the password fits the account of whoever is in the session
    */
   async inSession(personId: PersonId, password: string, hash: string | null): Promise<boolean> {
-    return this.attempts.counted(
+    return this.counted(
       personId,
-      this.source(true),
+      hash,
+      true,
       async () => hash !== null && this.own.validatePassword(password, hash),
     );
   }
@@ -49,12 +53,13 @@ export class PasswordChecks {
   private async login(given: { email: string; password: string }): Promise<unknown[]> {
     const row = await queryOf(this.strapi, 'admin::user').findOne({
       where: { email: given.email },
-      select: ['id'],
+      select: ['id', 'password'],
     });
     // Without an account there is no password; Strapi's limit on logins stands before this.
     if (!row) return this.own.checkCredentials(given);
     let result: unknown[] = [];
-    await this.attempts.counted(String(row['id']) as PersonId, this.source(false), async () => {
+    const hash = typeof row['password'] === 'string' ? row['password'] : null;
+    await this.counted(String(row['id']) as PersonId, hash, false, async () => {
       result = await this.own.checkCredentials(given);
       return Boolean(result[1]);
     });
@@ -70,9 +75,22 @@ export class PasswordChecks {
     return fits;
   }
 
-  private source(inSession: boolean): Source {
+  private async counted(
+    personId: PersonId,
+    hash: string | null,
+    inSession: boolean,
+    check: () => Promise<boolean>,
+  ): Promise<boolean> {
     const ip = asRow(asRow(this.strapi.requestContext.get())['request'])['ip'];
-    return { address: typeof ip === 'string' ? ip.slice(0, 64) : '', inSession };
+    const source: Source = {
+      // Behind a proxy the client may have written something else there.
+      address: typeof ip === 'string' && isIP(ip) !== 0 ? ip : '',
+      device: this.devices.current(personId, hash),
+      inSession,
+    };
+    const fits = await this.attempts.counted(personId, source, check);
+    if (fits && hash !== null) this.devices.remember(personId, hash);
+    return fits;
   }
 
   private service(): AdminAuth {
