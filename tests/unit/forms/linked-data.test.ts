@@ -5,6 +5,8 @@ import {
   entryLinkedData,
   faqPage,
 } from '../../../plugins/gov-publishing/server/src/delivery/forms/linked-data/entry-linked-data';
+import { feedEntry } from '../../../plugins/gov-publishing/server/src/delivery/forms/feeds/feed-entry';
+import { NO_LOCALE } from '../../../plugins/gov-publishing/server/src/entries/governed-types';
 import { GOVERNED_TYPES, type MandatedType } from '../../../plugins/gov-publishing/server/src/content-types';
 import type { JsonObject } from '../../../plugins/gov-publishing/server/src/domain/content/snapshot';
 import { everythingSigned } from '../pages/everything-signed';
@@ -55,6 +57,17 @@ describe('JSON-LD of entries, expanded by jsonld', () => {
     const trail = page[`${SCHEMA}breadcrumb`]?.[0] as unknown as Node;
     expect(trail['@type']).toEqual([`${SCHEMA}BreadcrumbList`]);
     expect(trail[`${SCHEMA}itemListElement`]).toHaveLength(3);
+  });
+
+  test('an entry of a type without languages is one thing in linked data, feeds and on the way to it', async () => {
+    const sample = sampleFacts(LAW);
+    const facts = { ...sample, key: { ...sample.key, locale: NO_LOCALE } };
+    const told = entryLinkedData(facts, TRAIL, ADDRESSES);
+    const node = await expanded(told);
+    expect(node['@id']).toBe(feedEntry(facts, ADDRESSES).id);
+    expect(node['@id']).toBe(`https://cms.example.go.th/api/gov/laws/${facts.key.documentId}`);
+    expect(node[`${SCHEMA}inLanguage`]).toBeUndefined();
+    expect(JSON.stringify(told)).not.toMatch(/locale=und|"und"/);
   });
 
   test('a law tells its kind, its number, who passed it and from when to when it is in force', async () => {

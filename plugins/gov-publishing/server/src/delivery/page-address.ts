@@ -34,11 +34,22 @@ export class Addresses {
     return new URL(this.api).pathname;
   }
 
+  /** @returns the entry in the public API: what feeds and linked data know it by */
+  item(type: Pick<GovernedType, 'plural'>, { documentId, locale }: Shown): string {
+    return `${this.api}/${type.plural}/${encodeURIComponent(documentId)}${localeQuestion(locale)}`;
+  }
+
+  /** @returns the list of the type in the public API */
+  section(type: Pick<GovernedType, 'plural'>, locale: string): string {
+    return `${this.api}/${type.plural}${localeQuestion(locale)}`;
+  }
+
   /** @returns the page that shows an entry: the site's, or, where none is configured, the plugin's own */
   page(type: GovernedType, shown: Shown): string {
     const { entryPage } = this.pages;
     if (entryPage) return `${this.site}${filledIn(entryPage, type, shown)}`;
-    return withLocale(`${this.api}/read/${type.plural}/${encodeURIComponent(shown.documentId)}`, shown);
+    const path = `${type.plural}/${encodeURIComponent(shown.documentId)}`;
+    return `${this.api}/read/${path}${localeQuestion(shown.locale)}`;
   }
 
   /** @returns the page on which a reader's own browser checks an entry's signatures; null where the site has none */
@@ -70,8 +81,12 @@ function filledIn(pattern: string, type: GovernedType, { documentId, locale }: S
   return pattern.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
 }
 
-function withLocale(address: string, { locale }: Shown): string {
-  return locale === NO_LOCALE ? address : `${address}?locale=${encodeURIComponent(locale)}`;
+/**
+ * @returns the part of an address that names the language; nothing for entries of a type that has no languages: one
+ *   entry under two spellings of its address would be two things to whoever collects them
+ */
+export function localeQuestion(locale: string): string {
+  return locale === NO_LOCALE ? '' : `?locale=${encodeURIComponent(locale)}`;
 }
 
 function withoutSlash(url: string): string {

@@ -12,6 +12,7 @@ import { publicationsAfter } from '../store/publication-query';
 import type { VerifiedPublication } from '../store/publication-verifier';
 import { keyColumns, type PublicationRow } from '../store/signed-store';
 import { slugIn, type SlugHistory } from '../store/slug-history';
+import { localeQuestion } from '../page-address';
 import { askedLocale } from './asked-locale';
 import { publicItem, type PublicAddresses } from './public-item';
 import type { VerifiedRows } from './verified-rows';
@@ -125,8 +126,7 @@ export class PublicReader {
     const type = best && this.types.get(best.publication.key.uid);
     if (!type) return null;
     const { key } = best.publication;
-    const language = key.locale === NO_LOCALE ? '' : `?locale=${key.locale}`;
-    return `${this.addresses.prefix}/${type.plural}/${encodeURIComponent(slugIn(best.sealed.snapshot) ?? documentId)}${language}`;
+    return `${this.addresses.prefix}/${type.plural}/${encodeURIComponent(slugIn(best.sealed.snapshot) ?? documentId)}${localeQuestion(key.locale)}`;
   }
 
   /** @returns every verified publication of a type in a locale */

@@ -3,6 +3,8 @@ import type { HttpContext } from '../../strapi-boundary';
 import type { PublicationFacts } from '../content/publication-facts';
 import { FEED_TYPES } from '../forms/feeds/syndication';
 import { answerPublic } from '../public-answer';
+import { NO_LOCALE } from '../../entries/governed-types';
+import { localeQuestion } from '../page-address';
 import { entryArticle } from './entry-article';
 import { entryList } from './entry-list';
 import { html, type Html } from './html';
@@ -126,7 +128,7 @@ export class ReadingPage {
 
   forms(type: GovernedType): Html {
     const { api } = this.source.forms.addresses;
-    const locale = type.localized ? `?locale=${this.question.locale}` : '';
+    const locale = localeQuestion(type.localized ? this.question.locale : NO_LOCALE);
     const endings = ['feeds/rss', 'feeds/atom', 'exports/csv', 'exports/ods', 'exports/json'];
     return html`<p class="forms">
       ${this.words.say('page.other_forms')}:
@@ -185,7 +187,9 @@ export class ReadingPage {
             ? []
             : Object.entries(FEED_TYPES).map(([ending, mime]) => ({
                 type: mime.split(';')[0] ?? mime,
-                address: `${api}/feeds/${type.plural}.${ending}?locale=${this.question.locale}`,
+                address: `${api}/feeds/${type.plural}.${ending}${localeQuestion(
+                  type.localized ? this.question.locale : NO_LOCALE,
+                )}`,
               })),
       },
       main,

@@ -1,4 +1,3 @@
-import { NO_LOCALE } from '../../../entries/governed-types';
 import type { PublicationFacts, PublicFile } from '../../content/publication-facts';
 import { eventIn, eventTold, type EventFacts } from '../../content/event-facts';
 import type { Addresses } from '../../page-address';
@@ -40,9 +39,8 @@ export function feedEntry(facts: PublicationFacts, addresses: Addresses): FeedEn
   const event = eventIn(facts);
   const told = event && eventTold(event, key.locale);
   const body = facts.htmlFrom(addresses.api);
-  const locale = key.locale === NO_LOCALE ? '' : `?locale=${key.locale}`;
   return {
-    id: `${addresses.api}/${type.plural}/${key.documentId}${locale}`,
+    id: addresses.item(type, key),
     page: addresses.page(type, key),
     title: facts.title,
     summary: told === null ? facts.summary : [told, facts.summary].filter(Boolean).join('\n'),

@@ -12,7 +12,7 @@ export interface Trail {
 export function breadcrumb(facts: PublicationFacts, trail: Trail, addresses: Addresses): BreadcrumbList {
   const places = [
     { name: trail.site, item: addresses.home },
-    { name: trail.section, item: `${addresses.api}/${facts.type.plural}?locale=${facts.key.locale}` },
+    { name: trail.section, item: addresses.section(facts.type, facts.key.locale) },
     { name: facts.title, item: addresses.page(facts.type, facts.key) },
   ];
   return {

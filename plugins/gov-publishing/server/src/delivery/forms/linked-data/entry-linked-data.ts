@@ -6,6 +6,7 @@ import {
   LAW_UID,
   NEWS_ARTICLE_UID,
 } from '../../../content-types/uids';
+import { NO_LOCALE } from '../../../entries/governed-types';
 import type { JsonObject } from '../../../domain/content/snapshot';
 import { asRow } from '../../../strapi-boundary';
 import { textIn, timeIn, type PublicationFacts } from '../../content/publication-facts';
@@ -70,10 +71,10 @@ function thingOf(facts: PublicationFacts, addresses: Addresses): Exclude<Thing, 
 function commonOf(facts: PublicationFacts, addresses: Addresses): object {
   const { key, type, agency, source, files } = facts;
   return {
-    '@id': `${addresses.api}/${type.plural}/${key.documentId}?locale=${key.locale}`,
+    '@id': addresses.item(type, key),
     url: addresses.page(type, key),
     name: facts.title,
-    inLanguage: key.locale,
+    ...(key.locale !== NO_LOCALE && { inLanguage: key.locale }),
     datePublished: facts.datePosted.toISOString(),
     dateModified: facts.dateModified.toISOString(),
     ...(facts.summary !== '' && { description: facts.summary }),
