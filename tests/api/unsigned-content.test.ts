@@ -156,12 +156,29 @@ describe.each(DATABASES)('content that was public before its type came under the
 
   test('what is signed shows again, and nothing else', async () => {
     const second = published[1] as EntryRef;
+    // Nobody knows who wrote it: an officer answers for the words before anybody signs them.
+    const saved = await site.http
+      .put(`/content-manager/collection-types/${BULLETIN}/${second.documentId}`)
+      .set(as(office.reporter))
+      .send({ title: 'ข' });
+    expect(saved.status).toBe(200);
     await publishThroughChain(site, office, second);
     expect(await titles()).toEqual({ titles: ['ข'], total: 1 });
     expect((await site.http.get(`/api/gov/bulletins/${second.documentId}`)).status).toBe(200);
     expect((await site.http.get(`/api/bulletins/${second.documentId}`)).status).toBe(200);
     const { body } = await site.http.get('/api/topics?populate[bulletins][fields]=title');
     expect(body.data[0].bulletins.map(({ title }: { title: string }) => title)).toEqual(['ข']);
+  });
+
+  test('a host whose site lets everybody make an account is told, until it is turned off', async () => {
+    const told = async (): Promise<string[]> => {
+      const { body } = await site.http.get('/gov-publishing/readiness').set(as(office.superAdmin));
+      return body.data.map(({ code }: { code: string }) => code);
+    };
+    expect(await told()).toContain('readiness.self_registration');
+    const advanced = site.strapi.store({ type: 'plugin', name: 'users-permissions', key: 'advanced' });
+    await advanced.set({ value: { ...(await advanced.get({})), allow_register: false } });
+    expect(await told()).not.toContain('readiness.self_registration');
   });
 
   test('a host that says so goes on serving it, and the readiness report names the type', async () => {

@@ -2,7 +2,7 @@ import type { GovernedTypes } from '../entries/governed-types';
 import type { UnsignedRows } from '../gate/unsigned/unsigned-rows';
 import { explain, type ExplainedReason } from '../errors';
 import type { Reason } from '../domain/signoff/model';
-import type { Strapi } from '../strapi-boundary';
+import { asRow, type Strapi } from '../strapi-boundary';
 import { proxyNotices, type ProxyConfig } from './proxy-count';
 import { addressNotices, type ServerConfig } from './server-address';
 
@@ -32,8 +32,20 @@ export class Readiness {
         .all()
         .filter((type) => type.restServesUnsigned)
         .map(({ uid }) => ({ code: 'readiness.rest_serves_unsigned', field: uid, params: { uid } })),
+      ...(await this.selfRegistration()),
     ];
     return reasons.map(explain);
+  }
+
+  /** Strapi lets everybody make an account of users-permissions, unless somebody turned it off. */
+  private async selfRegistration(): Promise<Reason[]> {
+    if (!('users-permissions' in this.strapi.plugins)) return [];
+    const settings = await this.strapi
+      .store({ type: 'plugin', name: 'users-permissions', key: 'advanced' })
+      .get({});
+    return asRow(settings)['allow_register'] === true
+      ? [{ code: 'readiness.self_registration', field: 'users-permissions' }]
+      : [];
   }
 
   /** Tells the operator at the start, where nobody has asked yet. */
