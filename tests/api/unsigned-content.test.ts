@@ -148,7 +148,7 @@ describe.each(DATABASES)('content that was public before its type came under the
     );
     const saved = await site.http
       .put(`/content-manager/collection-types/${BULLETIN}/${orphan.documentId}`)
-      .set(as(office.reporter))
+      .set(as(office.superAdmin))
       .send({ agency: { connect: [{ documentId: office.agency.documentId }] } });
     expect(saved.status).toBe(200);
     expect((await sign(site, office.approver, 'unpublish', orphan)).status).toBe(200);
