@@ -17,6 +17,7 @@ export default {
   ],
   // The suites run the plugin from its source, so that no stale build is tested; the browser tests run the build.
   moduleNameMapper: {
+    'file-reader/index\\.js$': '<rootDir>/tests/harness/file-reader.cjs',
     '^@strapi/provider-upload-private-bucket$': '<rootDir>/tests/harness/private-bucket.cjs',
     'plugins/gov-publishing/dist/server/index(\\.js)?$':
       '<rootDir>/plugins/gov-publishing/server/src/index.ts',

@@ -13,6 +13,7 @@ const BUILT = /plugins[\\/]gov-publishing[\\/]dist[\\/]server[\\/]index\.m?js$/;
 
 const resolve = Module._resolveFilename;
 Module._resolveFilename = function resolveToSource(...request) {
+  if (request[0] === '../file-reader/index.js') return join(__dirname, 'file-reader.cjs');
   const found = resolve.apply(this, request);
   return BUILT.test(found) ? SOURCE : found;
 };

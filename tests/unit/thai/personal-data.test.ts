@@ -1,6 +1,6 @@
-import { personalDataIn } from '../../../plugins/gov-publishing/server/src/domain/thai/personal-data';
+import { findPersonalData } from '../../../plugins/gov-publishing/server/src/domain/thai/personal-data';
 
-const kindsIn = (text: string): string[] => [...personalDataIn(text).keys()];
+const kindsIn = (text: string): string[] => [...new Set(findPersonalData(text).map(({ kind }) => kind))];
 
 test.each([
   ['เลข 1-2345-67890-12-1', ['national_id']],
@@ -11,6 +11,11 @@ test.each([
   ['ธนาคารกรุงไทย เลขที่ ๑๒๓-๔-๕๖๗๘๙-๐', ['bank_account']],
   ['โอนเข้าบัญชีออมทรัพย์ 020123456789', ['bank_account']],
   ['หนังสือเดินทางเลขที่ AA1234567', ['passport']],
+  ['Line ID: somchai99', ['line_id']],
+  ['ไอดีไลน์ somchai.jaidee', ['line_id']],
+  ['นายสมชาย ใจดี เกิดวันที่ ๑๐ ธันวาคม พ.ศ. ๒๕๑๐', ['birth_date']],
+  ['ชื่อ สมชาย วันเดือนปีเกิด 10/12/2510', ['birth_date']],
+  ['Mr. Somchai, date of birth: 1967-12-10', ['birth_date']],
 ])('%s tells of somebody', (text, kinds) => {
   expect(kindsIn(text)).toEqual(kinds);
 });
@@ -22,14 +27,19 @@ test.each([
   'โทร 0 5661 1318 หรือ 1567',
   'ครุภัณฑ์ AA1234567',
   '1234567890122',
+  'เลขประจำตัวผู้เสียภาษี 0105536000315',
+  'Line ID: @samutsakhon',
+  'บริการ online service 24 ชั่วโมง สายด่วน line 1567',
+  'โรงเรียนเกิดวันที่ 10 ธันวาคม 2510',
+  'นายสมชาย ใจดี ลงวันที่ 10 ธันวาคม 2569',
 ])('%s tells of nobody', (text) => {
   expect(kindsIn(text)).toEqual([]);
 });
 
-test('each is counted, and none is repeated', () => {
-  const found = personalDataIn('a@gmail.com b@hotmail.com 081-234-5678');
-  expect([...found]).toEqual([
-    ['mobile', 1],
-    ['private_email', 2],
+test('each is found by its place, and shown by its last letters only', () => {
+  expect(findPersonalData('a@gmail.com bcd@hotmail.com ๐๘๑-234-5678 AA')).toEqual([
+    { kind: 'mobile', index: 28, masked: 'xxx-xxx-x678' },
+    { kind: 'private_email', index: 0, masked: 'a…@gmail.com' },
+    { kind: 'private_email', index: 12, masked: 'b…@hotmail.com' },
   ]);
 });

@@ -9,6 +9,7 @@ import { SignedStore } from './delivery/store/signed-store';
 import { profileByName } from './domain/signoff/profiles/by-name';
 import { EntryReader } from './entries/entry-reader';
 import { FileDigests } from './entries/file-digest';
+import { FileReadings } from './entries/file-readings';
 import { StoredFiles } from './entries/stored-files';
 import { governedTypesOf } from './entries/governed-types';
 import { LibraryReferences } from './entries/library-references';
@@ -89,6 +90,7 @@ export function compose(strapi: Strapi) {
   const writer = new LedgerWriter(ledger, key, now, front.changes);
   const latest = new LatestActs(strapi, ledger);
   const fileDigests = new FileDigests(strapi, new StoredFiles(strapi, config.storage.origins));
+  const readings = new FileReadings(fileDigests);
   const library = new LibraryReferences(strapi, fileDigests);
   const entries = new EntryReader(strapi, types, fileDigests, library);
   const store = new SignedStore(strapi);
@@ -105,6 +107,7 @@ export function compose(strapi: Strapi) {
     strapi,
     profile,
     entries,
+    readings,
     files,
     index,
     officers,
@@ -203,6 +206,7 @@ export function compose(strapi: Strapi) {
     ledger,
     verifierKey: key.verifier,
     front,
+    readings,
     appointmentRecords,
     tokenHolders,
     confirmations,

@@ -125,6 +125,7 @@ export async function bootstrapPlugin(strapi: Strapi, parts: Parts): Promise<voi
 export async function destroyPlugin(strapi: Strapi, parts: Parts | undefined): Promise<void> {
   for (const timer of timers.get(strapi) ?? []) clearInterval(timer);
   for (const undo of undoings.get(strapi) ?? []) undo();
+  await parts?.readings.stop();
   await parts?.front.stop();
 }
 

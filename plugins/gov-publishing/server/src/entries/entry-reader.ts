@@ -21,6 +21,8 @@ export interface LoadedEntry {
   /** Strapi's populated row; media carry `sha256` and `bytes`. */
   readonly row: Row;
   readonly sealed: SealedSnapshot;
+  /** The files that its fields hold, each with its `sha256`. */
+  readonly files: readonly Row[];
   /** Every address that its texts name, with the file behind it. */
   readonly addresses: readonly ResolvedAddress[];
   readonly title: string;
@@ -86,13 +88,14 @@ export class EntryReader {
       populate: this.plan(key.uid),
     });
     if (!row) return null;
-    for (const file of mediaInEntry(this.modelOf(key.uid), row, this.models)) {
+    const files = mediaInEntry(this.modelOf(key.uid), row, this.models);
+    for (const file of files) {
       Object.assign(file, await this.files.measured(file));
     }
     const leaves = signedLeaves(this.modelOf(key.uid), row, this.models);
     const addresses = await this.library.resolve(addressesIn(leaves));
     const sealed = await this.sealed(key, row, addresses);
-    return { key, row, sealed, addresses, ...this.signOffFields(type, row) };
+    return { key, row, sealed, files, addresses, ...this.signOffFields(type, row) };
   }
 
   /** @throws MalformedError naming the field whose content cannot be read exactly, and so not be signed */

@@ -44,6 +44,7 @@ export class LibraryReferences {
       resolved.push({
         named: each,
         reference,
+        file: hit?.format === null && reference ? { ...hit.file, sha256: reference.sha256 } : null,
         hash: hit ? String(hit.file['hash']) : null,
         isOurs: hit !== undefined || forms.some(({ isOurs }) => isOurs),
       });

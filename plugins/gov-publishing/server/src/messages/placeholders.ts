@@ -1,4 +1,5 @@
 import { formatEnglishDate, formatThaiDate } from '../domain/thai/buddhist-date';
+import type { PlaceInFile } from '../domain/text/file-reading';
 import type { Locale } from './catalogues';
 
 /** Values for a message's placeholders. */
@@ -7,7 +8,8 @@ export type Params = Readonly<Record<string, string | number>>;
 /**
  * `{name}` is put in as it is. `{name:day}` is a calendar day, `{name:instant}` an instant, both in Bangkok and, in
  * Thai, in the Buddhist era. `{name:message}` is itself a key. `{name:field}` is the path of a field in a request, each
- * part called by the words of `field.<part>` where there are any: a refusal reaches officers, not only programs. Any other `{name:kind}` is a value, or several joined
+ * part called by the words of `field.<part>` where there are any: a refusal reaches officers, not only programs.
+ * `{name:places}` are places in a file. Any other `{name:kind}` is a value, or several joined
  * by commas, looked up as `<kind>.<value>`: `{duties:duty}` with `governor,cio`.
  */
 export const PLACEHOLDER = /\{(\w+)(?::(\w+))?\}/g;
@@ -36,6 +38,7 @@ export function fill(
   if (kind === undefined) return text;
   if (kind === 'message') return look(text);
   if (kind === 'field') return fieldPath(text, known);
+  if (kind === 'places') return placesInFile(text, known);
   if (kind === 'day') return dated(locale, text, false) ?? text;
   if (kind === 'instant') return dated(locale, text, true) ?? text;
   return text
@@ -50,6 +53,17 @@ function fieldPath(path: string, known: (key: string) => string | undefined): st
   return parts
     .map((part) => (/^\d+$/.test(part) ? String(Number(part) + 1) : (known(`field.${part}`) ?? part)))
     .join(' › ');
+}
+
+/** Places in a file are JSON: how many there are, and what each is counted by, the message cannot know. */
+function placesInFile(json: string, known: (key: string) => string | undefined): string {
+  return (JSON.parse(json) as PlaceInFile[])
+    .map(({ at, number, sheet, masked }) => {
+      const words = known(`place.${at}`) ?? '{number}';
+      const place = words.replace('{number}', String(number)).replace('{sheet}', sheet ?? '–');
+      return `${place} (${masked})`;
+    })
+    .join(', ');
 }
 
 function dated(locale: Locale, iso: string, withTime: boolean): string | undefined {

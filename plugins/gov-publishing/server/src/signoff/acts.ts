@@ -10,6 +10,7 @@ import type { EntryLeaf, StoredLeaf } from '../domain/ledger/leaf';
 import type { SignedStore } from '../delivery/store/signed-store';
 import { lockDocument } from '../entries/document-lock';
 import type { EntryReader, LoadedEntry } from '../entries/entry-reader';
+import type { FileReadings } from '../entries/file-readings';
 import { NO_LOCALE } from '../entries/governed-types';
 import { ActRefusedError, ContentChangedError, DutyError, NotFoundError, explain } from '../errors';
 import type { LedgerWriter } from '../ledger/ledger-writer';
@@ -19,7 +20,7 @@ import { actLeaf, type SignedRequest } from './act-leaf';
 import { recordOf } from './act-records';
 import type { DossierFile, DossierFiles } from './dossier-facts';
 import type { DossierIndex } from './dossier-index';
-import { findingsOf } from './findings';
+import { filesOf, findingsOf } from './findings';
 import { publishedByLeaf, type PublicationWriter } from './publication';
 
 /** An entry and the digest its signer saw. */
@@ -27,6 +28,9 @@ export interface SeenEntry {
   readonly key: EntryKey;
   readonly digest: Digest;
 }
+
+/** Milliseconds that an act waits for files that are read for the first time. */
+export const READING_PATIENCE = 30_000;
 
 interface Prepared {
   readonly seen: SeenEntry;
@@ -43,6 +47,7 @@ export interface ActParts {
   readonly strapi: Strapi;
   readonly profile: PolicyProfile;
   readonly entries: EntryReader;
+  readonly readings: FileReadings;
   readonly files: DossierFiles;
   readonly index: DossierIndex;
   readonly officers: Officers;
@@ -70,6 +75,7 @@ export class Acts {
     request: SignedRequest,
     person: Person,
   ): Promise<void> {
+    await this.readFiles(entries);
     await inTransaction(this.parts.strapi, async (scope) => {
       const { trx } = scope;
       await this.parts.writer.lock(trx);
@@ -103,6 +109,13 @@ export class Acts {
     await this.parts.settled();
   }
 
+  /** Before the transaction, in which everybody else would wait too. Most were read when the dossier was looked at. */
+  private async readFiles(entries: readonly SeenEntry[]): Promise<void> {
+    const drafts = await Promise.all(entries.map(({ key }) => this.parts.entries.draft(key)));
+    const files = drafts.flatMap((draft) => (draft ? filesOf(draft) : []));
+    await this.parts.readings.read(files, READING_PATIENCE);
+  }
+
   private async prepare(
     trx: Transaction,
     act: Act,
@@ -110,12 +123,12 @@ export class Acts {
     request: SignedRequest,
     personId: PersonId,
   ): Promise<Prepared | null> {
-    const { strapi, profile, entries, files, officers, now } = this.parts;
+    const { profile, entries, files, officers, now } = this.parts;
     await this.lockRows(trx, seen.key);
     const draft = await entries.draft(seen.key);
     if (!draft) return null;
     const at = now();
-    const findings = await findingsOf(strapi, draft, profile, at);
+    const findings = await findingsOf(this.parts, draft, at);
     const file = await files.of(draft, findings);
     const officer = await officers.officer(personId);
     const nowISO = at.toISOString();

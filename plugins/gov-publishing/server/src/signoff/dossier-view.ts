@@ -14,8 +14,11 @@ import { say, statementOf } from '../messages';
 import type { ActParts } from './acts';
 import { entryNotFound } from './acts';
 import type { SignedAct } from './act-records';
-import { findingsOf } from './findings';
+import { filesOf, findingsOf } from './findings';
 import { voidedIn } from './voided';
+
+/** Milliseconds that a reader waits for files that are read for the first time. */
+const PATIENCE = 5_000;
 
 /**
  * The dossier as its readers see it: state, findings, what is open to them and every reason where it is not.
@@ -26,8 +29,9 @@ export async function dossierView(parts: ActParts, key: EntryKey, personId: Pers
   const { strapi, profile, entries, files, officers, store, now } = parts;
   const draft = await entries.draft(key);
   if (!draft) throw entryNotFound(key);
+  await parts.readings.read(filesOf(draft), PATIENCE);
   const at = now();
-  const findings = await findingsOf(strapi, draft, profile, at);
+  const findings = await findingsOf(parts, draft, at);
   const { facts, acts } = await files.of(draft, findings);
   const officer = await officers.officer(personId);
   const nowISO = at.toISOString();

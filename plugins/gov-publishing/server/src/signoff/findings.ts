@@ -1,23 +1,43 @@
 import { isSlugTaken, slugIn } from '../delivery/store/slug-history';
 import type { NamedAppointment } from '../content-types/checks/check';
+import { fileFindings } from '../content-types/checks/personal-data-in-files';
 import { runChecks } from '../content-types/checks/run-checks';
 import { referenceFindings } from '../content-types/references/reference-findings';
 import { slugTaken } from '../content-types/checks/slug-taken';
 import { APPOINTMENT_UID, SITEMAP_NODE_UID } from '../content-types/uids';
 import type { Finding } from '../domain/content/finding';
+import type { FileReading } from '../domain/text/file-reading';
 import type { PolicyProfile } from '../domain/signoff/profiles/profile';
 import type { LoadedEntry } from '../entries/entry-reader';
+import type { FileReadings } from '../entries/file-readings';
 import { strapiLocale } from '../entries/entry-reader';
-import { asRow, queryOf, type Strapi } from '../strapi-boundary';
+import { asRow, queryOf, type Row, type Strapi } from '../strapi-boundary';
 import type { ContentModel } from '../content-types/model/schema';
 
-/** @returns what the checks find in a draft, in the light of what else is public. */
+/** What findings are made with. */
+export interface FindingParts {
+  readonly strapi: Strapi;
+  readonly profile: PolicyProfile;
+  readonly readings: FileReadings;
+}
+
+/** @returns every file that an entry shows, by a field or by an address in a text */
+export function filesOf({ files, addresses }: LoadedEntry): Row[] {
+  return [...files, ...addresses.flatMap(({ file }) => (file ? [file] : []))];
+}
+
+/**
+ * Files are not waited for: what was not read yet is a finding. Have them read before (`FileReadings.read`), outside of
+ * any transaction.
+ *
+ * @returns what the checks find in a draft, in the light of what else is public
+ */
 export async function findingsOf(
-  strapi: Strapi,
+  { strapi, profile, readings }: FindingParts,
   draft: LoadedEntry,
-  profile: PolicyProfile,
   now: Date,
 ): Promise<Finding[]> {
+  const readingOf = (file: Row): FileReading | null => readings.of(file);
   const { locale } = strapiLocale(draft.key.locale);
   const found = await runChecks(
     draft.key.uid,
@@ -26,6 +46,7 @@ export async function findingsOf(
       now,
       attachmentFormats: profile.attachmentFormats,
       personalData: profile.personalData,
+      readingOf,
       parentOf: async (documentId) => {
         const node = await queryOf(strapi, SITEMAP_NODE_UID).findOne({
           where: { documentId, publishedAt: null, ...(locale && { locale }) },
@@ -40,7 +61,12 @@ export async function findingsOf(
     },
     modelOf(strapi, draft.key.uid),
   );
-  return [...found, ...referenceFindings(draft.addresses), ...(await slugFindings(strapi, draft))];
+  const named = draft.addresses.flatMap(({ named: { path, use }, file }) =>
+    file
+      ? fileFindings(path, file, use === 'picture', { readingOf, personalData: profile.personalData })
+      : [],
+  );
+  return [...found, ...named, ...referenceFindings(draft.addresses), ...(await slugFindings(strapi, draft))];
 }
 
 /** An address that leads, or led, readers to one published entry must not lead them to another. */

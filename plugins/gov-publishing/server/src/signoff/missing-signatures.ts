@@ -11,7 +11,7 @@ export function missingSignatures(parts: ActParts): (key: EntryKey) => Promise<R
     const draft = await parts.entries.draft(key);
     if (!draft) return [];
     const now = parts.now();
-    const { facts } = await parts.files.of(draft, await findingsOf(parts.strapi, draft, parts.profile, now));
+    const { facts } = await parts.files.of(draft, await findingsOf(parts, draft, now));
     const actor = currentActor(parts.strapi);
     const personId = actor.kind === 'session' || actor.kind === 'admin-token' ? actor.personId : null;
     const officer = personId

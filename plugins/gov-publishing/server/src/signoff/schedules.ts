@@ -6,8 +6,8 @@ import { lockDocument } from '../entries/document-lock';
 import { TABLES } from '../ledger/tables';
 import { inTransaction } from '../strapi-boundary';
 import { fallDueLeaf } from './act-leaf';
-import type { ActParts } from './acts';
-import { findingsOf } from './findings';
+import { READING_PATIENCE, type ActParts } from './acts';
+import { filesOf, findingsOf } from './findings';
 import { publishedByLeaf } from './publication';
 
 /** What became of a schedule whose time has come. */
@@ -44,7 +44,9 @@ export class Schedules {
   }
 
   private async publish(key: EntryKey): Promise<readonly Reason[]> {
-    const { strapi, profile, entries, files, index, writer, store, publications, now } = this.parts;
+    const { strapi, profile, entries, readings, files, index, writer, store, publications, now } = this.parts;
+    const scheduled = await entries.draft(key);
+    if (scheduled) await readings.read(filesOf(scheduled), READING_PATIENCE);
     return inTransaction(strapi, async (scope) => {
       const { trx } = scope;
       await writer.lock(trx);
@@ -52,7 +54,7 @@ export class Schedules {
       const draft = await entries.draft(key);
       if (!draft) return [{ code: 'entry.not_found' }];
       const at = now();
-      const { facts, acts } = await files.of(draft, await findingsOf(strapi, draft, profile, at));
+      const { facts, acts } = await files.of(draft, await findingsOf(this.parts, draft, at));
       const reasons = fallDueReasons(facts, profile, at.toISOString());
       const dossier = reduceDossier(facts, profile, at.toISOString());
       const schedule = acts.find(({ record }) => record.index === dossier.signatures.schedule?.index);

@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/content/finding';
+import type { FileReading } from '../../domain/text/file-reading';
 import type { Values } from '../model/values';
 
 /** What a check may know besides the entry. Narrow on purpose: a check cannot reach the database. */
@@ -8,6 +9,8 @@ export interface CheckContext {
   readonly attachmentFormats: 'warn' | 'block';
   /** Whether personal data needs a written reason or closes the acts; the profile's setting. Left out: a reason. */
   readonly personalData?: 'justify' | 'block';
+  /** What the text of a file says, by its row; null while it is being read. Left out: files are not looked into. */
+  readonly readingOf?: (file: Values) => FileReading | null;
   /** Document id of a sitemap node's parent, null at the top. Left out: only a node's own parent is judged. */
   readonly parentOf?: (documentId: string) => Promise<string | null>;
   /** Whether the public can see a document. Left out: relations are not judged. */
@@ -38,9 +41,15 @@ export type Check = (
   context: CheckContext,
 ) => readonly Finding[] | Promise<readonly Finding[]>;
 
-/** A finding that the reporter may sign over with a written reason. */
-export function asks(requirement: string | null, field: string, message: string, rest: Rest = {}): Finding {
-  return { level: 'warns', asksForReason: true, field, requirement, message, ...rest };
+/** A finding that the reporter may sign over with a written reason. Its kind tells it from others in the same field. */
+export function asks(
+  requirement: string | null,
+  field: string,
+  kind: string,
+  message: string,
+  rest: Rest = {},
+): Finding {
+  return { level: 'warns', asksForReason: true, kind, field, requirement, message, ...rest };
 }
 
 type Rest = Pick<Finding, 'params'>;

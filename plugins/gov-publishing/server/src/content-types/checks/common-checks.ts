@@ -5,6 +5,7 @@ import type { Check } from './check';
 import { nothingHidden } from './nothing-hidden';
 import { datesPlausible } from './dates-plausible';
 import { noPersonalData } from './personal-data';
+import { noPersonalDataInFiles } from './personal-data-in-files';
 import { reviewNotOverdue, titlePresent } from './presence';
 import { relationsPublished } from './published-relations';
 import { agencyPresent, notRestricted, officerFits, officerPresent } from './responsibility';
@@ -32,6 +33,7 @@ export function commonChecks(model: ContentModel): readonly Check[] {
     imagesHaveAlt(model),
     relationsPublished(model),
     noPersonalData(model),
+    noPersonalDataInFiles(model),
     richTextShown(model),
     nothingHidden(model),
     datesPlausible(model),

@@ -20,7 +20,7 @@ export function datesPlausible(model: ContentModel): Check {
       if (looksBuddhist(day)) return [blocks('QLT-01', path, 'finding.date.buddhist', { params })];
       const year = Number(day.slice(0, 4));
       return year < FIRST_YEAR || year > now.getUTCFullYear() + YEARS_AHEAD
-        ? [asks('QLT-01', path, 'finding.date.far', { params })]
+        ? [asks('QLT-01', path, 'far_date', 'finding.date.far', { params })]
         : [];
     });
 }

@@ -42,6 +42,7 @@ export interface ReadableAttribute {
   readonly components?: readonly string[];
   readonly repeatable?: boolean;
   readonly required?: boolean;
+  readonly allowedTypes?: readonly string[];
   readonly target?: string;
   readonly pluginOptions?: object;
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/content/finding';
 import type { SnapshotReference } from '../../domain/content/snapshot';
 import { blocks } from '../checks/check';
+import type { Values } from '../model/values';
 import type { NamedAddress } from './named-addresses';
 
 /** An address that a text names, and what became of it. */
@@ -8,6 +9,8 @@ export interface ResolvedAddress {
   readonly named: NamedAddress;
   /** The file behind it with the digest of its bytes; null where the library has none. */
   readonly reference: SnapshotReference | null;
+  /** The file's row with `sha256`; null where there is no file, or it is a smaller copy of a picture. */
+  readonly file: Values | null;
   /** The part of the address that no other file has, as the library writes it; null where there is no file. */
   readonly hash: string | null;
   /** True where it leads into this server's library, whether there is such a file or not. */

@@ -6,6 +6,8 @@ export interface Finding {
    * later signer reads and may return the entry for.
    */
   readonly asksForReason?: true;
+  /** What was found, where it asks for a reason: field and kind say which place a reason is for. */
+  readonly kind?: string;
   /** Path in the entry, e.g. `source.url` or `attachments.0.alt`. */
   readonly field: string;
   /** Mandate id, e.g. `LAW-17`, or null where no mandate but sense asks for it. */

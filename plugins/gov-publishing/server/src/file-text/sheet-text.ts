@@ -1,0 +1,170 @@
+import type { Unread } from '../domain/text/file-reading';
+import type { Passage } from './passage';
+import { rowTexts } from './table-rows';
+import { readXml } from './xml-events';
+import { zipParts } from './zip-parts';
+import { workbookNotes } from './written-text';
+
+/** A table's last column of the widest sheet there is; a cell further right is read as if it stood there. */
+const LAST_COLUMN = 16_384;
+const CELL = /^table:(?:covered-)?table-cell$/;
+/** A cell may be said to repeat a million times. Once is as good for looking; so many keep the columns in their places. */
+const MOST_BLANKS = 200;
+
+type Row = string[];
+
+interface Sheet {
+  readonly name: string;
+  readonly rows: { readonly number: number; readonly cells: Row }[];
+}
+
+/** Rows of every sheet of a workbook, hidden ones too. */
+export function* sheetText(bytes: Uint8Array, extension: 'xlsx' | 'ods'): Generator<Passage, Unread | null> {
+  for (const { name, rows } of extension === 'xlsx' ? excelSheets(bytes) : openSheets(bytes)) {
+    const texts = rowTexts();
+    for (const { number, cells } of rows)
+      yield { at: 'row', number, sheet: name, text: texts.next(Array.from(cells, (cell) => cell ?? '')) };
+  }
+  if (extension === 'xlsx') yield* workbookNotes(bytes);
+  return null;
+}
+
+const XL = /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/;
+
+function* excelSheets(bytes: Uint8Array): Generator<Sheet> {
+  const parts = new Map(zipParts(bytes, (name) => XL.test(name)));
+  const strings = sharedStrings(parts.get('xl/sharedStrings.xml'));
+  const names = sheetNames(parts);
+  for (const [path, part] of parts) {
+    if (!path.startsWith('xl/worksheets/')) continue;
+    yield { name: names.get(path) ?? path.slice('xl/worksheets/'.length), rows: excelRows(part, strings) };
+  }
+}
+
+/** Names of the sheets by the part that holds each. */
+function sheetNames(parts: ReadonlyMap<string, Uint8Array>): Map<string, string> {
+  const targets = new Map<string, string>();
+  const names = new Map<string, string>();
+  const [links, book] = [parts.get('xl/_rels/workbook.xml.rels'), parts.get('xl/workbook.xml')];
+  if (links)
+    readXml(links, {
+      opened: (_, { Id, Target }) => {
+        if (Id && Target) targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
+      },
+    });
+  if (book)
+    readXml(book, {
+      opened: (name, attributes) => {
+        const target = targets.get(attributes['r:id'] ?? '');
+        if (/(?:^|:)sheet$/.test(name) && target) names.set(target, attributes['name'] ?? '');
+      },
+    });
+  return names;
+}
+
+function sharedStrings(part: Uint8Array | undefined): string[] {
+  const strings: string[] = [];
+  let listening = false;
+  if (part)
+    readXml(part, {
+      opened: (name) => {
+        if (name === 'si') strings.push('');
+        listening = name === 't';
+      },
+      text: (text) => {
+        if (listening && strings.length > 0) strings[strings.length - 1] += text;
+      },
+      closed: () => (listening = false),
+    });
+  return strings;
+}
+
+function excelRows(part: Uint8Array, strings: readonly string[]): Sheet['rows'] {
+  const rows: { number: number; cells: Row }[] = [];
+  let cell = { column: 0, type: '', text: '' };
+  let listening = false;
+  readXml(part, {
+    opened: (name, attributes) => {
+      if (name === 'row')
+        rows.push({ number: Number(attributes['r'] ?? (rows.at(-1)?.number ?? 0) + 1), cells: [] });
+      else if (name === 'c') {
+        const next = rows.at(-1)?.cells.length ?? 0;
+        cell = { column: columnOf(attributes['r']) ?? next, type: attributes['t'] ?? 'n', text: '' };
+      }
+      listening = name === 'v' || name === 't';
+    },
+    text: (text) => {
+      if (listening) cell.text += text;
+    },
+    closed: (name) => {
+      listening = false;
+      const row = rows.at(-1);
+      if (name === 'c' && row) row.cells[cell.column] = valueOf(cell, strings);
+    },
+  });
+  return rows;
+}
+
+function valueOf({ type, text }: { type: string; text: string }, strings: readonly string[]): string {
+  if (type === 's') return strings[Number(text)] ?? '';
+  const number = Number(text);
+  // A long number may be written 1.2345E12.
+  return type === 'n' && Number.isSafeInteger(number) && text !== '' ? String(number) : text;
+}
+
+/** `AB12` is the 28th column, counted from nought. */
+function columnOf(reference: string | undefined): number | undefined {
+  const letters = /^[A-Z]+/.exec(reference ?? '')?.[0];
+  if (letters === undefined) return undefined;
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return Math.min(column, LAST_COLUMN) - 1;
+}
+
+function openSheets(bytes: Uint8Array): Sheet[] {
+  const sheets: Sheet[] = [];
+  let words = '';
+  let paragraphs = 0;
+  let number = 0;
+  let [rowRepeats, cellRepeats] = [1, 1];
+  let row: Row = [];
+  const [content] = zipParts(bytes, (name) => name === 'content.xml');
+  if (!content) return [];
+  readXml(content[1], {
+    opened: (name, attributes) => {
+      if (name === 'table:table') {
+        sheets.push({ name: attributes['table:name'] ?? '', rows: [] });
+        number = 0;
+      } else if (name === 'table:table-row') {
+        row = [];
+        rowRepeats = repeats(attributes['table:number-rows-repeated']);
+      } else if (CELL.test(name)) {
+        words = '';
+        cellRepeats = repeats(attributes['table:number-columns-repeated']);
+      } else if (name === 'text:p') {
+        if (words !== '') words += ' ';
+        paragraphs += 1;
+      } else if (/^text:(?:s|tab|line-break)$/.test(name)) words += ' ';
+    },
+    text: (text) => {
+      if (paragraphs > 0) words += text;
+    },
+    closed: (name) => {
+      if (name === 'text:p') paragraphs -= 1;
+      else if (CELL.test(name)) row.push(words, ...blanks(cellRepeats - 1));
+      else if (name === 'table:table-row') {
+        if (row.some((cell) => cell !== '')) sheets.at(-1)?.rows.push({ number: number + 1, cells: row });
+        number += rowRepeats;
+      }
+    },
+  });
+  return sheets;
+}
+
+function repeats(attribute: string | undefined): number {
+  const count = Number(attribute ?? 1);
+  return Number.isSafeInteger(count) && count > 0 ? count : 1;
+}
+
+function blanks(count: number): string[] {
+  return Array.from({ length: Math.min(count, MOST_BLANKS) }, () => '');
+}

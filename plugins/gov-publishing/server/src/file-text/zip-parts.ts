@@ -1,0 +1,34 @@
+import { unzipSync } from 'fflate';
+import { UnreadableError } from './passage';
+
+/** No office file that a person made has more. */
+const MOST_ENTRIES = 10_000;
+/** Bytes of all the parts that are unpacked. A part is unpacked into as many bytes as its entry says, and no more. */
+const MOST_BYTES = 128 * 1024 * 1024;
+
+/**
+ * Unpacks the named parts of an office file.
+ *
+ * @param isWanted by the name of a part
+ * @returns the parts in the order of their names, numbers counted as numbers
+ * @throws UnreadableError where they would take too much room, or the archive is broken or locked
+ */
+export function zipParts(bytes: Uint8Array, isWanted: (name: string) => boolean): [string, Uint8Array][] {
+  let entries = 0;
+  let size = 0;
+  try {
+    const parts = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        entries += 1;
+        if (entries > MOST_ENTRIES) throw new UnreadableError('too_large');
+        if (!isWanted(name)) return false;
+        size += originalSize;
+        if (size > MOST_BYTES) throw new UnreadableError('too_large');
+        return true;
+      },
+    });
+    return Object.entries(parts).sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));
+  } catch (error) {
+    throw error instanceof UnreadableError ? error : new UnreadableError('damaged');
+  }
+}
