@@ -5,6 +5,11 @@ import type { HttpContext, Strapi } from '../../strapi-boundary';
 const DAY_MS = 86_400_000;
 /** How long a device is known after the password was last given on it. */
 const KNOWN_DAYS = 180;
+/**
+ * Where passwords are asked for. Nowhere else does the cookie go: an officer who reads the public site would be told from
+ * citizens by it, and an answer to a request with a cookie is not kept for others.
+ */
+const ASKING = ['/admin', '/gov-publishing'] as const;
 /** `<device>.<when, epoch in ms>.<seal>` */
 const FORM = /^([\w-]{22})\.(\d{1,15})\.([\w-]{43})$/;
 
@@ -16,7 +21,7 @@ const FORM = /^([\w-]{22})\.(\d{1,15})\.([\w-]{43})$/;
  * so that nobody collects devices who knew the old one.
  */
 export class KnownDevices {
-  private readonly path: string;
+  private readonly paths: readonly string[];
 
   constructor(
     private readonly strapi: Strapi,
@@ -24,7 +29,7 @@ export class KnownDevices {
   ) {
     // Behind a proxy that takes a prefix away, the browser asks with the prefix.
     const { pathname } = new URL(strapi.config.get('server.absoluteUrl', 'http://localhost') as string);
-    this.path = `${pathname.replace(/\/+$/, '')}/`;
+    this.paths = ASKING.map((path) => `${pathname.replace(/\/+$/, '')}${path}`);
   }
 
   /** @returns the device from which the request comes, where this account's present password was given on it before */
@@ -51,15 +56,17 @@ export class KnownDevices {
     const device = this.current(personId, passwordHash) ?? randomBytes(16).toString('base64url');
     const at = String(this.now().getTime());
     const value = `${device}.${at}.${sealOf(key, personId, passwordHash, device, at)}`;
-    context.cookies.set(nameFor(personId), value, {
-      httpOnly: true,
-      sameSite: 'strict',
-      path: this.path,
-      secure: context.secure,
-      overwrite: true,
-      signed: false,
-      maxAge: KNOWN_DAYS * DAY_MS,
-    });
+    for (const [index, path] of this.paths.entries())
+      context.cookies.set(nameFor(personId), value, {
+        httpOnly: true,
+        sameSite: 'strict',
+        path,
+        secure: context.secure,
+        // The first takes the place of what was set before in this request; the others stand beside it.
+        overwrite: index === 0,
+        signed: false,
+        maxAge: KNOWN_DAYS * DAY_MS,
+      });
   }
 
   private context(): HttpContext | undefined {
