@@ -17,6 +17,7 @@ import { ownTables } from './own-tables';
 import { queryEngine } from './query-engine';
 import { readTables } from './reads';
 import { orderPapers, pictureRows, pictures } from './references';
+import { renamedHands } from './renamed-hands';
 import { rest } from './rest';
 import { signatures } from './signatures';
 import { bootTables } from './starts';
@@ -43,6 +44,7 @@ export const refusedTables: readonly DoorTable[] = [
   hands,
   authors,
   lentHands,
+  renamedHands,
   triggers,
 ];
 

@@ -22,7 +22,7 @@ export function ConfirmDialog({ line, meta, onClose, onDone }: Props): React.JSX
   const { busy, refused, errorOf, enter } = useEntering({ password: say('dialog.password') }, onDone);
   const { documentId, confirming } = line;
   const submit = (): void => {
-    const body = { password, record: confirming?.record, language };
+    const body = { password, record: confirming?.record, account: confirming?.account, language };
     void enter(`/people/appointments/${documentId}/confirm`, body, 'people.done.confirmed');
   };
   return (
@@ -40,6 +40,7 @@ export function ConfirmDialog({ line, meta, onClose, onDone }: Props): React.JSX
         <Duty line={line} />
         <Period line={line} />
         <Order line={line} />
+        {confirming && <Typography>{say('people.account', { email: confirming.account.email })}</Typography>}
         {confirming && (
           <Typography variant="pi" textColor="neutral600">
             {say('people.entered_at', { at: moment(confirming.enteredAt) })}

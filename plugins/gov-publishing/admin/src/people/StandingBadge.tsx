@@ -15,6 +15,7 @@ const LOOKS: Readonly<Record<Standing, readonly [StatusVariant, string]>> = {
   account_super_admin: ['danger', 'danger700'],
   password_not_own: ['danger', 'danger700'],
   password_unconfirmed: ['warning', 'neutral800'],
+  account_changed: ['warning', 'neutral800'],
 };
 
 /** Whether an appointment counts today, in words. */

@@ -13,7 +13,8 @@ export type Standing =
   | 'unconfirmed'
   | 'account_super_admin'
   | 'password_not_own'
-  | 'password_unconfirmed';
+  | 'password_unconfirmed'
+  | 'account_changed';
 
 /** The duties in the order of the chain, those beside it last. */
 export const DUTIES = [
@@ -64,6 +65,8 @@ export interface Confirming {
   readonly reasons: readonly { readonly code: string; readonly message: BothLanguages }[];
   /** True for the first two, who confirm each other. */
   readonly founding: boolean;
+  /** What the account is known by: a confirmation binds to it. */
+  readonly account: { readonly name: string; readonly email: string };
 }
 
 /** The uploaded order. */

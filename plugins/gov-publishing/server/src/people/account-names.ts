@@ -11,12 +11,12 @@ interface AccountWrite {
   readonly params: Row;
 }
 
-/** What a signature shows of its signer. */
-const NAMES = ['firstname', 'lastname', 'username'] as const;
+/** What a signature shows of its signer, and where a new password for the account is sent. */
+const NAMES = ['firstname', 'lastname', 'username', 'email'] as const;
 
 /**
- * Lets nobody who is appointed give himself another name: a signature carries the name that the account has at that
- * moment, and Strapi's profile page asks for no more than an open session. The administrator, who signs nothing, renames.
+ * Lets nobody who is appointed give himself another name or address: Strapi's profile page asks for no more than an open
+ * session, and the account could not sign until it was confirmed anew. The administrator, who signs nothing, renames.
  */
 export class AccountNames {
   constructor(private readonly strapi: Strapi) {}

@@ -67,6 +67,10 @@ const confirmed = z.strictObject({
   /** The record that was shown: index of the leaf that gave or changed the terms. */
   record: z.int('appointment.missing').min(0, 'appointment.missing'),
   language: z.enum(['th', 'en'], 'appointment.not_offered').default('th'),
+  /** The account that was shown, by its name and address; left out, the one that it is. */
+  account: z
+    .strictObject({ name: z.string('appointment.missing'), email: z.string('appointment.missing') })
+    .optional(),
 });
 const ended = z.strictObject({ lastDay: day.nullable(), reason: written(5_000) });
 

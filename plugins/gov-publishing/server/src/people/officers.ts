@@ -4,12 +4,14 @@ import { DUTIES, type AccountBar, type Appointment, type Duty, type Officer } fr
 import { asRow, queryOf, type Row, type Strapi } from '../strapi-boundary';
 import { supervisedIn, TERM_RELATIONS } from './appointment-terms';
 import type { AppointmentRecords } from './appointment-records';
+import type { AccountBinding } from './confirming/account-binding';
 import type { Credentials } from './passwords/credentials';
 
 /** Who somebody is, for a signature. */
 export interface Person {
   readonly personId: PersonId;
   readonly name: string;
+  readonly email: string;
   readonly active: boolean;
   /** The stored password hash; null for an account of single sign-on. */
   readonly passwordHash: string | null;
@@ -25,6 +27,7 @@ export class Officers {
     private readonly strapi: Strapi,
     private readonly records: AppointmentRecords,
     private readonly credentials: Credentials,
+    private readonly binding: AccountBinding,
   ) {}
 
   /** @returns the admin user, or null where there is none of that id */
@@ -46,6 +49,7 @@ export class Officers {
   /** @returns what keeps each account as a whole from signing, as it is at this moment */
   async bars(persons: readonly Person[]): Promise<Map<PersonId, readonly AccountBar[]>> {
     const credentials = await this.credentials.of(persons);
+    const changed = await this.binding.changed(persons);
     return new Map(
       persons.map(({ personId, isSuperAdmin }) => {
         const standing = credentials.get(personId)?.standing;
@@ -54,6 +58,8 @@ export class Officers {
         if (isSuperAdmin) bars.push('account_super_admin');
         if (standing === 'not_own') bars.push('password_not_own');
         if (standing === 'waiting') bars.push('password_unconfirmed');
+        // Nobody signs under a name that the confirming person did not see.
+        if (changed.has(personId)) bars.push('account_changed');
         return [personId, bars];
       }),
     );
@@ -107,6 +113,7 @@ function personOf(row: Row): Person {
   return {
     personId: String(row['id']) as PersonId,
     name: name.join(' ') || String(row['username'] ?? row['email'] ?? row['id']),
+    email: String(row['email'] ?? ''),
     active: row['isActive'] === true && row['blocked'] !== true,
     passwordHash: typeof row['password'] === 'string' ? row['password'] : null,
     isSuperAdmin: [row['roles']].flat().some((role) => asRow(role)['code'] === SUPER_ADMIN),

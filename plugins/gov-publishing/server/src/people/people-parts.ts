@@ -5,6 +5,7 @@ import type { LedgerWriter } from '../ledger/ledger-writer';
 import type { Row, Strapi } from '../strapi-boundary';
 import { AccountNames } from './account-names';
 import { AppointmentRecords } from './appointment-records';
+import { AccountBinding } from './confirming/account-binding';
 import { Confirmations } from './confirming/confirmations';
 import { Officers } from './officers';
 import { Credentials } from './passwords/credentials';
@@ -50,7 +51,7 @@ export function composePeople({
     fileDigests.sha256(file),
   );
   const credentials = new Credentials(strapi, ledger);
-  const officers = new Officers(strapi, appointmentRecords, credentials);
+  const officers = new Officers(strapi, appointmentRecords, credentials, new AccountBinding(strapi, ledger));
   const proven = new ProvenNow(strapi);
   const passwordChecks = new PasswordChecks(
     strapi,

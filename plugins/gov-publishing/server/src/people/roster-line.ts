@@ -23,6 +23,8 @@ interface ConfirmingView {
   readonly reasons: readonly ExplainedReason[];
   /** Set where it is one of the first two, who confirm each other. */
   readonly founding: boolean;
+  /** By what the account is known: the confirmation binds to it. */
+  readonly account: { readonly name: string; readonly email: string };
 }
 
 /** One line of who holds which duty. */
@@ -63,6 +65,7 @@ const POWERLESS: readonly RosterStanding[] = [
   'account_super_admin',
   'password_not_own',
   'password_unconfirmed',
+  'account_changed',
 ];
 
 /** @returns the appointment as gaps are found by it; undefined for a row that names no duty or agency */
@@ -129,7 +132,12 @@ function supervised(row: Row): RosterLine['supervises'] {
   });
 }
 
-const WAITING: readonly RosterStanding[] = ['unconfirmed', 'password_unconfirmed', 'password_not_own'];
+const WAITING: readonly RosterStanding[] = [
+  'unconfirmed',
+  'password_unconfirmed',
+  'password_not_own',
+  'account_changed',
+];
 
 function standingOf(
   row: Row,
@@ -153,7 +161,7 @@ function confirmedIn(recorded: OnRecord | undefined): RosterLine['confirmed'] {
   return confirmation && confirmed ? { name: confirmation.signerName, at: confirmation.leaf.time } : null;
 }
 
-function confirmingView({ found, decision: { reasons, founding } }: Open): ConfirmingView | null {
+function confirmingView({ found, person, decision: { reasons, founding } }: Open): ConfirmingView | null {
   const { terms } = found;
   if (terms === null) return null;
   return {
@@ -162,6 +170,7 @@ function confirmingView({ found, decision: { reasons, founding } }: Open): Confi
     allowed: reasons.length === 0,
     reasons: reasons.map(explain),
     founding: founding !== null,
+    account: { name: person.name, email: person.email },
   };
 }
 

@@ -200,10 +200,10 @@ async function confirmAppointment(parts: SignoffParts, ctx: HttpContext): Promis
   const signer = inSession(parts);
   parts.reading.ofType(ctx, APPOINTMENT_UID);
   const documentId = String(ctx.params.documentId);
-  const { password, record, language } = parseConfirmation(ctx.request.body);
+  const { password, record, language, account } = parseConfirmation(ctx.request.body);
   const person = await parts.proof.check(signer, password);
   const statement = confirmationStatementOf(language);
-  await parts.confirmations.confirm({ documentId, record, statement }, person);
+  await parts.confirmations.confirm({ documentId, record, statement, account }, person);
   ctx.body = { data: { documentId } };
 }
 

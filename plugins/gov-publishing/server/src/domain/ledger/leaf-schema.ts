@@ -85,6 +85,7 @@ const peopleLeaf = z.strictObject({
   founding: z.enum(['opens', 'closes']).optional(),
   opening: index.optional(),
   credential: hash.optional(),
+  account: hash.optional(),
 });
 
 /** The form of a leaf, key by key; a key it does not know is refused, so nothing unread is ever signed. */

@@ -108,6 +108,8 @@ export interface PeopleLeaf extends SignedLeaf {
   readonly opening?: number;
   /** `confirm_appointment`, `set_password`: salted digest of the stored password hash. */
   readonly credential?: Digest;
+  /** `confirm_appointment`: salted digest of the account's name and e-mail address, as they were confirmed. */
+  readonly account?: Digest;
 }
 
 export type Leaf = EntryLeaf | PeopleLeaf;

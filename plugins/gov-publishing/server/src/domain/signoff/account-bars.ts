@@ -11,6 +11,8 @@ export function barReasons(bars: readonly AccountBar[]): Reason[] {
         return reason('password_not_own', { requirement: 'WF-07' });
       case 'password_unconfirmed':
         return reason('password_unconfirmed', { requirement: 'WF-07' });
+      case 'account_changed':
+        return reason('account_changed', { requirement: 'WF-01' });
     }
   });
 }

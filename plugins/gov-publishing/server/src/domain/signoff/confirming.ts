@@ -108,8 +108,7 @@ function standingReasons({ appointment, bars }: Awaiting, day: string): Reason[]
   const standing = standingOn({ ...appointment, confirmed: true }, day);
   if (standing === 'revoked' || standing === 'expired' || standing === 'incomplete')
     return [reason('confirm_ended', { params })];
-  const isWaiting =
-    !appointment.confirmed || bars.includes('password_unconfirmed') || bars.includes('password_not_own');
+  const isWaiting = !appointment.confirmed || bars.some((bar) => bar !== 'account_super_admin');
   return isWaiting ? [] : [reason('confirm_not_waiting', { params })];
 }
 

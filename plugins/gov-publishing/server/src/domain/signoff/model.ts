@@ -62,7 +62,8 @@ export interface Appointment {
 }
 
 /** What keeps an account as a whole from signing, whatever its appointments say. */
-export type AccountBar = 'account_super_admin' | 'password_not_own' | 'password_unconfirmed';
+export type AccountBar =
+  'account_super_admin' | 'password_not_own' | 'password_unconfirmed' | 'account_changed';
 
 export interface Officer {
   readonly personId: PersonId;

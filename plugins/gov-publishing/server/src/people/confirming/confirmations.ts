@@ -27,6 +27,7 @@ import type { AppointmentRecords, OnRecord } from '../appointment-records';
 import { appointmentOf, type Officers, type Person } from '../officers';
 import { credentialDigest } from '../passwords/credentials';
 import { peopleLeaf } from '../people-leaf';
+import { accountDigest } from './account-binding';
 
 /** What somebody confirms: the leaf whose terms were shown, and the words that were agreed to. */
 export interface Confirmation {
@@ -34,6 +35,8 @@ export interface Confirmation {
   /** Index of the leaf that gave or changed the terms. */
   readonly record: number;
   readonly statement: string;
+  /** Name and address of the account as they were shown; left out by programs that show none. */
+  readonly account?: Pick<Person, 'name' | 'email'> | undefined;
 }
 
 /** An appointment that waits, with what its confirmation binds to. */
@@ -65,14 +68,18 @@ export class Confirmations {
    * @throws NotFoundError; DutyError for who may not confirm it; ContentChangedError where it says something else than
    *   was shown; ActRefusedError where it cannot be confirmed. Each names every reason
    */
-  async confirm({ documentId, record, statement }: Confirmation, signer: Person): Promise<void> {
+  async confirm({ documentId, record, statement, account }: Confirmation, signer: Person): Promise<void> {
     // Read before the transaction begins, so that nothing that the search hides is overlooked in it.
     await this.opened(documentId, signer.personId);
     await inTransaction(this.strapi, async ({ trx }) => {
       await this.writer.lock(trx);
       const { found, person, decision } = await this.opened(documentId, signer.personId);
       const { reasons, by, founding } = decision;
-      refuse(reasons, found.terms?.index !== record);
+      const isOther = account && (account.name !== person.name || account.email !== person.email);
+      refuse(reasons, [
+        ...(found.terms?.index === record ? [] : [changed('appointment.changed', 'record')]),
+        ...(isOther ? [changed('appointment.account_changed', 'account')] : []),
+      ]);
       if (by === null) return;
       await this.record(found, person, signer, by, {
         statement,
@@ -104,6 +111,7 @@ export class Confirmations {
         confirms: terms.index,
         by: capacityOf(by),
         credential: credentialDigest(person.passwordHash, person.personId, salt),
+        account: accountDigest(person, salt),
         ...more,
       },
       salt,
@@ -187,14 +195,15 @@ export class Confirmations {
   }
 }
 
-function refuse(reasons: readonly Reason[], changed: boolean): void {
-  const all: Reason[] = [
-    ...reasons,
-    ...(changed ? [{ code: 'appointment.changed', field: 'record', requirement: 'WF-01' }] : []),
-  ];
+function changed(code: string, field: string): Reason {
+  return { code, field, requirement: 'WF-01' };
+}
+
+function refuse(reasons: readonly Reason[], changes: readonly Reason[]): void {
+  const all: Reason[] = [...reasons, ...changes];
   if (all.length === 0) return;
   if (all.some(({ code }) => DUTY_REASONS.includes(code))) throw new DutyError(all);
-  if (changed) throw new ContentChangedError(all);
+  if (changes.length > 0) throw new ContentChangedError(all);
   throw new ActRefusedError(all);
 }
 
