@@ -153,7 +153,7 @@ export function compose(strapi: Strapi) {
     ownersOf: (componentUid, id) => owners.ofComponents(componentUid, [id]),
   });
 
-  const uploads = composeUploads(strapi, types, scope, owners);
+  const uploads = composeUploads(strapi, types, scope, owners, entries);
 
   const delivery = composeDelivery({
     strapi,

@@ -78,22 +78,47 @@ export class EntryReader {
     };
   }
 
-  private async load(key: EntryKey, status: 'draft' | 'published'): Promise<LoadedEntry | null> {
-    const type = this.types.get(key.uid);
-    if (!type) return null;
-    const row = await documentsOf(this.strapi, key.uid).findOne({
+  /** @returns the addresses that the texts of a document name, in all its versions; none for a type without the gate */
+  async addressesNamed(uid: string, documentId: string): Promise<string[]> {
+    const type = this.types.get(uid);
+    if (!type) return [];
+    const { drafts, published } = await this.versions(type.uid, documentId as DocumentId);
+    const found: string[] = [];
+    for (const [status, locales] of [
+      ['draft', drafts],
+      ['published', published],
+    ] as const) {
+      for (const locale of locales) {
+        const row = await this.row({ uid: type.uid, documentId: documentId as DocumentId, locale }, status);
+        if (row) found.push(...addressesIn(this.leavesOf(uid, row)).map(({ address }) => address));
+      }
+    }
+    return found;
+  }
+
+  private row(key: EntryKey, status: 'draft' | 'published'): Promise<Row | null> {
+    return documentsOf(this.strapi, key.uid).findOne({
       documentId: key.documentId,
       status,
       ...strapiLocale(key.locale),
       populate: this.plan(key.uid),
     });
+  }
+
+  private leavesOf(uid: string, row: Row): ReturnType<typeof signedLeaves> {
+    return signedLeaves(this.modelOf(uid), row, this.models);
+  }
+
+  private async load(key: EntryKey, status: 'draft' | 'published'): Promise<LoadedEntry | null> {
+    const type = this.types.get(key.uid);
+    if (!type) return null;
+    const row = await this.row(key, status);
     if (!row) return null;
     const files = mediaInEntry(this.modelOf(key.uid), row, this.models);
     for (const file of files) {
       Object.assign(file, await this.files.measured(file));
     }
-    const leaves = signedLeaves(this.modelOf(key.uid), row, this.models);
-    const addresses = await this.library.resolve(addressesIn(leaves));
+    const addresses = await this.library.resolve(addressesIn(this.leavesOf(key.uid, row)));
     const sealed = await this.sealed(key, row, addresses);
     return { key, row, sealed, files, addresses, ...this.signOffFields(type, row) };
   }

@@ -1,3 +1,4 @@
+import type { EntryReader } from '../../entries/entry-reader';
 import type { GovernedTypes } from '../../entries/governed-types';
 import type { ScopeParts } from '../../people/scope-parts';
 import type { Strapi } from '../../strapi-boundary';
@@ -28,6 +29,7 @@ export function composeUploads(
   types: GovernedTypes,
   { scopes, entries }: ScopeParts,
   owners: Owners,
+  texts: EntryReader,
 ): UploadParts {
   const reach = new FileReach(strapi, types, scopes);
   const reads = new FileReads(strapi, reach, scopes);
@@ -35,7 +37,7 @@ export function composeUploads(
   const adminPath = strapi.config.get('admin.path', '/admin') as string;
   return {
     reads,
-    attached: new AttachedFiles(strapi, scopes, reach),
+    attached: new AttachedFiles(strapi, scopes, reach, texts),
     library: new LibraryDoor(strapi, types, scopes, entries, reach, owners),
     door: new UploadsDoor(strapi, new PanelSession(strapi), reach, scopes),
     panelHeaders: panelHeaders(adminPath, process.env['NODE_ENV'] === 'development'),
