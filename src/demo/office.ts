@@ -5,7 +5,7 @@ import { ensureFile } from './attachments';
 import { confirmAll } from './confirming';
 import { create, find, to } from './content-manager';
 import { RefusedError, Session } from './http/session';
-import { PEOPLE, PROVINCE, type DemoPerson } from './people';
+import { OFFICE, PEOPLE, PROVINCE, type DemoPerson } from './people';
 import { shippedRoles } from './roles';
 
 /** The office as it stands when everybody is appointed. */
@@ -79,6 +79,7 @@ async function ensureAgencies(admin: Session, sources: string): Promise<Map<stri
       nameTh,
       nameEn,
       province: 'สมุทรสาคร',
+      role: code === PROVINCE ? 'province' : code === OFFICE ? 'provincial_office' : 'provincial_agency',
       ...(parent && { parent: to(parent) }),
     };
     const id = (await find(admin, 'agency', 'code', code)) ?? (await create(admin, 'agency', fields));

@@ -45,7 +45,7 @@ export function showcase(file: string): Showcase {
 
 function stateOf({ target, importance }: Line): string | undefined {
   if (target === 'approved' && importance !== 'normal')
-    return 'approved, waits for clearance by governor or CIO';
+    return 'approved, waits for the weighing of the provincial office';
   if (target === 'published' && importance === 'urgent')
     return 'public, acknowledgement by governor or CIO pending';
   return WAITS_FOR[target];

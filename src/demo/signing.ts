@@ -24,7 +24,7 @@ interface Journey {
   dossier: Dossier;
 }
 
-/** Who clears writes down what was weighed; the demo's words say that they are the demo's. */
+/** Who weighs for the province writes it down; the demo's words say that they are the demo's. */
 const ASSESSMENT = {
   benefits: 'ประชาชนและหน่วยงานได้รับทราบข้อมูลที่ถูกต้องตามเอกสารต้นฉบับ (ข้อความสาธิต)',
   harms: 'ไม่พบผลเสีย เนื่องจากเป็นข้อมูลที่เปิดเผยอยู่แล้ว (ข้อความสาธิต)',

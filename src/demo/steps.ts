@@ -1,10 +1,10 @@
 import type { Fields, Locale } from './content-manager';
-import { personFor, type DemoPerson } from './people';
+import { OFFICE, personFor, type DemoPerson } from './people';
 import type { Sample } from './sample';
 
 /** One signature that an entry gets, and what its signer hands in with it. */
 export interface Step {
-  readonly act: 'submit' | 'return' | 'approve' | 'clear' | 'publish' | 'schedule' | 'unpublish';
+  readonly act: 'submit' | 'return' | 'approve' | 'weigh' | 'clear' | 'publish' | 'schedule' | 'unpublish';
   readonly by: DemoPerson;
   readonly note?: string;
   readonly publishAt?: string;
@@ -21,7 +21,13 @@ export function stepsTo(sample: Sample, locale: Locale, now: Date): readonly Ste
   const by = (duty: DemoPerson['duty']): DemoPerson => personFor(duty, agency);
   const submit: Step = { act: 'submit', by: by('reporter'), note: whyUrgent };
   const approve: Step = { act: 'approve', by: by('approver') };
-  const clear: readonly Step[] = clearedBy ? [{ act: 'clear', by: by(clearedBy) }] : [];
+  // What is cleared was weighed before by the provincial office, its own entries by the head who approved them.
+  const clear: readonly Step[] = clearedBy
+    ? [
+        { act: 'weigh', by: personFor('approver', OFFICE) },
+        { act: 'clear', by: by(clearedBy) },
+      ]
+    : [];
   const ready = [submit, approve, ...clear];
   const published: readonly Step[] = [...ready, { act: 'publish', by: by('publisher') }];
   switch (target) {

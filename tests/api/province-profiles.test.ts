@@ -1,5 +1,14 @@
-import { ASSESSMENT, dossier, draftLaw, makeOffice, mustSign, sign } from '../harness/people';
-import type { EntryRef, Office } from '../harness/people';
+import {
+  appoint,
+  ASSESSMENT,
+  dossier,
+  draftLaw,
+  makeOffice,
+  makePerson,
+  mustSign,
+  sign,
+} from '../harness/people';
+import type { EntryRef, Office, Person } from '../harness/people';
 import { startSite, type Site } from '../harness/site';
 import { approveInCode } from './entries';
 import { expectRefusal } from './refusals';
@@ -30,7 +39,7 @@ const PROVINCES: readonly Rules[] = [
   },
   {
     profile: 'samut-sakhon',
-    imageHeldBy: ['not_cleared'],
+    imageHeldBy: ['not_weighed', 'not_cleared'],
     headWeighs: false,
     mayAcknowledge: ['governor', 'cio'],
     decisions: ['acknowledge'],
@@ -39,7 +48,7 @@ const PROVINCES: readonly Rules[] = [
   },
   {
     profile: 'kanchanaburi',
-    imageHeldBy: ['not_cleared'],
+    imageHeldBy: ['not_weighed', 'not_cleared'],
     headWeighs: false,
     mayAcknowledge: ['governor'],
     decisions: ['acknowledge', 'concur', 'approve'],
@@ -60,9 +69,16 @@ const PROVINCES: readonly Rules[] = [
 describe.each(PROVINCES)('urgent entries in $profile', (rules) => {
   let site: Site;
   let office: Office;
+  let weigher: Person;
   beforeAll(async () => {
     site = await startSite({ env: { GOV_PROFILE: rules.profile } });
     office = await makeOffice(site);
+    const { documentId } = office.province;
+    await site.strapi
+      .documents('plugin::gov-publishing.agency')
+      .update({ documentId, data: { role: 'provincial_office' } });
+    weigher = await makePerson(site, 'Weigher', 'gov-head');
+    await appoint(site, weigher, 'approver', office.province);
   });
   afterAll(() => site?.stop());
 
@@ -130,6 +146,7 @@ describe.each(PROVINCES)('urgent entries in $profile', (rules) => {
     const law = await approved({ affectsProvinceImage: true });
     if (rules.imageHeldBy.length > 0) {
       expectRefusal(await sign(site, office.publisher, 'publish', law), 422, rules.imageHeldBy);
+      if (rules.imageHeldBy.includes('not_weighed')) await mustSign(site, weigher, 'weigh', law);
       const { open } = await dossier(site, office.governor, law);
       const { statement } = open.find(({ act }: any) => act === 'clear');
       const cleared = await mustSign(site, office.governor, 'clear', law);

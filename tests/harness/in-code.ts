@@ -48,7 +48,7 @@ export async function signInCode(
     checklist: TICKS[act] ?? [],
     language: 'th',
     ...((saysWhy || ['return', 'unpublish'].includes(act)) && { note: 'เหตุผลเพื่อการทดสอบ' }),
-    ...(['approve', 'clear'].includes(act) && { assessment: ASSESSMENT }),
+    ...(['approve', 'weigh', 'clear'].includes(act) && { assessment: ASSESSMENT }),
     ...more,
   };
   const seen = { key: keyOf(entry), digest: digest ?? draft?.sealed.digest ?? null };

@@ -137,6 +137,7 @@ export const TICKS: Readonly<Record<string, readonly string[]>> = {
     'no_harm_to_state_security',
     'no_harm_to_public_order',
   ],
+  weigh: ['effects_considered', 'later_effects_considered'],
   clear: ['effects_weighed', 'suitable'],
   publish: ['reread'],
   schedule: ['reread'],
@@ -192,7 +193,7 @@ export async function sign(
       password: PASSWORD,
       checklist: TICKS[act] ?? [],
       ...(needsNote && { note: 'เหตุผลเพื่อการทดสอบ' }),
-      ...(act === 'clear' && { assessment: ASSESSMENT }),
+      ...((act === 'clear' || act === 'weigh') && { assessment: ASSESSMENT }),
       ...more,
     });
 }

@@ -82,6 +82,7 @@ async function signatureHolds({ checkpoint }, keyText) {
 const SIGNED_BY = {
   submit: ['reporter'],
   approve: ['approver'],
+  weigh: ['approver'],
   clear: ['governor', 'vice_governor', 'cio'],
   schedule: ['publisher'],
   publish: ['publisher'],
@@ -96,7 +97,7 @@ function chainHolds(entries, publish) {
   if (at('submit').length !== 1 || at('approve').length === 0) return false;
   const stands = on.every((index) => {
     const act = entries.find((each) => each.index === index)?.leaf.act;
-    return index < publish.index && ['submit', 'approve', 'clear', 'acknowledge'].includes(act);
+    return index < publish.index && ['submit', 'approve', 'weigh', 'clear', 'acknowledge'].includes(act);
   });
   const part = [publish.index, publish.leaf.scheduledBy, ...on];
   const noStrangers = entries.every(({ index, leaf }) => part.includes(index) || leaf.act === 'acknowledge');
@@ -108,9 +109,24 @@ function chainHolds(entries, publish) {
     stands &&
     noStrangers &&
     inOrder &&
+    isWeighed(entries.filter(({ index }) => on.includes(index))) &&
     entries.every((each, place) => leafFits(each, entries[place - 1], publish)) &&
     scheduleFits(entries, publish)
   );
+}
+
+/** Rules under which a clearance rests on the provincial office's weighing, and the version that began it. */
+const WEIGHED = { kanchanaburi: 2, 'samut-sakhon': 2 };
+
+/** Where the rules ask for it, each clearance comes after a weighing that the head of an office signed. */
+function isWeighed(ground) {
+  return ground.every(({ leaf }, place) => {
+    const [name, version] = leaf.policy.split('@');
+    if (leaf.act !== 'clear' || !Object.hasOwn(WEIGHED, name) || Number(version) < WEIGHED[name]) return true;
+    return ground
+      .slice(0, place)
+      .some((each) => each.leaf.act === 'weigh' && each.leaf.assessment !== undefined);
+  });
 }
 
 function leafFits({ leaf }, before, { leaf: publish }) {

@@ -15,7 +15,7 @@ const REQUIRED = {
   time: isInstant,
   proof: isOneOf('password schedule session system'),
   signer: isHash,
-  act: isOneOf('submit return approve clear acknowledge publish schedule unpublish withdraw'),
+  act: isOneOf('submit return approve weigh clear acknowledge publish schedule unpublish withdraw'),
   uid: isWord,
   documentId: isWord,
   locale: isWord,

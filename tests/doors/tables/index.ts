@@ -23,6 +23,7 @@ import { signatures } from './signatures';
 import { bootTables } from './starts';
 import { strapiRows } from './strapi-rows';
 import { triggers } from './triggers';
+import { weighingTable } from './weighing';
 import { wholeLedger } from './whole-ledger';
 
 /** Doors at which something of the gate, or Strapi itself, answers. */
@@ -67,7 +68,8 @@ export const allTables: readonly ListedTable[] = [
   ...ledgerTables,
   ...readTables,
   memberTable,
+  weighingTable,
   ...bootTables,
 ];
 
-export { bootTables, memberTable, readTables };
+export { bootTables, memberTable, readTables, weighingTable };

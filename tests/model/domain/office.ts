@@ -59,6 +59,7 @@ export class Office {
       digest: digestOfContent(this.draft),
       importance: importanceOf(this.draft),
       affectsProvinceImage: this.draft.image,
+      provincialOffice: 'P' as AgencyCode,
       findings: [],
       acts: this.acts,
       authors: [...this.authors],
@@ -82,7 +83,7 @@ export class Office {
     same('anything signed after an edit', signatures.submit !== undefined, live !== null);
   }
 
-  /** All nine decisions of the domain against the clerk's; returns the open ones. */
+  /** All decisions of the domain against the clerk's; returns the open ones. */
   compare(person: Person): Decision[] {
     const decisions = decide(person.officer, this.facts, this.profile, this.now);
     for (const { act, allowed, duty, reasons } of decisions) {
@@ -147,6 +148,7 @@ export class Office {
       !clerk.live.heard;
     same('unheard', needsAcknowledgement !== null, (clerk.public?.unheard ?? false) || unheardDraft);
     same('approved by', signatures.approve?.personId, clerk.live?.approve?.by);
+    same('weighed by', signatures.weigh?.personId, clerk.live?.weigh?.by);
     same('cleared by', signatures.clear?.personId, clerk.live?.clear?.by);
   }
 

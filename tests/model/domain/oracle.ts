@@ -25,6 +25,8 @@ interface Rules {
   readonly waitsToBeHeard: boolean;
   readonly publisherMayBe: readonly string[];
   readonly provincePublishes: boolean;
+  /** Whether the head of the provincial office (of P) weighs what is to be cleared, before it is. */
+  readonly officeWeighs?: boolean;
 }
 
 const threePersons = { publisherMayBe: [], waitsToBeHeard: false, widely: false, provincePublishes: false };
@@ -41,12 +43,14 @@ export const RULES: Readonly<Record<string, Rules>> = {
     ...threePersons,
     clears: ['governor', 'vice_governor'],
     hears: ['governor', 'vice_governor'],
+    officeWeighs: true,
     publisherMayBe: ['reporter'],
   },
   'samut-sakhon': {
     ...threePersons,
     clears: ['governor', 'cio'],
     hears: ['governor', 'cio'],
+    officeWeighs: true,
     publisherMayBe: ['reporter'],
   },
   phichit: { ...threePersons, clears: [], hears: [], publisherMayBe: ['reporter', 'approver'] },
@@ -75,6 +79,7 @@ interface Chain {
   readonly content: number;
   submit: Signed;
   approve?: Signed;
+  weigh?: Signed;
   clear?: Signed;
   heard?: boolean;
   goesOutAtMs?: number;
@@ -83,7 +88,8 @@ interface Chain {
 export class Clerk {
   draft: Content = CONTENTS[0]!;
   chain: Chain | null = null;
-  public: { content: Content; unheard: boolean; submit: Signed; approve: Signed } | null = null;
+  public: { content: Content; unheard: boolean; submit: Signed; approve: Signed; weigh?: Signed } | null =
+    null;
   writers = new Set<string>();
 
   constructor(readonly rules: Rules) {}
@@ -107,12 +113,20 @@ export class Clerk {
   /** Duties in which the person may do the act now; empty where they may not. */
   may(act: string, by: string, posts: readonly Post[], nowMs: number): string[] {
     return posts
-      .filter((post) => nowMs >= post.fromMs && nowMs < post.untilMs && this.inReach(post))
+      .filter((post) => nowMs >= post.fromMs && nowMs < post.untilMs && this.inReach(post, act))
       .map(({ duty }) => duty)
       .filter((duty) => this.open(act, duty, by));
   }
 
-  private inReach({ duty, agency }: Post): boolean {
+  /** Whether the provincial office has the entry before it: approved, and to be weighed. */
+  private get beforeTheOffice(): boolean {
+    return this.rules.officeWeighs === true && this.mustBeCleared && this.live?.approve !== undefined;
+  }
+
+  private inReach({ duty, agency }: Post, act: string): boolean {
+    const isOfficeHead = agency === 'P' && duty === 'approver';
+    if (act === 'weigh') return isOfficeHead;
+    if (act === 'return' && isOfficeHead) return this.beforeTheOffice;
     if (agency === 'A') return true;
     if (agency !== 'P') return false;
     return (
@@ -137,20 +151,31 @@ export class Clerk {
         );
       case 'approve':
         return duty === 'approver' && chain !== null && !chain.approve && chain.submit.by !== by && !wrote;
+      case 'weigh':
+        return (
+          this.beforeTheOffice &&
+          chain?.weigh === undefined &&
+          ![chain?.submit.by, chain?.approve?.by].includes(by) &&
+          !wrote
+        );
       case 'clear':
         return (
           this.rules.clears.includes(duty) &&
           this.mustBeCleared &&
           chain?.approve !== undefined &&
+          !(this.rules.officeWeighs && !chain.weigh) &&
           !chain.clear &&
-          ![chain.submit.by, chain.approve.by].includes(by) &&
+          ![chain.submit.by, chain.approve.by, chain.weigh?.by].includes(by) &&
           !wrote
         );
       case 'acknowledge':
         if (!this.rules.hears.includes(duty)) return false;
-        if (this.public?.unheard) return ![this.public.submit.by, this.public.approve.by].includes(by);
+        if (this.public?.unheard) {
+          const { submit, approve, weigh } = this.public;
+          return ![submit.by, approve.by, weigh?.by].includes(by);
+        }
         if (!chain?.approve || chain.heard || !this.draft.urgent) return false;
-        return ![chain.submit.by, chain.approve.by].includes(by) && !wrote;
+        return ![chain.submit.by, chain.approve.by, chain.weigh?.by].includes(by) && !wrote;
       case 'publish':
       case 'schedule':
         return duty === 'publisher' && this.chainIsWhole() && this.mayAlsoPublish(by);
@@ -171,7 +196,7 @@ export class Clerk {
   private mayAlsoPublish(by: string): boolean {
     const { publisherMayBe } = this.rules;
     if (this.writers.has(by) && !publisherMayBe.includes('reporter')) return false;
-    const links = [this.live?.submit, this.live?.approve, this.live?.clear];
+    const links = [this.live?.submit, this.live?.approve, this.live?.weigh, this.live?.clear];
     return links.every((link) => link === undefined || link.by !== by || publisherMayBe.includes(link.duty));
   }
 
@@ -185,6 +210,7 @@ export class Clerk {
     const chain = this.live;
     if (act === 'submit') this.chain = { content: this.draft.id, submit: signed };
     else if (act === 'approve' && chain) chain.approve = signed;
+    else if (act === 'weigh' && chain) chain.weigh = signed;
     else if (act === 'clear' && chain) chain.clear = signed;
     else if (act === 'schedule' && chain) chain.goesOutAtMs = goesOutAtMs;
     else if (act === 'acknowledge') {
@@ -192,7 +218,8 @@ export class Clerk {
       else if (chain) chain.heard = true;
     } else if (act === 'publish' && chain?.approve) {
       const unheard = this.draft.urgent && this.rules.hears.length > 0 && !chain.heard;
-      this.public = { content: this.draft, unheard, submit: chain.submit, approve: chain.approve };
+      const { submit, approve, weigh } = chain;
+      this.public = { content: this.draft, unheard, submit, approve, ...(weigh && { weigh }) };
       this.chain = null;
       this.writers = new Set();
     } else {

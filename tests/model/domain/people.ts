@@ -51,6 +51,8 @@ const CAST: Readonly<Record<string, readonly ReturnType<typeof post>[]>> = {
   head: [post('approver', 'A')],
   smallOffice: [post('reporter', 'A'), post('approver', 'A'), post('publisher', 'A')],
   deputy: [post('approver', 'A', [1, 3], acting), post('publisher', 'A')],
+  provincialHead: [post('approver', 'P')],
+  headOfBoth: [post('approver', 'A'), post('approver', 'P')],
   publisher: [post('publisher', 'A')],
   provincialPublisher: [post('publisher', 'P')],
   governor: [post('governor', 'P')],

@@ -18,7 +18,7 @@ const step = fc.record({
 });
 type Step = { readonly what: string; readonly who: number; readonly pick: number };
 
-const FORWARD = ['submit', 'approve', 'clear', 'acknowledge', 'publish', 'schedule'];
+const FORWARD = ['submit', 'approve', 'weigh', 'clear', 'acknowledge', 'publish', 'schedule'];
 
 interface Tally {
   published: number;
@@ -74,7 +74,7 @@ describe('random lives of an entry', () => {
               profile.name === 'strict'
                 ? important || urgent || image
                 : profile.name !== 'phichit' && (important || (urgent && image));
-            const fault = faultBehind(office.acts, at, cleared);
+            const fault = faultBehind(office.acts, at, cleared, office.clerk.rules.officeWeighs);
             if (fault) throw new Error(`${profile.name}: ${fault}`);
           });
         },

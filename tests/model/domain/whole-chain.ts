@@ -6,12 +6,20 @@ const ENDS = ['publish', 'unpublish', 'return', 'withdraw'];
  * @param acts of an entry, oldest first
  * @param at place of a `publish` among them
  * @param cleared whether these words had to be cleared
+ * @param weighed whether the provincial office weighs what is cleared
  * @returns what is wrong with the chain behind it, read straight off the records; null where nothing is
  */
-export function faultBehind(acts: readonly ActRecord[], at: number, cleared: boolean): string | null {
+export function faultBehind(
+  acts: readonly ActRecord[],
+  at: number,
+  cleared: boolean,
+  weighed = false,
+): string | null {
   const publish = acts[at];
   if (!publish) return 'no publish there';
-  let wanted: string[] = cleared ? ['clear', 'approve', 'submit'] : ['approve', 'submit'];
+  let wanted = ['clear', 'weigh', 'approve', 'submit'].filter(
+    (act) => (act !== 'clear' || cleared) && (act !== 'weigh' || (cleared && weighed)),
+  );
   const signers = new Map<string, string>();
   for (let back = at - 1; back >= 0; back -= 1) {
     const record = acts[back]!;
@@ -26,7 +34,8 @@ export function faultBehind(acts: readonly ActRecord[], at: number, cleared: boo
   }
   if (wanted.length > 0) return `${wanted.join(', ')} missing behind the publication`;
   if (signers.get('submit') === signers.get('approve')) return 'one person submitted and approved';
-  if (cleared && [signers.get('submit'), signers.get('approve')].includes(signers.get('clear'))) {
+  const before = ['submit', 'approve', ...(weighed ? ['weigh'] : [])].map((act) => signers.get(act));
+  if (cleared && before.includes(signers.get('clear'))) {
     return 'one person cleared and signed before';
   }
   return null;

@@ -39,7 +39,7 @@ function checkChains(play: Play, acts: AuditedLedger['acts']): void {
     if (act !== 'publish') return;
     const { important, urgent, image } = contentBehind(signed)!;
     const cleared = play.stage.rules.widely ? important || urgent || image : important || (urgent && image);
-    const fault = faultBehind(acts, at, cleared);
+    const fault = faultBehind(acts, at, cleared, play.stage.rules.officeWeighs);
     if (fault) throw new Disagreement(`leaf ${acts[at]?.index}: ${fault}`);
   });
 }

@@ -1,4 +1,5 @@
 import { appoint, makeOffice, makePerson, type Office } from '../../harness/people';
+import { OFFICER_ROLE } from '../../harness/officers';
 import { LedgerAudit } from '../../harness/ledger-audit';
 import { freshEnvironment, startIn, type DatabaseClient, type Site } from '../../harness/site';
 import { RULES, type Post } from '../domain/oracle';
@@ -36,7 +37,7 @@ const post = (duty: string, agency: 'A' | 'P' = 'A'): Post => ({
   untilMs: Infinity,
 });
 
-/** Boots the site under a profile, with an office of seven: five duties, a small office in one person, and an administrator. */
+/** Boots the site under a profile, with an office of eight: five duties, a small office in one person, the head of the provincial office, and an administrator. */
 export async function setStage(client: DatabaseClient, profile: ProfileName): Promise<Stage> {
   const clock = { nowMs: Date.now() };
   const env = { ...(await freshEnvironment(client)), GOV_PROFILE: profile };
@@ -47,6 +48,12 @@ export async function setStage(client: DatabaseClient, profile: ProfileName): Pr
   const office = await makeOffice(site);
   const small = await makePerson(site, 'Small Office');
   for (const duty of ['reporter', 'approver', 'publisher']) await appoint(site, small, duty, office.agency);
+  await site.strapi.documents('plugin::gov-publishing.agency').update({
+    documentId: office.province.documentId,
+    data: { role: 'provincial_office' },
+  });
+  const weigher = await makePerson(site, 'Provincial Head', OFFICER_ROLE);
+  await appoint(site, weigher, 'approver', office.province);
   const parts = site.strapi.plugin('gov-publishing').service('gov').parts();
   const rules = RULES[profile];
   if (!rules) throw new Error(`the clerk does not know ${profile}`);
@@ -65,6 +72,7 @@ export async function setStage(client: DatabaseClient, profile: ProfileName): Pr
       { ...office.governor, posts: [post('governor', 'P')], saves: false },
       { ...office.cio, posts: [post('cio', 'P')], saves: false },
       { ...small, posts: [post('reporter'), post('approver'), post('publisher')], saves: true },
+      { ...weigher, posts: [post('approver', 'P')], saves: false },
       { ...office.superAdmin, posts: [], saves: true },
     ],
   };

@@ -9,6 +9,7 @@ export const ACTS = [
   'submit',
   'return',
   'approve',
+  'weigh',
   'clear',
   'acknowledge',
   'publish',
@@ -16,10 +17,10 @@ export const ACTS = [
   'unpublish',
   'withdraw',
 ];
-export const FORWARD = ['submit', 'approve', 'clear', 'acknowledge', 'publish'];
+export const FORWARD = ['submit', 'approve', 'weigh', 'clear', 'acknowledge', 'publish'];
 /** Turns that chance alone would seldom give an entry. */
 export const TURNS = ['unpublish', 'schedule', 'return', 'withdraw'];
-const HELD_BY_FINDINGS = ['submit', 'approve', 'clear', 'publish', 'schedule'];
+const HELD_BY_FINDINGS = ['submit', 'approve', 'weigh', 'clear', 'publish', 'schedule'];
 export const HOURS_MS = 3_600_000;
 const FOREIGN = 'f'.repeat(64);
 
@@ -73,7 +74,7 @@ async function over(
       password: PASSWORD,
       checklist: TICKS[act] ?? [],
       ...(['submit', 'return', 'unpublish'].includes(act) && { note: 'เหตุผล' }),
-      ...(['approve', 'clear'].includes(act) && { assessment: ASSESSMENT }),
+      ...(['approve', 'weigh', 'clear'].includes(act) && { assessment: ASSESSMENT }),
       ...more,
     });
   if (answer.status === 200) return null;

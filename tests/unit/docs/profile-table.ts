@@ -13,7 +13,7 @@ const CASES: Readonly<Record<ClearanceCase, string>> = {
   image: 'touches the province’s image',
   urgent_and_image: 'urgent and touches the province’s image',
 };
-const WEIGHED_BY = { provincial_office: 'provincial office', agency: 'the agency' };
+const WEIGHED_BY = { provincial_office: 'provincial office', agency: 'the agency', executive: 'who clears' };
 
 const list = (values: readonly string[], none = '–'): string => values.join(', ') || none;
 const yes = (value: boolean): string => (value ? 'yes' : 'no');
@@ -35,7 +35,7 @@ const ROWS: readonly (readonly [string, (profile: PolicyProfile) => string])[] =
     'urgent, past those who clear: the reporter says why',
     (profile) => yes(asksWhyUrgent('submit', URGENT, profile)),
   ],
-  ['urgent: weighed by', ({ urgent }) => (urgent.weighedBy ? WEIGHED_BY[urgent.weighedBy] : 'nobody')],
+  ['weighed in writing by', ({ urgent }) => (urgent.weighedBy ? WEIGHED_BY[urgent.weighedBy] : 'nobody')],
   ['urgent: reported to', ({ urgent }) => list(urgent.reportedTo)],
   ['urgent: answers', ({ urgent }) => list(urgent.decisions)],
   ['urgent: the answer holds publishing back', ({ urgent }) => yes(urgent.ackBlocksPublishing)],

@@ -69,6 +69,8 @@ export const FIRST = 3;
 export interface Changes {
   readonly submit?: LeafChange;
   readonly approve?: LeafChange;
+  /** Leaves between the approval and the publication, which stands on them too. */
+  readonly between?: readonly LeafChange[];
   readonly publish?: LeafChange;
   /** Further leaves of the bundle, after the publish act. */
   readonly after?: readonly LeafChange[];
@@ -84,6 +86,7 @@ export const ALL_SIGNERS = [
 
 /** @returns a log of foreign leaves around the chain, and the chain's bundle; `change` tampers before signing. */
 export function sampleBundle(change: Changes = {}): ProvenanceBundle {
+  const { between = [] } = change;
   const chain = [
     entryLeaf(change.submit),
     entryLeaf({
@@ -93,12 +96,13 @@ export function sampleBundle(change: Changes = {}): ProvenanceBundle {
       time: '2018-05-28T03:00:00.000Z',
       ...change.approve,
     }),
+    ...between.map((leaf) => entryLeaf({ time: '2018-05-28T03:30:00.000Z', ...leaf })),
     entryLeaf({
       act: 'publish',
       duty: 'publisher',
       signer: commit(PEOPLE.publisher),
       time: '2018-05-28T04:00:00.000Z',
-      on: [FIRST, FIRST + 1],
+      on: [FIRST, FIRST + 1, ...between.map((_, at) => FIRST + 2 + at)],
       ...change.publish,
     }),
     ...(change.after ?? []).map((leaf) => entryLeaf({ time: '2018-05-28T05:00:00.000Z', ...leaf })),

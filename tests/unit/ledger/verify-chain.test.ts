@@ -96,6 +96,36 @@ describe('the chain', () => {
   });
 });
 
+describe('[URG-03] the weighing behind a clearance', () => {
+  const policy = 'samut-sakhon@2';
+  const weigh = { act: 'weigh', duty: 'approver', agency: 'SKN-00', assessment: 'a'.repeat(64), policy };
+  const clear = { act: 'clear', duty: 'governor', agency: 'SKN', policy };
+  const holds = (...between: Changes['between'] & object): Standing =>
+    standings(sampleBundle({ between })).chain;
+
+  test('holds where a head weighed before it, and where the rules ask for none', () => {
+    expect(holds(weigh, clear)).toBe(true);
+    expect(holds({ ...clear, policy: 'samut-sakhon@1' })).toBe(true);
+    expect(holds({ ...clear, policy: 'strict@1' })).toBe(true);
+  });
+
+  test.each<[string, Changes['between'] & object, string]>([
+    ['missing', [clear], 'without the provincial office'],
+    [
+      'missing, under later rules',
+      [{ ...clear, policy: 'kanchanaburi@11' }],
+      'without the provincial office',
+    ],
+    ['after it', [clear, weigh], 'without the provincial office'],
+    ['without an assessment', [{ ...weigh, assessment: undefined }, clear], 'without the provincial office'],
+    ['by another duty', [{ ...weigh, duty: 'reporter' }, clear], 'leaf 5 (weigh) is signed as reporter'],
+    ['of other content', [{ ...weigh, digest: 'b'.repeat(64) }, clear], 'leaf 5 signs other content'],
+    ['of another entry', [{ ...weigh, documentId: 'law2' }, clear], 'leaf 5 is of another entry'],
+  ])('fails where it is %s', (_, between, words) => {
+    expect(chainFault({ between })).toContain(words);
+  });
+});
+
 describe('the signers', () => {
   test('one person as reporter and approver is found out where signers are disclosed', () => {
     const alone = { ...PEOPLE.reporter, salt: '5'.repeat(32) };

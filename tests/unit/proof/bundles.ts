@@ -57,6 +57,10 @@ const UNNAMEABLE = { name: '\uD800', personId: '11', salt: '0'.repeat(32) };
 const signatureLine = ({ checkpoint }: ProvenanceBundle): string =>
   checkpoint.slice(checkpoint.indexOf('— '));
 
+const policy = 'kanchanaburi@2';
+const weighed = { act: 'weigh', duty: 'approver', assessment: 'a'.repeat(64), policy };
+const decided = { act: 'clear', duty: 'governor', policy };
+
 /** Bundles of honest and of crooked logs: everything in them is signed and in the tree. */
 export const SIGNED: readonly (readonly [string, Changes])[] = [
   ['good', people],
@@ -98,6 +102,14 @@ export const SIGNED: readonly (readonly [string, Changes])[] = [
   ['published twice', { ...people, after: [{ act: 'publish', duty: 'publisher', on: [FIRST, FIRST + 1] }] }],
   ['acknowledged since', { ...people, after: [{ act: 'acknowledge', duty: 'governor' }] }],
   ['cleared but not built on', { ...people, after: [clear] }],
+  ['weighed and cleared', { between: [weighed, decided] }],
+  ['cleared, not weighed', { between: [decided] }],
+  ['cleared under rules that ask no weighing', { between: [{ ...decided, policy: 'kanchanaburi@1' }] }],
+  ['cleared, then weighed', { between: [decided, weighed] }],
+  ['weighed without a word', { between: [{ ...weighed, assessment: undefined }, decided] }],
+  ['weighed by the reporter', { between: [{ ...weighed, duty: 'reporter' }, decided] }],
+  ['weighed other content', { between: [{ ...weighed, digest: 'b'.repeat(64) }, decided] }],
+  ['weighed another entry', { between: [{ ...weighed, documentId: 'law2' }, decided] }],
   ['scheduled by a leaf that is not there', { ...people, publish: { scheduledBy: 1, proof: 'schedule' } }],
   ['one person reported and approved', { ...people, approve: { signer: commit(PEOPLE.reporter) } }],
   ['one person, another salt', oneOffice],

@@ -19,6 +19,8 @@ import type { PolicyProfile } from '../../../plugins/gov-publishing/server/src/d
 
 export const AGENCY = 'AG-01' as AgencyCode;
 export const PROVINCE = 'PROV' as AgencyCode;
+/** The provincial office, beside the entry's agency and not above it. */
+export const OFFICE = 'OFFICE' as AgencyCode;
 export const OTHER = 'AG-02' as AgencyCode;
 /** Noon in Bangkok on 28 May 2018. */
 export const NOW = '2018-05-28T05:00:00.000Z';
@@ -81,6 +83,7 @@ const USUAL: Readonly<Record<Act, Duty>> = {
   submit: 'reporter',
   return: 'approver',
   approve: 'approver',
+  weigh: 'approver',
   clear: 'governor',
   acknowledge: 'governor',
   publish: 'publisher',

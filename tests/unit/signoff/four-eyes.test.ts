@@ -100,7 +100,7 @@ describe('the publisher, where duties may be joined in one person', () => {
   });
 
   test('who cleared does not publish', () => {
-    const facts = entry(['submit', 'approve', by('clear')], { importance: 'important' });
+    const facts = entry(['submit', 'approve', 'weigh', by('clear')], { importance: 'important' });
     for (const name of ['strict', 'kanchanaburi', 'samut-sakhon', 'singburi'] as const) {
       expect(codes('publish', two('governor', 'publisher'), facts, profileByName(name))).toEqual([
         'duties_not_joined',
@@ -119,15 +119,15 @@ describe('the executive', () => {
     (name) => {
       const profile = profileByName(name);
       for (const act of ['clear', 'acknowledge'] as const) {
-        expect(codes(act, all, entry([by('submit'), 'approve'], facts), profile)).toEqual([
+        expect(codes(act, all, entry([by('submit'), 'approve', 'weigh'], facts), profile)).toEqual([
           'duties_not_joined',
         ]);
-        expect(codes(act, all, entry(['submit', by('approve')], facts), profile)).toEqual([
+        expect(codes(act, all, entry(['submit', by('approve'), 'weigh'], facts), profile)).toEqual([
           'duties_not_joined',
         ]);
-        const wrote = entry(['submit', 'approve'], { ...facts, authors: [person('two')] });
+        const wrote = entry(['submit', 'approve', 'weigh'], { ...facts, authors: [person('two')] });
         expect(codes(act, all, wrote, profile)).toEqual(['author_not_joined']);
-        expect(codes(act, all, entry(['submit', 'approve'], facts), profile)).toEqual([]);
+        expect(codes(act, all, entry(['submit', 'approve', 'weigh'], facts), profile)).toEqual([]);
       }
     },
   );
@@ -146,8 +146,8 @@ describe('the executive', () => {
   test('a profile may join head and executive, and never reporter and executive', () => {
     const base = profileByName('singburi');
     const profile: PolicyProfile = { ...base, joins: { ...base.joins, executiveMayAlsoBe: ['approver'] } };
-    expect(codes('clear', all, entry(['submit', by('approve')], facts), profile)).toEqual([]);
-    expect(codes('clear', all, entry([by('submit'), 'approve'], facts), profile)).toEqual([
+    expect(codes('clear', all, entry(['submit', by('approve'), 'weigh'], facts), profile)).toEqual([]);
+    expect(codes('clear', all, entry([by('submit'), 'approve', 'weigh'], facts), profile)).toEqual([
       'duties_not_joined',
     ]);
   });

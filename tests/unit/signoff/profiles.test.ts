@@ -56,17 +56,19 @@ describe('who clears an approved entry, and whether publishing waits for it', ()
     ['phichit', 'urgent and touching the image', URGENT_IMAGE, [], true],
   ];
   test.each(rows)('[URG-01] [URG-02] %s: %s', (name, _, more, clear, publishOpen) => {
-    expect(openTo('clear', ['submit', 'approve'], name, more)).toEqual(clear);
+    const weighed = profileByName(name).urgent.weighedBy === 'provincial_office';
+    const before: (Act | Step)[] = weighed ? ['submit', 'approve', 'weigh'] : ['submit', 'approve'];
+    expect(openTo('clear', before, name, more)).toEqual(clear);
     expect(openTo('publish', ['submit', 'approve'], name, more)).toEqual(publishOpen ? ['publisher'] : []);
     expect(openTo('schedule', ['submit', 'approve'], name, more)).toEqual(publishOpen ? ['publisher'] : []);
     if (clear[0]) {
-      const cleared: (Act | Step)[] = ['submit', 'approve', { act: 'clear', duty: clear[0] }, 'acknowledge'];
+      const cleared: (Act | Step)[] = [...before, { act: 'clear', duty: clear[0] }, 'acknowledge'];
       expect(openTo('publish', cleared, name, more)).toEqual(['publisher']);
     }
   });
 
   test('[URG-01] a clearance by a duty the province does not name is none', () => {
-    const steps: (Act | Step)[] = ['submit', 'approve', { act: 'clear', duty: 'cio' }];
+    const steps: (Act | Step)[] = ['submit', 'approve', 'weigh', { act: 'clear', duty: 'cio' }];
     expect(openTo('publish', steps, 'kanchanaburi', IMPORTANT)).toEqual([]);
     expect(openTo('publish', steps, 'samut-sakhon', IMPORTANT)).toEqual(['publisher']);
   });

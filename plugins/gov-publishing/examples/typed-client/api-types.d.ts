@@ -934,7 +934,7 @@ export interface components {
             ledgerIndex: number;
             signatures: {
                 /** @enum {string} */
-                act: "submit" | "return" | "approve" | "clear" | "acknowledge" | "publish" | "schedule" | "unpublish" | "withdraw";
+                act: "submit" | "return" | "approve" | "weigh" | "clear" | "acknowledge" | "publish" | "schedule" | "unpublish" | "withdraw";
                 /** @enum {string} */
                 duty: "reporter" | "approver" | "publisher" | "governor" | "vice_governor" | "cio" | "webmaster" | "auditor";
                 position: string;

@@ -136,7 +136,7 @@ export function compose(strapi: Strapi) {
   const fileGate = new FileGate(strapi, store, owners, drafts, papers);
   const missing = missingSignatures(actParts);
   const unsigned = new UnsignedRows(strapi, types);
-  const readiness = new Readiness(strapi, types, unsigned);
+  const readiness = new Readiness(strapi, types, unsigned, profile);
   const documentGate = new DocumentGate(
     strapi,
     entries,

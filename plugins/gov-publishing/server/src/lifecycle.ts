@@ -70,6 +70,7 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
     parts().listFilters.narrow(event);
     parts().signedReads.narrow(event);
     parts().uploads.reads.narrow(event);
+    await parts().scope.agencyRoles.announce(event);
     await parts().lifecycleGate.announce(event);
     // Its roles exist by then: a site gets its first languages before them, and without lifecycles.
     if (event.model.uid === LOCALE_UID && event.action === 'afterCreate' && strapi.isLoaded)

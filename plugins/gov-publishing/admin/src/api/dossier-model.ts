@@ -1,9 +1,17 @@
 import type { SignedDecision } from '../../../server/src/domain/signoff/checklists';
-import type { Act, Appointment, DossierState, Duty } from '../../../server/src/domain/signoff/model';
+import type { ComingLink } from '../../../server/src/domain/signoff/dossier';
+import type {
+  Act,
+  Appointment,
+  Assessment,
+  DossierState,
+  Duty,
+  Waiter,
+} from '../../../server/src/domain/signoff/model';
 import type { BothLanguages } from '../words/use-words';
 
 /** What the admin API answers, as far as the panel reads it. Its names are the server's own. */
-export type { Act, DossierState, Duty };
+export type { Act, ComingLink, DossierState, Duty, Waiter };
 
 export interface ActingFor {
   readonly kind: NonNullable<Appointment['actingFor']>['kind'];
@@ -29,6 +37,8 @@ export interface SignedAct {
   readonly publishAt: string | null;
   readonly personName: string;
   readonly note: string | null;
+  /** The written weighing that came with it. */
+  readonly assessment: Partial<Assessment> | null;
   readonly order: string;
   /** `<kind>:<position>`, e.g. `on_behalf:ผู้ว่าราชการจังหวัด`. */
   readonly actingFor: string | null;
@@ -105,8 +115,11 @@ export interface Dossier {
   /** Strapi has it as published, and nobody signed it: it was public before the gate came. */
   readonly unsigned: { readonly digest: string } | null;
   readonly needsClearance: boolean;
+  readonly needsWeighing: boolean;
   readonly needsAcknowledgement: { readonly dueAt?: string; readonly overdue?: boolean } | null;
-  readonly waitingFor: readonly Duty[];
+  readonly waitingFor: readonly Waiter[];
+  /** The links of the chain that are still to come. */
+  readonly coming: readonly ComingLink[];
   readonly voided: Voided | null;
   readonly acts: readonly SignedAct[];
   /** Indexes of the acts that count for the words as they are now. */
@@ -136,7 +149,7 @@ export interface DossierLine {
   readonly agency: string | null;
   readonly state: DossierState;
   readonly importance: 'normal' | 'important' | 'urgent';
-  readonly waitingFor: readonly Duty[];
+  readonly waitingFor: readonly Waiter[];
   readonly lastAct: Act | null;
   readonly lastActAt: string | null;
   readonly dueAt: string | null;

@@ -11,6 +11,7 @@ import { PasswordProof } from './PasswordProof';
 import { Refusal } from './Refusal';
 import { Section } from './Section';
 import { useSigning } from './use-signing';
+import { Weighing } from './Weighing';
 import { WhatISign } from './WhatISign';
 import { Written } from './Written';
 
@@ -67,6 +68,7 @@ export function SignDialog({ entry, dossier: current, act, onClose }: Props): Re
               <WhatISign dossier={dossier} offered={offered} />
               {!offered.allowed && <Refusal title={say('refused.title')} reasons={offered.reasons} />}
               <SignedViews dossier={dossier} digest={offered.digest ?? dossier.digest} withChanges={shown} />
+              <Weighing dossier={dossier} />
               <Checklist
                 checklist={offered.checklist}
                 ticks={form.ticks}

@@ -1,5 +1,5 @@
 import { actsThat } from '../../../server/src/domain/signoff/acts/registry';
-import type { Act, Dossier, Duty, SignedAct } from '../api/dossier-model';
+import type { Act, Dossier, SignedAct, Waiter } from '../api/dossier-model';
 
 /** A link of the chain as the timeline shows it. */
 export interface ChainStep {
@@ -11,7 +11,7 @@ export interface ChainStep {
   readonly kind: 'signed' | 'void' | 'turn' | 'ahead';
   readonly signed: SignedAct | null;
   /** Who may do it; empty for what is done. */
-  readonly duties: readonly Duty[];
+  readonly duties: readonly Waiter[];
 }
 
 export interface Chain {
@@ -23,7 +23,6 @@ export interface Chain {
 
 const ENDING: readonly Act[] = actsThat(({ endsRound }) => endsRound);
 const SIGNATURES: readonly Act[] = actsThat(({ signature }) => signature !== null);
-const EXECUTIVES: readonly Duty[] = ['governor', 'vice_governor', 'cio'];
 /** States in which the round that ended is what the reader wants to see. */
 const ENDED: readonly Dossier['state'][] = ['published', 'returned', 'unpublished'];
 
@@ -39,38 +38,13 @@ function rounds(acts: readonly SignedAct[]): SignedAct[][] {
   return all;
 }
 
-/** @returns who is waited for, for a link that asks for an executive; the profile's duties stand in the reasons. */
-function executivesOf({ waitingFor, open }: Dossier, code: string): readonly Duty[] {
-  const waiting = waitingFor.filter((duty) => EXECUTIVES.includes(duty));
-  if (waiting.length > 0) return waiting;
-  const reasons = open.flatMap((each) => each.reasons);
-  const named = reasons.find((reason) => reason.code === code)?.params?.['duties'];
-  const duties = typeof named === 'string' ? named.split(',') : [];
-  const known = EXECUTIVES.filter((duty) => duties.includes(duty));
-  return known.length > 0 ? known : EXECUTIVES;
-}
-
-function stillToCome(dossier: Dossier, signed: readonly Act[]): ChainStep[] {
-  const { needsClearance, needsAcknowledgement, waitingFor, state } = dossier;
-  const links: { act: Act; duties: readonly Duty[]; asked: boolean }[] = [
-    { act: 'submit', duties: ['reporter'], asked: true },
-    { act: 'approve', duties: ['approver'], asked: true },
-    { act: 'clear', duties: executivesOf(dossier, 'not_cleared'), asked: needsClearance },
-    {
-      act: 'acknowledge',
-      duties: executivesOf(dossier, 'not_acknowledged'),
-      asked: needsAcknowledgement !== null || dossier.importance === 'urgent',
-    },
-    { act: 'publish', duties: ['publisher'], asked: true },
-  ];
-  const open = links.filter(({ act, asked }) => asked && !signed.includes(act));
-  // A schedule waits for its time, not for a person.
-  const someonesTurn = state !== 'scheduled';
-  return open.map(({ act, duties }) => ({
+/** A schedule waits for its time, not for a person. */
+function stillToCome({ coming, state }: Dossier): ChainStep[] {
+  return coming.map(({ act, waiters, isDue }) => ({
     act,
-    kind: someonesTurn && duties.some((duty) => waitingFor.includes(duty)) ? 'turn' : 'ahead',
+    kind: isDue && state !== 'scheduled' ? 'turn' : 'ahead',
     signed: null,
-    duties,
+    duties: waiters,
   }));
 }
 
@@ -91,10 +65,9 @@ export function chainOf(dossier: Dossier): Chain {
     signed,
     duties: [],
   }));
-  const standing = current.filter(counts).map(({ act }) => act);
   const finished = current.length === 0 && (dossier.state === 'published' || dossier.state === 'unpublished');
   const pending = dossier.needsAcknowledgement !== null && dossier.state === 'published';
-  const coming = stillToCome(dossier, standing);
+  const coming = stillToCome(dossier);
   return {
     steps: [...done, ...(finished ? coming.filter(({ act }) => pending && act === 'acknowledge') : coming)],
     earlier: all.flat().reverse(),

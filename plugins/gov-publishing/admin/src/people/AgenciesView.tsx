@@ -22,7 +22,7 @@ import { useWords } from '../words/use-words';
 import { peopleAddress, peopleQueryIn, type PeopleAgency, type PeopleAnswer } from './people-model';
 
 const RECORDS = `/content-manager/collection-types/plugin::${PLUGIN_ID}.agency`;
-const COLUMNS = ['code', 'agency', 'parent', 'officers', 'gaps'] as const;
+const COLUMNS = ['code', 'agency', 'role', 'parent', 'officers', 'gaps'] as const;
 
 interface Counted {
   readonly agency: PeopleAgency;
@@ -106,6 +106,11 @@ function Rows({ rows }: { rows: readonly Counted[] }): React.JSX.Element {
               </Typography>
             </Td>
             <Td>
+              <Typography textColor="neutral800">
+                {agency.role ? say(`value.${agency.role}`) : '–'}
+              </Typography>
+            </Td>
+            <Td>
               <Typography textColor="neutral800">{parent}</Typography>
             </Td>
             <Td>
@@ -144,7 +149,7 @@ function Cards({ rows }: { rows: readonly Counted[] }): React.JSX.Element {
           <Flex direction="column" alignItems="flex-start" gap={2}>
             <Typography fontWeight="semiBold">{pick(agency)}</Typography>
             <Typography variant="pi" textColor="neutral600">
-              {agency.code}
+              {[agency.code, agency.role && say(`value.${agency.role}`)].filter(Boolean).join(' · ')}
             </Typography>
             <Count agency={agency} count={officers} />
             <Typography textColor={gaps > 0 ? 'danger700' : 'neutral800'}>

@@ -2,6 +2,7 @@ import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { useWords } from '../words/use-words';
 import { gapWords } from './gap-words';
+import { NoProvincialOffice } from './NoProvincialOffice';
 import { toConfirm, type OfficerLine, type PeopleAnswer } from './people-model';
 
 const SHOWN = 3;
@@ -15,10 +16,11 @@ interface Props {
 /** Above all else: appointments that the reader is to confirm, duties that nobody holds, and appointments that soon end. Nothing where all is well. */
 export function Attention({ answer, onGaps, onConfirm }: Props): React.JSX.Element | null {
   const { say, pick, day } = useWords();
-  const { gaps, expiring, agencies } = answer.meta;
+  const { gaps, expiring, agencies, lacksProvincialOffice } = answer.meta;
   const ending = answer.data.filter(({ documentId }) => expiring.includes(documentId));
   const waiting = toConfirm(answer.data);
-  if (gaps.length === 0 && ending.length === 0 && waiting.length === 0) return null;
+  const isQuiet = gaps.length === 0 && ending.length === 0 && waiting.length === 0;
+  if (isQuiet && !lacksProvincialOffice) return null;
   const nameOf = (code: string | null): string => {
     const agency = agencies.find((each) => each.code === code);
     return agency ? pick(agency) : (code ?? '');
@@ -29,6 +31,7 @@ export function Attention({ answer, onGaps, onConfirm }: Props): React.JSX.Eleme
       : say('people.ends_in', { days: daysLeft ?? 0, day: day(to ?? '') });
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
+      {lacksProvincialOffice && <NoProvincialOffice />}
       {waiting.length > 0 && (
         <Box
           background="primary100"

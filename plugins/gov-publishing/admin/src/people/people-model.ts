@@ -1,3 +1,4 @@
+import type { AgencyRole } from '../../../server/src/domain/signoff/agency-roles';
 import type { ActingFor, Duty } from '../api/dossier-model';
 import type { BothLanguages } from '../words/use-words';
 
@@ -88,6 +89,7 @@ export interface PeopleAgency extends BothLanguages {
   readonly documentId: string;
   readonly code: string;
   readonly parent: string | null;
+  readonly role: AgencyRole | null;
   readonly mayEdit: boolean;
 }
 
@@ -104,6 +106,8 @@ export interface PeopleAnswer {
   readonly meta: {
     readonly gaps: readonly Gap[];
     readonly expiring: readonly string[];
+    /** Whether the province's rules ask a weighing of the provincial office, and no agency is marked as it. */
+    readonly lacksProvincialOffice: boolean;
     readonly agencies: readonly PeopleAgency[];
     readonly mayAddAgency: boolean;
     /** Null for who appoints nobody. */

@@ -5,8 +5,7 @@ import { BootRefusedError } from '../errors';
 import type { Strapi } from '../strapi-boundary';
 import { ruleAttributes, typeFaults, type JudgedSchema, type TypeOptions } from './type-faults';
 
-/** Locale of an entry whose type is not localised: BCP 47 "undetermined". Strapi stores null there. */
-export const NO_LOCALE = 'und';
+export { NO_LOCALE } from '../domain/no-locale';
 
 /** A type under the gate, mandated or the host app's own. */
 export interface GovernedType {

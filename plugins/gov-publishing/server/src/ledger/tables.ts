@@ -140,9 +140,11 @@ const DEFINITIONS: Readonly<Record<keyof typeof TABLES, TableDefinition>> = {
       table.string('agency', 64).nullable();
       table.string('state', 16).notNullable();
       table.boolean('is_public').notNullable();
+      // Whether the provincial office reads it, to weigh it (URG-03).
+      table.boolean('weighing').notNullable().defaultTo(false).index(`${name}_weighing`);
       table.string('digest', 64).notNullable();
       table.string('importance', 16).notNullable();
-      table.string('waiting_for', 64).notNullable();
+      table.string('waiting_for', 100).notNullable();
       table.string('last_act', 16).nullable();
       table.string('last_act_at', 30).nullable();
       table.string('due_at', 30).nullable();
@@ -160,7 +162,7 @@ const DEFINITIONS: Readonly<Record<keyof typeof TABLES, TableDefinition>> = {
       table.string('uid', 255).notNullable();
       table.string('document_id', 64).notNullable();
       table.string('locale', 35).notNullable();
-      table.string('duty', 16).notNullable();
+      table.string('duty', 20).notNullable();
       table.string('agency', 64).nullable();
       table.primary(['uid', 'document_id', 'locale', 'duty']);
       table.index(['agency', 'duty'], `${name}_agency`);

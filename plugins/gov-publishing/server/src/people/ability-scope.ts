@@ -1,7 +1,7 @@
 import { AGENCY_UID, APPOINTMENT_UID } from '../content-types/uids';
 import type { PersonId } from '../domain/brands';
 import type { Strapi } from '../strapi-boundary';
-import { idsIn, type Reach, type Scope } from './scope';
+import { idsIn, type Scope } from './scope';
 import type { Scopes } from './scopes';
 
 /** A type whose entries belong to an agency. */
@@ -63,7 +63,7 @@ export class AbilityScope {
   /** Agencies are everybody's to read: they stand on every public page. */
   private async queryFor(scope: Scope, uid: string, reads: boolean): Promise<object | null> {
     const type = this.types.get(uid);
-    if (type) return this.entriesIn(scope, type, reads ? scope.reads : scope.writes);
+    if (type) return this.entriesIn(scope, type, reads ? 'reads' : 'writes');
     const reach =
       uid === AGENCY_UID ? (reads ? 'everywhere' : scope.tends) : reads ? scope.reads : scope.heads;
     if (reach === 'everywhere') return null;
@@ -74,14 +74,20 @@ export class AbilityScope {
    * The query runs against the database and, in memory, against one loaded entry. A row whose agency was not loaded
    * matches nothing by its agency; that it has none opens it only where its document id is known to be open.
    */
-  private async entriesIn(scope: Scope, type: ScopedType, reach: Reach): Promise<object | null> {
+  private async entriesIn(scope: Scope, type: ScopedType, use: 'reads' | 'writes'): Promise<object | null> {
+    const reach = scope[use];
     if (reach === 'everywhere') return null;
-    const agency = `${type.agencyAttribute}.id`;
-    const ofAgencies = { [agency]: { $in: idsIn(reach) } };
     const open = (await this.scopes.unassigned(scope, reach)).get(type.uid);
-    if (!open) return ofAgencies;
-    return {
-      $or: [ofAgencies, { $and: [{ documentId: { $in: open } }, { [type.agencyAttribute]: { $eq: null } }] }],
-    };
+    const weighed = use === 'reads' ? await this.scopes.weighed(scope) : [];
+    const ofAgencies = { [`${type.agencyAttribute}.id`]: { $in: idsIn(reach) } };
+    const others = [
+      ...(open ? [{ $and: [{ documentId: { $in: open } }, { [type.agencyAttribute]: { $eq: null } }] }] : []),
+      ...weighed
+        .filter(({ uid }) => uid === type.uid)
+        .map(({ documentId, locale }) => ({
+          $and: [{ documentId: { $eq: documentId } }, { locale: { $eq: locale } }],
+        })),
+    ];
+    return others.length === 0 ? ofAgencies : { $or: [ofAgencies, ...others] };
   }
 }

@@ -1,4 +1,5 @@
 import type { AgencyCode } from '../domain/brands';
+import type { AgencyRole } from '../domain/signoff/agency-roles';
 import { AGENCY_UID } from '../content-types/uids';
 import { asRow, queryOf, type Strapi } from '../strapi-boundary';
 
@@ -24,4 +25,15 @@ export async function agencyPath(strapi: Strapi, code: AgencyCode | null): Promi
     next = typeof parent === 'string' ? (parent as AgencyCode) : null;
   }
   return path;
+}
+
+/**
+ * @returns the agency whose role says that it is the provincial office; null where none does, or more than one: nobody
+ *   then knows whose weighing is meant, and none is taken
+ */
+export async function provincialOffice(strapi: Strapi): Promise<AgencyCode | null> {
+  const role: AgencyRole = 'provincial_office';
+  const rows = await queryOf(strapi, AGENCY_UID).findMany({ where: { role }, select: ['code'], limit: 2 });
+  const [code, second] = rows.map((row) => row['code']);
+  return typeof code === 'string' && second === undefined ? (code as AgencyCode) : null;
 }

@@ -1,4 +1,5 @@
 import { AGENCY_UID } from '../content-types/uids';
+import { AGENCY_ROLES, type AgencyRole } from '../domain/signoff/agency-roles';
 import type { AgencyCode } from '../domain/brands';
 import { asRow, queryOf, type Strapi } from '../strapi-boundary';
 
@@ -9,6 +10,7 @@ export interface Agency {
   readonly documentId: string;
   readonly code: AgencyCode;
   readonly parent: AgencyCode | null;
+  readonly role: AgencyRole | null;
   readonly th: string;
   readonly en: string;
 }
@@ -16,7 +18,7 @@ export interface Agency {
 /** @returns every agency with its names, in the order the province gave them. */
 export async function allAgencies(strapi: Strapi): Promise<Agency[]> {
   const rows = await queryOf(strapi, AGENCY_UID).findMany({
-    select: ['id', 'documentId', 'code', 'nameTh', 'nameEn'],
+    select: ['id', 'documentId', 'code', 'nameTh', 'nameEn', 'role'],
     populate: { parent: { select: ['code'] } },
     orderBy: [{ order: 'asc' }, { code: 'asc' }],
   });
@@ -27,6 +29,7 @@ export async function allAgencies(strapi: Strapi): Promise<Agency[]> {
       documentId: String(row['documentId']),
       code: String(row['code']) as AgencyCode,
       parent: typeof parent === 'string' ? (parent as AgencyCode) : null,
+      role: AGENCY_ROLES.find((role) => role === row['role']) ?? null,
       th: String(row['nameTh'] ?? row['code']),
       en: String(row['nameEn'] ?? row['code']),
     };

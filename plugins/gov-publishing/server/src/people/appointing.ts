@@ -14,8 +14,8 @@ interface Call {
  * and auditors by whoever sends them: the system's administrator enters those orders.
  */
 const OFFICERS: readonly Duty[] = ['reporter', 'publisher', 'webmaster'];
-/** What makes an agency what it is for the sign-off: its code stands in leaves, its parent lends reach. */
-const PLACE = ['code', 'parent'];
+/** What makes an agency what it is for the sign-off: its code stands in leaves, its parent lends reach, its role a signature. */
+const PLACE = ['code', 'parent', 'role'];
 
 /** @returns the duties that a person of this scope gives; none for who enters no appointments */
 export function dutiesGivenBy({ isSuperAdmin, heads }: Scope): readonly Duty[] {
@@ -47,7 +47,7 @@ export class Appointing {
   /**
    * Runs a write of an agency's record by its webmaster, in the running transaction.
    *
-   * @throws DutyError for another agency, for a new or removed one, and for another code or parent
+   * @throws DutyError for another agency, for a new or removed one, and for another code, parent or role
    */
   async agency(scope: Scope, { action, params }: Call, next: () => Promise<unknown>): Promise<unknown> {
     const given = params['documentId'];
@@ -83,7 +83,14 @@ export class Appointing {
       where: { documentId },
       populate: { parent: { select: ['id'] } },
     });
-    return row && { id: row['id'], code: row['code'], parent: asRow(row['parent'])['id'] ?? null };
+    return (
+      row && {
+        id: row['id'],
+        code: row['code'],
+        role: row['role'] ?? null,
+        parent: asRow(row['parent'])['id'] ?? null,
+      }
+    );
   }
 }
 

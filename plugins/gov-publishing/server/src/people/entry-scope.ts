@@ -40,10 +40,16 @@ export class EntryScope {
     });
   }
 
-  /** @returns a judge of rows: is it one of an agency in reach, or an unassigned one that is open to the person? */
+  /** @returns a judge of rows: is it one of an agency in reach, or one that is open to the person all the same? */
   async judge(scope: Scope, type: ScopedType, reach: Reach): Promise<(row: ScopedRow) => boolean> {
     const open = (await this.scopes.unassigned(scope, reach)).get(type.uid) ?? [];
-    return ({ agency, documentId }) =>
-      includes(reach, agency) || (agency === null && open.includes(documentId));
+    // What is weighed for the province is read; nobody but its own agency changes it.
+    const weighed = reach === scope.reads ? await this.scopes.weighed(scope) : [];
+    const isWeighed = (row: ScopedRow): boolean =>
+      weighed.some(
+        (each) => each.uid === type.uid && each.documentId === row.documentId && each.locale === row.locale,
+      );
+    return (row) =>
+      includes(reach, row.agency) || (row.agency === null && open.includes(row.documentId)) || isWeighed(row);
   }
 }

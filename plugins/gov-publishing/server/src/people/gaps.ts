@@ -1,5 +1,6 @@
 import type { AgencyCode } from '../domain/brands';
 import { standingOn } from '../domain/signoff/appointments';
+import type { PolicyProfile } from '../domain/signoff/profiles/profile';
 import type { Appointment, Duty } from '../domain/signoff/model';
 import { bangkokDayOf } from '../domain/thai/bangkok-day';
 import { addDays, formatISO, parseISO } from 'date-fns';
@@ -56,6 +57,15 @@ export function gapsOn(
       return isHeld ? [] : [{ agency: code, duty, since: lastEnd(of, day), until: nextStart(of, day) }];
     });
   });
+}
+
+/** @returns true where the provincial office is asked to weigh and there is not exactly one agency that is it (URG-03) */
+export function lacksProvincialOffice(
+  profile: PolicyProfile,
+  known: readonly Pick<Agency, 'role'>[],
+): boolean {
+  const offices = known.filter(({ role }) => role === 'provincial_office');
+  return profile.urgent.weighedBy === 'provincial_office' && offices.length !== 1;
 }
 
 function lastEnd(of: readonly Held[], day: string): string | null {

@@ -6,7 +6,7 @@ import { allAgencies, type Agency } from './agency-tree';
 import { TERM_RELATIONS } from './appointment-terms';
 import type { AppointmentRecords } from './appointment-records';
 import type { Confirmations } from './confirming/confirmations';
-import { gapsOn, type Gap } from './gaps';
+import { gapsOn, lacksProvincialOffice, type Gap } from './gaps';
 import { heldIn, nameOf, rosterLine, type RosterLine } from './roster-line';
 import { includes, type Scope } from './scope';
 
@@ -18,6 +18,8 @@ export interface Roster {
   readonly gaps: readonly Gap[];
   /** Document ids of the lines that end within thirty days. */
   readonly expiring: readonly string[];
+  /** Whether the province's rules ask a weighing of the provincial office, and no agency is it (URG-03). */
+  readonly lacksProvincialOffice: boolean;
   readonly agencies: readonly Agency[];
   /** Whom the reader may appoint: the accounts, for who may enter appointments anywhere. Otherwise empty. */
   readonly candidates: readonly { readonly id: string; readonly name: string }[];
@@ -68,6 +70,7 @@ export class Rosters {
       expiring: lines.flatMap(({ documentId, daysLeft }) =>
         daysLeft !== null && daysLeft <= SOON_DAYS ? documentId : [],
       ),
+      lacksProvincialOffice: lacksProvincialOffice(this.profile, known),
       agencies: known.filter(
         (each) => agencies.includes(each) || lines.some(({ agency }) => agency === each.code),
       ),

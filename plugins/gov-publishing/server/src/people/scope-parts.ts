@@ -1,5 +1,6 @@
 import type { Strapi } from '../strapi-boundary';
 import { AbilityScope, type ScopedType } from './ability-scope';
+import { AgencyRoles } from './agency-roles';
 import { Appointing } from './appointing';
 import { ContentManagerDoor, type GateKnowledge } from './content-manager-door';
 import { EntryScope } from './entry-scope';
@@ -24,6 +25,7 @@ export interface ScopeParts {
   readonly door: ContentManagerDoor;
   readonly writes: ScopedWrites;
   readonly roles: Roles;
+  readonly agencyRoles: AgencyRoles;
 }
 
 /** Puts the parts of scope together. */
@@ -50,6 +52,7 @@ export function composeScope(
       new Appointing(strapi),
       new TiedEntries(strapi, types, entries),
     ),
+    agencyRoles: new AgencyRoles(strapi),
     roles: new Roles(
       strapi,
       types.all().map(({ uid }) => uid),

@@ -19,6 +19,8 @@ export interface Scope {
   readonly heads: Reach;
   /** Agencies whose own record (names, website) the person keeps. */
   readonly tends: Reach;
+  /** Whether the person is head of the provincial office, and reads what waits for its weighing (URG-03). */
+  readonly weighs: boolean;
   /** The appointments that count now. */
   readonly appointments: readonly Appointment[];
 }
@@ -58,8 +60,19 @@ export function scopeOf(
     writes: agencies.filter((agency) => written.has(agency)),
     heads: exactly(at(['approver']), agencies),
     tends: tended,
+    weighs: headOfTheProvincialOffice(appointments, agencies),
     appointments,
   };
+}
+
+/** As `provincialOffice`: where two agencies say that they are it, neither is. */
+function headOfTheProvincialOffice(
+  appointments: readonly Appointment[],
+  agencies: readonly Agency[],
+): boolean {
+  const [office, second] = agencies.filter(({ role }) => role === 'provincial_office');
+  if (!office || second) return false;
+  return appointments.some(({ duty, agency }) => duty === 'approver' && agency === office.code);
 }
 
 /** @returns the scope of a super admin */
@@ -70,7 +83,7 @@ export function superAdminScope(personId: PersonId, appointments: readonly Appoi
     heads: 'everywhere',
     tends: 'everywhere',
   } as const;
-  return { personId, isSuperAdmin: true, ...all, appointments };
+  return { personId, isSuperAdmin: true, ...all, weighs: false, appointments };
 }
 
 /** @returns whether a reach includes an agency by its row id; null (no agency) is in no reach but `everywhere`. */

@@ -1,3 +1,4 @@
+import { NO_LOCALE } from '../domain/no-locale';
 import type { PersonId } from '../domain/brands';
 import { activeAppointments } from '../domain/signoff/appointments';
 import type { Appointment } from '../domain/signoff/model';
@@ -12,8 +13,16 @@ import { codesIn, idsIn, scopeOf, superAdminScope, type Reach, type Scope, type 
 /** Permission of a role: its members read the entries of every agency. Granted in Strapi's settings like any other. */
 export const READ_ALL = 'plugin::gov-publishing.entries.read-all';
 
+/** An entry that the provincial office weighs; its locale is null for a type without languages. */
+export interface WeighedEntry {
+  readonly uid: string;
+  readonly documentId: string;
+  readonly locale: string | null;
+}
+
 interface Known {
   readonly scope: Promise<Scope>;
+  weighed?: Promise<WeighedEntry[]>;
   unassigned?: Promise<UnassignedRow[]>;
 }
 
@@ -70,6 +79,18 @@ export class Scopes {
     return found;
   }
 
+  /**
+   * @returns the entries of other agencies that the person reads because they wait for the provincial office's weighing,
+   *   or were weighed and are on their way (URG-03); empty for everybody but its head. Read from the lines beside the
+   *   ledger, so that what is no longer on its way is closed with the act or the save that ended it.
+   */
+  async weighed(scope: Scope): Promise<WeighedEntry[]> {
+    if (!scope.weighs) return [];
+    const known = this.known(scope.personId);
+    known.weighed ??= this.weighedRows();
+    return known.weighed;
+  }
+
   /** @returns who is or was appointed in the agencies of a reach */
   colleagues(reach: Exclude<Reach, 'everywhere'>): Promise<PersonId[]> {
     return this.officers.confirmedIn(idsIn(reach));
@@ -116,6 +137,18 @@ export class Scopes {
   private async readsEverything(roles: readonly Row[]): Promise<boolean> {
     const where = { action: READ_ALL, role: { id: { $in: roles.map((role) => role['id']) } } };
     return roles.length > 0 && (await queryOf(this.strapi, 'admin::permission').count({ where })) > 0;
+  }
+
+  private async weighedRows(): Promise<WeighedEntry[]> {
+    const connection = await currentConnection(this.strapi);
+    const rows = (await connection(TABLES.dossiers)
+      .where({ weighing: true })
+      .select('uid', 'document_id', 'locale')) as { uid: string; document_id: string; locale: string }[];
+    return rows.map(({ uid, document_id, locale }) => ({
+      uid,
+      documentId: document_id,
+      locale: locale === NO_LOCALE ? null : locale,
+    }));
   }
 
   private async unassignedRows({ personId, reads, writes }: Scope): Promise<UnassignedRow[]> {

@@ -1,6 +1,9 @@
 import type { GovernedTypes } from '../entries/governed-types';
 import type { UnsignedRows } from '../gate/unsigned/unsigned-rows';
 import { explain, type ExplainedReason } from '../errors';
+import type { PolicyProfile } from '../domain/signoff/profiles/profile';
+import { allAgencies } from '../people/agency-tree';
+import { lacksProvincialOffice } from '../people/gaps';
 import type { Reason } from '../domain/signoff/model';
 import { asRow, type Strapi } from '../strapi-boundary';
 import { proxyNotices, type ProxyConfig } from './proxy-count';
@@ -15,6 +18,7 @@ export class Readiness {
     private readonly strapi: Strapi,
     private readonly types: GovernedTypes,
     private readonly unsigned: UnsignedRows,
+    private readonly profile: PolicyProfile,
   ) {}
 
   /** @returns every notice, in Thai and English; none where nothing is open */
@@ -33,6 +37,15 @@ export class Readiness {
         .filter((type) => type.restServesUnsigned)
         .map(({ uid }) => ({ code: 'readiness.rest_serves_unsigned', field: uid, params: { uid } })),
       ...(await this.selfRegistration()),
+      ...(lacksProvincialOffice(this.profile, await allAgencies(this.strapi))
+        ? [
+            {
+              code: 'readiness.no_provincial_office',
+              requirement: 'URG-03',
+              params: { profile: this.profile.name },
+            },
+          ]
+        : []),
     ];
     return reasons.map(explain);
   }

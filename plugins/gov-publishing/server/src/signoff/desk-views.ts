@@ -1,5 +1,5 @@
 import type { PersonId } from '../domain/brands';
-import type { Duty } from '../domain/signoff/model';
+import type { Waiter } from '../domain/signoff/model';
 import { TABLES } from '../ledger/tables';
 import { codesIn, type Reach } from '../people/scope';
 import type { Connection } from '../strapi-boundary';
@@ -14,7 +14,9 @@ export type DeskView = (typeof DESK_VIEWS)[number];
 export interface DeskOwner {
   readonly personId: PersonId;
   /** Each duty with the codes of the agencies in which it may sign. */
-  readonly duties: readonly { readonly duty: Duty; readonly agencies: readonly string[] }[];
+  readonly duties: readonly { readonly duty: Waiter; readonly agencies: readonly string[] }[];
+  /** Whether what waits for the provincial office's weighing waits for the officer, whatever agency it is of. */
+  readonly weighs: boolean;
   /** What the officer may look at without being asked to sign it. */
   readonly reads: Reach;
   /** Instant, ISO 8601 UTC: what is overdue and what was published lately is judged by it, never stored. */
@@ -88,7 +90,7 @@ function waitingForOthers(connection: Connection, owner: DeskOwner): Builder {
 /** What a duty of mine is asked for, and drafts of mine that name no agency yet. */
 function forMe(
   connection: Connection,
-  { personId, duties }: DeskOwner,
+  { personId, duties, weighs }: DeskOwner,
   table = 'waiting',
 ): (where: Builder) => void {
   return (where) => {
@@ -97,6 +99,7 @@ function forMe(
         (one: Builder) => void one.whereIn(`${table}.agency`, [...agencies]).where(`${table}.duty`, duty),
       );
     }
+    if (weighs) where.orWhere(`${table}.duty`, 'provincial_office' satisfies Waiter);
     const saved = connection({ edit: TABLES.edits })
       .select(connection.raw('1'))
       .where('edit.person_id', personId);

@@ -66,7 +66,7 @@ export class Desk {
   }
 
   private async owner(personId: PersonId, known: readonly Agency[]): Promise<DeskOwner> {
-    const { appointments, reads } = await this.scopes.of(personId);
+    const { appointments, reads, weighs } = await this.scopes.of(personId);
     const paths = known.map(({ code }) => pathFrom(code, known));
     const duties = appointments.map((appointment) => ({
       duty: appointment.duty,
@@ -74,7 +74,7 @@ export class Desk {
         .filter((path) => reaches(appointment, path, this.profile))
         .flatMap(([code]) => code ?? []),
     }));
-    return { personId, duties, reads, nowISO: this.now().toISOString() };
+    return { personId, duties, weighs, reads, nowISO: this.now().toISOString() };
   }
 }
 

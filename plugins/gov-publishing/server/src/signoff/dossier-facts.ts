@@ -10,7 +10,7 @@ import type { SignedStore } from '../delivery/store/signed-store';
 import type { EntryReader, LoadedEntry } from '../entries/entry-reader';
 import type { GovernedTypes } from '../entries/governed-types';
 import type { Edits } from '../gate/edits';
-import { agencyPath } from '../people/agencies';
+import { agencyPath, provincialOffice } from '../people/agencies';
 import type { Strapi } from '../strapi-boundary';
 import type { ActRecords, SignedAct } from './act-records';
 
@@ -50,6 +50,7 @@ export class DossierFiles {
       digest: draft.sealed.digest,
       importance: draft.importance,
       affectsProvinceImage: draft.affectsProvinceImage,
+      provincialOffice: await provincialOffice(this.strapi),
       findings,
       acts: records,
       authors,

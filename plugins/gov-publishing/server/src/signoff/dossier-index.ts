@@ -1,5 +1,5 @@
 import type { EntryKey } from '../domain/brands';
-import { reduceDossier } from '../domain/signoff/dossier';
+import { reduceDossier, type Dossier } from '../domain/signoff/dossier';
 import type { DossierFacts } from '../domain/signoff/model';
 import type { PolicyProfile } from '../domain/signoff/profiles/profile';
 import { keyColumns } from '../delivery/store/signed-store';
@@ -26,6 +26,7 @@ export class DossierIndex {
       title: [...draft.title].slice(0, 480).join(''),
       agency: draft.agency,
       state: dossier.state,
+      weighing: isOpenToWeigher(dossier),
       is_public: dossier.published !== null,
       digest: facts.digest,
       importance: facts.importance,
@@ -55,4 +56,9 @@ export class DossierIndex {
     await connection(TABLES.dossiers).where(keyColumns(key)).delete();
     await connection(TABLES.waiting).where(keyColumns(key)).delete();
   }
+}
+
+/** The provincial office reads an entry of another agency from the head's approval until its round ends, and no longer. */
+function isOpenToWeigher({ needsWeighing, signatures }: Dossier): boolean {
+  return needsWeighing && signatures.approve !== undefined;
 }

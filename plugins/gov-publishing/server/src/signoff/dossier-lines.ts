@@ -14,6 +14,8 @@ export interface DossierRow {
   readonly state: string;
   readonly importance: string;
   readonly waiting_for: string;
+  /** Whether the provincial office reads it; a number on SQLite. */
+  readonly weighing: unknown;
   readonly last_act: string | null;
   readonly last_act_at: string | null;
   readonly due_at: string | null;

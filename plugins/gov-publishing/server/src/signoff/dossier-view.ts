@@ -52,7 +52,10 @@ export async function dossierView(parts: ActParts, key: EntryKey, personId: Pers
     /** What Strapi has as published and nobody signed. */
     unsigned: facts.unsigned ? { digest: facts.unsigned.digest } : null,
     needsClearance: dossier.needsClearance,
+    needsWeighing: dossier.needsWeighing,
     needsAcknowledgement: dossier.needsAcknowledgement,
+    /** The links of the chain that are still to come, whom each waits for, and whether it is its turn. */
+    coming: dossier.coming,
     waitingFor: dossier.waitingFor,
     voided: voidedIn(facts, dossier),
     profile: profile.name,

@@ -23,9 +23,10 @@ export class OfficeScope {
     if (scope.reads === 'everywhere') return [...rows];
     const codes = codesIn(scope.reads);
     const open = await this.scopes.unassigned(scope, scope.reads);
-    return rows.filter(({ agency, uid, document_id }) =>
-      agency === null ? open.get(uid)?.includes(document_id) : codes.includes(agency),
-    );
+    return rows.filter(({ agency, uid, document_id, weighing }) => {
+      if (scope.weighs && Boolean(weighing)) return true;
+      return agency === null ? open.get(uid)?.includes(document_id) : codes.includes(agency);
+    });
   }
 
   /**
@@ -41,7 +42,12 @@ export class OfficeScope {
       const line = this.strapi.db
         .connection({ line: TABLES.dossiers })
         .select('line.agency')
-        .whereIn('line.agency', codes);
+        .where(
+          (open: Builder) =>
+            void open
+              .whereIn('line.agency', codes)
+              .modify((either: Builder) => void (scope.weighs && either.orWhere('line.weighing', true))),
+        );
       for (const column of ['uid', 'document_id', 'locale']) {
         line.whereRaw('?? = ??', [`line.${column}`, `${TABLES.leaves}.${column}`]);
       }

@@ -29,7 +29,7 @@ export async function answerPeople(
 ): Promise<void> {
   reading.ofType(ctx, APPOINTMENT_UID);
   const scope = await scopes.of(personId);
-  const { lines, gaps, expiring, agencies, candidates } = await rosters.within(scope);
+  const { lines, gaps, expiring, lacksProvincialOffice, agencies, candidates } = await rosters.within(scope);
   const may = (uid: string, action: 'create' | 'update'): boolean => reading.mayWriteType(ctx, uid, action);
   const duties = may(APPOINTMENT_UID, 'create') ? dutiesGivenBy(scope) : [];
   const changes = may(APPOINTMENT_UID, 'update') ? dutiesGivenBy(scope) : [];
@@ -40,10 +40,12 @@ export async function answerPeople(
     meta: {
       gaps,
       expiring,
-      agencies: agencies.map(({ id, documentId, code, parent, th, en }) => ({
+      lacksProvincialOffice,
+      agencies: agencies.map(({ id, documentId, code, parent, role, th, en }) => ({
         documentId,
         code,
         parent,
+        role,
         th,
         en,
         mayEdit: tends && includes(scope.tends, id),

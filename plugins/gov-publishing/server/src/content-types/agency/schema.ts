@@ -1,3 +1,4 @@
+import { AGENCY_ROLES } from '../../domain/signoff/agency-roles';
 import { neighbourType } from '../collection-type';
 import { meaning } from '../model/attribute';
 import { AGENCY_UID } from '../uids';
@@ -18,6 +19,7 @@ export const schema = neighbourType(
     headTitle: { type: 'string' },
     website: meaning({ format: 'url' }, { type: 'string', maxLength: 2000 }),
     province: { type: 'string' },
+    role: { type: 'enumeration', enum: AGENCY_ROLES },
     parent: { type: 'relation', relation: 'manyToOne', target: AGENCY_UID },
   },
 );

@@ -1,6 +1,7 @@
 import { effectOf } from '../../domain/signoff/acts/registry';
 import { entryId, type EntryKey } from '../../domain/brands';
 import type { SealedSnapshot } from '../../domain/content/snapshot';
+import { lacksWeighing } from '../../domain/ledger/verify/weighing';
 import type { EntryLeaf } from '../../domain/ledger/leaf';
 import type { GovernedTypes } from '../../entries/governed-types';
 import type { LatestActs } from '../../ledger/latest-acts';
@@ -95,7 +96,8 @@ export class PublicationVerifier {
     const on = named.map((index) => leaves.find((leaf) => leaf.index === index));
     const chain = on.filter((leaf) => leaf !== undefined && leaf.leaf.digest === digest) as typeof leaves;
     const acts = chain.map(({ leaf }) => leaf.act);
-    if (chain.length !== on.length || !acts.includes('submit') || !acts.includes('approve'))
+    const isWeighed = !lacksWeighing(chain.map(({ leaf }) => leaf));
+    if (chain.length !== on.length || !acts.includes('submit') || !acts.includes('approve') || !isWeighed)
       return 'drift.chain_incomplete';
     const first = leaves.find(({ leaf }) => leaf.act === 'publish');
     if (first?.index !== publication.firstLeafIndex) return 'drift.leaf_differs';

@@ -35,7 +35,7 @@ export interface EntryLeaf extends SignedLeaf, EntryKey {
   readonly checklist: readonly string[];
   /** Rules in force when it was signed: name and version of the policy profile, `kanchanaburi@1`. */
   readonly policy: string;
-  /** `submit` and `approve`: commitment to the person ids of those who wrote the words, sorted (`sealValue`). */
+  /** `submit`, `approve` and `weigh`: commitment to the person ids of those who wrote the words, sorted (`sealValue`). */
   readonly authors?: Digest;
   /** Commitment to the note (`sealValue`). */
   readonly note?: Digest;
@@ -48,7 +48,7 @@ export interface EntryLeaf extends SignedLeaf, EntryKey {
   readonly publicReason?: string;
   /** `unpublish`: document that takes its place. */
   readonly successor?: DocumentId;
-  /** `publish`: indexes of the leaves it stands on (submit, approve, clear), ascending. */
+  /** `publish`: indexes of the leaves it stands on (submit, approve, weigh, clear), ascending. */
   readonly on?: readonly number[];
   /** `publish` by a schedule: index of the `schedule` leaf. */
   readonly scheduledBy?: number;

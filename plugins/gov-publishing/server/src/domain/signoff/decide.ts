@@ -70,8 +70,12 @@ function decideAct(act: ActDefinition, officer: Officer, situation: Situation, n
     ...(usual.agencies.length > 0
       ? []
       : [reason('agency_missing', { field: 'agency', requirement: 'QLT-03' })]),
-    ...(appointment ? [] : missingDutyReasons(duties, usual.agencies, officer, nowISO, profile)),
-    ...(duty ? act.fourEyes({ personId: officer.personId, duty }, situation) : []),
+    ...(appointment
+      ? []
+      : missingDutyReasons(usual.duties ?? duties, usual.agencies, officer, nowISO, profile)),
+    ...(duty
+      ? act.fourEyes({ personId: officer.personId, duty, agency: appointment?.agency ?? null }, situation)
+      : []),
     ...chainReasons(act, situation),
     ...findingReasons(act, facts.findings),
   ];

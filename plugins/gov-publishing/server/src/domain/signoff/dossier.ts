@@ -2,13 +2,20 @@ import { pendingAcknowledgement } from './acknowledgement';
 import type { PendingAcknowledgement } from './acknowledgement';
 import type { ActDefinition } from './acts/definition';
 import { ACT_DEFINITIONS, chainOf, definitionOf } from './acts/registry';
-import type { ActRecord, DossierFacts, DossierState, Duty } from './model';
-import { asksForClearance } from './profiles/profile';
+import type { Act, ActRecord, DossierFacts, DossierState, Waiter } from './model';
+import { asksForClearance, asksForWeighing } from './profiles/profile';
 import type { PolicyProfile } from './profiles/profile';
 import { publishedBy, roundsOf } from './round';
 import type { Published } from './round';
 import { signaturesInForce } from './signatures';
 import type { Signatures } from './signatures';
+
+/** A link of the chain that is still to come. */
+export interface ComingLink {
+  readonly act: Act;
+  readonly waiters: readonly Waiter[];
+  readonly isDue: boolean;
+}
 
 /** The sign-off file of an entry, as its acts and its current words make it. */
 export interface Dossier {
@@ -21,6 +28,8 @@ export interface Dossier {
   readonly round: readonly ActRecord[];
   /** Whether this entry asks for clearance at all; `signatures.clear` tells whether it has it. */
   readonly needsClearance: boolean;
+  /** Whether the provincial office weighs it before it is cleared (URG-03). */
+  readonly needsWeighing: boolean;
   /** What an executive has yet to acknowledge, with its clock; null where nothing is open. */
   readonly needsAcknowledgement: PendingAcknowledgement | null;
   /** True where the words were submitted in this round and changed since: the submission counts no more (WF-09). */
@@ -28,7 +37,9 @@ export interface Dossier {
   /** The moment of a schedule of this round that will not fire: its words, or its time, are gone. */
   readonly voidSchedule: string | null;
   /** Whose turn it is. Empty where nobody is waited for. */
-  readonly waitingFor: readonly Duty[];
+  readonly waitingFor: readonly Waiter[];
+  /** The links of the chain that are not signed yet, in their order. */
+  readonly coming: readonly ComingLink[];
 }
 
 /**
@@ -54,14 +65,19 @@ export function reduceDossier(
     standing,
     round: current,
     needsClearance: asksForClearance(profile, facts),
+    needsWeighing: asksForWeighing(profile, facts),
     needsAcknowledgement: pendingAcknowledgement(facts, published, signatures, profile, nowISO),
     changedSinceSubmit: !signatures.submit && current.some(({ act }) => act === 'submit'),
     voidSchedule: signatures.schedule
       ? null
       : (current.filter(({ act }) => act === 'schedule').at(-1)?.publishAt ?? null),
   };
-  const waitingFor = acts.flatMap(({ awaits }) => awaits({ facts, dossier, profile, acts }));
-  return { ...dossier, waitingFor: [...new Set(waitingFor)] };
+  const situation = { facts, dossier, profile, acts };
+  const coming = acts
+    .filter((act) => act.isAsked(situation) && (act.isDue(situation) || !signatures[act.name]))
+    .map((act) => ({ act: act.name, waiters: act.waiters(profile), isDue: act.isDue(situation) }));
+  const waitingFor = coming.flatMap(({ waiters, isDue }) => (isDue ? waiters : []));
+  return { ...dossier, coming, waitingFor: [...new Set(waitingFor)] };
 }
 
 function stateOf(

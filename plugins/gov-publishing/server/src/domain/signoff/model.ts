@@ -3,6 +3,9 @@ import type { Finding } from '../content/finding';
 import type { Act } from './acts/names';
 import type { Importance } from './importance';
 
+/** Who an entry waits for: who holds a duty in its agency, or the head of the provincial office. */
+export type Waiter = Duty | 'provincial_office';
+
 /** What a person may be appointed to (domain words of the design; Singburi 3.1–3.4, 4.1–4.2). */
 export const DUTIES = [
   'reporter',
@@ -102,6 +105,8 @@ export interface DossierFacts {
   readonly digest: Digest;
   readonly importance: Importance;
   readonly affectsProvinceImage: boolean;
+  /** The agency that is the provincial office; null or left out where none is, or more than one says that it is. */
+  readonly provincialOffice?: AgencyCode | null;
   readonly findings: readonly Finding[];
   /** Every act on this entry, oldest first. */
   readonly acts: readonly ActRecord[];

@@ -107,13 +107,19 @@ export class FileReach {
     if (reach === 'everywhere') return { id: { $notNull: true } };
     const ofAgencies = { [agencyAttribute]: { id: { $in: idsIn(reach) } } };
     const open = isAppointment ? undefined : (await this.scopes.unassigned(scope, reach)).get(uid);
-    if (!open) return ofAgencies;
-    return {
-      $or: [
-        ofAgencies,
-        { $and: [{ documentId: { $in: open } }, { [agencyAttribute]: { id: { $null: true } } }] },
-      ],
-    };
+    const weighed = use === 'read' && !isAppointment ? await this.scopes.weighed(scope) : [];
+    const others: Row[] = [
+      ...(open
+        ? [{ $and: [{ documentId: { $in: open } }, { [agencyAttribute]: { id: { $null: true } } }] }]
+        : []),
+      ...weighed
+        .filter((each) => each.uid === uid)
+        .map(({ documentId, locale }) => ({
+          documentId,
+          locale: locale === null ? { $null: true } : locale,
+        })),
+    ];
+    return others.length === 0 ? ofAgencies : { $or: [ofAgencies, ...others] };
   }
 
   /** Who is appointed in the agencies of a reach: what they uploaded and nothing shows yet is their agency's. */

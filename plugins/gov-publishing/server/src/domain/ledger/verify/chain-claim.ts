@@ -1,4 +1,4 @@
-import { leafFaults, scheduleFaults, stepFaults, strangers } from './chain-faults';
+import { leafFaults, scheduleFaults, stepFaults, strangers, weighingFaults } from './chain-faults';
 import { fails, holds, type Answer, type Words } from './claim';
 import type { Evidence } from './evidence';
 
@@ -17,7 +17,7 @@ export function chainClaim(evidence: Evidence): Answer {
     });
   }
   if (publish !== undefined) {
-    for (const check of [stepFaults, leafFaults, scheduleFaults, strangers])
+    for (const check of [stepFaults, leafFaults, weighingFaults, scheduleFaults, strangers])
       faults.push(...check(evidence, publish));
   }
   if (faults.length > 0) {

@@ -2,6 +2,7 @@ import { definitionOf } from '../../signoff/acts/registry';
 import type { EntryLeaf } from '../leaf';
 import type { Words } from './claim';
 import type { Evidence, ReadLeaf } from './evidence';
+import { lacksWeighing } from './weighing';
 
 /** The link of the chain that an act is, where it has a place in the order. */
 function placeOf(act: EntryLeaf['act']): number | null {
@@ -98,6 +99,20 @@ export function leafFaults({ leaves }: Evidence, { leaf: publish }: ReadLeaf): W
     }
     return faults;
   });
+}
+
+/** A clearance that rests on no weighing of the provincial office, where its rules ask for one. */
+export function weighingFaults({ leaves }: Evidence, publish: ReadLeaf): Words[] {
+  const on = publish.leaf.on ?? [];
+  const chain = leaves.filter(({ index }) => on.includes(index)).map(({ leaf }) => leaf);
+  return lacksWeighing(chain)
+    ? [
+        fault(
+          'การกลั่นกรองไม่มีการประเมินผลดี ผลเสีย และผลกระทบของสำนักงานจังหวัดรองรับ',
+          'it was cleared without the provincial office’s signed weighing',
+        ),
+      ]
+    : [];
 }
 
 /** A publication by schedule that no schedule bears out. */

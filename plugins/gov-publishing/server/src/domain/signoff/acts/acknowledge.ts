@@ -29,7 +29,8 @@ export const acknowledge = defineAct({
     const signed = facts.acts.filter((each) => each.digest === digest);
     // The authors on record are those of the draft; of words already public, only the signers are known.
     const wrote = facts.authors.includes(signer.personId) && dossier.published?.digest !== digest;
-    return joinedDutyReasons(signer, wrote, [last(signed, 'submit'), last(signed, 'approve')], situation);
+    const chain = [last(signed, 'submit'), last(signed, 'approve'), last(signed, 'weigh')];
+    return joinedDutyReasons(signer, wrote, chain, situation);
   },
   reasons,
   holdsPublication: ({ facts, dossier: { signatures }, profile }) =>
@@ -43,7 +44,9 @@ export const acknowledge = defineAct({
           }),
         ]
       : [],
-  awaits: ({ dossier, profile }) => (dossier.needsAcknowledgement === null ? [] : profile.urgent.reportedTo),
+  isAsked: ({ facts, dossier, profile }) =>
+    dossier.needsAcknowledgement !== null || asksForAcknowledgement(profile, facts.importance),
+  isDue: ({ dossier }) => dossier.needsAcknowledgement !== null,
   decisions: ({ urgent }) => urgent.decisions,
   decisionStatements: ['acknowledge', 'concur', 'approve'],
   told: { th: 'รับทราบ', en: 'acknowledged' },

@@ -33,7 +33,8 @@ export const approve = defineAct({
       ...(situation.dossier.signatures.approve ? [reason('already_approved', { requirement: 'WF-05' })] : []),
     ];
   },
-  awaits: ({ dossier }) => (dossier.state === 'submitted' ? ['approver'] : []),
+  isAsked: () => true,
+  isDue: ({ dossier }) => dossier.state === 'submitted',
   checklist: [
     { key: 'details_checked', requirement: 'WF-04' },
     { key: 'changes_seen', requirement: 'WF-04' },

@@ -1,8 +1,8 @@
-import { clearanceRequirement } from '../profiles/profile';
+import { asksForWeighing, clearanceRequirement } from '../profiles/profile';
 import { reason } from '../reasons';
 import { defineAct } from './definition';
 import { joinedDutyReasons } from './joined-duties';
-import { isPublic, unlessApproved } from './links';
+import { isPublic, unlessApproved, unlessWeighed } from './links';
 
 /** Governor, vice-governor or CIO clears what is grave, on a written weighing (URG-01, URG-02, MEAS-02). */
 export const clear = defineAct({
@@ -11,7 +11,7 @@ export const clear = defineAct({
   isForward: true,
   duties: (profile) => profile.clearance?.duties ?? [],
   signature: {
-    follows: () => ['approve'],
+    follows: ({ facts, profile }) => (asksForWeighing(profile, facts) ? ['weigh'] : ['approve']),
     counts: ({ duty }, { profile }) => profile.clearance?.duties.some((each) => each === duty) ?? false,
     which: 'first',
     signers: 1,
@@ -19,9 +19,9 @@ export const clear = defineAct({
   },
   link: { place: 40, isGround: true, signedBy: ['governor', 'vice_governor', 'cio'] },
   fourEyes: (signer, situation) => {
-    const { submit, approve } = situation.dossier.signatures;
+    const { submit, approve, weigh } = situation.dossier.signatures;
     const wrote = situation.facts.authors.includes(signer.personId);
-    return joinedDutyReasons(signer, wrote, [submit, approve], situation);
+    return joinedDutyReasons(signer, wrote, [submit, approve, weigh], situation);
   },
   reasons: (situation) => {
     const { dossier, profile } = situation;
@@ -29,6 +29,7 @@ export const clear = defineAct({
     if (isPublic(situation)) return [reason('already_public')];
     return [
       ...unlessApproved(situation),
+      ...unlessWeighed(situation),
       ...(dossier.signatures.clear
         ? [reason('already_cleared', { requirement: clearanceRequirement(profile) })]
         : []),
@@ -43,14 +44,19 @@ export const clear = defineAct({
           }),
         ]
       : [],
-  awaits: ({ dossier: { needsClearance, signatures }, profile }) =>
-    signatures.approve && needsClearance && !signatures.clear ? (profile.clearance?.duties ?? []) : [],
+  isAsked: ({ dossier }) => dossier.needsClearance,
+  isDue: ({ dossier: { needsClearance, needsWeighing, signatures } }) =>
+    signatures.approve !== undefined &&
+    needsClearance &&
+    !signatures.clear &&
+    !(needsWeighing && !signatures.weigh),
   checklist: [
     { key: 'effects_weighed', requirement: 'MEAS-02' },
     { key: 'suitable', requirement: 'URG-02' },
   ],
   decisions: (profile) => profile.clearance?.decisions ?? [],
   decisionStatements: ['approve', 'concur', 'screen'],
-  assessment: () => 'MEAS-02',
+  // The executive weighs where nobody else is asked to; else what the provincial office wrote is what is decided on.
+  assessment: (facts, profile) => (asksForWeighing(profile, facts) ? null : 'MEAS-02'),
   told: { th: 'กลั่นกรอง', en: 'cleared' },
 });

@@ -1,6 +1,6 @@
 import type { AgencyCode, Digest, PersonId } from '../../brands';
 import type { Dossier } from '../dossier';
-import type { ActRecord, DossierFacts, DossierState, Duty, Reason } from '../model';
+import type { ActRecord, DossierFacts, DossierState, Duty, Reason, Waiter } from '../model';
 import type { AcknowledgementDecision, ClearanceDecision, PolicyProfile } from '../profiles/profile';
 import type { ActRequest } from '../request';
 import type { Act } from './names';
@@ -16,16 +16,18 @@ export type SignedDecision = ClearanceDecision | AcknowledgementDecision;
 /** The entry as an act finds it, whoever asks. */
 export interface Situation {
   readonly facts: DossierFacts;
-  readonly dossier: Omit<Dossier, 'waitingFor'>;
+  readonly dossier: Omit<Dossier, 'waitingFor' | 'coming'>;
   readonly profile: PolicyProfile;
   /** Every act there is: what one waits for is said by the others. */
   readonly acts: readonly ActDefinition[];
 }
 
-/** Who would sign: a person, in one duty. */
+/** Who would sign: a person, in one duty, for one agency. */
 export interface Signer {
   readonly personId: PersonId;
   readonly duty: Duty;
+  /** Agency of the appointment; null where no appointment gives the duty. */
+  readonly agency: AgencyCode | null;
 }
 
 /** Where a duty has to be held for an act. */
@@ -98,8 +100,12 @@ export interface ActDefinition {
   readonly reasons: (situation: Situation) => Reason[];
   /** Why the entry cannot be published yet, where this link is asked for and missing. */
   readonly holdsPublication: (situation: Situation) => Reason[];
-  /** Whose turn it is to do it now. */
-  readonly awaits: (situation: Situation) => readonly Duty[];
+  /** Whether it is a link of this entry's chain: what its readers are told is still to come. */
+  readonly isAsked: (situation: Situation) => boolean;
+  /** Whether it is its turn now. */
+  readonly isDue: (situation: Situation) => boolean;
+  /** Who is waited for when it is due. */
+  readonly waiters: (profile: PolicyProfile) => readonly Waiter[];
   /** What the signer must tick, in the order shown; all of it. */
   readonly checklist: readonly Tick[];
   /** The decisions the profile allows, the plain meaning of the act first. */
@@ -144,7 +150,9 @@ export function defineAct(
     link: null,
     fourEyes: () => [],
     holdsPublication: () => [],
-    awaits: () => [],
+    isAsked: () => false,
+    isDue: () => false,
+    waiters: given.duties,
     checklist: [],
     decisions: () => [],
     decisionStatements: [],

@@ -24,6 +24,15 @@ export function unlessApproved(situation: Situation): Reason[] {
   ];
 }
 
+/** @returns why a link after the provincial office's weighing is closed; nothing where no weighing of its is asked for */
+export function unlessWeighed({ facts, dossier }: Situation): Reason[] {
+  if (!dossier.needsWeighing || dossier.signatures.weigh) return [];
+  const { provincialOffice = null } = facts;
+  if (provincialOffice === null) return [reason('provincial_office_missing', { requirement: 'URG-03' })];
+  const params = { duty: 'approver', agency: provincialOffice };
+  return [reason('not_weighed', { requirement: 'URG-03', params })];
+}
+
 /** @returns whether the words of the draft are what the public has already */
 export function isPublic({ facts, dossier }: Situation): boolean {
   return dossier.published?.digest === facts.digest;

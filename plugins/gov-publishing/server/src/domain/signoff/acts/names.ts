@@ -3,6 +3,7 @@ export const ACTS = [
   'submit',
   'return',
   'approve',
+  'weigh',
   'clear',
   'acknowledge',
   'publish',

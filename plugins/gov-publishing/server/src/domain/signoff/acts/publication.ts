@@ -9,9 +9,9 @@ export const PUBLICATION: Pick<ActDefinition, 'isForward' | 'duties' | 'fourEyes
     isForward: true,
     duties: () => ['publisher'],
     fourEyes: (signer, situation) => {
-      const { submit, approve, clear } = situation.dossier.signatures;
+      const { submit, approve, weigh, clear } = situation.dossier.signatures;
       const wrote = situation.facts.authors.includes(signer.personId);
-      return joinedDutyReasons(signer, wrote, [submit, approve, clear], situation);
+      return joinedDutyReasons(signer, wrote, [submit, approve, weigh, clear], situation);
     },
     reasons: (situation) =>
       isPublic(situation)

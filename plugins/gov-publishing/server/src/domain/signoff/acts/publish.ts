@@ -9,12 +9,13 @@ export const publish = defineAct({
   endsRound: true,
   effect: 'publish',
   link: { place: 60, isGround: false, signedBy: ['publisher'] },
-  awaits: (situation) => {
+  isAsked: () => true,
+  isDue: (situation) => {
     const { signatures, needsAcknowledgement } = situation.dossier;
     const unheard = needsAcknowledgement !== null && situation.profile.urgent.ackBlocksPublishing;
     const isHeld =
       unheard || situation.acts.some(({ holdsPublication }) => holdsPublication(situation).length > 0);
-    return signatures.approve && !isHeld && !signatures.schedule ? ['publisher'] : [];
+    return signatures.approve !== undefined && !isHeld && !signatures.schedule;
   },
   told: { th: 'เผยแพร่', en: 'published' },
 });

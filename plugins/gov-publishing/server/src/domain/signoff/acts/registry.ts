@@ -8,6 +8,7 @@ import { sendBack } from './return';
 import { schedule } from './schedule';
 import { submit } from './submit';
 import { unpublish } from './unpublish';
+import { weigh } from './weigh';
 import { withdraw } from './withdraw';
 
 /** One definition a name; the compiler misses the one that is not there. */
@@ -15,6 +16,7 @@ const DEFINED: Readonly<Record<Act, ActDefinition>> = {
   submit,
   return: sendBack,
   approve,
+  weigh,
   clear,
   acknowledge,
   publish,

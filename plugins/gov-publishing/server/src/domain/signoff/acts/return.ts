@@ -16,6 +16,13 @@ export const sendBack = defineAct({
     ...new Set([...clear.duties(profile), ...acknowledge.duties(profile)]),
     'publisher',
   ],
+  // The head of the provincial office reads what waits for the weighing, and nothing else of that agency.
+  heldIn: ({ facts: { agencyPath, provincialOffice }, dossier }) => [
+    { agencies: agencyPath },
+    ...(provincialOffice && dossier.needsWeighing && dossier.signatures.approve
+      ? [{ agencies: [provincialOffice], duties: ['approver'] as const }]
+      : []),
+  ],
   reasons: unlessSubmitted,
   noteReasons: (note) =>
     isWritten(note) ? [] : [reason('note_missing', { field: 'note', params: { act: 'return' } })],

@@ -25,7 +25,8 @@ export const submit: ActDefinition = defineAct({
     if (isPublic(situation)) return [reason('already_public')];
     return situation.dossier.signatures.submit ? [reason('already_submitted', { requirement: 'WF-03' })] : [];
   },
-  awaits: ({ dossier: { state } }) => (state === 'draft' || state === 'returned' ? ['reporter'] : []),
+  isAsked: () => true,
+  isDue: ({ dossier: { state } }) => state === 'draft' || state === 'returned',
   checklist: [
     { key: 'accurate', requirement: 'WF-02' },
     { key: 'complete', requirement: 'WF-02' },

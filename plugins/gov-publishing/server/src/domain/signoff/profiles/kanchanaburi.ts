@@ -3,7 +3,7 @@ import type { PolicyProfile } from './profile';
 /** Announcement of Kanchanaburi Province, 28 May 2561 (2018). */
 export const kanchanaburi: PolicyProfile = {
   name: 'kanchanaburi',
-  version: 1,
+  version: 2, // 2: the provincial office signs the weighing
   title: { th: 'จังหวัดกาญจนบุรี', en: 'Kanchanaburi Province' },
   clearance: {
     duties: ['governor', 'vice_governor'], // URG-01

@@ -29,8 +29,12 @@ export interface ClearanceRule {
 export interface UrgentRule {
   /** What is reported: the entry itself, or the event it tells of (URG-07), which asks no act on an entry. */
   readonly about: 'entry' | 'event';
-  /** Who weighs benefits, harms and impacts of an urgent item that touches the image; null where nobody is asked to. */
-  readonly weighedBy: 'provincial_office' | 'agency' | null;
+  /**
+   * Who weighs benefits, harms and impacts in writing. `provincial_office`: of everything that is to be cleared, before
+   * it is (URG-03) · `agency`: its head, approving what is urgent and touches the image (URG-04) · `executive`: whoever
+   * clears, and nobody before. Null where nobody is asked to.
+   */
+  readonly weighedBy: 'provincial_office' | 'agency' | 'executive' | null;
   readonly reportedTo: readonly ExecutiveDuty[];
   /** Allowed answers; the first is what an acknowledgement says where its signer names none. */
   readonly decisions: readonly [AcknowledgementDecision, ...AcknowledgementDecision[]];
@@ -124,4 +128,12 @@ export function clearanceRequirement(profile: PolicyProfile): 'URG-01' | 'URG-02
 /** @returns the obligation by which what is urgent is reported to them */
 export function reportRequirement(profile: PolicyProfile): 'URG-05' | 'URG-06' {
   return profile.urgent.reportedTo.includes('cio') ? 'URG-06' : 'URG-05';
+}
+
+/** @returns true where the provincial office weighs the entry before it is cleared (URG-03) */
+export function asksForWeighing(
+  profile: PolicyProfile,
+  entry: { readonly importance: Importance; readonly affectsProvinceImage: boolean },
+): boolean {
+  return profile.urgent.weighedBy === 'provincial_office' && asksForClearance(profile, entry);
 }

@@ -3,7 +3,7 @@ import type { PolicyProfile } from './profile';
 /** Letter, announcement and form of Samut Sakhon Province, 21 May 2561 (2018). */
 export const samutSakhon: PolicyProfile = {
   name: 'samut-sakhon',
-  version: 1,
+  version: 2, // 2: the provincial office signs the weighing
   title: { th: 'จังหวัดสมุทรสาคร', en: 'Samut Sakhon Province' },
   clearance: {
     duties: ['governor', 'cio'], // URG-02

@@ -16,7 +16,7 @@ export const strict: PolicyProfile = {
   },
   urgent: {
     about: 'entry',
-    weighedBy: 'provincial_office', // URG-03
+    weighedBy: 'executive', // MEAS-02: weighed by who clears; no order names an office that every province has
     reportedTo: ['governor', 'vice_governor', 'cio'], // URG-05, URG-06
     decisions: ['acknowledge'], // URG-06
     ackBlocksPublishing: true, // URG-06 leaves it to configuration; strict waits

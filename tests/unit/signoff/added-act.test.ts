@@ -1,0 +1,117 @@
+import {
+  defineAct,
+  type ActDefinition,
+} from '../../../plugins/gov-publishing/server/src/domain/signoff/acts/definition';
+import { unlessApproved } from '../../../plugins/gov-publishing/server/src/domain/signoff/acts/links';
+import { ACT_DEFINITIONS } from '../../../plugins/gov-publishing/server/src/domain/signoff/acts/registry';
+import { decide, type Decision } from '../../../plugins/gov-publishing/server/src/domain/signoff/decide';
+import { reduceDossier } from '../../../plugins/gov-publishing/server/src/domain/signoff/dossier';
+import type { Act, Officer } from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
+import { profileByName } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/by-name';
+import { reason } from '../../../plugins/gov-publishing/server/src/domain/signoff/reasons';
+import { checkRequest } from '../../../plugins/gov-publishing/server/src/domain/signoff/request';
+import {
+  AGENCY,
+  appointment,
+  entry,
+  holder,
+  NOW,
+  officer,
+  OTHER,
+  PROVINCE,
+  type Step,
+} from './entry-fixture';
+
+const CO_SIGN = 'co-sign' as Act;
+const missing = reason('not_approved', { requirement: 'WF-05' });
+
+/** The heads of two agencies answer together for an entry of both: an act of two signers, and all there is of it. */
+const coSign = defineAct({
+  name: CO_SIGN,
+  tone: 'onward',
+  isForward: true,
+  duties: () => ['approver'],
+  heldIn: () => [{ agencies: [AGENCY, PROVINCE] }, { agencies: [OTHER, PROVINCE] }],
+  signature: {
+    follows: () => ['approve'],
+    counts: ({ duty }) => duty === 'approver',
+    which: 'first',
+    signers: 2,
+  },
+  link: { place: 25, isGround: true, signedBy: ['approver'] },
+  fourEyes: ({ personId, agency }, { dossier }) =>
+    dossier.standing.some(
+      (each) => each.act === CO_SIGN && (each.personId === personId || each.agency === agency),
+    )
+      ? [reason('already_approved')]
+      : [],
+  reasons: (situation) => [
+    ...unlessApproved(situation),
+    ...(situation.dossier.signatures[CO_SIGN] ? [reason('already_approved')] : []),
+  ],
+  holdsPublication: ({ dossier }) => (dossier.signatures[CO_SIGN] ? [] : [missing]),
+  isAsked: () => true,
+  isDue: ({ dossier: { signatures } }) => signatures.approve !== undefined && !signatures[CO_SIGN],
+  checklist: [{ key: 'both_agencies', requirement: 'WF-04' }],
+  told: { th: 'ร่วมรับรอง', en: 'co-signed' },
+});
+
+const acts: readonly ActDefinition[] = ACT_DEFINITIONS.flatMap((act) =>
+  act.name === 'approve' ? [act, coSign] : [act],
+);
+const profile = profileByName('strict');
+const ours = officer('ours', 'approver');
+const theirs = officer('theirs', appointment('approver', { agency: OTHER }));
+const approved = ['submit', 'approve'] as const;
+const by = (name: string): Step => ({ act: CO_SIGN, by: name, duty: 'approver' });
+
+function asked(act: Act, who: Officer, ...steps: (Act | Step)[]): Decision {
+  const found = decide(who, entry(steps), profile, NOW, acts).find((each) => each.act === act);
+  if (!found) throw new Error(act);
+  return found;
+}
+const codes = (...args: Parameters<typeof asked>): string[] => asked(...args).reasons.map(({ code }) => code);
+
+test('each of the two heads may sign once, in the own agency, and nobody for the other', () => {
+  expect(asked(CO_SIGN, ours, ...approved)).toMatchObject({ allowed: true, appointment: { agency: AGENCY } });
+  expect(asked(CO_SIGN, theirs, ...approved)).toMatchObject({
+    allowed: true,
+    appointment: { agency: OTHER },
+  });
+  expect(codes(CO_SIGN, holder('governor'), ...approved)).toEqual(['duty_missing']);
+  expect(codes(CO_SIGN, ours, ...approved, by('ours'))).toEqual(['already_approved']);
+  expect(asked(CO_SIGN, theirs, ...approved, by('ours')).allowed).toBe(true);
+  expect(codes(CO_SIGN, ours, 'submit')).toEqual(['not_approved']);
+});
+
+test('the link stands with the second of them, and publication waits for it', () => {
+  const publisher = holder('publisher');
+  expect(codes('publish', publisher, ...approved)).toEqual(['not_approved']);
+  expect(codes('publish', publisher, ...approved, by('ours'))).toEqual(['not_approved']);
+  // One person twice is one signature, wherever it came from.
+  expect(codes('publish', publisher, ...approved, by('ours'), by('ours'))).toEqual(['not_approved']);
+  expect(codes('publish', publisher, ...approved, by('ours'), by('theirs'))).toEqual([]);
+});
+
+test('who is waited for, what is still to come, and what the publication will stand on', () => {
+  const at = (...steps: (Act | Step)[]) => reduceDossier(entry(steps), profile, NOW, acts);
+  expect(at(...approved, by('ours'))).toMatchObject({ state: 'approved', waitingFor: ['approver'] });
+  expect(at(...approved, by('ours')).coming).toContainEqual({
+    act: CO_SIGN,
+    waiters: ['approver'],
+    isDue: true,
+  });
+  const whole = at(...approved, by('ours'), by('theirs'));
+  expect(whole.waitingFor).toEqual(['publisher']);
+  expect(whole.standing.map(({ act }) => act)).toEqual(['submit', 'approve', CO_SIGN, CO_SIGN]);
+});
+
+test('other words void it, a new submission begins anew, and its checklist is its own', () => {
+  const edited = entry([...approved, by('ours'), by('theirs')], { digest: 'b'.repeat(64) as never });
+  expect(reduceDossier(edited, profile, NOW, acts).standing).toEqual([]);
+  expect(codes('publish', holder('publisher'), ...approved, by('ours'), by('theirs'), ...approved)).toEqual([
+    'not_approved',
+  ]);
+  const unticked = checkRequest(CO_SIGN, {}, entry(approved), profile, NOW, 'approver', acts);
+  expect(unticked.map(({ field }) => field)).toEqual(['checklist.both_agencies']);
+});
