@@ -2,6 +2,7 @@ import { verifyBundle } from '../../plugins/gov-publishing/server/src/domain/led
 import { as, ASSESSMENT, dossier, draftLaw, LAW, mustSign, sign, type EntryRef } from '../harness/people';
 import { DATABASES } from '../harness/site';
 import { approvedLaw, makeAgency, setWeighingStage, type WeighingStage } from '../doors/weighing-stage';
+import { edit, upload } from './entries';
 import { expectRefusal } from './refusals';
 
 const AGENCY = 'plugin::gov-publishing.agency';
@@ -105,6 +106,40 @@ describe.each(DATABASES)('[URG-03] the provincial office weighs, on %s', (client
     expect((await site.http.get(`/api/gov/laws/${law.documentId}`)).status).toBe(200);
     // The page is public; the draft is the agency's again.
     expectRefusal(await read(law), 403, ['entry.may_not_read']);
+  });
+
+  test('[ORG-04] its head sees the leaves of what waits, and none of another draft of that agency', async () => {
+    const { site, office, head, draft } = stage;
+    await mustSign(site, office.reporter, 'submit', draft);
+    const law = await approvedLaw(site, office);
+    const ledger = async (documentId: string): Promise<string[]> => {
+      const { body } = await site.http.get('/gov-publishing/ledger').query({ documentId }).set(as(head));
+      return body.data.map(({ leaf }: any) => leaf.act);
+    };
+    expect(await ledger(law.documentId)).toEqual(['approve', 'submit']);
+    expect(await ledger(draft.documentId)).toEqual([]);
+    await mustSign(site, office.reporter, 'withdraw', draft);
+  });
+
+  test('[ORG-04] its head opens the files of what waits, and no file of another draft of that agency', async () => {
+    const { site, office, head } = stage;
+    const file = async (name: string): Promise<any> =>
+      upload(site, office.reporter, { name, mime: 'text/plain', bytes: Buffer.from(name), alt: '' });
+    const [shown, hidden] = [await file('waits.txt'), await file('other.txt')];
+    const attach = (entry: EntryRef, { id }: any): Promise<void> =>
+      edit(site, office.reporter, entry, { attachments: [{ file: id, label: 'เอกสารแนบ' }] });
+    // As a page of the panel shows it: by the session's cookie.
+    const open = async ({ url }: any): Promise<number> => {
+      const answer = await site.http.get('/admin/users/me').set(as(head));
+      const cookies = answer.headers['set-cookie'] as unknown as string[];
+      const cookie = cookies.find((each) => each.startsWith('gov_uploads='))?.split(';')[0] ?? '';
+      return (await site.http.get(url).set('Cookie', cookie)).status;
+    };
+    await attach(stage.draft, hidden);
+    const law = await approvedLaw(site, office, (entry) => attach(entry, shown));
+    expect([await open(shown), await open(hidden)]).toEqual([200, 404]);
+    await mustSign(site, office.reporter, 'withdraw', law);
+    expect(await open(shown)).toBe(404);
   });
 
   test('an edit voids the weighing and closes the draft to the office', async () => {

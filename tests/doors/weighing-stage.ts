@@ -55,7 +55,11 @@ export async function approvedLaw(
 }
 
 export async function setWeighingStage(client: DatabaseClient): Promise<WeighingStage> {
-  const site = await startSite({ client, env: { GOV_PROFILE: 'samut-sakhon' } });
+  return furnish(await startSite({ client, env: { GOV_PROFILE: 'samut-sakhon' } }));
+}
+
+/** Puts the people and entries of the stage into a site that runs under `samut-sakhon`. */
+export async function furnish(site: Site): Promise<WeighingStage> {
   const office = await makeOffice(site);
   const bureau = await makeAgency(site, 'SKN-00', { role: 'provincial_office' });
   const third = await makeAgency(site, 'SKN-03', { role: 'provincial_agency' });
