@@ -48,7 +48,7 @@ export const weigh = defineAct({
     { key: 'later_effects_considered', requirement: 'URG-03' },
   ],
   assessment: (facts, profile) => (asksForWeighing(profile, facts) ? 'URG-03' : null),
-  told: { th: 'ประเมินผลดี ผลเสีย และผลกระทบ', en: 'weighed' },
+  told: { th: 'ประเมินผลกระทบ', en: 'weighed' },
 });
 
 /**
