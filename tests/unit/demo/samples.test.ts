@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { samples } from '../../../src/demo/entries';
 import { UNVERIFIED_LAWS } from '../../../src/demo/entries/laws';
 import { UNVERIFIED_EVENTS } from '../../../src/demo/entries/news';
+import { OFFICE } from '../../../src/demo/people';
 import type { Sample } from '../../../src/demo/sample';
 import { stepsTo } from '../../../src/demo/steps';
 
@@ -41,8 +42,12 @@ test('something waits in every state', () => {
 
 test('the head never approves what the head reported, and each step has another signer than the one before', () => {
   for (const sample of ALL) {
-    const signers = stepsTo(sample, 'th', NOW).map(({ by }) => by.key);
-    signers.slice(1).forEach((signer, position) => expect(signer).not.toBe(signers[position]));
+    const steps = stepsTo(sample, 'th', NOW);
+    steps.slice(1).forEach(({ act, by }, position) => {
+      // The provincial office has one head, who approves its own entries and weighs them.
+      const weighsItsOwn = act === 'weigh' && sample.agency === OFFICE;
+      expect(by.key === steps[position]?.by.key).toBe(weighsItsOwn);
+    });
   }
 });
 
