@@ -10,7 +10,7 @@ export async function roleOf(strapi: any, code: string): Promise<{ id: number }>
 }
 
 async function makeOfficerRole(strapi: any): Promise<{ id: number }> {
-  const role = await strapi.service('admin::role').create({ code: OFFICER_ROLE, name: OFFICER_ROLE });
+  const role = await strapi.service('admin::role').create({ code: OFFICER_ROLE, name: 'เจ้าหน้าที่ทดสอบ' });
   const { id } = await strapi.db.query('admin::role').findOne({ where: { code: SUPER_ADMIN } });
   const sql = strapi.db.connection;
   // By SQL: one by one, as Strapi writes them, some three hundred permissions take seconds.
@@ -72,6 +72,6 @@ export async function confirmInCode(strapi: any, documentId: string): Promise<vo
     orderNumber: '1/2561',
     actingFor: null,
   };
-  const signer = { personId: 'harness', name: 'harness' };
+  const signer = { personId: 'harness', name: 'ผู้ว่าราชการจังหวัด ทดสอบ' };
   await confirmations.record(found, person, signer, above, { statement: 'confirmed for the test' });
 }

@@ -93,8 +93,15 @@ export async function enterAppointment(
   });
 }
 
+type OfficeDuty = 'reporter' | 'approver' | 'publisher' | 'governor' | 'cio';
+
+/** What the people of an office are called, and their positions; duties that are not named keep English words. */
+export type OfficeNames = Readonly<
+  Partial<Record<OfficeDuty | 'superAdmin', { name: string; position?: string }>>
+>;
+
 /** Makes an office in which every duty has its person. */
-export async function makeOffice(site: Site): Promise<Office> {
+export async function makeOffice(site: Site, names: OfficeNames = {}): Promise<Office> {
   const province = await site.strapi.documents(AGENCY).create({
     data: { code: 'PROV', nameTh: 'จังหวัดทดสอบ', nameEn: 'Test Province', order: 0 },
   });
@@ -107,17 +114,25 @@ export async function makeOffice(site: Site): Promise<Office> {
       parent: { documentId: province.documentId },
     },
   });
-  const reporter = await makePerson(site, 'Reporter', OFFICER_ROLE);
-  const approver = await makePerson(site, 'Approver', OFFICER_ROLE);
-  const publisher = await makePerson(site, 'Publisher', OFFICER_ROLE);
-  const governor = await makePerson(site, 'Governor', OFFICER_ROLE);
-  const cio = await makePerson(site, 'Cio', OFFICER_ROLE);
-  const superAdmin = await makePerson(site, 'Super');
-  const officer = await appoint(site, reporter, 'reporter', agency);
-  await appoint(site, approver, 'approver', agency);
-  await appoint(site, publisher, 'publisher', agency);
-  await appoint(site, governor, 'governor', province);
-  await appoint(site, cio, 'cio', province);
+  const reporter = await makePerson(site, names.reporter?.name ?? 'Reporter', OFFICER_ROLE);
+  const approver = await makePerson(site, names.approver?.name ?? 'Approver', OFFICER_ROLE);
+  const publisher = await makePerson(site, names.publisher?.name ?? 'Publisher', OFFICER_ROLE);
+  const governor = await makePerson(site, names.governor?.name ?? 'Governor', OFFICER_ROLE);
+  const cio = await makePerson(site, names.cio?.name ?? 'Cio', OFFICER_ROLE);
+  const superAdmin = await makePerson(site, names.superAdmin?.name ?? 'Super');
+  const inPost = (
+    person: Person,
+    duty: OfficeDuty,
+    where: { documentId: string },
+  ): Promise<{ documentId: string }> => {
+    const position = names[duty]?.position;
+    return appoint(site, person, duty, where, position === undefined ? {} : { position });
+  };
+  const officer = await inPost(reporter, 'reporter', agency);
+  await inPost(approver, 'approver', agency);
+  await inPost(publisher, 'publisher', agency);
+  await inPost(governor, 'governor', province);
+  await inPost(cio, 'cio', province);
   return { reporter, approver, publisher, governor, cio, superAdmin, agency, province, officer };
 }
 
