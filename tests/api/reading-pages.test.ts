@@ -55,7 +55,7 @@ describe('the plain pages for reading', () => {
     expect(province).toContain('ข่าวของจังหวัด');
     expect(province).not.toContain('ประกาศ &lt;');
     expectRefusal(await get('?locale=th&agency=NOBODY'), 404, ['public.not_found']);
-    expectRefusal(await get('?agency=%3Cx%3E'), 400, ['query.bad_value']);
+    expectRefusal(await get('?agency=%3Cx%3E'), 400, ['reading.no_such_agency']);
   });
 
   test('a search of everything: the section of each, of one agency, page by page, in words that say how many', async () => {
@@ -75,7 +75,7 @@ describe('the plain pages for reading', () => {
     const hostile = await page(`?q=${encodeURIComponent('"><img src=x>ข่าว')}`);
     expect(hostile).not.toContain('<img');
     expectRefusal(await get(`?q=${encodeURIComponent('!')}`), 400, ['query.bad_search']);
-    expectRefusal(await get(`?q=${'ก'.repeat(201)}`), 400, ['query.bad_value']);
+    expectRefusal(await get(`?q=${'ก'.repeat(201)}`), 400, ['reading.search_too_long']);
     expectRefusal(await get(`?page=2&q=${encodeURIComponent('จังหวัด')}`), 404, ['public.not_found']);
   });
 

@@ -50,6 +50,22 @@ describe.each(DATABASES)('addresses of reading pages on %s', (client) => {
     expect((await get('json-ld/laws/second-name')).status).toBe(200);
   });
 
+  test.each([
+    ['?locale=lo', 'ไม่มีหน้านี้ในภาษาที่ระบุ โปรดเลือกอ่านเป็นภาษาไทย หรืออังกฤษ'],
+    ['?page=0', 'ไม่มีหน้าที่ระบุ โปรดเริ่มจากหน้าแรกของรายการ'],
+    ['?agency=skn-01', 'ไม่รู้จักหน่วยงานที่ระบุ โปรดเลือกหน่วยงานจากหน้าแรก'],
+    ['?utm=x', 'ที่อยู่ของหน้านี้มีส่วนที่ไม่รู้จัก (utm) โปรดเปิดจากหน้าแรก'],
+  ])(
+    'a citizen whose address is wrong (%s) is told in words, and not which values programs send',
+    async (query, words) => {
+      const page = await opened(`read/laws${query}`);
+      expect(page.status).toBe(400);
+      const told = /<div role="alert">([\s\S]*?)<\/div>/.exec(page.text)?.[1] ?? '';
+      expect(told).toContain(words);
+      expect(told.replaceAll('(utm)', '').replace(/<[^>]*>/g, '')).not.toMatch(/[A-Za-z=]/);
+    },
+  );
+
   test('what was taken down says so on a page, why, and leads to what takes its place', async () => {
     await mustSign(site, office.approver, 'unpublish', old, {
       reasonCode: 'replaced',

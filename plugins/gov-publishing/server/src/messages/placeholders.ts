@@ -9,7 +9,8 @@ export type Params = Readonly<Record<string, string | number>>;
  * `{name}` is put in as it is. `{name:day}` is a calendar day, `{name:instant}` an instant, both in Bangkok and, in
  * Thai, in the Buddhist era. `{name:message}` is itself a key. `{name:field}` is the path of a field in a request, each
  * part called by the words of `field.<part>` where there are any: a refusal reaches officers, not only programs.
- * `{name:places}` are places in a file. Any other `{name:kind}` is a value, or several joined
+ * `{name:places}` are places in a file. `{names:language}` are codes of languages, by their names. Any other
+ * `{name:kind}` is a value, or several joined
  * by commas, looked up as `<kind>.<value>`: `{duties:duty}` with `governor,cio`.
  */
 export const PLACEHOLDER = /\{(\w+)(?::(\w+))?\}/g;
@@ -41,10 +42,13 @@ export function fill(
   if (kind === 'places') return placesInFile(text, known);
   if (kind === 'day') return dated(locale, text, false) ?? text;
   if (kind === 'instant') return dated(locale, text, true) ?? text;
-  return text
-    .split(',')
-    .map((each) => look(`${kind}.${each}`))
-    .join(OR[locale]);
+  const one = kind === 'language' ? languageName(locale) : (each: string) => look(`${kind}.${each}`);
+  return text.split(',').map(one).join(OR[locale]);
+}
+
+function languageName(locale: Locale): (code: string) => string {
+  const names = new Intl.DisplayNames([locale], { type: 'language' });
+  return (code) => names.of(code) ?? code;
 }
 
 /** Places in a list count from one, as people count. */

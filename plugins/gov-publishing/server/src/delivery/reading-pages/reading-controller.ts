@@ -10,6 +10,7 @@ import { ReadingPage } from './reading-page';
 import { readable } from './reading-refusal';
 import type { ReadingSource } from './reading-source';
 import { readingQuestion, type ReadingQuestion } from './reading-question';
+import { faultsOf, reasonOf, type ReadingFault } from './reading-faults';
 
 type Handler = (ctx: HttpContext) => Promise<void>;
 
@@ -119,16 +120,9 @@ async function askedIn(
 ): Promise<{ question: ReadingQuestion; languages: readonly string[] }> {
   const languages = await source.languages();
   const parsed = readingQuestion.safeParse(parametersOf(ctx));
-  const fields = parsed.success
-    ? languages.includes(parsed.data.locale)
-      ? []
-      : ['locale']
-    : parsed.error.issues.map((issue) => issue.path.join('.') || 'query');
-  if (parsed.success && fields.length === 0) return { question: parsed.data, languages };
-  const expected = `locale=${languages.join(', ')}; page=1…; agency=CODE`;
-  throw new MalformedError(
-    fields.map((field) => ({ code: 'query.bad_value', field, params: { field, expected } })),
-  );
+  if (parsed.success && languages.includes(parsed.data.locale)) return { question: parsed.data, languages };
+  const faults: readonly ReadingFault[] = parsed.success ? ['locale'] : faultsOf(parsed.error);
+  throw new MalformedError(faults.map((fault) => reasonOf(fault, languages)));
 }
 
 function notFound(ctx: HttpContext): NotFoundError {
