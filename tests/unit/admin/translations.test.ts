@@ -72,6 +72,8 @@ test('every field of our types has a label, and no label is of a field that is g
   expect([...names].filter((name) => !labelled.includes(name))).toEqual([]);
   // The list of files that texts name stands beside the fields in what is signed.
   names.add('references');
+  // What is signed names itself and related things by these, and the complete view shows them.
+  for (const name of ['documentId', 'locale', 'uid', 'v']) names.add(name);
   expect(labelled.filter((name) => !names.has(name))).toEqual([]);
 });
 
@@ -91,4 +93,18 @@ test('every value that has words can be chosen somewhere', () => {
   const values = new Set(attributes.flatMap(([, { enum: some }]) => some ?? []));
   const worded = keys.filter((key) => key.startsWith('value.')).map((key) => key.slice('value.'.length));
   expect(worded.filter((value) => !values.has(value))).toEqual([]);
+});
+
+test('types and components are called by one name on a screen of one language', async () => {
+  const loaded = await loadTranslations(['th', 'en']);
+  const both = [...MANDATED_TYPES.map(({ schema }) => schema), ...Object.values(COMPONENTS)].map(
+    ({ info }) => info.displayName,
+  );
+  expect(both.length).toBeGreaterThan(18);
+  for (const { locale, data } of loaded) {
+    const wrong = both.filter((name) => !data[name] || (locale === 'th') !== /[ก-๙]/.test(data[name] ?? ''));
+    expect([locale, wrong]).toEqual([locale, []]);
+  }
+  const named = Object.keys(loaded[0]?.data ?? {}).filter((key) => /^[ก-๙].*\(.+\)$/.test(key));
+  expect(named.filter((name) => !both.includes(name))).toEqual([]);
 });

@@ -15,6 +15,7 @@ import { askForChoice, type ComponentLibrary } from './replaced/media-dialog';
 import { publishActionFor } from './replaced/publish-action';
 import type { ActionFunction, BulkProps } from './replaced/strapi-actions';
 import { unpublishActionFor } from './replaced/unpublish-action';
+import { StakeDialog } from './saves/StakeDialog';
 import { watchSaves } from './saves/watch-saves';
 import { loadTranslations } from './translations/load-translations';
 
@@ -92,6 +93,10 @@ export default {
     );
     contentManager.apis.addBulkAction((actions) => [BulkSignAction, ...actions.map(bulkActionFor)]);
     contentManager.injectComponent('listView', 'actions', { name: `${PLUGIN_ID}-bulk`, Component: BulkHost });
+    contentManager.injectComponent('editView', 'right-links', {
+      name: `${PLUGIN_ID}-stake`,
+      Component: StakeDialog,
+    });
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addColumns);
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', addFilters);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', markFields);

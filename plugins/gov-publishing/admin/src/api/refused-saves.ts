@@ -45,6 +45,7 @@ export const keepTypedForms =
     const { type, payload, meta } = (action ?? {}) as StoreAction;
     // Shown before it is stored: on a refusal Strapi would undo it, and with it what was typed.
     if (type === PATCHED && String(payload?.queryCacheKey).startsWith('getDocument(')) return undefined;
+    if (type === REFUSED && payload) inReadersWords(payload);
     if (type === REFUSED && meta && SAVES.includes(meta.arg?.endpointName ?? '')) {
       // Strapi's request is answered with these very objects, so they are changed and not replaced.
       if (payload) asFieldErrors(payload);
@@ -57,6 +58,20 @@ export const keepTypedForms =
     return next(action);
   };
 
+/** What Strapi's server says in English only, and never by a key. */
+const STRAPIS = {
+  'Invalid credentials': 'login.refused',
+  'Too many requests, please try again later.': 'login.too_many',
+} as const;
+
+/** Refusals come in both languages, one after the other; Strapi's screens show the message as it is. */
+function inReadersWords(error: StoreError): void {
+  const reasons = reasonsIn(error.details);
+  const known = Object.entries(STRAPIS).find(([words]) => words === error.message);
+  if (reasons.length > 0) error.message = [...new Set(reasons.map(wordsOf))].join('\n');
+  else if (known) error.message = wordsNow(known[1]);
+}
+
 /** By this name alone the form keeps its values; every other error it takes for a save that went well. */
 const KEEPS_VALUES = 'ValidationError';
 
@@ -65,8 +80,8 @@ function asFieldErrors(error: StoreError): void {
   if (error.name === KEEPS_VALUES && reasons.length === 0) return;
   error.name = KEEPS_VALUES;
   error.details = { reasons, errors: reasons.flatMap(fieldErrorOf) };
-  if (reasons.length > 0) error.message = [...new Set(reasons.map(wordsOf))].join('\n');
-  else if (error.status === undefined) error.message = wordsNow('refused.offline');
+  if (reasons.length > 0) return;
+  if (error.status === undefined) error.message = wordsNow('refused.offline');
   else if (error.status >= 500) error.message = wordsNow('refused.failed');
 }
 

@@ -1,4 +1,5 @@
 import { Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { nameIn } from '../../../server/src/domain/text/two-names';
 import { useGoverned } from '../api/governed-types';
 import { useWords } from '../words/use-words';
 import type { DeskQuery } from './desk-views';
@@ -58,7 +59,7 @@ export function DeskFilters({ query, agencies, onChange }: Props): React.JSX.Ele
       {one(
         say('desk.filter.type'),
         query.uid,
-        (governed?.types ?? []).map(({ uid, displayName }) => [uid, displayName]),
+        (governed?.types ?? []).map(({ uid, displayName }) => [uid, nameIn(displayName, language)]),
         (uid) => onChange({ uid }),
       )}
       {query.view !== 'published' &&

@@ -2,12 +2,14 @@ import { useIsMobile } from '@strapi/strapi/admin';
 import { Box, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { Link, useNavigate } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { nameIn } from '../../../server/src/domain/text/two-names';
 import type { DossierLine } from '../api/dossier-model';
 import { useGoverned } from '../api/governed-types';
 import { ImportanceBadge } from '../words/ImportanceBadge';
 import { StateBadge } from '../words/StateBadge';
 import { useWords } from '../words/use-words';
 import { VoidedWords } from '../words/VoidedWords';
+import { Wrapping } from '../words/wrapping';
 import { entryPath } from './desk-views';
 
 interface Props {
@@ -41,47 +43,49 @@ function Rows({ lines, label }: Props): React.JSX.Element {
   const navigate = useNavigate();
   const columns = ['title', 'state', 'waiting', 'agency', 'last', 'due'] as const;
   return (
-    <Table colCount={columns.length} rowCount={lines.length + 1} aria-label={label}>
-      <Thead>
-        <Tr>
-          {columns.map((column) => (
-            <Th key={column}>
-              <Typography variant="sigma" textColor="neutral600">
-                {say(`column.${column}`)}
-              </Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
-      <Tbody>
-        {lines.map((line) => (
-          <Tr
-            key={`${line.uid} ${line.documentId} ${line.locale}`}
-            onClick={() => navigate(entryPath(line))}
-            style={{ cursor: 'pointer' }}
-          >
-            <Td maxWidth="38rem">
-              <Title line={line} />
-            </Td>
-            <Td>
-              <StateBadge state={line.state} size="XS" />
-            </Td>
-            <Td>
-              <Waiting line={line} />
-            </Td>
-            <Td>
-              <AgencyName code={line.agency} />
-            </Td>
-            <Td>
-              <LastAct line={line} />
-            </Td>
-            <Td>
-              <Due line={line} />
-            </Td>
+    <Wrapping>
+      <Table colCount={columns.length} rowCount={lines.length + 1} aria-label={label}>
+        <Thead>
+          <Tr>
+            {columns.map((column) => (
+              <Th key={column}>
+                <Typography variant="sigma" textColor="neutral600">
+                  {say(`column.${column}`)}
+                </Typography>
+              </Th>
+            ))}
           </Tr>
-        ))}
-      </Tbody>
-    </Table>
+        </Thead>
+        <Tbody>
+          {lines.map((line) => (
+            <Tr
+              key={`${line.uid} ${line.documentId} ${line.locale}`}
+              onClick={() => navigate(entryPath(line))}
+              style={{ cursor: 'pointer' }}
+            >
+              <Td>
+                <Title line={line} />
+              </Td>
+              <Td>
+                <StateBadge state={line.state} size="XS" />
+              </Td>
+              <Td>
+                <Waiting line={line} />
+              </Td>
+              <Td>
+                <AgencyName code={line.agency} />
+              </Td>
+              <Td>
+                <LastAct line={line} />
+              </Td>
+              <Td>
+                <Due line={line} />
+              </Td>
+            </Tr>
+          ))}
+        </Tbody>
+      </Table>
+    </Wrapping>
   );
 }
 
@@ -112,7 +116,7 @@ function Cards({ lines, label }: Props): React.JSX.Element {
 }
 
 function Title({ line }: { line: DossierLine }): React.JSX.Element {
-  const { known } = useWords();
+  const { known, language } = useWords();
   const governed = useGoverned();
   const type = governed?.types.find(({ uid }) => uid === line.uid);
   return (
@@ -122,7 +126,7 @@ function Title({ line }: { line: DossierLine }): React.JSX.Element {
         <TitleLink to={entryPath(line)}>{line.title}</TitleLink>
       </Flex>
       <Typography variant="pi" textColor="neutral600">
-        {type?.displayName ?? line.uid}
+        {type ? nameIn(type.displayName, language) : line.uid}
         {line.locale !== 'und' && ` · ${known(`locale.${line.locale}`) ?? line.locale}`}
       </Typography>
       <VoidedWords voided={line.voided} />

@@ -1,4 +1,4 @@
-import type * as React from 'react';
+import * as React from 'react';
 
 /** A field in the layout of an edit view, as much of it as is looked at here. */
 interface LaidOut {
@@ -34,9 +34,23 @@ function marked<F extends LaidOut>(field: F, within: string): F {
     ...field,
     labelAction: (
       <>
-        {field.labelAction}
+        {field.labelAction && <WithoutObjectTitle>{field.labelAction}</WithoutObjectTitle>}
         <span hidden data-field-mark={field.name} data-field-within={within} />
       </>
     ),
   };
+}
+
+/** The sign of a localised field, as Strapi draws it, shows `[object Object]` where the mouse rests on it; its own tooltip says it in words. */
+function WithoutObjectTitle({ children }: { readonly children: React.ReactNode }): React.JSX.Element {
+  const box = React.useRef<HTMLSpanElement>(null);
+  React.useLayoutEffect(() => {
+    for (const titled of box.current?.querySelectorAll('[title="[object Object]"]') ?? [])
+      titled.removeAttribute('title');
+  });
+  return (
+    <span ref={box} style={{ display: 'contents' }}>
+      {children}
+    </span>
+  );
 }

@@ -2,6 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { isGoverned, useGoverned } from '../api/governed-types';
 import { useDossierLine } from '../api/dossier-lines';
 import { PLUGIN_ID } from '../plugin-id';
+import { withWords, type ShownHeader } from './choice-cells';
 import { modelOnScreen } from './model-on-screen';
 import { StateBadge } from '../words/StateBadge';
 import { useWords } from '../words/use-words';
@@ -22,7 +23,7 @@ interface Header {
 }
 
 interface Table {
-  readonly displayedHeaders: readonly { readonly name?: string }[];
+  readonly displayedHeaders: readonly ShownHeader[];
   readonly layout: { readonly settings?: { readonly mainField?: string } };
 }
 
@@ -30,10 +31,17 @@ interface Table {
 const COLUMNS = ['state', 'agency', 'last'] as const;
 type Column = (typeof COLUMNS)[number];
 
-/** Adds what the sign-off knows of each entry to the lists of governed types; other lists stay as they are. */
+/** Adds what the sign-off knows of each entry to the lists of governed types, and has our own types' choices in words. */
 export function addColumns<T extends Table>(table: T): T {
   const model = modelOnScreen();
-  if (model === null || isGoverned(model) !== true) return table;
+  if (model === null) return table;
+  const displayedHeaders = withWords(table.displayedHeaders, model);
+  return isGoverned(model) === true
+    ? { ...table, displayedHeaders: withSignoff(table, displayedHeaders) }
+    : { ...table, displayedHeaders };
+}
+
+function withSignoff({ layout }: Table, others: readonly ShownHeader[]): ShownHeader[] {
   const headers = COLUMNS.map((column): Header => ({
     attribute: { type: 'custom' },
     label: { id: `${PLUGIN_ID}.column.${column}`, defaultMessage: column },
@@ -43,12 +51,8 @@ export function addColumns<T extends Table>(table: T): T {
     cellFormatter: (row, _header, meta) => <Cell row={row} model={meta.model} column={column} />,
   }));
   // Beside the title: what an officer looks for must not begin where a screen of 1366 pixels ends.
-  const { displayedHeaders: others } = table;
-  const main = others.findIndex(({ name }) => name === table.layout.settings?.mainField);
-  return {
-    ...table,
-    displayedHeaders: [...others.slice(0, main + 1), ...headers, ...others.slice(main + 1)],
-  };
+  const main = others.findIndex(({ name }) => name === layout.settings?.mainField);
+  return [...others.slice(0, main + 1), ...headers, ...others.slice(main + 1)];
 }
 
 function Cell({ row, model, column }: { row: Row; model: string; column: Column }): React.JSX.Element {

@@ -19,6 +19,7 @@ import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Link } from 'react-router-dom';
 import { PLUGIN_ID } from '../plugin-id';
 import { useWords } from '../words/use-words';
+import { Wrapping } from '../words/wrapping';
 import { peopleAddress, peopleQueryIn, type PeopleAgency, type PeopleAnswer } from './people-model';
 
 const RECORDS = `/content-manager/collection-types/plugin::${PLUGIN_ID}.agency`;
@@ -73,62 +74,64 @@ function Rows({ rows }: { rows: readonly Counted[] }): React.JSX.Element {
   const { say, pick } = useWords();
   const withEdit = rows.some(({ agency }) => agency.mayEdit);
   return (
-    <Table
-      colCount={COLUMNS.length + (withEdit ? 1 : 0)}
-      rowCount={rows.length + 1}
-      aria-label={say('people.view.agencies')}
-    >
-      <Thead>
-        <Tr>
-          {COLUMNS.map((column) => (
-            <Th key={column}>
-              <Typography variant="sigma" textColor="neutral600">
-                {say(`people.column.${column}`)}
-              </Typography>
-            </Th>
-          ))}
-          {withEdit && (
-            <Th>
-              <VisuallyHidden>{say('people.column.acts')}</VisuallyHidden>
-            </Th>
-          )}
-        </Tr>
-      </Thead>
-      <Tbody>
-        {rows.map(({ agency, parent, officers, gaps }) => (
-          <Tr key={agency.code} data-agency-row={agency.code}>
-            <Td>
-              <Typography textColor="neutral800">{agency.code}</Typography>
-            </Td>
-            <Td maxWidth="40rem">
-              <Typography textColor="neutral800" fontWeight="semiBold">
-                {pick(agency)}
-              </Typography>
-            </Td>
-            <Td>
-              <Typography textColor="neutral800">
-                {agency.role ? say(`value.${agency.role}`) : '–'}
-              </Typography>
-            </Td>
-            <Td>
-              <Typography textColor="neutral800">{parent}</Typography>
-            </Td>
-            <Td>
-              <Count agency={agency} count={officers} />
-            </Td>
-            <Td>
-              <Typography
-                textColor={gaps > 0 ? 'danger700' : 'neutral800'}
-                fontWeight={gaps > 0 ? 'bold' : 'regular'}
-              >
-                {gaps > 0 ? say('people.gaps_count', { count: gaps }) : say('people.gaps_zero')}
-              </Typography>
-            </Td>
-            {withEdit && <Td>{agency.mayEdit && <Edit agency={agency} />}</Td>}
+    <Wrapping>
+      <Table
+        colCount={COLUMNS.length + (withEdit ? 1 : 0)}
+        rowCount={rows.length + 1}
+        aria-label={say('people.view.agencies')}
+      >
+        <Thead>
+          <Tr>
+            {COLUMNS.map((column) => (
+              <Th key={column}>
+                <Typography variant="sigma" textColor="neutral600">
+                  {say(`people.column.${column}`)}
+                </Typography>
+              </Th>
+            ))}
+            {withEdit && (
+              <Th>
+                <VisuallyHidden>{say('people.column.acts')}</VisuallyHidden>
+              </Th>
+            )}
           </Tr>
-        ))}
-      </Tbody>
-    </Table>
+        </Thead>
+        <Tbody>
+          {rows.map(({ agency, parent, officers, gaps }) => (
+            <Tr key={agency.code} data-agency-row={agency.code}>
+              <Td>
+                <Typography textColor="neutral800">{agency.code}</Typography>
+              </Td>
+              <Td>
+                <Typography textColor="neutral800" fontWeight="semiBold">
+                  {pick(agency)}
+                </Typography>
+              </Td>
+              <Td>
+                <Typography textColor="neutral800">
+                  {agency.role ? say(`value.${agency.role}`) : '–'}
+                </Typography>
+              </Td>
+              <Td>
+                <Typography textColor="neutral800">{parent}</Typography>
+              </Td>
+              <Td>
+                <Count agency={agency} count={officers} />
+              </Td>
+              <Td>
+                <Typography
+                  textColor={gaps > 0 ? 'danger700' : 'neutral800'}
+                  fontWeight={gaps > 0 ? 'bold' : 'regular'}
+                >
+                  {gaps > 0 ? say('people.gaps_count', { count: gaps }) : say('people.gaps_zero')}
+                </Typography>
+              </Td>
+              {withEdit && <Td>{agency.mayEdit && <Edit agency={agency} />}</Td>}
+            </Tr>
+          ))}
+        </Tbody>
+      </Table>
+    </Wrapping>
   );
 }
 

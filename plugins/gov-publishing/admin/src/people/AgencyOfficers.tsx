@@ -12,6 +12,7 @@ import {
   VisuallyHidden,
 } from '@strapi/design-system';
 import { useWords } from '../words/use-words';
+import { Wrapping } from '../words/wrapping';
 import { Buttons, Duty, Order, Period, Who, type OfficerActs } from './OfficerParts';
 import type { AgencyGroup, OfficerLine } from './people-model';
 
@@ -51,47 +52,49 @@ function Rows({ label, lines, acts }: ListProps): React.JSX.Element {
   const { say } = useWords();
   const withButtons = lines.some(({ mayChange, confirming }) => mayChange || confirming?.allowed === true);
   return (
-    <Table colCount={COLUMNS.length + (withButtons ? 1 : 0)} rowCount={lines.length + 1} aria-label={label}>
-      <Thead>
-        <Tr>
-          {COLUMNS.map((column) => (
-            <Th key={column}>
-              <Typography variant="sigma" textColor="neutral600">
-                {say(`people.column.${column}`)}
-              </Typography>
-            </Th>
-          ))}
-          {withButtons && (
-            <Th>
-              <VisuallyHidden>{say('people.column.acts')}</VisuallyHidden>
-            </Th>
-          )}
-        </Tr>
-      </Thead>
-      <Tbody>
-        {lines.map((line) => (
-          <Tr key={line.documentId} data-officer={line.documentId}>
-            <Td>
-              <Who line={line} />
-            </Td>
-            <Td maxWidth="36rem">
-              <Duty line={line} />
-            </Td>
-            <Td>
-              <Period line={line} />
-            </Td>
-            <Td>
-              <Order line={line} />
-            </Td>
+    <Wrapping>
+      <Table colCount={COLUMNS.length + (withButtons ? 1 : 0)} rowCount={lines.length + 1} aria-label={label}>
+        <Thead>
+          <Tr>
+            {COLUMNS.map((column) => (
+              <Th key={column}>
+                <Typography variant="sigma" textColor="neutral600">
+                  {say(`people.column.${column}`)}
+                </Typography>
+              </Th>
+            ))}
             {withButtons && (
-              <Td>
-                <Buttons line={line} acts={acts} />
-              </Td>
+              <Th>
+                <VisuallyHidden>{say('people.column.acts')}</VisuallyHidden>
+              </Th>
             )}
           </Tr>
-        ))}
-      </Tbody>
-    </Table>
+        </Thead>
+        <Tbody>
+          {lines.map((line) => (
+            <Tr key={line.documentId} data-officer={line.documentId}>
+              <Td minWidth="16rem">
+                <Who line={line} />
+              </Td>
+              <Td>
+                <Duty line={line} />
+              </Td>
+              <Td>
+                <Period line={line} />
+              </Td>
+              <Td>
+                <Order line={line} />
+              </Td>
+              {withButtons && (
+                <Td>
+                  <Buttons line={line} acts={acts} />
+                </Td>
+              )}
+            </Tr>
+          ))}
+        </Tbody>
+      </Table>
+    </Wrapping>
   );
 }
 

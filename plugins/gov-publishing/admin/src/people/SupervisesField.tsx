@@ -19,6 +19,7 @@ export function SupervisesField({ chosen, agencies, error, onChange }: Props): R
         value={[...chosen]}
         placeholder={say('people.choose')}
         withTags
+        clearLabel={say('desk.clear_filter')}
         onChange={(codes: string[]) => onChange(codes)}
         onClear={() => onChange([])}
       >

@@ -1,6 +1,7 @@
 import { reasonsOf } from '../api/admin-client';
 import type { Reason } from '../api/dossier-model';
 import { announceRefusedSave, shownVersion } from './form-versions';
+import { askWhetherTheyMayFall } from './signatures-at-stake';
 
 /** The address under which the Content Manager saves a draft. */
 const SAVE = /\/content-manager\/(?:collection|single)-types\/([^/?]+)\/([^/?]+)$/;
@@ -26,7 +27,7 @@ export function watchSaves(): void {
     if (answer.status !== 409) return answer;
     const reasons = await reasonsIn(answer.clone());
     const stake = reasons.find(({ code }) => code === WOULD_FALL);
-    if (stake && window.confirm(stake.message[language()])) {
+    if (stake && (await askWhetherTheyMayFall(stake.message))) {
       address.searchParams.set('signaturesMayFall', 'true');
       return send(address.href, init);
     }
@@ -39,9 +40,4 @@ export function watchSaves(): void {
 async function reasonsIn(answer: Response): Promise<readonly Reason[]> {
   const body: unknown = await answer.json().catch(() => null);
   return reasonsOf({ status: answer.status, body });
-}
-
-/** Outside of React there is no `useWords`; Strapi keeps the reader's choice here. */
-function language(): 'th' | 'en' {
-  return localStorage.getItem('strapi-admin-language')?.startsWith('th') === true ? 'th' : 'en';
 }

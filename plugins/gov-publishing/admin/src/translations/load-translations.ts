@@ -1,35 +1,39 @@
+import { nameIn } from '../../../server/src/domain/text/two-names';
 import { PLUGIN_ID } from '../plugin-id';
 import { rememberWords } from './loaded-words';
 
 type Catalogue = Readonly<Record<string, string>>;
 
-/** The plugin's own types, whose fields the Content Manager labels by keys of this form. */
-const OWN_TYPES = [
-  'agency',
-  'appointment',
-  'basic-info',
-  'faq',
-  'knowledge-item',
-  'law',
-  'news-article',
-  'sitemap-node',
-  'web-link',
-] as const;
+/**
+ * The plugin's own types, by the display name that Strapi asks the translations for. Their fields the Content Manager
+ * labels by keys made of the uid.
+ */
+const OWN_TYPES = {
+  agency: 'หน่วยงาน (Agency)',
+  appointment: 'คำสั่งแต่งตั้ง (Appointment)',
+  'basic-info': 'ข้อมูลพื้นฐานของหน่วยงาน (Basic information)',
+  faq: 'คำถามที่พบบ่อย (FAQ)',
+  'knowledge-item': 'คลังความรู้ (Knowledge and statistic)',
+  law: 'กฎหมาย ระเบียบ ข้อบังคับ (Law)',
+  'news-article': 'ข่าวประชาสัมพันธ์ (News)',
+  'sitemap-node': 'ผังเว็บไซต์ (Sitemap node)',
+  'web-link': 'เว็บไซต์ที่เกี่ยวข้อง (Web link)',
+} as const;
 
 /** The plugin's own components, likewise. */
-const OWN_COMPONENTS = [
-  'attachment',
-  'chart',
-  'cio',
-  'contact-channel',
-  'executive',
-  'gazette',
-  'indicator-ref',
-  'oia-section',
-  'plan-report',
-  'project',
-  'source',
-] as const;
+const OWN_COMPONENTS = {
+  attachment: 'ไฟล์แนบ (Attachment)',
+  chart: 'แผนผัง (Chart)',
+  cio: 'ผู้บริหารเทคโนโลยีสารสนเทศระดับสูง (CIO)',
+  'contact-channel': 'ช่องทางติดต่อ (Contact)',
+  executive: 'ผู้บริหาร (Executive)',
+  gazette: 'ราชกิจจานุเบกษา (Royal Gazette)',
+  'indicator-ref': 'ตัวชี้วัด (Indicator)',
+  'oia-section': 'มาตราตาม พ.ร.บ. ข้อมูลข่าวสารฯ (OIA section)',
+  'plan-report': 'แผนหรือรายงาน (Plan or report)',
+  project: 'โครงการ (Project)',
+  source: 'แหล่งที่มา (Source)',
+} as const;
 
 const FIELD = 'field.';
 /** What Strapi keeps of every entry, which stands in lists as fields do. */
@@ -51,13 +55,25 @@ function inPlace(catalogue: Catalogue): Catalogue {
       .filter(([key]) => key.startsWith(family))
       .map(([key, words]) => [key.slice(family.length), words]),
   );
-  return { ...Object.fromEntries(values), ...Object.fromEntries(own), ...Object.fromEntries(fields) };
+  return {
+    ...Object.fromEntries(values),
+    ...Object.fromEntries(own),
+    ...Object.fromEntries(fields),
+    // Where a component is chosen Strapi asks for the words of its category, which is the plugin's name.
+    [PLUGIN_ID]: catalogue['components.category'] ?? PLUGIN_ID,
+  };
 }
 
 function placesOf(field: string): string[] {
-  const types = OWN_TYPES.map((type) => `content-types.plugin::${PLUGIN_ID}.${type}`);
-  const components = OWN_COMPONENTS.map((component) => `components.${PLUGIN_ID}.${component}`);
+  const types = Object.keys(OWN_TYPES).map((type) => `content-types.plugin::${PLUGIN_ID}.${type}`);
+  const components = Object.keys(OWN_COMPONENTS).map((component) => `components.${PLUGIN_ID}.${component}`);
   return [...types, ...components].map((holder) => `content-manager.${holder}.${field}`);
+}
+
+/** @returns what types and components are called in one language, by the display names that carry both */
+function namesIn(language: 'th' | 'en'): Catalogue {
+  const names = [...Object.values(OWN_TYPES), ...Object.values(OWN_COMPONENTS)];
+  return Object.fromEntries(names.map((name) => [name, nameIn(name, language)]));
 }
 
 /** @returns the words of each of the panel's languages: Thai for Thai, English for every other. */
@@ -74,11 +90,18 @@ export async function loadTranslations(
 }
 
 async function english(): Promise<Catalogue> {
-  return inPlace((await import('./en.json')).default);
+  return { ...namesIn('en'), ...inPlace((await import('./en.json')).default) };
 }
 
 /** With our own words come those of Strapi's screens that Strapi has no Thai for, the ones an officer meets daily. */
 async function thai(): Promise<Catalogue> {
-  const [own, strapis] = await Promise.all([import('./th.json'), import('./strapi-th.json')]);
-  return { ...strapis.default, ...inPlace(own.default) };
+  const [own, ...strapis] = await Promise.all([
+    import('./th.json'),
+    import('./strapi-th/admin.json'),
+    import('./strapi-th/content-manager.json'),
+    import('./strapi-th/i18n.json'),
+    import('./strapi-th/upload.json'),
+  ]);
+  const theirs = Object.assign({}, ...strapis.map((words) => words.default)) as Catalogue;
+  return { ...theirs, ...namesIn('th'), ...inPlace(own.default) };
 }

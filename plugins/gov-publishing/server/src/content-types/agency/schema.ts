@@ -12,9 +12,10 @@ export const schema = neighbourType(
     description: 'A government agency that answers for what it publishes',
   },
   {
-    code: { type: 'string', required: true, unique: true, regex: '^[A-Z0-9][A-Z0-9-]*$', maxLength: 40 },
+    // The first text: what a row is called where another type points at it.
     nameTh: { type: 'string', required: true },
     nameEn: { type: 'string', required: true },
+    code: { type: 'string', required: true, unique: true, regex: '^[A-Z0-9][A-Z0-9-]*$', maxLength: 40 },
     order: { type: 'integer' },
     headTitle: { type: 'string' },
     website: meaning({ format: 'url' }, { type: 'string', maxLength: 2000 }),

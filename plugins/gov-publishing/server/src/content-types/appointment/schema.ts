@@ -18,13 +18,14 @@ export const schema = neighbourType(
     person: { type: 'relation', relation: 'manyToOne', target: 'admin::user' },
     agency: { type: 'relation', relation: 'manyToOne', target: AGENCY_UID },
     duty: { type: 'enumeration', enum: DUTIES, required: true },
+    // The first text: what a row is called where another type points at it. Many officers share the number of an order.
+    position: { type: 'string', required: true },
     /** Of a vice-governor: the agencies in his charge (ที่กำกับดูแล), with all that is under them. */
     supervises: { type: 'relation', relation: 'manyToMany', target: AGENCY_UID },
     orderNumber: { type: 'string', required: true },
     orderDate: { type: 'date', required: true },
     orderFile: { type: 'media', multiple: false, allowedTypes: ['files', 'images'] },
     natureOfWork: { type: 'text' },
-    position: { type: 'string', required: true },
     from: { type: 'date', required: true },
     to: { type: 'date' },
     actingForKind: { type: 'enumeration', enum: ACTING_FOR_KINDS },
