@@ -208,6 +208,13 @@ export async function sign(
       password: PASSWORD,
       checklist: TICKS[act] ?? [],
       ...(needsNote && { note: 'เหตุผลเพื่อการทดสอบ' }),
+      ...(offered?.justify?.length > 0 && {
+        justifications: offered.justify.map(({ path, kind }: any) => ({
+          path,
+          kind,
+          reason: 'เหตุผลเพื่อการทดสอบ',
+        })),
+      }),
       ...((act === 'clear' || act === 'weigh') && { assessment: ASSESSMENT }),
       ...more,
     });

@@ -34,6 +34,7 @@ const OPTIONAL = {
   authors: isHash,
   note: isHash,
   assessment: isHash,
+  justifications: isHash,
   publishAt: isInstant,
   reasonCode: isOneOf('outdated replaced mistake duplicate repealed moved personal_data ordered'),
   publicReason: isText(1, 300),

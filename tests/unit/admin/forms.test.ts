@@ -1,27 +1,62 @@
-import { bodyOf, emptyForm, isTouched } from '../../../plugins/gov-publishing/admin/src/dialog/act-form';
+import {
+  bodyOf,
+  emptyForm,
+  isTouched,
+  sameForAll,
+} from '../../../plugins/gov-publishing/admin/src/dialog/act-form';
 import { actsOpenOn, signable } from '../../../plugins/gov-publishing/admin/src/bulk/bulk-choice';
 import { addressOf, entryPath, queryIn } from '../../../plugins/gov-publishing/admin/src/desk/desk-views';
 import { instantOf } from '../../../plugins/gov-publishing/admin/src/ledger/ledger-model';
 import type { Dossier, OpenAct } from '../../../plugins/gov-publishing/admin/src/api/dossier-model';
 
 const offer = (act: string, allowed: boolean): OpenAct =>
-  ({ act, allowed, reasons: [], decisions: [], needsAssessment: false }) as unknown as OpenAct;
+  ({ act, allowed, reasons: [], decisions: [], justify: [], needsAssessment: false }) as unknown as OpenAct;
 const entry = (documentId: string, ...open: OpenAct[]): Dossier =>
   ({ key: { documentId }, open }) as unknown as Dossier;
 
 test('an act sends only what it takes: the server refuses what it did not ask for', () => {
   const form = { ...emptyForm([]), ticks: ['reread'], password: 'x' };
-  const publish = { act: 'publish', decisions: [], needsAssessment: false } as const;
+  const publish = { act: 'publish', decisions: [], justify: [], needsAssessment: false } as const;
   expect(bodyOf(publish, form, 'th')).toEqual({
     act: 'publish',
     password: 'x',
     language: 'th',
     checklist: ['reread'],
   });
-  const clear = { act: 'clear', decisions: ['concur', 'approve'], needsAssessment: true } as const;
+  const clear = {
+    act: 'clear',
+    decisions: ['concur', 'approve'],
+    justify: [],
+    needsAssessment: true,
+  } as const;
   expect(bodyOf(clear, { ...form, decision: 'approve' }, 'en')).toMatchObject({
     decision: 'approve',
     assessment: { harms: '' },
+  });
+});
+
+const PLACES = [
+  { path: 'body', kind: 'mobile', words: [], before: null },
+  { path: 'body', kind: 'passport', words: [], before: 'เหตุผลเดิม' },
+  { path: 'title', kind: 'mobile', words: [], before: null },
+];
+
+test('reasons are sent place by place; what was written the last time stays until it is changed', () => {
+  const submit = { act: 'submit', decisions: [], justify: PLACES, needsAssessment: false } as const;
+  const form = { ...emptyForm([]), justifications: { 'body mobile': 'ก', 'title mobile': ' ' } };
+  expect(bodyOf(submit, form, 'th')).toMatchObject({
+    justifications: [
+      { path: 'body', kind: 'mobile', reason: 'ก' },
+      { path: 'body', kind: 'passport', reason: 'เหตุผลเดิม' },
+    ],
+  });
+});
+
+test('one reason for all goes where none was written, and over nothing', () => {
+  expect(sameForAll(PLACES, { justifications: { 'title mobile': 'ข' } })).toEqual({
+    'body mobile': 'เหตุผลเดิม',
+    'body passport': 'เหตุผลเดิม',
+    'title mobile': 'ข',
   });
 });
 
@@ -38,6 +73,11 @@ test('several entries are approved only after each was opened; submitting needs 
   ];
   expect(signable(some, 'approve', new Set(['a', 'c'])).map(({ key }) => key.documentId)).toEqual(['a']);
   expect(signable([entry('a', offer('submit', true))], 'submit', new Set())).toHaveLength(1);
+});
+
+test('what needs reasons of its own is not submitted with others', () => {
+  const asking = { ...offer('submit', true), justify: PLACES };
+  expect(signable([entry('a', asking)], 'submit', new Set())).toEqual([]);
 });
 
 test('a clearance, a return and a taking down are never offered on several entries', () => {

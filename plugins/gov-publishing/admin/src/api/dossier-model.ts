@@ -1,3 +1,4 @@
+import type { AskedKind } from '../../../server/src/domain/content/finding';
 import type { SignedDecision } from '../../../server/src/domain/signoff/checklists';
 import type { ComingLink } from '../../../server/src/domain/signoff/dossier';
 import type {
@@ -39,10 +40,27 @@ export interface SignedAct {
   readonly note: string | null;
   /** The written weighing that came with it. */
   readonly assessment: Partial<Assessment> | null;
+  /** Why what was found may stand, place by place. */
+  readonly justifications: readonly GivenReason[] | null;
   readonly order: string;
   /** `<kind>:<position>`, e.g. `on_behalf:ผู้ว่าราชการจังหวัด`. */
   readonly actingFor: string | null;
   readonly byScheduleOf: number | null;
+}
+
+/** A reason that was signed: only kinds that were asked about are. */
+export interface GivenReason {
+  readonly path: string;
+  readonly kind: AskedKind;
+  readonly reason: string;
+}
+
+export interface PlaceToJustify {
+  readonly path: string;
+  readonly kind: string;
+  readonly words: readonly BothLanguages[];
+  /** What was written of it the last time. */
+  readonly before: string | null;
 }
 
 export interface OpenAct {
@@ -63,6 +81,8 @@ export interface OpenAct {
   readonly statement: BothLanguages | null;
   readonly decisions: readonly SignedDecision[];
   readonly decisionStatements: Readonly<Record<string, BothLanguages>> | null;
+  /** What was found and needs a reason of its own. */
+  readonly justify: readonly PlaceToJustify[];
   readonly needsNote: boolean;
   /** That the note has to say why an urgent entry goes past those who clear. */
   readonly saysWhyUrgent: boolean;

@@ -21,7 +21,8 @@ export function signable(dossiers: readonly Dossier[], act: Act, opened: Readonl
     (dossier) =>
       offeredOn(dossier, act)?.allowed === true &&
       (!MUST_OPEN.includes(act) || opened.has(dossier.key.documentId)) &&
-      // What must be weighed, or accounted for as urgent, in writing is so one by one.
+      // What must be weighed, justified, or accounted for as urgent, in writing is so one by one.
+      offeredOn(dossier, act)?.justify.length === 0 &&
       offeredOn(dossier, act)?.needsAssessment !== true &&
       offeredOn(dossier, act)?.saysWhyUrgent !== true,
   );

@@ -7,6 +7,7 @@ import { useWords } from '../words/use-words';
 import { emptyForm, isTouched, SHOWS_CHANGES, type ActForm } from './act-form';
 import { Checklist } from './Checklist';
 import { DiscardQuestion } from './DiscardQuestion';
+import { GivenReasons, Justifications } from './Justifications';
 import { PasswordProof } from './PasswordProof';
 import { Refusal } from './Refusal';
 import { Section } from './Section';
@@ -51,6 +52,9 @@ export function SignDialog({ entry, dossier: current, act, onClose }: Props): Re
   };
   const reasons = refused?.reasons ?? [];
   const shown = SHOWS_CHANGES.includes(act);
+  const given = dossier.acts
+    .filter(({ index }) => dossier.signatures.includes(index))
+    .flatMap(({ justifications }) => justifications ?? []);
   return (
     <Modal.Root open onOpenChange={leave}>
       <Modal.Content
@@ -75,6 +79,12 @@ export function SignDialog({ entry, dossier: current, act, onClose }: Props): Re
                 reasons={reasons}
                 onTick={(ticks) => change({ ticks })}
               />
+              <Justifications places={offered.justify} form={form} reasons={reasons} onChange={change} />
+              {offered.justify.length === 0 && given.length > 0 && (
+                <Section title={say('dialog.justified')}>
+                  <GivenReasons given={given} />
+                </Section>
+              )}
               <Written offered={offered} form={form} reasons={reasons} onChange={change} />
               <Declaration offered={offered} decision={form.decision} />
               <PasswordProof

@@ -1,6 +1,6 @@
 import { actsThat } from '../../../server/src/domain/signoff/acts/registry';
 import { ASSESSMENT_PARTS } from '../../../server/src/domain/signoff/request';
-import type { Act, OpenAct } from '../api/dossier-model';
+import type { Act, OpenAct, PlaceToJustify } from '../api/dossier-model';
 
 export { ASSESSMENT_PARTS };
 
@@ -9,6 +9,8 @@ export interface ActForm {
   readonly ticks: readonly string[];
   readonly note: string;
   readonly assessment: Readonly<Record<AssessmentPart, string>>;
+  /** Reasons for what was found, by `placeId`; a place that nobody touched keeps what was written the last time. */
+  readonly justifications: Readonly<Record<string, string>>;
   readonly decision: string;
   /** An instant; or a text that says none, which the server refuses; or nothing. */
   readonly publishAt: string | null;
@@ -28,6 +30,7 @@ export function emptyForm(decisions: readonly string[]): ActForm {
   return {
     ticks: [],
     note: '',
+    justifications: {},
     assessment: { benefits: '', harms: '', impacts: '', mitigation: '' },
     decision: decisions[0] ?? '',
     publishAt: null,
@@ -40,11 +43,54 @@ export function emptyForm(decisions: readonly string[]): ActForm {
 
 /** @returns whether closing the dialog would lose something the signer typed. */
 export function isTouched(form: ActForm): boolean {
-  const { ticks, note, assessment, publishAt, password, reasonCode, publicReason, successor } = form;
-  const typed = [note, password, reasonCode, publicReason, successor, ...Object.values(assessment)].some(
-    (text) => text !== '',
-  );
+  const {
+    ticks,
+    note,
+    justifications,
+    assessment,
+    publishAt,
+    password,
+    reasonCode,
+    publicReason,
+    successor,
+  } = form;
+  const typed = [
+    note,
+    password,
+    reasonCode,
+    publicReason,
+    successor,
+    ...Object.values(assessment),
+    ...Object.values(justifications),
+  ].some((text) => text !== '');
   return typed || ticks.length > 0 || publishAt !== null;
+}
+
+/** @returns one name for a place, to keep its reason by */
+export function placeId({ path, kind }: Pick<PlaceToJustify, 'path' | 'kind'>): string {
+  return `${path} ${kind}`;
+}
+
+/** @returns the reason as it stands in the form */
+export function reasonFor(
+  place: PlaceToJustify,
+  { justifications }: Pick<ActForm, 'justifications'>,
+): string {
+  return justifications[placeId(place)] ?? place.before ?? '';
+}
+
+/** @returns the reasons with the first one in every place that has none yet: nothing that was typed is written over */
+export function sameForAll(
+  places: readonly PlaceToJustify[],
+  form: Pick<ActForm, 'justifications'>,
+): Record<string, string> {
+  const written = places.map((place) => reasonFor(place, form)).find((reason) => reason.trim() !== '') ?? '';
+  return Object.fromEntries(
+    places.map((place) => {
+      const own = reasonFor(place, form);
+      return [placeId(place), own.trim() === '' ? written : own];
+    }),
+  );
 }
 
 /** Acts that carry the moment of publication. */
@@ -52,17 +98,21 @@ const TAKES_A_MOMENT: readonly Act[] = actsThat(({ publishAtReasons }) => publis
 /** Acts of which the public may be told why. */
 const TELLS_THE_PUBLIC: readonly Act[] = actsThat(({ leavingReasons }) => leavingReasons !== undefined);
 
-type ActShape = Pick<OpenAct, 'act' | 'decisions' | 'needsAssessment'>;
+type ActShape = Pick<OpenAct, 'act' | 'decisions' | 'justify' | 'needsAssessment'>;
 
 /** @returns the body of the request: only what the act takes, since the server refuses what it did not ask for. */
 export function bodyOf(offered: ActShape, form: ActForm, language: 'th' | 'en'): Record<string, unknown> {
-  const { act, decisions, needsAssessment } = offered;
+  const { act, decisions, justify, needsAssessment } = offered;
+  const justifications = justify
+    .map((place) => ({ path: place.path, kind: place.kind, reason: reasonFor(place, form) }))
+    .filter(({ reason }) => reason.trim() !== '');
   return {
     act,
     password: form.password,
     language,
     checklist: form.ticks,
     ...(form.note !== '' && { note: form.note }),
+    ...(justifications.length > 0 && { justifications }),
     ...(needsAssessment && { assessment: form.assessment }),
     ...(decisions.length > 0 && { decision: form.decision }),
     ...(TAKES_A_MOMENT.includes(act) && form.publishAt !== null && { publishAt: form.publishAt }),

@@ -2,6 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, Clock, Cross } from '@strapi/icons';
 import { styled } from 'styled-components';
 import type { ActingFor } from '../api/dossier-model';
+import { GivenReasons } from '../dialog/Justifications';
 import { useGoverned } from '../api/governed-types';
 import { useWords } from '../words/use-words';
 import type { ChainStep } from './chain-steps';
@@ -142,6 +143,11 @@ function Signature({ step }: { step: ChainStep }): React.JSX.Element | null {
           <Typography variant="pi" textColor="neutral800">
             {signed.note}
           </Typography>
+        </Box>
+      )}
+      {signed.justifications && (
+        <Box background="neutral100" padding={2} hasRadius marginTop={1}>
+          <GivenReasons given={signed.justifications} />
         </Box>
       )}
       {kind === 'void' && (

@@ -21,10 +21,13 @@ export interface SignerRecord {
   readonly salt: string;
   readonly note: string | null;
   readonly assessment: string | null;
+  /** JSON list of the reasons for what was found, as they were sealed. */
+  readonly justifications?: string | null;
   /** JSON list of person ids. */
   readonly authors?: string | null;
   readonly noteSalt?: string | null;
   readonly assessmentSalt?: string | null;
+  readonly justificationsSalt?: string | null;
   readonly authorsSalt?: string | null;
   /** Leaves about people: id of the person concerned. */
   readonly subjectId?: string;
@@ -76,9 +79,11 @@ export class LedgerWriter {
         salt: signer.salt,
         note: signer.note,
         assessment: signer.assessment,
+        justifications: signer.justifications ?? null,
         authors: signer.authors ?? null,
         note_salt: signer.noteSalt ?? null,
         assessment_salt: signer.assessmentSalt ?? null,
+        justifications_salt: signer.justificationsSalt ?? null,
         authors_salt: signer.authorsSalt ?? null,
         subject_id: signer.subjectId ?? null,
       });

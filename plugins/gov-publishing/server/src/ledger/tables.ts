@@ -73,8 +73,10 @@ const DEFINITIONS: Readonly<Record<keyof typeof TABLES, TableDefinition>> = {
       table.string('salt', 64).notNullable();
       table.text('note').nullable();
       table.text('assessment').nullable();
+      table.text('justifications').nullable();
       table.text('authors').nullable();
-      for (const written of ['note', 'assessment', 'authors']) table.string(`${written}_salt`, 64).nullable();
+      for (const written of ['note', 'assessment', 'justifications', 'authors'])
+        table.string(`${written}_salt`, 64).nullable();
       // Leaves about people: whom the leaf is about. It opens the leaf's `subject`, and is believed only where it does.
       table.string('subject_id', 64).nullable();
       table.index(['person_id'], `${name}_person`);

@@ -5,6 +5,7 @@ import { definitionOf } from '../domain/signoff/acts/registry';
 import type { Decision } from '../domain/signoff/decide';
 import type { Dossier } from '../domain/signoff/dossier';
 import type { Act, DossierFacts, Duty } from '../domain/signoff/model';
+import { inOrder } from '../domain/signoff/justifications';
 import { policyOf, type PolicyProfile } from '../domain/signoff/profiles/profile';
 import { decisionOf, type ActRequest } from '../domain/signoff/request';
 import type { NewLeaf } from '../ledger/ledger-writer';
@@ -55,10 +56,12 @@ export function actLeaf(
   if (!appointment) throw new Error('An act without an appointment cannot have been allowed.');
   const salt = newSalt();
   const { namesAuthors, publishAtReasons, effect } = definitionOf(act);
+  const justifications = inOrder(request.justifications ?? []);
   const { note, assessment, publishAt, reasonCode, publicReason, successor } = request;
   const written = {
     note: note ? sealValue(note) : null,
     assessment: assessment ? sealValue(assessment) : null,
+    justifications: justifications.length > 0 ? sealValue(justifications) : null,
     authors: namesAuthors ? sealValue(authorsOf(facts)) : null,
   };
   const decided = decisionOf(act, request, profile) ?? undefined;
@@ -96,9 +99,11 @@ export function actLeaf(
       salt,
       note: note ?? null,
       assessment: assessment ? JSON.stringify(assessment) : null,
+      justifications: written.justifications && JSON.stringify(justifications),
       authors: written.authors && JSON.stringify(authorsOf(facts)),
       noteSalt: written.note?.salt ?? null,
       assessmentSalt: written.assessment?.salt ?? null,
+      justificationsSalt: written.justifications?.salt ?? null,
       authorsSalt: written.authors?.salt ?? null,
     },
   };

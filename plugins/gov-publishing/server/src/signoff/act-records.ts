@@ -2,6 +2,7 @@ import type { EntryKey, PersonId } from '../domain/brands';
 import type { EntryLeaf } from '../domain/ledger/leaf';
 import { opensCommitment } from '../domain/ledger/signer-commitment';
 import { opensValue } from '../domain/ledger/value-commitment';
+import type { Justification } from '../domain/signoff/justifications';
 import type { ActRecord } from '../domain/signoff/model';
 import { LedgerDamagedError } from '../errors';
 import type { LatestActs } from '../ledger/latest-acts';
@@ -16,6 +17,8 @@ export interface SignedAct {
   readonly personName: string;
   readonly note: string | null;
   readonly assessment: unknown;
+  /** Why what was found may stand, place by place; null where nothing was asked. */
+  readonly justifications: readonly Justification[] | null;
 }
 
 interface SignerRow {
@@ -25,9 +28,11 @@ interface SignerRow {
   readonly salt: string;
   readonly note: string | null;
   readonly assessment: string | null;
+  readonly justifications: string | null;
   readonly authors: string | null;
   readonly note_salt: string | null;
   readonly assessment_salt: string | null;
+  readonly justifications_salt: string | null;
   readonly authors_salt: string | null;
 }
 
@@ -89,14 +94,22 @@ function signedAct(stored: VerifiedLeaf, key: EntryKey, signer: SignerRow | unde
 }
 
 /** @returns the texts kept beside a leaf; null where they are not those it was bound to */
-function writtenBeside(leaf: EntryLeaf, row: SignerRow): Pick<SignedAct, 'note' | 'assessment'> | null {
+function writtenBeside(
+  leaf: EntryLeaf,
+  row: SignerRow,
+): Pick<SignedAct, 'note' | 'assessment' | 'justifications'> | null {
   const { note } = row;
   const assessment = parsed(row.assessment);
+  const justifications = parsed(row.justifications);
   const isWhole =
     fits(leaf.note, note, row.note_salt) &&
     fits(leaf.assessment, assessment, row.assessment_salt) &&
+    fits(leaf.justifications, justifications, row.justifications_salt) &&
     fits(leaf.authors, parsed(row.authors), row.authors_salt);
-  return isWhole ? { note, assessment } : null;
+  // Only what was sealed opens the commitment, and only justifications are sealed there.
+  return isWhole
+    ? { note, assessment, justifications: justifications as readonly Justification[] | null }
+    : null;
 }
 
 function fits(commitment: string | undefined, value: unknown, salt: string | null): boolean {

@@ -6,6 +6,8 @@ import { hiddenCharacters, namedCharacters } from '../domain/text/hidden-charact
 import { MalformedError } from '../errors';
 
 const MAX_ENTRIES = 100;
+const MAX_JUSTIFICATIONS = 500;
+const MAX_REASON = 2_000;
 
 const text = (max: number): z.ZodString =>
   z
@@ -42,7 +44,12 @@ const handedIn = {
     .optional(),
 };
 
-const singleAct = z.strictObject({ ...handedIn, digest });
+const justifications = z
+  .array(z.strictObject({ path: text(500).min(1), kind: text(50).min(1), reason: text(MAX_REASON) }))
+  .max(MAX_JUSTIFICATIONS)
+  .optional();
+
+const singleAct = z.strictObject({ ...handedIn, justifications, digest });
 const bulkAct = z.strictObject({
   ...handedIn,
   entries: z
@@ -51,6 +58,8 @@ const bulkAct = z.strictObject({
         uid: text(255).transform((value) => value as TypeUid),
         documentId: text(64).transform((value) => value as DocumentId),
         locale: text(35).optional(),
+        /** Each entry has places of its own. */
+        justifications,
         digest,
       }),
     )

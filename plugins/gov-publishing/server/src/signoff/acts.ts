@@ -2,6 +2,7 @@ import type { Digest, EntryKey, PersonId } from '../domain/brands';
 import { effectOf } from '../domain/signoff/acts/registry';
 import { decide, digestOf, type Decision } from '../domain/signoff/decide';
 import { reduceDossier, type Dossier } from '../domain/signoff/dossier';
+import type { Justification } from '../domain/signoff/justifications';
 import type { Act, DossierFacts, Reason } from '../domain/signoff/model';
 import type { PolicyProfile } from '../domain/signoff/profiles/profile';
 import { DUTY_REASONS } from '../domain/signoff/reasons';
@@ -27,6 +28,8 @@ import { publishedByLeaf, type PublicationWriter } from './publication';
 export interface SeenEntry {
   readonly key: EntryKey;
   readonly digest: Digest;
+  /** Why what was found in it may stand. */
+  readonly justifications?: readonly Justification[];
 }
 
 /** Milliseconds that an act waits for files that are read for the first time. */
@@ -94,7 +97,7 @@ export class Acts {
             each.decision,
             each.file.facts,
             each.dossier,
-            request,
+            requestFor(each.seen, request),
             person,
             this.parts.profile,
             each.digest as Digest,
@@ -137,7 +140,7 @@ export class Acts {
     if (!decision) throw new Error(`decide() knows no act ${act}`);
     const reasons = [
       ...decision.reasons,
-      ...checkRequest(act, request, file.facts, profile, nowISO, decision.duty),
+      ...checkRequest(act, requestFor(seen, request), file.facts, profile, nowISO, decision.duty),
       ...(await this.successorReasons(request)),
     ];
     return { seen, draft, file, dossier, decision, digest: digestOf(act, file.facts, dossier), reasons };
@@ -172,6 +175,11 @@ export class Acts {
     if (effect === 'publish') await publications.publish(trx, draft, publishedByLeaf(leaf, file.facts));
     await index.refresh(draft, factsAfter(file.facts, leaf, personId));
   }
+}
+
+/** @returns what was handed in for all entries, and for this one alone */
+function requestFor({ justifications }: SeenEntry, request: SignedRequest): SignedRequest {
+  return { ...request, ...(justifications && { justifications }) };
 }
 
 /** @returns the error for an entry, type or locale that is not there. */

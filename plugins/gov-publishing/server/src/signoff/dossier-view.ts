@@ -5,12 +5,13 @@ import { decide, digestOf } from '../domain/signoff/decide';
 import type { Act, Duty } from '../domain/signoff/model';
 import { MAX_PUBLIC_REASON, PUBLIC_REASONS } from '../domain/signoff/public-reason';
 import { reduceDossier } from '../domain/signoff/dossier';
+import { placesToJustify, type PlaceToJustify } from '../domain/signoff/justifications';
 import { asksForAssessment, asksForNote, asksWhyUrgent } from '../domain/signoff/request';
 import type { EntryKey, PersonId } from '../domain/brands';
 import type { Finding } from '../domain/content/finding';
 import { codedPaths } from '../entries/coded-paths';
 import { explain } from '../errors';
-import { say, statementOf } from '../messages';
+import { say, statementOf, type Params } from '../messages';
 import type { ActParts } from './acts';
 import { entryNotFound } from './acts';
 import type { SignedAct } from './act-records';
@@ -80,6 +81,10 @@ export async function dossierView(parts: ActParts, key: EntryKey, personId: Pers
         Object.fromEntries(
           decisionsFor(act, profile).map((decision) => [decision, wordsSigned(act, duty, decision)]),
         ),
+      /** What was found and needs a reason of its own, each place with everything that was found there. */
+      justify: definitionOf(act).asksWhy
+        ? placesToJustify(findings).map((place) => placeView(place, acts))
+        : [],
       needsNote: asksForNote(act, facts, profile),
       /** That the note has to say why the entry goes past those who clear. */
       saysWhyUrgent: asksWhyUrgent(act, facts, profile),
@@ -108,7 +113,18 @@ function wordsSigned(act: Act, duty: Duty, decision: SignedDecision | undefined)
   return { th: statementOf(act, duty, 'th', decision), en: statementOf(act, duty, 'en', decision) };
 }
 
-function actView({ record, leaf, personName, note, assessment }: SignedAct): object {
+function placeView({ path, kind, findings }: PlaceToJustify, acts: readonly SignedAct[]): object {
+  const given = acts.flatMap(({ justifications }) => justifications ?? []);
+  return {
+    path,
+    kind,
+    words: findings.map(({ message, params }) => both(message, params)),
+    /** What was written of this place the last time, to be looked at again. */
+    before: given.findLast((each) => each.path === path && each.kind === kind)?.reason ?? null,
+  };
+}
+
+function actView({ record, leaf, personName, note, assessment, justifications }: SignedAct): object {
   const { index, act, digest, duty, position, agency, at, publishAt } = record;
   return {
     index,
@@ -122,6 +138,7 @@ function actView({ record, leaf, personName, note, assessment }: SignedAct): obj
     personName,
     note,
     assessment,
+    justifications,
     order: leaf.order,
     actingFor: leaf.actingFor ?? null,
     statement: leaf.statement,
@@ -136,6 +153,6 @@ function findingView(finding: Finding): object {
   return { ...finding, words: { th: say('th', message, params), en: say('en', message, params) } };
 }
 
-function both(key: string): { th: string; en: string } {
-  return { th: say('th', key), en: say('en', key) };
+function both(key: string, params: Params = {}): { th: string; en: string } {
+  return { th: say('th', key, params), en: say('en', key, params) };
 }

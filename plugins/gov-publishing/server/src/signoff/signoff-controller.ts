@@ -88,10 +88,10 @@ async function preview(parts: SignoffParts, ctx: HttpContext): Promise<void> {
 async function act(parts: SignoffParts, ctx: HttpContext): Promise<void> {
   const signer = inSession(parts);
   const key = await keyOf(parts, ctx.params.uid, ctx.params.documentId, ctx.query.locale);
-  const { password, digest, act: name, ...request } = parseSingleAct(ctx.request.body);
+  const { password, digest, justifications, act: name, ...request } = parseSingleAct(ctx.request.body);
   await parts.reading.ofEntry(ctx, key);
   const person = await parts.proof.check(signer, password);
-  await parts.acts.perform(name, [{ key, digest }], request, person);
+  await parts.acts.perform(name, [{ key, digest, justifications }], request, person);
   ctx.body = { data: await dossierView(parts.actParts, key, signer) };
 }
 
@@ -106,7 +106,7 @@ async function bulkAct(parts: SignoffParts, ctx: HttpContext): Promise<void> {
       throw new MalformedError([{ code: 'request.entry_twice', field, params: { field } }]);
     }
     await parts.reading.ofEntry(ctx, key);
-    seen.push({ key, digest: entry.digest });
+    seen.push({ key, digest: entry.digest, justifications: entry.justifications });
   }
   const person = await parts.proof.check(signer, password);
   await parts.acts.perform(name, seen, request, person);

@@ -1,4 +1,4 @@
-import type { Finding } from '../../domain/content/finding';
+import type { AskedKind, Finding } from '../../domain/content/finding';
 import type { FileReading } from '../../domain/text/file-reading';
 import type { Values } from '../model/values';
 
@@ -45,7 +45,7 @@ export type Check = (
 export function asks(
   requirement: string | null,
   field: string,
-  kind: string,
+  kind: AskedKind,
   message: string,
   rest: Rest = {},
 ): Finding {

@@ -42,6 +42,7 @@ const entryLeaf = z.strictObject({
   authors: hash.optional(),
   note: hash.optional(),
   assessment: hash.optional(),
+  justifications: hash.optional(),
   publishAt: instant.optional(),
   reasonCode: z.enum(PUBLIC_REASONS).optional(),
   publicReason: z.string().min(1).max(MAX_PUBLIC_REASON).optional(),

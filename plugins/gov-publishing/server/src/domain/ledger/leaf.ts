@@ -39,6 +39,8 @@ export interface EntryLeaf extends SignedLeaf, EntryKey {
   readonly authors?: Digest;
   /** Commitment to the note (`sealValue`). */
   readonly note?: Digest;
+  /** `submit`: commitment to the reasons for what was found, sorted by path and kind (`sealValue`). */
+  readonly justifications?: Digest;
   /** Commitment to the written assessment (`sealValue`). */
   readonly assessment?: Digest;
   readonly publishAt?: string;

@@ -46,6 +46,7 @@ export const REASON_CODES = [
   'tick_unknown',
   'note_missing',
   'finding_unexplained',
+  'justification_unknown',
   'urgent_reason_missing',
   'assessment_missing',
   'decision_not_allowed',

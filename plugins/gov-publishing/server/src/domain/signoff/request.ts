@@ -1,6 +1,7 @@
 import type { DocumentId } from '../brands';
 import type { ActDefinition, Graveness, SignedDecision } from './acts/definition';
 import { ACT_DEFINITIONS, definitionOf } from './acts/registry';
+import { justificationReasons, type Justification } from './justifications';
 import type { Act, Assessment, DossierFacts, Duty, Reason } from './model';
 import type { PolicyProfile } from './profiles/profile';
 import type { PublicReasonCode } from './public-reason';
@@ -13,6 +14,8 @@ export interface ActRequest {
   readonly checklist?: readonly string[];
   readonly note?: string;
   readonly assessment?: Partial<Assessment>;
+  /** Of `submit`: why what was found may stand, place by place. */
+  readonly justifications?: readonly Justification[];
   /** Instant with its zone, ISO 8601. */
   readonly publishAt?: string;
   /** Of `unpublish`: why, for the public, from the list. */
@@ -45,6 +48,7 @@ export function checkRequest(
   const definition = definitionOf(act, acts);
   return [
     ...tickReasons(definition, request.checklist ?? []),
+    ...justificationReasons(definition, request.justifications ?? [], facts),
     ...definition.noteReasons(request.note, facts, profile),
     ...assessmentReasons(definition, request.assessment ?? {}, facts, profile),
     ...publishAtReasons(definition, request.publishAt, nowISO),

@@ -114,6 +114,8 @@ export interface ActDefinition {
   readonly decisionStatements: readonly SignedDecision[];
   /** Why what the signer wrote in the note will not do; all of it. */
   readonly noteReasons: (note: string | undefined, facts: DossierFacts, profile: PolicyProfile) => Reason[];
+  /** What was found and may stand with a reason (personal data, far dates) is justified with it, place by place. */
+  readonly asksWhy: boolean;
   /** Whether the note must say why an urgent entry goes past those who clear. */
   readonly saysWhyUrgent: (facts: Graveness, profile: PolicyProfile) => boolean;
   /** The requirement for which it must come with a written weighing; null where it need not. */
@@ -157,6 +159,7 @@ export function defineAct(
     decisions: () => [],
     decisionStatements: [],
     noteReasons: () => [],
+    asksWhy: false,
     saysWhyUrgent: () => false,
     assessment: () => null,
     ...given,

@@ -1,7 +1,6 @@
 import { asksForClearance, clearanceRequirement } from '../profiles/profile';
 import { reason } from '../reasons';
 import { isWritten } from '../written';
-import type { DossierFacts, Reason } from '../model';
 import { ATTESTATIONS } from './attestations';
 import { defineAct, type ActDefinition } from './definition';
 import { isPublic } from './links';
@@ -37,7 +36,6 @@ export const submit: ActDefinition = defineAct({
     isWritten(note)
       ? []
       : [
-          ...unexplained(facts),
           ...(saysWhyUrgent(facts, profile)
             ? [
                 reason('urgent_reason_missing', {
@@ -47,6 +45,7 @@ export const submit: ActDefinition = defineAct({
               ]
             : []),
         ],
+  asksWhy: true,
   saysWhyUrgent,
   told: { th: 'รายงาน', en: 'submitted' },
 });
@@ -60,17 +59,4 @@ function saysWhyUrgent(
   profile: Parameters<ActDefinition['saysWhyUrgent']>[1],
 ): boolean {
   return facts.importance === 'urgent' && profile.clearance !== null && !asksForClearance(profile, facts);
-}
-
-/** What was found and may stand with a reason (SEC-01): each place is named, never what stands there. */
-function unexplained({ findings }: DossierFacts): Reason[] {
-  return findings
-    .filter((finding) => finding.asksForReason === true)
-    .map(({ field, requirement, message, params }) =>
-      reason('finding_unexplained', {
-        field,
-        ...(requirement === null ? {} : { requirement }),
-        params: { ...params, message },
-      }),
-    );
 }
