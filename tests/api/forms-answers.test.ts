@@ -141,9 +141,15 @@ describe.each(DATABASES)('machine-readable forms of what was signed, on %s', (cl
         dateModified: published.dateModified,
         digest: published.publication.digest,
         sourceName: published.source.name,
+        legislationType: 'act',
+        legislationTypeLabel: 'พระราชบัญญัติ',
+        importance: 'normal',
+        importanceLabel: 'ทั่วไป',
       });
       expect(String(row.ledgerIndex)).toBe(String(published.publication.ledgerIndex));
     }
+    const columns = Object.keys(csv[0] ?? {});
+    expect(columns.indexOf('legislationTypeLabel')).toBe(columns.indexOf('legislationType') + 1);
     const defused = csv.find(({ documentId }) => documentId === law.documentId);
     expect(defused).toMatchObject({ number: "'=1+1", summary: `'${HOSTILE}` });
   });

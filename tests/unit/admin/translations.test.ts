@@ -4,7 +4,12 @@ import { COMPONENTS, MANDATED_TYPES } from '../../../plugins/gov-publishing/serv
 import { loadTranslations } from '../../../plugins/gov-publishing/admin/src/translations/load-translations';
 import en from '../../../plugins/gov-publishing/admin/src/translations/en.json';
 import th from '../../../plugins/gov-publishing/admin/src/translations/th.json';
+import enChoices from '../../../plugins/gov-publishing/server/src/messages/en/choices.json';
+import thChoices from '../../../plugins/gov-publishing/server/src/messages/th/choices.json';
 import serverTh from '../../../plugins/gov-publishing/server/src/messages/th/statements.json';
+
+/** Values that mean something else in each list they are in. */
+const SHARED = ['announcement', 'complaint', 'general', 'normal', 'other', 'urgent'];
 
 const SOURCE = join(__dirname, '../../../plugins/gov-publishing/admin/src');
 const keys = Object.keys(th);
@@ -64,6 +69,25 @@ test('every act, duty, part and decision is called what the signed statements ca
   const shared = Object.entries(serverTh).filter(([key]) => /^(act|duty|decision|assessment)\./.test(key));
   expect(shared.length).toBeGreaterThan(20);
   for (const [key, words] of shared) expect([key, (th as Record<string, string>)[key]]).toEqual([key, words]);
+});
+
+test.each([
+  ['th', th as Record<string, string>, thChoices as Record<string, string>],
+  ['en', en as Record<string, string>, enChoices as Record<string, string>],
+])('in %s a value is called in the panel what the public pages and exports call it', (_, words, choices) => {
+  const said = new Map<string, Set<string>>();
+  for (const [key, choice] of Object.entries(choices)) {
+    const value = key.slice(key.lastIndexOf('.') + 1);
+    said.set(value, new Set([...(said.get(value) ?? []), choice]));
+  }
+  const values = Object.keys(words).filter((key) => key.startsWith('value.'));
+  // An agency's role is the panel's alone.
+  expect(values).toEqual(expect.arrayContaining([...said.keys()].map((value) => `value.${value}`)));
+  // Strapi asks by the bare value: one that several lists have under different names has a word that fits them all.
+  const shared = [...said].filter(([, names]) => names.size > 1).map(([value]) => value);
+  expect(SHARED).toEqual(expect.arrayContaining(shared));
+  for (const [value, names] of said)
+    if (names.size === 1) expect([value, words[`value.${value}`]]).toEqual([value, [...names][0]]);
 });
 
 test('every field of our types has a label, and no label is of a field that is gone', () => {

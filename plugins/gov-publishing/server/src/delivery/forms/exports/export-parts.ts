@@ -6,7 +6,8 @@ import type { Strapi } from '../../../strapi-boundary';
 import type { PublicationFacts } from '../../content/publication-facts';
 import type { Addresses } from '../../page-address';
 import { cellOf, type ExportRow } from './export-cells';
-import { entryCells } from './export-table';
+import { besideCodes, wordsColumns, type WordsColumn } from './code-words';
+import { componentOf, entryCells } from './export-table';
 
 /** Rows that an entry has many of, as a table of their own: `basic-infos.projects.csv`. */
 export interface ExportPart {
@@ -15,6 +16,7 @@ export interface ExportPart {
   readonly field: string;
   readonly component: string;
   readonly columns: readonly string[];
+  readonly words: readonly WordsColumn[];
 }
 
 /** What the rows of a component are called in an address. */
@@ -43,7 +45,16 @@ export function exportParts(strapi: Strapi, type: GovernedType): readonly Export
       const name = NAMES[component];
       if (name === undefined) return [];
       const own = name === 'attachments' ? ATTACHMENT : fieldsOf(strapi, component);
-      return [{ name, field, component, columns: [...FIRST, ...own, ...LAST] }];
+      const schema = componentOf(strapi, component);
+      const words = schema
+        ? wordsColumns(
+            schema.modelName,
+            schema,
+            own.map((each) => [each, each] as const),
+          )
+        : [];
+      const columns = besideCodes([...FIRST, ...own, ...LAST], words);
+      return [{ name, field, component, columns, words }];
     }),
   );
 }
@@ -60,12 +71,17 @@ export function partRows(
   const entry: Readonly<Record<string, Json>> = { ...entryCells(facts, addresses), title: facts.title };
   return own.map((row, index) => {
     const known: Readonly<Record<string, Json>> = { ...entry, row: index + 1 };
+    const said = new Map(
+      part.words.map(({ code, name, words }) => [name, words(row[code], facts.item['locale'])]),
+    );
     return Object.fromEntries(
       part.columns.map((name) => [
         name,
-        isAddress(part, name)
-          ? addresses.absolute(String(row[name]))
-          : cellOf(isEntryColumn(name) ? known[name] : row[name], addresses),
+        said.has(name)
+          ? (said.get(name) ?? null)
+          : isAddress(part, name)
+            ? addresses.absolute(String(row[name]))
+            : cellOf(isEntryColumn(name) ? known[name] : row[name], addresses),
       ]),
     );
   });

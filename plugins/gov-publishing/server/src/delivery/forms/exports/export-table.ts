@@ -4,7 +4,9 @@ import type { Json } from '../../../domain/content/snapshot';
 import { textIn, type PublicationFacts } from '../../content/publication-facts';
 import type { Addresses } from '../../page-address';
 import { scalarFields } from '../../store/projection';
-import { cellOf, derivedColumns, type Cell, type ExportRow } from './export-cells';
+import type { ReadableSchema } from '../../../content-types/model/schema';
+import { besideCodes, wordsColumns, type WordsColumn } from './code-words';
+import { cellOf, derivedColumns, type Cell, type DerivedColumn, type ExportRow } from './export-cells';
 
 /** Columns that every export has, before and after those of the type. */
 const FIRST = ['documentId', 'locale', 'agencyCode', 'agencyName'] as const;
@@ -28,12 +30,14 @@ export interface ExportColumns {
 /** @returns the columns of a type's own table: its simple fields, then what can be told in one cell of all others */
 export function exportColumns(strapi: Strapi, type: GovernedType): ExportColumns {
   const derived = derivedColumns(strapi, type);
-  const names = [
+  const words = wordsOfCodes(strapi, type, derived);
+  const plain = [
     ...FIRST,
     ...Object.keys(scalarFields(strapi, type)),
     ...derived.map(({ name }) => name),
     ...LAST,
   ];
+  const names = besideCodes(plain, words);
   const row = (facts: PublicationFacts, addresses: Addresses): ExportRow => {
     const { item } = facts;
     const own = derived.map(({ name, field, part }): [string, Json | undefined] => [
@@ -45,9 +49,34 @@ export function exportColumns(strapi: Strapi, type: GovernedType): ExportColumns
       ...Object.fromEntries(own),
       ...entryCells(facts, addresses),
     };
-    return Object.fromEntries(names.map((name) => [name, cellOf(known[name], addresses)]));
+    const said = Object.fromEntries(
+      words.map(({ code, name, words: say }) => [name, say(known[code], item['locale'])]),
+    );
+    return Object.fromEntries(
+      names.map((name) => [name, name in said ? (said[name] ?? null) : cellOf(known[name], addresses)]),
+    );
   };
   return { names, row };
+}
+
+/** Of the type's own fields, and of the parts of its components. */
+function wordsOfCodes(strapi: Strapi, type: GovernedType, derived: readonly DerivedColumn[]): WordsColumn[] {
+  const model = strapi.getModel(type.uid as never) as unknown as ReadableSchema & { modelName: string };
+  const own = Object.keys(model.attributes).map((field) => [field, field] as const);
+  const parts = derived.flatMap(({ name, field, part }) => {
+    const uid = model.attributes[field]?.component;
+    const component = uid === undefined ? undefined : componentOf(strapi, uid);
+    return part === null || !component ? [] : wordsColumns(component.modelName, component, [[name, part]]);
+  });
+  return [...wordsColumns(model.modelName, model, own), ...parts];
+}
+
+/** @returns a component's schema */
+export function componentOf(
+  strapi: Strapi,
+  uid: string,
+): (ReadableSchema & { readonly modelName: string }) | undefined {
+  return strapi.components[uid as never] as (ReadableSchema & { modelName: string }) | undefined;
 }
 
 /** @returns what every export says of an entry: whose it is, where it is read, and what proves it */
