@@ -5,6 +5,7 @@ import { asRow, queryOf, type Row, type Strapi } from '../strapi-boundary';
 import { supervisedIn, TERM_RELATIONS } from './appointment-terms';
 import type { AppointmentRecords } from './appointment-records';
 import type { AccountBinding } from './confirming/account-binding';
+import { tenureOf, type Tenure } from './tenure';
 import type { Credentials } from './passwords/credentials';
 
 /** Who somebody is, for a signature. */
@@ -84,27 +85,29 @@ export class Officers {
     return { personId, active: person.active, appointments: await this.appointments(personId) };
   }
 
-  /**
-   * @param agencies row ids
-   * @returns who is or was appointed there, confirmed by a second person: an entry that waits makes nobody a colleague
-   */
-  async confirmedIn(agencies: readonly number[]): Promise<PersonId[]> {
-    const rows = await queryOf(this.strapi, APPOINTMENT_UID).findMany({
-      where: { agency: { id: { $in: [...agencies] } } },
-      populate: { agency: { select: ['code'] }, person: { select: ['id'] } },
-    });
-    const recorded = await this.records.onRecord(rows);
-    const confirmed = recorded.filter((each) => each.confirmed).map(({ row }) => asRow(row['person'])['id']);
-    return [...new Set(confirmed.map((id) => String(id) as PersonId))];
+  /** @returns the times in which people were, are or will be in office in these agencies (row ids), each confirmed */
+  async tenuresIn(agencies: readonly number[]): Promise<Tenure[]> {
+    const rows = await this.appointmentRows({ agency: { id: { $in: [...agencies] } } });
+    // An entry that waits makes nobody a colleague.
+    const confirmed = (await this.records.onRecord(rows)).filter((each) => each.confirmed);
+    return confirmed.flatMap(({ row }) => tenureOf(row) ?? []);
+  }
+
+  /** @returns the times in which a person was, is or will be in office, confirmed or not */
+  async tenuresOf(personId: PersonId): Promise<Tenure[]> {
+    const rows = await this.appointmentRows({ person: { id: Number(personId) } });
+    return rows.flatMap((row) => tenureOf(row) ?? []);
   }
 
   private async appointments(personId: PersonId): Promise<Appointment[]> {
-    const rows = await queryOf(this.strapi, APPOINTMENT_UID).findMany({
-      where: { person: { id: Number(personId) } },
-      populate: TERM_RELATIONS,
-    });
-    const recorded = await this.records.onRecord(rows);
+    const recorded = await this.records.onRecord(
+      await this.appointmentRows({ person: { id: Number(personId) } }),
+    );
     return recorded.flatMap(({ row, confirmed }) => appointmentOf(row, confirmed) ?? []);
+  }
+
+  private appointmentRows(where: object): Promise<Row[]> {
+    return queryOf(this.strapi, APPOINTMENT_UID).findMany({ where, populate: TERM_RELATIONS });
   }
 }
 

@@ -9,6 +9,7 @@ import { currentActor } from './actor';
 import { allAgencies } from './agency-tree';
 import { SUPER_ADMIN, type Officers } from './officers';
 import { codesIn, idsIn, scopeOf, superAdminScope, type Reach, type Scope, type Unassigned } from './scope';
+import type { Tenure } from './tenure';
 
 /** Permission of a role: its members read the entries of every agency. Granted in Strapi's settings like any other. */
 export const READ_ALL = 'plugin::gov-publishing.entries.read-all';
@@ -91,9 +92,15 @@ export class Scopes {
     return known.weighed;
   }
 
-  /** @returns who is or was appointed in the agencies of a reach */
-  colleagues(reach: Exclude<Reach, 'everywhere'>): Promise<PersonId[]> {
-    return this.officers.confirmedIn(idsIn(reach));
+  /** @returns who is or was in office in the agencies of a reach, and when */
+  colleagues(reach: Exclude<Reach, 'everywhere'>): Promise<Tenure[]> {
+    return this.officers.tenuresIn(idsIn(reach));
+  }
+
+  /** @returns when the person was in office in agencies that a reach does not include, or no longer does */
+  async elsewhere(personId: PersonId, reach: Exclude<Reach, 'everywhere'>): Promise<Tenure[]> {
+    const within = idsIn(reach);
+    return (await this.officers.tenuresOf(personId)).filter(({ agency }) => !within.includes(agency));
   }
 
   private known(personId: PersonId): Known {

@@ -1,10 +1,11 @@
 import { APPOINTMENT_UID } from '../../content-types/uids';
 import type { GovernedTypes } from '../../entries/governed-types';
 import { TABLES } from '../../ledger/tables';
-import { idsIn, type Reach, type Scope } from '../../people/scope';
+import { idsIn, type Scope } from '../../people/scope';
 import type { Scopes } from '../../people/scopes';
 import { queryOf, type Row, type Strapi } from '../../strapi-boundary';
 import { ShownFiles, type Subquery } from './shown-files';
+import { uploadedBy, uploadedIn } from './uploaded-files';
 
 const FILE_UID = 'plugin::upload.file';
 
@@ -19,7 +20,7 @@ interface Belonging {
 
 /**
  * Says which files of the library are open to whom, as a filter of the database (ORG-04): a file belongs to who
- * uploaded it and to the entries that show it. One that only ungoverned content shows is nobody's paper.
+ * uploaded it, while they are in the office for which they did, to that office, and to the entries that show it. One that only ungoverned content shows is nobody's paper.
  */
 export class FileReach {
   private readonly shown: ShownFiles;
@@ -57,8 +58,9 @@ export class FileReach {
   async within(scope: Scope, use: FileUse): Promise<Row | null> {
     const reach = use === 'read' ? scope.reads : scope.writes;
     if (reach === 'everywhere') return null;
-    const own = { createdBy: { id: Number(scope.personId) } };
-    const colleagues = { createdBy: { id: { $in: await this.colleagues(reach) } } };
+    const elsewhere = await this.scopes.elsewhere(scope.personId, reach);
+    const own = { id: { $in: uploadedBy(this.strapi, scope.personId, elsewhere) } };
+    const colleagues = { id: { $in: uploadedIn(this.strapi, await this.scopes.colleagues(reach)) } };
     const filters = await this.filtersIn(scope, use);
     const shownInReach = { id: { $in: this.shownIn(filters, 'fit') } };
     const ungoverned = { id: { $in: this.shown.anywhere() } };
@@ -120,10 +122,5 @@ export class FileReach {
         })),
     ];
     return others.length === 0 ? ofAgencies : { $or: [ofAgencies, ...others] };
-  }
-
-  /** Who is appointed in the agencies of a reach: what they uploaded and nothing shows yet is their agency's. */
-  private async colleagues(reach: Exclude<Reach, 'everywhere'>): Promise<number[]> {
-    return (await this.scopes.colleagues(reach)).map(Number).filter((id) => Number.isSafeInteger(id));
   }
 }
