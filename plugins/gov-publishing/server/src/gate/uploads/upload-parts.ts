@@ -8,6 +8,7 @@ import { FileReach } from './file-reach';
 import { FileReads } from './file-reads';
 import { LibraryDoor } from './library-door';
 import { panelHeaders } from './panel-headers';
+import { PanelLogos } from './panel-logos';
 import { PanelSession } from './panel-session';
 import { UploadTypes } from './upload-types';
 import { UploadsDoor } from './uploads-door';
@@ -17,6 +18,7 @@ export interface UploadParts {
   readonly reads: FileReads;
   readonly attached: AttachedFiles;
   readonly library: LibraryDoor;
+  readonly logos: PanelLogos;
   readonly door: UploadsDoor;
   readonly panelHeaders: ReturnType<typeof panelHeaders>;
   /** Call it once the upload plugin has started. */
@@ -39,6 +41,7 @@ export function composeUploads(
     reads,
     attached: new AttachedFiles(strapi, scopes, reach, texts),
     library: new LibraryDoor(strapi, types, scopes, entries, reach, owners),
+    logos: new PanelLogos(strapi),
     door: new UploadsDoor(strapi, new PanelSession(strapi), reach, scopes),
     panelHeaders: panelHeaders(adminPath, process.env['NODE_ENV'] === 'development'),
     wrapUploadService: () => {

@@ -1,5 +1,5 @@
-import { as, makeOffice, type Office } from '../harness/people';
-import { startSite, type Site } from '../harness/site';
+import { as, makeOffice, type Office } from '../../harness/people';
+import { startSite, type Site } from '../../harness/site';
 
 describe('what a file in the library may be called', () => {
   let site: Site;

@@ -1,6 +1,6 @@
 import { as, draftLaw, LAW, makeOffice, type EntryRef, type Office, type Person } from '../harness/people';
 import { startSite, type Site } from '../harness/site';
-import { makeRoledOffice, type RoledOffice } from '../api/roles-office';
+import { makeRoledOffice, type RoledOffice } from './roles-office';
 
 const SECRET = 'ร่างลับของหน่วยงานหนึ่ง';
 

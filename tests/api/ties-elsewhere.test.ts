@@ -8,7 +8,7 @@ import {
   type Office,
 } from '../harness/people';
 import { startSite, type Site } from '../harness/site';
-import { contentManager, makeRoledOffice, type RoledOffice } from '../api/roles-office';
+import { contentManager, makeRoledOffice, type RoledOffice } from './roles-office';
 
 const SECRET = 'ร่างลับของหน่วยงานหนึ่ง';
 
