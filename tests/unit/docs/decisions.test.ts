@@ -4,7 +4,8 @@ import { join } from 'node:path';
 const FOLDER = join(__dirname, '../../../docs/adr');
 const INDEX = join(FOLDER, 'README.md');
 const LIST = /(?<=<!-- list:begin -->\n)[^]*(?=\n<!-- list:end -->)/;
-const FORM = /^# (\d{4}) (.+)\n\n- Status: (accepted|superseded by \d{4})\n- Date: (\d{4}-\d{2}-\d{2})\n\n## /;
+const FORM =
+  /^# (\d{4}) (.+)\n\n- Status: (accepted|superseded by \d{4})\n- Date: (\d{4}-\d{2}-\d{2})\n\n## /;
 /** In this order; a decision says what it costs under the fourth or the fifth. */
 const SECTIONS = ['Context', 'Decision', 'Rejected', 'Consequences', 'Lost'];
 
@@ -36,7 +37,9 @@ test('each number is one decision', () => {
 /** `UPDATE_DOCS=1 npx jest tests/unit/docs` writes the list into the page. */
 test('the index lists all of them', () => {
   const page = readFileSync(INDEX, 'utf8');
-  const list = ['| | decision | status | date |', '| --- | --- | --- | --- |', ...files.map(lineOf)].join('\n');
+  const list = ['| | decision | status | date |', '| --- | --- | --- | --- |', ...files.map(lineOf)].join(
+    '\n',
+  );
   if (process.env['UPDATE_DOCS']) writeFileSync(INDEX, page.replace(LIST, list));
   expect(readFileSync(INDEX, 'utf8').match(LIST)?.[0]).toBe(list);
 });
