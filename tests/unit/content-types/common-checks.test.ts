@@ -228,3 +228,14 @@ describe('a type of the host app', () => {
     expect(() => checksFor('api::page.page')).toThrow('api::page.page');
   });
 });
+
+test('[SEC-01] who shows personal data is asked on which legal ground, once, until it is named', async () => {
+  const shown = { body: 'ติดต่อ 081-234-5678 หรือ 089-876-5432', summary: 'somchai@gmail.com' };
+  const basis = async (changes: Parameters<typeof changed>[1]): Promise<string[]> =>
+    (await findingsOf('law', changed('law', changes))).filter((each) => each.includes(' personalDataBasis '));
+  expect(await basis({ ...shown, personalDataBasis: null })).toEqual([
+    'warns SEC-01 personalDataBasis finding.personal.basis_missing',
+  ]);
+  expect(await basis({ ...shown, personalDataBasis: 'consent' })).toEqual([]);
+  expect(await basis({ personalDataBasis: null })).toEqual([]);
+});

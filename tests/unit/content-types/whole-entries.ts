@@ -17,6 +17,7 @@ const publishable: Entry = {
   responsibleOfficer: { documentId: 'appointment1', position: 'นักประชาสัมพันธ์', to: null },
   attachments: [{ file: pdf, label: 'แผนปฏิบัติราชการ (PDF)' }],
   reviewDueAt: '2018-12-31',
+  personalDataBasis: 'legal_obligation',
   importance: 'normal',
   restricted: false,
 };

@@ -1313,6 +1313,7 @@ export interface components {
             fiscalYear?: number | null;
             /** Format: date */
             reviewDueAt?: string | null;
+            personalDataBasis?: ("consent" | "archive_or_research" | "danger_to_life" | "contract" | "public_task" | "legitimate_interest" | "legal_obligation") | null;
             oiaSections?: {
                 section?: ("s7_1" | "s7_2" | "s7_3" | "s7_4" | "s7_5" | "s9_1" | "s9_2" | "s9_3" | "s9_4" | "s9_5" | "s9_6" | "s9_7" | "s9_8") | null;
             }[] | null;
@@ -1406,6 +1407,7 @@ export interface components {
             summary?: components["schemas"]["TextCondition"];
             fiscalYear?: components["schemas"]["IntegerCondition"];
             reviewDueAt?: components["schemas"]["DayCondition"];
+            personalDataBasis?: components["schemas"]["TextCondition"];
             importance?: components["schemas"]["TextCondition"];
             kind?: components["schemas"]["TextCondition"];
             notApplicableBecause?: components["schemas"]["TextCondition"];
@@ -1451,6 +1453,7 @@ export interface components {
             fiscalYear?: number | null;
             /** Format: date */
             reviewDueAt?: string | null;
+            personalDataBasis?: ("consent" | "archive_or_research" | "danger_to_life" | "contract" | "public_task" | "legitimate_interest" | "legal_obligation") | null;
             oiaSections?: {
                 section?: ("s7_1" | "s7_2" | "s7_3" | "s7_4" | "s7_5" | "s9_1" | "s9_2" | "s9_3" | "s9_4" | "s9_5" | "s9_6" | "s9_7" | "s9_8") | null;
             }[] | null;
@@ -1493,6 +1496,7 @@ export interface components {
             summary?: components["schemas"]["TextCondition"];
             fiscalYear?: components["schemas"]["IntegerCondition"];
             reviewDueAt?: components["schemas"]["DayCondition"];
+            personalDataBasis?: components["schemas"]["TextCondition"];
             importance?: components["schemas"]["TextCondition"];
             legislationType?: components["schemas"]["TextCondition"];
             number?: components["schemas"]["TextCondition"];
@@ -1544,6 +1548,7 @@ export interface components {
             fiscalYear?: number | null;
             /** Format: date */
             reviewDueAt?: string | null;
+            personalDataBasis?: ("consent" | "archive_or_research" | "danger_to_life" | "contract" | "public_task" | "legitimate_interest" | "legal_obligation") | null;
             oiaSections?: {
                 section?: ("s7_1" | "s7_2" | "s7_3" | "s7_4" | "s7_5" | "s9_1" | "s9_2" | "s9_3" | "s9_4" | "s9_5" | "s9_6" | "s9_7" | "s9_8") | null;
             }[] | null;
@@ -1576,6 +1581,7 @@ export interface components {
             summary?: components["schemas"]["TextCondition"];
             fiscalYear?: components["schemas"]["IntegerCondition"];
             reviewDueAt?: components["schemas"]["DayCondition"];
+            personalDataBasis?: components["schemas"]["TextCondition"];
             importance?: components["schemas"]["TextCondition"];
             category?: components["schemas"]["TextCondition"];
             coverAlt?: components["schemas"]["TextCondition"];
@@ -1624,6 +1630,7 @@ export interface components {
             fiscalYear?: number | null;
             /** Format: date */
             reviewDueAt?: string | null;
+            personalDataBasis?: ("consent" | "archive_or_research" | "danger_to_life" | "contract" | "public_task" | "legitimate_interest" | "legal_obligation") | null;
             oiaSections?: {
                 section?: ("s7_1" | "s7_2" | "s7_3" | "s7_4" | "s7_5" | "s9_1" | "s9_2" | "s9_3" | "s9_4" | "s9_5" | "s9_6" | "s9_7" | "s9_8") | null;
             }[] | null;
@@ -1657,6 +1664,7 @@ export interface components {
             summary?: components["schemas"]["TextCondition"];
             fiscalYear?: components["schemas"]["IntegerCondition"];
             reviewDueAt?: components["schemas"]["DayCondition"];
+            personalDataBasis?: components["schemas"]["TextCondition"];
             importance?: components["schemas"]["TextCondition"];
             kind?: components["schemas"]["TextCondition"];
             unit?: components["schemas"]["TextCondition"];
@@ -1702,6 +1710,7 @@ export interface components {
             fiscalYear?: number | null;
             /** Format: date */
             reviewDueAt?: string | null;
+            personalDataBasis?: ("consent" | "archive_or_research" | "danger_to_life" | "contract" | "public_task" | "legitimate_interest" | "legal_obligation") | null;
             oiaSections?: {
                 section?: ("s7_1" | "s7_2" | "s7_3" | "s7_4" | "s7_5" | "s9_1" | "s9_2" | "s9_3" | "s9_4" | "s9_5" | "s9_6" | "s9_7" | "s9_8") | null;
             }[] | null;
@@ -1733,6 +1742,7 @@ export interface components {
             summary?: components["schemas"]["TextCondition"];
             fiscalYear?: components["schemas"]["IntegerCondition"];
             reviewDueAt?: components["schemas"]["DayCondition"];
+            personalDataBasis?: components["schemas"]["TextCondition"];
             importance?: components["schemas"]["TextCondition"];
             category?: components["schemas"]["TextCondition"];
             url?: components["schemas"]["TextCondition"];
@@ -1778,6 +1788,7 @@ export interface components {
             fiscalYear?: number | null;
             /** Format: date */
             reviewDueAt?: string | null;
+            personalDataBasis?: ("consent" | "archive_or_research" | "danger_to_life" | "contract" | "public_task" | "legitimate_interest" | "legal_obligation") | null;
             oiaSections?: {
                 section?: ("s7_1" | "s7_2" | "s7_3" | "s7_4" | "s7_5" | "s9_1" | "s9_2" | "s9_3" | "s9_4" | "s9_5" | "s9_6" | "s9_7" | "s9_8") | null;
             }[] | null;
@@ -1805,6 +1816,7 @@ export interface components {
             slug?: components["schemas"]["TextCondition"];
             fiscalYear?: components["schemas"]["IntegerCondition"];
             reviewDueAt?: components["schemas"]["DayCondition"];
+            personalDataBasis?: components["schemas"]["TextCondition"];
             importance?: components["schemas"]["TextCondition"];
             question?: components["schemas"]["TextCondition"];
             category?: components["schemas"]["TextCondition"];
@@ -1849,6 +1861,7 @@ export interface components {
             fiscalYear?: number | null;
             /** Format: date */
             reviewDueAt?: string | null;
+            personalDataBasis?: ("consent" | "archive_or_research" | "danger_to_life" | "contract" | "public_task" | "legitimate_interest" | "legal_obligation") | null;
             oiaSections?: {
                 section?: ("s7_1" | "s7_2" | "s7_3" | "s7_4" | "s7_5" | "s9_1" | "s9_2" | "s9_3" | "s9_4" | "s9_5" | "s9_6" | "s9_7" | "s9_8") | null;
             }[] | null;
@@ -1879,6 +1892,7 @@ export interface components {
             summary?: components["schemas"]["TextCondition"];
             fiscalYear?: components["schemas"]["IntegerCondition"];
             reviewDueAt?: components["schemas"]["DayCondition"];
+            personalDataBasis?: components["schemas"]["TextCondition"];
             importance?: components["schemas"]["TextCondition"];
             order?: components["schemas"]["IntegerCondition"];
             targetUrl?: components["schemas"]["TextCondition"];
@@ -2152,9 +2166,9 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "importance" | "kind" | "notApplicableBecause" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "kind" | "notApplicableBecause" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description What has no value comes last. Thai is sorted as in the dictionary. */
-                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "importance" | "importance:asc" | "importance:desc" | "kind" | "kind:asc" | "kind:desc" | "notApplicableBecause" | "notApplicableBecause:asc" | "notApplicableBecause:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
+                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "kind" | "kind:asc" | "kind:desc" | "notApplicableBecause" | "notApplicableBecause:asc" | "notApplicableBecause:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
                 /** @description By page, by number, or by cursor: `pagination[cursor]=` (empty) begins, `nextCursor` of the answer leads on. */
                 pagination?: {
                     /** @default 1 */
@@ -2247,7 +2261,7 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "importance" | "kind" | "notApplicableBecause" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "kind" | "notApplicableBecause" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description `none`: a 404 where there is nothing in this language, instead of the site’s own language. */
                 fallback?: "none";
             };
@@ -2548,9 +2562,9 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "importance" | "legislationType" | "number" | "passedBy" | "legislationDate" | "effectiveFrom" | "effectiveTo" | "legalForce" | "speed" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "legislationType" | "number" | "passedBy" | "legislationDate" | "effectiveFrom" | "effectiveTo" | "legalForce" | "speed" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description What has no value comes last. Thai is sorted as in the dictionary. */
-                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "importance" | "importance:asc" | "importance:desc" | "legislationType" | "legislationType:asc" | "legislationType:desc" | "number" | "number:asc" | "number:desc" | "passedBy" | "passedBy:asc" | "passedBy:desc" | "legislationDate" | "legislationDate:asc" | "legislationDate:desc" | "effectiveFrom" | "effectiveFrom:asc" | "effectiveFrom:desc" | "effectiveTo" | "effectiveTo:asc" | "effectiveTo:desc" | "legalForce" | "legalForce:asc" | "legalForce:desc" | "speed" | "speed:asc" | "speed:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
+                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "legislationType" | "legislationType:asc" | "legislationType:desc" | "number" | "number:asc" | "number:desc" | "passedBy" | "passedBy:asc" | "passedBy:desc" | "legislationDate" | "legislationDate:asc" | "legislationDate:desc" | "effectiveFrom" | "effectiveFrom:asc" | "effectiveFrom:desc" | "effectiveTo" | "effectiveTo:asc" | "effectiveTo:desc" | "legalForce" | "legalForce:asc" | "legalForce:desc" | "speed" | "speed:asc" | "speed:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
                 /** @description By page, by number, or by cursor: `pagination[cursor]=` (empty) begins, `nextCursor` of the answer leads on. */
                 pagination?: {
                     /** @default 1 */
@@ -2643,7 +2657,7 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "importance" | "legislationType" | "number" | "passedBy" | "legislationDate" | "effectiveFrom" | "effectiveTo" | "legalForce" | "speed" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "legislationType" | "number" | "passedBy" | "legislationDate" | "effectiveFrom" | "effectiveTo" | "legalForce" | "speed" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description `none`: a 404 where there is nothing in this language, instead of the site’s own language. */
                 fallback?: "none";
             };
@@ -2944,9 +2958,9 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "importance" | "category" | "coverAlt" | "eventStart" | "eventEnd" | "eventPlace" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "category" | "coverAlt" | "eventStart" | "eventEnd" | "eventPlace" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description What has no value comes last. Thai is sorted as in the dictionary. */
-                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "importance" | "importance:asc" | "importance:desc" | "category" | "category:asc" | "category:desc" | "coverAlt" | "coverAlt:asc" | "coverAlt:desc" | "eventStart" | "eventStart:asc" | "eventStart:desc" | "eventEnd" | "eventEnd:asc" | "eventEnd:desc" | "eventPlace" | "eventPlace:asc" | "eventPlace:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
+                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "category" | "category:asc" | "category:desc" | "coverAlt" | "coverAlt:asc" | "coverAlt:desc" | "eventStart" | "eventStart:asc" | "eventStart:desc" | "eventEnd" | "eventEnd:asc" | "eventEnd:desc" | "eventPlace" | "eventPlace:asc" | "eventPlace:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
                 /** @description By page, by number, or by cursor: `pagination[cursor]=` (empty) begins, `nextCursor` of the answer leads on. */
                 pagination?: {
                     /** @default 1 */
@@ -3039,7 +3053,7 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "importance" | "category" | "coverAlt" | "eventStart" | "eventEnd" | "eventPlace" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "category" | "coverAlt" | "eventStart" | "eventEnd" | "eventPlace" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description `none`: a 404 where there is nothing in this language, instead of the site’s own language. */
                 fallback?: "none";
             };
@@ -3340,9 +3354,9 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "importance" | "kind" | "unit" | "referencePeriod" | "licence" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "kind" | "unit" | "referencePeriod" | "licence" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description What has no value comes last. Thai is sorted as in the dictionary. */
-                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "importance" | "importance:asc" | "importance:desc" | "kind" | "kind:asc" | "kind:desc" | "unit" | "unit:asc" | "unit:desc" | "referencePeriod" | "referencePeriod:asc" | "referencePeriod:desc" | "licence" | "licence:asc" | "licence:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
+                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "kind" | "kind:asc" | "kind:desc" | "unit" | "unit:asc" | "unit:desc" | "referencePeriod" | "referencePeriod:asc" | "referencePeriod:desc" | "licence" | "licence:asc" | "licence:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
                 /** @description By page, by number, or by cursor: `pagination[cursor]=` (empty) begins, `nextCursor` of the answer leads on. */
                 pagination?: {
                     /** @default 1 */
@@ -3435,7 +3449,7 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "importance" | "kind" | "unit" | "referencePeriod" | "licence" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "kind" | "unit" | "referencePeriod" | "licence" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description `none`: a 404 where there is nothing in this language, instead of the site’s own language. */
                 fallback?: "none";
             };
@@ -3736,9 +3750,9 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "fiscalYear" | "reviewDueAt" | "importance" | "category" | "url" | "provider" | "captioned" | "transcript" | "lastCheckedAt" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "category" | "url" | "provider" | "captioned" | "transcript" | "lastCheckedAt" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description What has no value comes last. Thai is sorted as in the dictionary. */
-                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "importance" | "importance:asc" | "importance:desc" | "category" | "category:asc" | "category:desc" | "url" | "url:asc" | "url:desc" | "provider" | "provider:asc" | "provider:desc" | "captioned" | "captioned:asc" | "captioned:desc" | "lastCheckedAt" | "lastCheckedAt:asc" | "lastCheckedAt:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
+                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "category" | "category:asc" | "category:desc" | "url" | "url:asc" | "url:desc" | "provider" | "provider:asc" | "provider:desc" | "captioned" | "captioned:asc" | "captioned:desc" | "lastCheckedAt" | "lastCheckedAt:asc" | "lastCheckedAt:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
                 /** @description By page, by number, or by cursor: `pagination[cursor]=` (empty) begins, `nextCursor` of the answer leads on. */
                 pagination?: {
                     /** @default 1 */
@@ -3831,7 +3845,7 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "fiscalYear" | "reviewDueAt" | "importance" | "category" | "url" | "provider" | "captioned" | "transcript" | "lastCheckedAt" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "category" | "url" | "provider" | "captioned" | "transcript" | "lastCheckedAt" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description `none`: a 404 where there is nothing in this language, instead of the site’s own language. */
                 fallback?: "none";
             };
@@ -4132,9 +4146,9 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "fiscalYear" | "reviewDueAt" | "importance" | "question" | "answer" | "category" | "rank" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "question" | "answer" | "category" | "rank" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description What has no value comes last. Thai is sorted as in the dictionary. */
-                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "importance" | "importance:asc" | "importance:desc" | "question" | "question:asc" | "question:desc" | "category" | "category:asc" | "category:desc" | "rank" | "rank:asc" | "rank:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
+                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "question" | "question:asc" | "question:desc" | "category" | "category:asc" | "category:desc" | "rank" | "rank:asc" | "rank:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
                 /** @description By page, by number, or by cursor: `pagination[cursor]=` (empty) begins, `nextCursor` of the answer leads on. */
                 pagination?: {
                     /** @default 1 */
@@ -4227,7 +4241,7 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "fiscalYear" | "reviewDueAt" | "importance" | "question" | "answer" | "category" | "rank" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "question" | "answer" | "category" | "rank" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description `none`: a 404 where there is nothing in this language, instead of the site’s own language. */
                 fallback?: "none";
             };
@@ -4528,9 +4542,9 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "fiscalYear" | "reviewDueAt" | "importance" | "order" | "targetUrl" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "order" | "targetUrl" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description What has no value comes last. Thai is sorted as in the dictionary. */
-                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "importance" | "importance:asc" | "importance:desc" | "order" | "order:asc" | "order:desc" | "targetUrl" | "targetUrl:asc" | "targetUrl:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
+                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "order" | "order:asc" | "order:desc" | "targetUrl" | "targetUrl:asc" | "targetUrl:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
                 /** @description By page, by number, or by cursor: `pagination[cursor]=` (empty) begins, `nextCursor` of the answer leads on. */
                 pagination?: {
                     /** @default 1 */
@@ -4623,7 +4637,7 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "fiscalYear" | "reviewDueAt" | "importance" | "order" | "targetUrl" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "order" | "targetUrl" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description `none`: a 404 where there is nothing in this language, instead of the site’s own language. */
                 fallback?: "none";
             };

@@ -34,6 +34,7 @@ export const ENTRY_FACTS = [
   'datePosted',
   'dateModified',
   'reviewDueAt',
+  'personalDataBasis',
   'oiaSections',
   'indicatorRefs',
 ] as const;

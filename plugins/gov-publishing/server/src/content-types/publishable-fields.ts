@@ -1,4 +1,5 @@
 import { IMPORTANCE } from '../domain/signoff/importance';
+import { PERSONAL_DATA_BASES } from './personal-data-basis';
 import { AGENCY_UID, APPOINTMENT_UID } from './uids';
 import { localised, meaning, shared, type Attributes } from './model/attribute';
 
@@ -20,6 +21,7 @@ export const PUBLISHABLE_FIELDS = {
   attachments: localised({ type: 'component', component: 'gov-publishing.attachment', repeatable: true }),
   fiscalYear: meaning({ format: 'fiscal-year-be' }, shared({ type: 'integer', min: 2400, max: 2700 })),
   reviewDueAt: shared({ type: 'date' }),
+  personalDataBasis: shared({ type: 'enumeration', enum: PERSONAL_DATA_BASES }),
   // A repeatable one-field component, because Strapi has no list of enumerations and a JSON field would make
   // officers type `["7(1)"]` by hand and store whatever they typed.
   oiaSections: shared({ type: 'component', component: 'gov-publishing.oia-section', repeatable: true }),

@@ -4,8 +4,7 @@ import { attachmentsHaveFiles, attachmentsHaveLabels } from './attachments';
 import type { Check } from './check';
 import { nothingHidden } from './nothing-hidden';
 import { datesPlausible } from './dates-plausible';
-import { noPersonalData } from './personal-data';
-import { noPersonalDataInFiles } from './personal-data-in-files';
+import { personalDataExplained } from './personal-data-explained';
 import { reviewNotOverdue, titlePresent } from './presence';
 import { relationsPublished } from './published-relations';
 import { agencyPresent, notRestricted, officerFits, officerPresent } from './responsibility';
@@ -32,8 +31,7 @@ export function commonChecks(model: ContentModel): readonly Check[] {
     addressesOpen(model),
     imagesHaveAlt(model),
     relationsPublished(model),
-    noPersonalData(model),
-    noPersonalDataInFiles(model),
+    personalDataExplained(model),
     richTextShown(model),
     nothingHidden(model),
     datesPlausible(model),
