@@ -133,14 +133,14 @@ describe('GET /api/gov/<plural>', () => {
     const ALLOWED = /title.*legislationType.*datePosted/;
     test.each<[string, string, string, RegExp]>([
       ['an unknown field', 'filters[nothing]=1', 'query.unknown_field', ALLOWED],
-      ['an internal field', 'filters[affectsProvinceImage]=true', 'query.unknown_field', ALLOWED],
-      ['another internal field', 'filters[restricted][$notNull]=true', 'query.unknown_field', ALLOWED],
+      ['an unlisted field', 'filters[affectsProvinceImage]=true', 'query.unknown_field', ALLOWED],
+      ['another unlisted field', 'filters[restricted][$notNull]=true', 'query.unknown_field', ALLOWED],
       ['who wrote it', 'filters[createdBy][email][$startsWith]=a', 'query.unknown_field', ALLOWED],
       ['who answers for it', 'filters[responsibleOfficer][person][email]=a', 'query.unknown_field', ALLOWED],
       ['a field of a component', 'filters[source][name]=a', 'query.unknown_field', ALLOWED],
       ['an id of the database', 'filters[id]=1', 'query.unknown_field', ALLOWED],
-      ['an internal field to sort by', 'sort=restricted', 'query.unknown_field', ALLOWED],
-      ['an internal field to show', 'fields=affectsProvinceImage', 'query.unknown_field', ALLOWED],
+      ['an unlisted field to sort by', 'sort=restricted', 'query.unknown_field', ALLOWED],
+      ['an unlisted field to show', 'fields=affectsProvinceImage', 'query.unknown_field', ALLOWED],
       ['an unknown operator', 'filters[title][$like]=a', 'query.unknown_operator', /\$contains/],
       [
         'an operator that is SQL',

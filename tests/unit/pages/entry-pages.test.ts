@@ -5,7 +5,7 @@ import {
 } from '../../../plugins/gov-publishing/server/src/content-types';
 import { fieldsOfPart } from '../../../plugins/gov-publishing/server/src/content-types/page';
 import { LEDGER_FIELDS } from '../../../plugins/gov-publishing/server/src/content-types/presentation';
-import { meaningOf } from '../../../plugins/gov-publishing/server/src/content-types/model/field-format';
+import { isListed } from '../../../plugins/gov-publishing/server/src/content-types/model/field-format';
 import type { JsonObject } from '../../../plugins/gov-publishing/server/src/domain/content/snapshot';
 import { richHtml } from '../../../plugins/gov-publishing/server/src/delivery/content/rich-html';
 import { entryArticle } from '../../../plugins/gov-publishing/server/src/delivery/reading-pages/entry-article';
@@ -51,7 +51,7 @@ describe('the page of an entry', () => {
 
   test.each(GOVERNED_TYPES)('every public field of $singularName has its place, once', ({ schema, page }) => {
     const fields = Object.entries(schema.attributes)
-      .filter(([, attribute]) => !meaningOf(attribute).internal)
+      .filter(([, attribute]) => isListed(attribute))
       .map(([name]) => name);
     const placed = [
       ...(page?.parts ?? []).flatMap((part) => [...fieldsOfPart(part)]),

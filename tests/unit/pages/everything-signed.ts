@@ -3,7 +3,10 @@ import type {
   Attribute,
   Attributes,
 } from '../../../plugins/gov-publishing/server/src/content-types/model/attribute';
-import { meaningOf } from '../../../plugins/gov-publishing/server/src/content-types/model/field-format';
+import {
+  isListed,
+  meaningOf,
+} from '../../../plugins/gov-publishing/server/src/content-types/model/field-format';
 import type { Json, JsonObject } from '../../../plugins/gov-publishing/server/src/domain/content/snapshot';
 import { wordsOf } from '../../../plugins/gov-publishing/server/src/delivery/reading-pages/reading-words';
 import { choiceIn } from '../../../plugins/gov-publishing/server/src/messages/choices';
@@ -31,7 +34,7 @@ export function everythingSigned(
   const fill = (name: string, of: Attributes, path: string): JsonObject =>
     Object.fromEntries(
       Object.entries(of)
-        .filter(([, attribute]) => !meaningOf(attribute).internal)
+        .filter(([, attribute]) => isListed(attribute))
         .map(([field, attribute]) => [field, value(name, field, attribute, `${path}${field}`)]),
     );
 

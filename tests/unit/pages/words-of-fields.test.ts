@@ -1,5 +1,5 @@
 import { COMPONENTS, GOVERNED_TYPES } from '../../../plugins/gov-publishing/server/src/content-types';
-import { meaningOf } from '../../../plugins/gov-publishing/server/src/content-types/model/field-format';
+import { isListed } from '../../../plugins/gov-publishing/server/src/content-types/model/field-format';
 import type { Attributes } from '../../../plugins/gov-publishing/server/src/content-types/model/attribute';
 import {
   CHOICES,
@@ -23,7 +23,7 @@ const CHOICE_KEYS = HOLDERS.flatMap(([holder, attributes]) =>
 describe.each(LOCALES)('the words of fields and choices, in %s', (locale) => {
   test.each(HOLDERS)('every field of %s that the public sees has a label', (holder, attributes) => {
     const without = Object.entries(attributes).filter(
-      ([field, attribute]) => !meaningOf(attribute).internal && !labelIn(locale, holder, field),
+      ([field, attribute]) => isListed(attribute) && !labelIn(locale, holder, field),
     );
     expect(without.map(([field]) => field)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { meaningOf } from './model/field-format';
+import { isListed } from './model/field-format';
 import type { ContentTypeSchema, ReadableSchema } from './model/schema';
 
 const SCALAR_TYPES = [
@@ -42,12 +42,12 @@ export const LEDGER_FIELDS = {
   dateModified: 'datetime',
 } as const satisfies PublicFields;
 
-/** @returns the public scalar fields of any schema: all but those marked as internal. */
+/** @returns the public scalar fields of any schema: all but unlisted ones. */
 export function publicFieldsOf(schema: ReadableSchema): PublicFields {
   const fields: Record<string, ScalarType> = {};
   for (const [name, attribute] of Object.entries(schema.attributes)) {
     const type = SCALAR_TYPES.find((scalar) => scalar === attribute.type);
-    if (type !== undefined && !meaningOf(attribute).internal) fields[name] = type;
+    if (type !== undefined && isListed(attribute)) fields[name] = type;
   }
   return fields;
 }

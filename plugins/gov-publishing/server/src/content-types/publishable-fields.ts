@@ -27,8 +27,8 @@ export const PUBLISHABLE_FIELDS = {
   oiaSections: shared({ type: 'component', component: 'gov-publishing.oia-section', repeatable: true }),
   indicatorRefs: shared({ type: 'component', component: 'gov-publishing.indicator-ref', repeatable: true }),
   importance: shared({ type: 'enumeration', enum: IMPORTANCE, default: 'normal', required: true }),
-  affectsProvinceImage: meaning({ internal: true }, shared({ type: 'boolean', default: false })),
-  restricted: meaning({ internal: true }, shared({ type: 'boolean', default: false })),
+  affectsProvinceImage: meaning({ unlisted: true }, shared({ type: 'boolean', default: false })),
+  restricted: meaning({ unlisted: true }, shared({ type: 'boolean', default: false })),
 } satisfies Attributes;
 
 type PublishableField = keyof typeof PUBLISHABLE_FIELDS;

@@ -30,7 +30,7 @@ export const schema = neighbourType(
     to: { type: 'date' },
     actingForKind: { type: 'enumeration', enum: ACTING_FOR_KINDS },
     actingForPosition: { type: 'string' },
-    revokedAt: meaning({ internal: true }, { type: 'datetime' }),
-    revokedReason: meaning({ internal: true }, { type: 'text' }),
+    revokedAt: meaning({ unlisted: true }, { type: 'datetime' }),
+    revokedReason: meaning({ unlisted: true }, { type: 'text' }),
   },
 );

@@ -10,8 +10,11 @@ export interface FieldMeaning {
    * `slug` ASCII words joined by hyphens · `fiscal-year-be` a Thai fiscal year in the Buddhist era, e.g. 2561.
    */
   readonly format?: 'url' | 'url-or-path' | 'slug' | 'fiscal-year-be';
-  /** For officers only: never a public field, not even as a filter. */
-  readonly internal?: true;
+  /**
+   * Signed with the entry and open to whoever reads its proof bundle, but part of no public answer, page, export or filter.
+   * No place for what must stay inside: that is Strapi's `private`, which is not signed.
+   */
+  readonly unlisted?: true;
 }
 
 interface AttributeBase {

@@ -6,3 +6,9 @@ export function meaningOf(attribute: ReadableAttribute): FieldMeaning {
   const options = attribute.pluginOptions as { readonly 'gov-publishing'?: FieldMeaning } | undefined;
   return options?.['gov-publishing'] ?? {};
 }
+
+/** @returns whether public answers, pages, exports and searches have the field: all but unlisted, private and secret ones */
+export function isListed(attribute: ReadableAttribute): boolean {
+  const { private: isPrivate } = attribute as { readonly private?: boolean };
+  return meaningOf(attribute).unlisted !== true && isPrivate !== true && attribute.type !== 'password';
+}

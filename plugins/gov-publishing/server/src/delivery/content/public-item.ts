@@ -1,5 +1,5 @@
 import { scalarFields } from '../store/projection';
-import { meaningOf } from '../../content-types/model/field-format';
+import { isListed } from '../../content-types/model/field-format';
 import type { ReadableSchema } from '../../content-types/model/schema';
 import {
   isJsonArray,
@@ -78,10 +78,7 @@ function content(
   const scalars = scalarFields(strapi, type);
   const item: Record<string, Json> = {};
   for (const [name, attribute] of Object.entries(schema.attributes)) {
-    const hidden =
-      meaningOf(attribute).internal === true || (attribute as { private?: boolean }).private === true;
-    if (hidden || attribute.type === 'password' || name === type.agencyAttribute || name === 'attachments')
-      continue;
+    if (!isListed(attribute) || name === type.agencyAttribute || name === 'attachments') continue;
     const value = signed[name];
     if (name in scalars) {
       if (fields === null || fields.includes(name)) item[name] = value ?? null;

@@ -1,4 +1,4 @@
-import { meaningOf } from '../../content-types/model/field-format';
+import { isListed } from '../../content-types/model/field-format';
 import type { ReadableAttribute, ReadableSchema } from '../../content-types/model/schema';
 import type { GovernedType } from '../../entries/governed-types';
 import type { Strapi } from '../../strapi-boundary';
@@ -36,7 +36,7 @@ export function itemSchema(strapi: Strapi, type: GovernedType): Schema {
   const model = strapi.getModel(type.uid as never) as unknown as ReadableSchema;
   const own = Object.entries(model.attributes as Readonly<Record<string, Attribute>>)
     .filter(
-      ([name, attribute]) => isShown(attribute) && name !== type.agencyAttribute && name !== 'attachments',
+      ([name, attribute]) => isListed(attribute) && name !== type.agencyAttribute && name !== 'attachments',
     )
     .map(([name, attribute]) => [name, nullable(valueSchema(strapi, attribute))] as const);
   const always: Record<string, Schema> = {
@@ -56,10 +56,6 @@ export function itemSchema(strapi: Strapi, type: GovernedType): Schema {
   };
 }
 
-function isShown(attribute: Attribute): boolean {
-  return !meaningOf(attribute).internal && attribute.private !== true && attribute.type !== 'password';
-}
-
 function valueSchema(strapi: Strapi, attribute: Attribute): Schema {
   const { type } = attribute;
   if (type === 'enumeration') return { type: 'string', enum: [...(attribute.enum ?? [])] };
@@ -77,7 +73,7 @@ function valueSchema(strapi: Strapi, attribute: Attribute): Schema {
 function componentSchema(strapi: Strapi, uid: string): Schema {
   const model = strapi.components[uid as never] as unknown as ReadableSchema | undefined;
   const parts = Object.entries((model?.attributes ?? {}) as Readonly<Record<string, Attribute>>)
-    .filter(([, attribute]) => isShown(attribute))
+    .filter(([, attribute]) => isListed(attribute))
     .map(([name, attribute]) => [name, nullable(valueSchema(strapi, attribute))] as const);
   return { type: 'object', properties: Object.fromEntries(parts) };
 }

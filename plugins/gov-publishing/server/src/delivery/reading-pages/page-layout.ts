@@ -1,6 +1,6 @@
 import { COMPONENTS, mandatedTypeOf } from '../../content-types';
-import { meaningOf } from '../../content-types/model/field-format';
-import type { ReadableAttribute, ReadableSchema } from '../../content-types/model/schema';
+import { isListed } from '../../content-types/model/field-format';
+import type { ReadableSchema } from '../../content-types/model/schema';
 import { ENTRY_ELSEWHERE, type PageLayout, type PagePart } from '../../content-types/page';
 import type { GovernedType } from '../../entries/governed-types';
 import type { Strapi } from '../../strapi-boundary';
@@ -28,7 +28,7 @@ export function pageLayoutOf(strapi: Strapi, type: GovernedType): PageLayout {
 /** Long texts first, then rows, then all other fields as a list. */
 function plainLayout(type: GovernedType, attributes: Holder['attributes']): PageLayout {
   const shown = Object.entries(attributes).filter(
-    ([name, attribute]) => isPublic(attribute) && !Object.hasOwn(ELSEWHERE, name),
+    ([name, attribute]) => isListed(attribute) && !Object.hasOwn(ELSEWHERE, name),
   );
   const texts = shown.filter(([, { type: kind }]) => kind === 'richtext').map(([name]) => name);
   const rows = shown
@@ -64,11 +64,6 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
     ),
   ),
 };
-
-function isPublic(attribute: ReadableAttribute): boolean {
-  const { private: isPrivate } = attribute as { readonly private?: boolean };
-  return meaningOf(attribute).internal !== true && isPrivate !== true && attribute.type !== 'password';
-}
 
 function nameOf(uid: string): string {
   return uid.slice(uid.lastIndexOf('.') + 1);

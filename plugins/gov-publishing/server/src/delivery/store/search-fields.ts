@@ -1,5 +1,5 @@
 import { mandatedTypeOf } from '../../content-types';
-import { meaningOf } from '../../content-types/model/field-format';
+import { isListed, meaningOf } from '../../content-types/model/field-format';
 import type { ReadableAttribute, ReadableSchema } from '../../content-types/model/schema';
 import type { GovernedType } from '../../entries/governed-types';
 import type { Strapi } from '../../strapi-boundary';
@@ -37,7 +37,7 @@ function fieldsIn(
   depth: number,
 ): readonly SearchField[] {
   return Object.entries(attributes).flatMap(([name, attribute]): SearchField[] => {
-    if (!isPublic(attribute)) return [];
+    if (!isListed(attribute)) return [];
     if (TEXTS.includes(attribute.type))
       return isWords(attribute) ? [{ name, rich: attribute.type === 'richtext' }] : [];
     const uids = attribute.components ?? (attribute.component === undefined ? [] : [attribute.component]);
@@ -64,9 +64,4 @@ function attributesOf(strapi: Strapi, uid: string): ReadableSchema['attributes']
 function isWords(attribute: ReadableAttribute): boolean {
   const { format } = meaningOf(attribute);
   return format === undefined || format === 'url';
-}
-
-function isPublic(attribute: ReadableAttribute): boolean {
-  const { private: isPrivate } = attribute as { readonly private?: boolean };
-  return meaningOf(attribute).internal !== true && isPrivate !== true;
 }

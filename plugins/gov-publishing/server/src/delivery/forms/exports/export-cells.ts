@@ -1,5 +1,5 @@
-import { meaningOf } from '../../../content-types/model/field-format';
-import type { ReadableAttribute, ReadableSchema } from '../../../content-types/model/schema';
+import { isListed } from '../../../content-types/model/field-format';
+import type { ReadableSchema } from '../../../content-types/model/schema';
 import type { Json } from '../../../domain/content/snapshot';
 import type { GovernedType } from '../../../entries/governed-types';
 import { asRow, type Strapi } from '../../../strapi-boundary';
@@ -37,7 +37,7 @@ export function cellOf(value: Json | undefined, addresses: Addresses): Cell {
 export function derivedColumns(strapi: Strapi, type: GovernedType): readonly DerivedColumn[] {
   const { attributes } = strapi.getModel(type.uid as never) as unknown as ReadableSchema;
   return Object.entries(attributes).flatMap(([field, attribute]): DerivedColumn[] => {
-    if (!isPublic(attribute) || field === type.agencyAttribute || STRAPIS.includes(field)) return [];
+    if (!isListed(attribute) || field === type.agencyAttribute || STRAPIS.includes(field)) return [];
     if (attribute.type === 'media' || attribute.type === 'relation')
       return [{ name: field, field, part: null }];
     if (attribute.type !== 'component' || attribute.repeatable === true) return [];
@@ -51,8 +51,3 @@ export function derivedColumns(strapi: Strapi, type: GovernedType): readonly Der
 }
 
 const STRAPIS = ['createdBy', 'updatedBy', 'localizations'];
-
-function isPublic(attribute: ReadableAttribute): boolean {
-  const { private: isPrivate } = attribute as { readonly private?: boolean };
-  return meaningOf(attribute).internal !== true && isPrivate !== true;
-}

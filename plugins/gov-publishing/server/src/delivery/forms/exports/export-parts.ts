@@ -1,4 +1,4 @@
-import { meaningOf } from '../../../content-types/model/field-format';
+import { isListed } from '../../../content-types/model/field-format';
 import type { ReadableAttribute, ReadableSchema } from '../../../content-types/model/schema';
 import type { Json, JsonObject } from '../../../domain/content/snapshot';
 import type { GovernedType } from '../../../entries/governed-types';
@@ -103,6 +103,6 @@ function componentsOf({ type, component, components, repeatable }: ReadableAttri
 function fieldsOf(strapi: Strapi, uid: string): readonly string[] {
   const schema = strapi.components[uid as never] as ReadableSchema | undefined;
   return Object.entries(schema?.attributes ?? {})
-    .filter(([, attribute]) => meaningOf(attribute).internal !== true)
+    .filter(([, attribute]) => isListed(attribute))
     .map(([name]) => name);
 }
