@@ -46,10 +46,6 @@ const ROWS: readonly (readonly [string, (profile: PolicyProfile) => string])[] =
   ['attachments in other formats (NEWS-09)', ({ attachmentFormats }) => attachmentFormats],
   ['personal data in an entry (SEC-01)', ({ personalData }) => personalData],
   ['signers’ names are published', ({ publishesSignerNames }) => yes(publishesSignerNames)],
-  ['monthly report', ({ monthlyReport }) => monthlyReport.asked.replace('_', ' ')],
-  ['report: due day', ({ monthlyReport }) => String(monthlyReport.dueDay ?? '–')],
-  ['report: weekend', ({ monthlyReport }) => monthlyReport.weekendRule.replace('_', ' ')],
-  ['report: head countersigns', ({ monthlyReport }) => yes(monthlyReport.headCountersigns)],
 ];
 
 /** @returns the decision table of all profiles, in Markdown, as docs/policy-profiles.md shows it. */

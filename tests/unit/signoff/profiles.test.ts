@@ -120,8 +120,9 @@ describe('who runs the site', () => {
   const provincial = officer('p', appointment('publisher', { agency: PROVINCE }));
   test.each(PROFILES.map(({ name }) => name))('[ORG-03] %s: a publisher of the provincial office', (name) => {
     const publish = decision('publish', provincial, entry(['submit', 'approve']), profileByName(name));
-    expect(publish.allowed).toBe(name === 'singburi');
-    expect(publish.appointment?.agency).toBe(name === 'singburi' ? PROVINCE : undefined);
+    const isOneSite = ['singburi', 'uthai-thani'].includes(name);
+    expect(publish.allowed).toBe(isOneSite);
+    expect(publish.appointment?.agency).toBe(isOneSite ? PROVINCE : undefined);
   });
 
   test('[ORG-04] singburi: head and reporter of the provincial office stay outside the agency’s entries', () => {
@@ -139,11 +140,13 @@ describe('who runs the site', () => {
 describe('the profiles as data', () => {
   test.each(PROFILE_NAMES)('%s is found by its name', (name) => expect(profileByName(name).name).toBe(name));
 
-  test.each(['', 'Strict', 'uthai-thani', '__proto__', 'toString'])(
+  test.each(['', 'Strict', 'Uthai-Thani', '__proto__', 'toString'])(
     'no profile "%s": a typed error that lists them',
     (name) => {
       expect(() => profileByName(name)).toThrow(UnknownProfileError);
-      expect(() => profileByName(name)).toThrow(/strict, kanchanaburi, samut-sakhon, phichit, singburi/);
+      expect(() => profileByName(name)).toThrow(
+        /strict, kanchanaburi, samut-sakhon, phichit, singburi, uthai-thani/,
+      );
     },
   );
 
@@ -152,6 +155,13 @@ describe('the profiles as data', () => {
       dueDay: 25,
       firstDueOn: '2018-05-25',
     });
+  });
+
+  test('uthai-thani asks what strict asks, on one site of the province', () => {
+    const { name, version, title, siteRunBy, ...rules } = profileByName('uthai-thani');
+    expect({ name, version, siteRunBy }).toEqual({ name: 'uthai-thani', version: 1, siteRunBy: 'province' });
+    expect(title.th).toContain('อุทัยธานี');
+    expect(profileByName('strict')).toMatchObject(rules);
   });
 
   test('strict is never looser than another province', () => {

@@ -5,9 +5,17 @@ import type { PolicyProfile } from './profile';
 import { samutSakhon } from './samut-sakhon';
 import { singburi } from './singburi';
 import { strict } from './strict';
+import { uthaiThani } from './uthai-thani';
 
 /** Every profile, the default first. */
-export const PROFILES: readonly PolicyProfile[] = [strict, kanchanaburi, samutSakhon, phichit, singburi];
+export const PROFILES: readonly PolicyProfile[] = [
+  strict,
+  kanchanaburi,
+  samutSakhon,
+  phichit,
+  singburi,
+  uthaiThani,
+];
 
 /** Thrown for a province nobody has written a profile for; guessing one would loosen its rules in silence. */
 export class UnknownProfileError extends Error {

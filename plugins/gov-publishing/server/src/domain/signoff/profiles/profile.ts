@@ -1,7 +1,14 @@
 import type { Importance } from '../importance';
 import type { Duty } from '../model';
 
-export const PROFILE_NAMES = ['strict', 'kanchanaburi', 'samut-sakhon', 'phichit', 'singburi'] as const;
+export const PROFILE_NAMES = [
+  'strict',
+  'kanchanaburi',
+  'samut-sakhon',
+  'phichit',
+  'singburi',
+  'uthai-thani',
+] as const;
 export type ProfileName = (typeof PROFILE_NAMES)[number];
 
 /** The province's executives: they clear, and urgent items are reported to them. */

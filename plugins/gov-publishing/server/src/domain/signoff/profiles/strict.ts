@@ -1,8 +1,7 @@
 import type { PolicyProfile } from './profile';
 
 /**
- * The default, and the profile of any province whose order is not fully known (uthai-thani: only 1.1–1.3 survive).
- * Each setting is the strictest found in any mandate.
+ * The default, and the profile of any province whose order is not known. Each setting is the strictest found in any mandate.
  */
 export const strict: PolicyProfile = {
   name: 'strict',
