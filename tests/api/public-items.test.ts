@@ -91,7 +91,7 @@ describe('what the public gets of an entry', () => {
       'updatedBy',
       'publishedAt',
       '"id":',
-      'person',
+      '"person"',
       'orderNumber',
     ]) {
       expect(text).not.toContain(word);

@@ -200,6 +200,18 @@ describe('for any text', () => {
     );
   });
 
+  test.each([
+    ['[คำหนึ่ง]: คำหนึ่ง', ['[คำหนึ่ง]:']],
+    ['[ก]: /a\n[ข]: /b\n\nดู [ก]', ['[ข]:']],
+    ['[Note]: /a\n[note]: /b\n\nดู [note]', ['[Note]:']],
+    ['[ก]: /a\n\nดู [ก] และ [ข้อความ][ก]', []],
+    ['ข้อ [ก]: อย่างนี้', []],
+    ['`[ก]: /a`', []],
+    ['[__proto__]: /a\n\n[constructor]', ['[__proto__]:']],
+  ])('%j: a definition that no link uses is named', (text, notShown) => {
+    expect(markUpFaults(text).notShown).toEqual(notShown);
+  });
+
   test('words that vanish are named', () => {
     // Each piece is a word of its own; whatever stands round it, it is seen or something is said to be missing.
     const words = fc.array(fc.oneof(pieces, fc.constantFrom('คำหนึ่ง', 'คำสอง', 'word')), { maxLength: 12 });

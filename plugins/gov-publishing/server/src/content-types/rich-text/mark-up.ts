@@ -1,5 +1,6 @@
 import { isRunningAddress, isSafeAddress, schemeOf } from './link-address';
 import { cleaned, renderRichText } from './rendered';
+import { unusedDefinitions } from './unused-definitions';
 
 /** What of a rich text is refused, and what a reader will not see of it. Each thing once, in order. */
 export interface MarkUpFaults {
@@ -19,7 +20,7 @@ export function markUpFaults(text: string): MarkUpFaults {
   // The API gives the source. Who puts it into a page unread is to meet nothing that runs, except in what is code.
   const unread = cleaned(text.replace(CODE, ''));
   const forbidden = new Set([...rendered.forbidden, ...unread.forbidden]);
-  const notShown = new Set(rendered.notShown);
+  const notShown = new Set([...rendered.notShown, ...unusedDefinitions(text)]);
   for (const [, opening, destination = ''] of text.matchAll(DESTINATION)) {
     const named = `${schemeOf(destination) ?? ''}:`;
     if (isRunningAddress(destination)) forbidden.add(named);
