@@ -231,7 +231,7 @@ test('agencies: each with its officers and gaps, and the way to its record', asy
   await openPeople(page, site, '?view=agencies');
   const row = page.locator('[data-agency-row="SKN-02"]');
   await row.getByText('1 คน').waitFor();
-  await row.getByText('ว่าง 2 หน้าที่').waitFor();
+  await row.getByText('ว่าง 3 หน้าที่').waitFor();
   await row.getByRole('link', { name: /^แก้ไขข้อมูล/ }).click();
   await page.locator('input[name="code"]').waitFor();
   expect(await page.locator('input[name="code"]').inputValue()).toBe('SKN-02');
