@@ -1,3 +1,4 @@
+import { ACTS } from '../../../plugins/gov-publishing/server/src/domain/signoff/acts/names';
 import { isDeepStrictEqual } from 'node:util';
 import { asPerson } from '../../harness/in-code';
 import { LAW } from '../../harness/people';
@@ -6,7 +7,7 @@ import { knock } from './doors';
 import type { Entry } from './entry';
 import type { Member } from './office';
 import type { Play } from './play';
-import { ACTS, bringForward, bulk, expectRefusal, FORWARD, HOURS_MS, oneOf, tryAct, TURNS } from './signing';
+import { bringForward, bulk, expectRefusal, FORWARD, HOURS_MS, oneOf, tryAct, TURNS } from './signing';
 
 /** Lets time pass; what was scheduled falls due. */
 async function letTimePass(play: Play, hours: number): Promise<void> {

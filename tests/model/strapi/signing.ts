@@ -5,18 +5,6 @@ import type { Entry } from './entry';
 import type { Member } from './office';
 import type { Play } from './play';
 
-export const ACTS = [
-  'submit',
-  'return',
-  'approve',
-  'weigh',
-  'clear',
-  'acknowledge',
-  'publish',
-  'schedule',
-  'unpublish',
-  'withdraw',
-];
 export const FORWARD = ['submit', 'approve', 'weigh', 'clear', 'acknowledge', 'publish'];
 /** Turns that chance alone would seldom give an entry. */
 export const TURNS = ['unpublish', 'schedule', 'return', 'withdraw'];
