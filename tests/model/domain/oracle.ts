@@ -60,6 +60,14 @@ export const RULES: Readonly<Record<string, Rules>> = {
     hears: ['governor', 'cio'],
     provincePublishes: true,
   },
+  'uthai-thani': {
+    ...threePersons,
+    clears: ['governor', 'vice_governor', 'cio'],
+    hears: ['governor', 'vice_governor', 'cio'],
+    widely: true,
+    waitsToBeHeard: true,
+    provincePublishes: true,
+  },
 };
 
 /** One post of a person: duty, agency, and the span in milliseconds in which it counts. */
