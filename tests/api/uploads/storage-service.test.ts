@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { createHash } from 'node:crypto';
+import { later } from '../../harness/later';
 import { as, draftLaw, LAW, makeOffice, type EntryRef, type Office } from '../../harness/people';
 import { freshEnvironment, startIn, startSite, type Site } from '../../harness/site';
 import { startStorage, type StorageService } from '../../harness/storage-service';
@@ -63,7 +63,7 @@ describe('files in a private bucket of a storage service', () => {
         expectRefusal(read, 503, ['file.storage_down']);
         expect(read.headers['retry-after']).toBe('60');
         // Within two seconds one act asks the service once.
-        await sleep(2_100);
+        later(3_000);
         const signer = await site.http
           .get(`/gov-publishing/dossiers/${LAW}/${law.documentId}`)
           .set(as(office.approver));
@@ -106,7 +106,7 @@ describe('files in a private bucket of a storage service', () => {
     const before = await digest();
     const bytes = service.files.get(key()) as Buffer;
     service.files.set(key(), Buffer.from('%PDF-1.4 ปลอมอีก'));
-    await new Promise((resolve) => setTimeout(resolve, 2_100));
+    later(3_000);
     expect(await digest()).not.toBe(before);
     service.files.set(key(), bytes);
   });

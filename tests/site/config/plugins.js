@@ -1,5 +1,34 @@
 const path = require('node:path');
 
+/** Where files are kept, when a suite asks for another place than the disk. */
+const upload = (env) => {
+  if (env('STORAGE_ORIGIN'))
+    return {
+      provider: 'private-bucket',
+      providerOptions: { origin: env('STORAGE_ORIGIN'), isPrivate: env('STORAGE_PUBLIC') !== 'yes' },
+    };
+  // As docs/guides/production.md says.
+  if (env('S3_ORIGIN'))
+    return {
+      provider: 'aws-s3',
+      providerOptions: {
+        s3Options: {
+          endpoint: env('S3_ORIGIN'),
+          region: 'us-east-1',
+          forcePathStyle: true,
+          credentials: { accessKeyId: env('S3_KEY'), secretAccessKey: env('S3_SECRET') },
+          requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
+          params: { Bucket: env('S3_BUCKET'), ACL: 'private', signedUrlExpires: 15 * 60 },
+        },
+      },
+    };
+  return null;
+};
+
+/** Services in a private network that files may be read from. */
+const origins = (env) =>
+  [env('STORAGE_NAMED') === 'yes' && env('STORAGE_ORIGIN'), env('S3_ORIGIN')].filter(Boolean);
+
 module.exports = ({ env }) => ({
   'gov-publishing': {
     enabled: true,
@@ -14,7 +43,7 @@ module.exports = ({ env }) => ({
           verifyPage: '/verify.html?id={id}&locale={locale}',
         },
       }),
-      storage: { origins: env('STORAGE_NAMED') === 'yes' ? [env('STORAGE_ORIGIN')] : [] },
+      storage: { origins: origins(env) },
       driftEveryHours: 0,
       driftPauseSeconds: 0,
       scheduleEverySeconds: 0,
@@ -26,14 +55,7 @@ module.exports = ({ env }) => ({
       },
     },
   },
-  ...(env('STORAGE_ORIGIN') && {
-    upload: {
-      config: {
-        provider: 'private-bucket',
-        providerOptions: { origin: env('STORAGE_ORIGIN'), isPrivate: env('STORAGE_PUBLIC') !== 'yes' },
-      },
-    },
-  }),
+  ...(upload(env) && { upload: { config: upload(env) } }),
   'users-permissions': { config: { jwtSecret: 'test-jwt-secret' } },
   graphql: { enabled: true, config: { endpoint: '/graphql', shadowCRUD: true, landingPage: false } },
 });

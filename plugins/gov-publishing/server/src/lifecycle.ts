@@ -13,7 +13,7 @@ import { refuseHidden } from './gate/entry-input';
 import type { LifecycleEvent } from './gate/lifecycle-gate';
 import { keepPublishedLanguagesApart } from './gate/shared-fields';
 import { whileWriting } from './gate/permit';
-import { refusePublicStorage } from './gate/uploads/storage-check';
+import { refusePublicStorage } from './gate/uploads/storage/storage-check';
 import { keepOutOfGraphQl } from './gate/read-gate';
 import { requireSupportedDatabase } from './ledger/supported-databases';
 import { createTables } from './ledger/tables';

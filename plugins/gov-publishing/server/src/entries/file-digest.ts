@@ -94,8 +94,7 @@ export class FileDigests {
       return await (this.stored.isLocal(file) ? this.openLocal(file, sha256) : this.openRemote(file, sha256));
     } catch (cause) {
       if (cause instanceof StorageDownError) throw cause;
-      this.tell(file, sha256, `cannot be read: ${String(cause)}`);
-      return null;
+      return this.refuse(file, sha256, `cannot be read: ${String(cause)}`);
     }
   }
 
@@ -107,8 +106,7 @@ export class FileDigests {
       const found = await this.remembered(versionOf(path, stats), () => measure(wholeOf(handle)));
       if (found.sha256 !== sha256) {
         await handle.close();
-        this.tell(file, sha256, `has other bytes now (${found.sha256})`);
-        return null;
+        return this.refuse(file, sha256, `has other bytes now (${found.sha256})`);
       }
       const read = (part?: Part): Readable => handle.createReadStream({ start: 0, ...part });
       return { length: stats.size, read, close: () => handle.close() };
@@ -123,10 +121,7 @@ export class FileDigests {
     const { body: stream } = await this.stored.remote(file);
     const body = stream ? await buffer(stream) : Buffer.alloc(0);
     const digest = createHash('sha256').update(body).digest('hex');
-    if (digest !== sha256) {
-      this.tell(file, sha256, `has other bytes now (${digest})`);
-      return null;
-    }
+    if (digest !== sha256) return this.refuse(file, sha256, `has other bytes now (${digest})`);
     const read = (part?: Part): Buffer => (part ? body.subarray(part.start, part.end + 1) : body);
     return { length: body.length, read, close: () => Promise.resolve() };
   }
@@ -148,7 +143,7 @@ export class FileDigests {
     const { body, etag } = await this.stored.remote(file, before?.etag ?? undefined);
     const found = body || !before ? await measure(body ?? Readable.from([])) : before.found;
     if (before && found.sha256 !== before.found.sha256)
-      this.tell(file, before.found.sha256, `has other bytes now (${found.sha256})`);
+      this.tell(file, `has other bytes now (${found.sha256}) than before (${before.found.sha256}).`);
     if (this.knownRemote.size >= REMEMBERED)
       this.knownRemote.delete(this.knownRemote.keys().next().value ?? '');
     this.knownRemote.set(key, {
@@ -159,14 +154,17 @@ export class FileDigests {
     return found;
   }
 
-  private tell(file: Row, sha256: string, what: string): void {
-    const fact = `${String(file['documentId'])} ${sha256} ${what}`;
+  private refuse(file: Row, sha256: string, what: string): null {
+    this.tell(file, `${what}; what was signed is ${sha256}. It is not served.`);
+    return null;
+  }
+
+  private tell(file: Row, what: string): void {
+    const fact = `${String(file['documentId'])} ${what}`;
     if (this.told.has(fact)) return;
     if (this.told.size >= REMEMBERED) this.told.clear();
     this.told.add(fact);
-    this.strapi.log.error(
-      `gov-publishing: the file ${nameOf(file)} ${what}; what was signed is ${sha256}. It is not served.`,
-    );
+    this.strapi.log.error(`gov-publishing: the file ${nameOf(file)} ${what}`);
   }
 
   private async remembered(version: string, compute: () => Promise<MeasuredFile>): Promise<MeasuredFile> {

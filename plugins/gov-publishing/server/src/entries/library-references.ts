@@ -2,6 +2,7 @@ import type { NamedAddress } from '../content-types/references/named-addresses';
 import type { ResolvedAddress } from '../content-types/references/reference-findings';
 import { snapshotMedia } from '../domain/content/linked-value';
 import type { SnapshotReference } from '../domain/content/snapshot';
+import { StorageDownError } from '../errors';
 import { asRow, type Strapi } from '../strapi-boundary';
 import type { FileDigests } from './file-digest';
 import { LibraryFiles, type NamedFile } from './library-files';
@@ -19,7 +20,8 @@ export class LibraryReferences {
 
   /**
    * @returns every address with its file
-   * @throws LedgerDamagedError where the library has a file but its bytes cannot be read
+   * @throws LedgerDamagedError where the library has a file but its bytes cannot be read; StorageDownError where no
+   *   file can be just now
    */
   async resolve(named: readonly NamedAddress[]): Promise<ResolvedAddress[]> {
     const behind = await this.library.behind(named.map(({ address }) => address));
@@ -50,7 +52,13 @@ export class LibraryReferences {
     }
     const copy = { ...file, ...asRow(asRow(file['formats'])[format]) };
     // Without its smaller copy a picture is whole; an address of the copy leads nowhere, and is said to.
-    const measured = await this.files.measured(copy).catch(() => null);
+    const measured = await this.files.measured(copy).catch(unlessDown);
     return measured && { address, format, ...snapshotMedia({ ...copy, ...measured }, address) };
   }
+}
+
+/** While the storage is down, nobody knows whether the copy is there. */
+function unlessDown(error: unknown): null {
+  if (error instanceof StorageDownError) throw error;
+  return null;
 }

@@ -93,7 +93,8 @@ export class StoredFiles {
       const response = await this.request(new URL(url), etag);
       return await this.judged(response);
     } catch (cause) {
-      throw isDown(cause) ? downFor(this.strapi, String(bare), cause) : cause;
+      if (cause instanceof StorageDownError) throw cause;
+      throw isDown(cause) ? downFor(this.strapi, withoutQuestion(String(bare)), cause) : cause;
     }
   }
 
@@ -137,7 +138,17 @@ export function isDown(cause: unknown): boolean {
   return error['name'] === 'TimeoutError' || (error['cause'] !== undefined && isDown(error['cause']));
 }
 
-function downFor(strapi: Strapi, what: string, cause: unknown): never {
+/**
+ * Says in the log that the storage is down.
+ *
+ * @throws StorageDownError
+ */
+export function downFor(strapi: Strapi, what: string, cause: unknown): never {
   strapi.log.error(`gov-publishing: the storage of files cannot be reached (${what}): ${String(cause)}`);
   throw new StorageDownError();
+}
+
+/** Strapi signs the address of a row that the panel has asked for: who reads the log could fetch the file by it. */
+function withoutQuestion(url: string): string {
+  return url.replace(/\?.*$/s, '');
 }

@@ -10,6 +10,7 @@ import { LibraryDoor } from './library-door';
 import { panelHeaders } from './panel-headers';
 import { PanelLogos } from './panel-logos';
 import { PanelSession } from './panel-session';
+import { wrapStorageCalls } from './storage/storage-calls';
 import { UploadTypes } from './upload-types';
 import { UploadsDoor } from './uploads-door';
 
@@ -45,6 +46,7 @@ export function composeUploads(
     door: new UploadsDoor(strapi, new PanelSession(strapi), reach, scopes),
     panelHeaders: panelHeaders(adminPath, process.env['NODE_ENV'] === 'development'),
     wrapUploadService: () => {
+      wrapStorageCalls(strapi);
       reads.wrapUploadService();
       // Outside of the others: what is not taken must not be asked about either.
       kinds.wrapUploadService();

@@ -1,7 +1,6 @@
 import { extname } from 'node:path';
 import type { Reason } from '../../domain/signoff/model';
-import { isDown } from '../../entries/stored-files';
-import { GateError, StorageDownError } from '../../errors';
+import { GateError } from '../../errors';
 import { asRow, queryOf, type Row, type Strapi } from '../../strapi-boundary';
 import { allowedByExtension, type AllowedType } from './allowed-types';
 import { incomingFile, inspect, isRefused } from './file-inspection';
@@ -27,13 +26,13 @@ export class UploadTypes {
       const found = await this.admitAll([files].flat(), hiddenInUpload([files].flat(), fileInfo));
       const infos = [fileInfo].flat();
       found.forEach((type, position) => nameAs(infos[position], type));
-      return storing(() => upload.apply(service, parameters));
+      return upload.apply(service, parameters);
     };
     service.replace = async (...parameters) => {
       const { file, data } = asRow(parameters[1]);
       const { fileInfo } = asRow(data);
       nameAs(fileInfo, await this.admitInPlace(parameters[0], file, fileInfo));
-      return storing(() => replace.apply(service, parameters));
+      return replace.apply(service, parameters);
     };
     service.updateFileInfo = async (...parameters) => {
       const row = await this.row(parameters[0]);
@@ -88,15 +87,6 @@ function nameAs(info: unknown, type: AllowedType | null | undefined): void {
   if (!type || extension === undefined || typeof name !== 'string' || !name.includes('.')) return;
   if (type.extensions.includes(extname(name).slice(1).toLowerCase())) return;
   (info as { name: string }).name = `${name}.${extension}`;
-}
-
-/** What the disk or the storage service throws is no fault of the request, and no 500 either. */
-async function storing<T>(store: () => Promise<T>): Promise<T> {
-  try {
-    return await store();
-  } catch (error) {
-    throw isDown(error) ? new StorageDownError() : error;
-  }
 }
 
 async function typeOf(file: unknown): Promise<AllowedType | Reason> {

@@ -1,6 +1,7 @@
 import { APPOINTMENT_UID } from '../../content-types/uids';
 import type { PeopleLeaf } from '../../domain/ledger/leaf';
 import type { Reason } from '../../domain/signoff/model';
+import { StorageDownError } from '../../errors';
 import { PEOPLE } from '../../ledger/search-columns';
 import type { LedgerReader } from '../../ledger/ledger-reader';
 import { TABLES } from '../../ledger/tables';
@@ -8,7 +9,7 @@ import { asRow, currentConnection, queryOf, type Row, type Strapi } from '../../
 
 const BATCH = 200;
 
-/** Hashes the bytes of a row of the media library; throws where they cannot be read. */
+/** Hashes the bytes of a row of the media library; throws where they cannot be read, StorageDownError where none can. */
 interface FileHashes {
   sha256(file: Row): Promise<string>;
 }
@@ -36,7 +37,10 @@ export class OrderPapers {
     }));
   }
 
-  /** @returns the appointments whose paper is not, byte for byte, the one that the ledger last recorded */
+  /**
+   * @returns the appointments whose paper is not, byte for byte, the one that the ledger last recorded
+   * @throws StorageDownError where no file can be read just now
+   */
   async differences(): Promise<Reason[]> {
     const recorded = await this.recorded();
     const reasons: Reason[] = [];
@@ -64,10 +68,18 @@ export class OrderPapers {
     return [{ code, requirement: 'WF-01', params }];
   }
 
-  /** Undefined where there is no file, or none that could be read: a paper that is lost is not there. */
+  /**
+   * Undefined where there is no file, or none that could be read: a paper that is lost is not there. While the storage is
+   * down nobody knows.
+   */
   private async digest(file: Row): Promise<string | undefined> {
     if (file['url'] === undefined) return undefined;
-    return this.files.sha256(file).catch(() => undefined);
+    try {
+      return await this.files.sha256(file);
+    } catch (error) {
+      if (error instanceof StorageDownError) throw error;
+      return undefined;
+    }
   }
 
   /** What was last recorded of each appointment, but for its revocation, which names no paper. */

@@ -1,5 +1,5 @@
-import { BootRefusedError } from '../../errors';
-import type { Strapi } from '../../strapi-boundary';
+import { BootRefusedError } from '../../../errors';
+import type { Strapi } from '../../../strapi-boundary';
 
 /**
  * A storage service that shows its files to everybody is an exit that nothing here can watch: an attachment of a draft
