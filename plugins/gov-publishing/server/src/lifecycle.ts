@@ -18,6 +18,7 @@ import { keepOutOfGraphQl } from './gate/read-gate';
 import { requireSupportedDatabase } from './ledger/supported-databases';
 import { createTables } from './ledger/tables';
 import { unavailableWhenOutOfReach } from './unavailable';
+import { refuseHalfCharacters } from './people/passwords/half-characters';
 import { recordedAppointments } from './people/recorded-appointments';
 import { publicRoutes } from './routes';
 import { requireProxyCount, type ProxyConfig } from './readiness/proxy-count';
@@ -99,6 +100,7 @@ export async function bootstrapPlugin(strapi: Strapi, parts: Parts): Promise<voi
   await refusePublicStorage(strapi);
   // By now Strapi's own middlewares stand, its error handler among them; the routes come after.
   strapi.server.use(unavailableWhenOutOfReach(strapi) as never);
+  strapi.server.use(refuseHalfCharacters() as never);
   const firstStart = await createTables(strapi.db.connection);
   await refuseForeignKey(strapi, parts);
   await parts.readiness.log();
