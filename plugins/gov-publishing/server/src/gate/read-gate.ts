@@ -1,6 +1,6 @@
 import type { GovernedTypes } from '../entries/governed-types';
 import { GateError } from '../errors';
-import { currentActor } from '../people/actor';
+import { currentActor, readsAsPublic } from '../people/actor';
 import { asRow, type Row, type Strapi } from '../strapi-boundary';
 import type { DocumentCall } from './document-gate';
 import { isWriting } from './permit';
@@ -25,7 +25,7 @@ export class ReadGate {
 
   /** Judges a read through the document service, and pins what may be read to published versions. */
   read(call: DocumentCall): void {
-    if (isWriting() || currentActor(this.strapi).kind !== 'content-api') return;
+    if (isWriting() || !readsAsPublic(currentActor(this.strapi))) return;
     const { uid, params } = call;
     if (this.reach.asks(uid, params)) throw refusal('read.over_relation', 'filters');
     const concerned = this.types.has(uid) || this.reach.populates(uid, params['populate']);
@@ -45,7 +45,7 @@ export class ReadGate {
    * drafts that are related to it.
    */
   write({ uid, params }: DocumentCall): void {
-    if (isWriting() || currentActor(this.strapi).kind !== 'content-api') return;
+    if (isWriting() || !readsAsPublic(currentActor(this.strapi))) return;
     if (this.reach.asks(uid, params)) throw refusal('read.over_relation', 'filters');
     if (this.reach.populates(uid, params['populate'])) throw refusal('read.drafts_closed', 'populate');
   }
@@ -59,8 +59,7 @@ export class ReadGate {
   async answering({ uid }: DocumentCall, run: () => Promise<unknown>): Promise<unknown> {
     const isOutermost = !isWriting();
     const result = await run();
-    if (!isOutermost || !this.types.has(uid) || currentActor(this.strapi).kind !== 'content-api')
-      return result;
+    if (!isOutermost || !this.types.has(uid) || !readsAsPublic(currentActor(this.strapi))) return result;
     return bare(result);
   }
 
@@ -70,7 +69,7 @@ export class ReadGate {
     const guard = (name: keyof UploadReads, queryOf: (parameters: unknown[]) => Row): void => {
       const original = service[name].bind(service);
       service[name] = async (...parameters: unknown[]) => {
-        const closed = currentActor(this.strapi).kind === 'content-api' || (await isNarrowed());
+        const closed = readsAsPublic(currentActor(this.strapi)) || (await isNarrowed());
         if (closed) this.refuseFileQuery(queryOf(parameters));
         return original(...parameters);
       };
@@ -89,8 +88,7 @@ export class ReadGate {
     const guard = (name: keyof UserReads, position: number): void => {
       const original = service[name].bind(service);
       service[name] = async (...parameters: unknown[]) => {
-        if (currentActor(this.strapi).kind === 'content-api')
-          this.refuseUserQuery(asRow(parameters[position]));
+        if (readsAsPublic(currentActor(this.strapi))) this.refuseUserQuery(asRow(parameters[position]));
         return original(...parameters);
       };
     };

@@ -5,8 +5,8 @@ import { asRow, type Strapi } from '../strapi-boundary';
 export type Actor =
   /** A person in a session of the admin panel: the only one who may sign. */
   | { readonly kind: 'session'; readonly personId: PersonId }
-  /** An admin API token: acts with its owner's rights, but is a program. */
-  | { readonly kind: 'admin-token'; readonly personId: PersonId }
+  /** An admin API token: acts with its owner's rights, but is a program. `mcp`: it asks Strapi's MCP server. */
+  | { readonly kind: 'admin-token'; readonly personId: PersonId; readonly mcp?: true }
   /** The public content API: anonymous, an API token, or a site user. */
   | { readonly kind: 'content-api'; readonly name: string; readonly tokenId: number | string | null }
   /** Code of the host app, a script or a job: no request at all. */
@@ -25,10 +25,22 @@ export function currentActor(strapi: Strapi): Actor {
     const inSession = strategy === 'admin' && asRow(state['session'])['id'] !== undefined;
     return { kind: inSession ? 'session' : 'admin-token', personId };
   }
+  // The MCP server looks its admin tokens up by itself, past Strapi's strategies. Taken for a nameless program, its
+  // owner would enter appointments anywhere and be somebody else who confirms them.
+  if (strategy === undefined && state['auditSource'] === 'mcp' && userId !== undefined)
+    return { kind: 'admin-token', personId: String(userId) as PersonId, mcp: true };
   const name = typeof strategy === 'string' ? strategy : 'anonymous';
   const id = asRow(asRow(state['auth'])['credentials'])['id'];
   const isToken = name === 'content-api-token' && (typeof id === 'number' || typeof id === 'string');
   return { kind: 'content-api', name, tokenId: isToken ? id : null };
+}
+
+/**
+ * @returns whether the caller reads what the public reads: the content API, and the MCP server, before which none of
+ *   what narrows the panel's answers stands
+ */
+export function readsAsPublic(actor: Actor): boolean {
+  return actor.kind === 'content-api' || (actor.kind === 'admin-token' && actor.mcp === true);
 }
 
 /** @returns the id under which a save is remembered: a person's, or that of a program. */

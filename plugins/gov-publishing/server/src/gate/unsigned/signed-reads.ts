@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { GovernedTypes } from '../../entries/governed-types';
-import { currentActor } from '../../people/actor';
+import { currentActor, readsAsPublic } from '../../people/actor';
 import type { Row, Strapi } from '../../strapi-boundary';
 import type { DocumentCall } from '../document-gate';
 import { isWriting } from '../permit';
@@ -32,7 +32,7 @@ export class SignedReads {
 
   /** Runs a read of the document service; what it answers to the content API is signed. */
   async during(call: DocumentCall, next: () => Promise<unknown>): Promise<unknown> {
-    if (isWriting() || currentActor(this.strapi).kind !== 'content-api') return next();
+    if (isWriting() || !readsAsPublic(currentActor(this.strapi))) return next();
     const answer = await this.reading.run(true, next);
     return this.withoutUnsigned(call.uid, answer);
   }
