@@ -26,6 +26,8 @@ export interface GateKnowledge {
 const HISTORY_UID = 'plugin::content-manager.history-version';
 /** Routes that only read, though they are not GET. */
 const READS = ['clone', 'autoClone', 'bulkFindForValidation'];
+/** Routes that answer from a document in all its languages, whatever language is asked for. */
+const WHOLE_DOCUMENT = ['clone', 'autoClone', 'bulkFindForValidation', 'countManyEntriesDraftRelations'];
 
 /**
  * Stands before every route of the Content Manager, i18n's among them. Strapi asks a person's permission for the loaded
@@ -65,7 +67,7 @@ export class ContentManagerDoor {
       await next();
       if (scope.reads === 'everywhere') return;
       if (handlerOf(ctx) === 'getCountDocuments') ctx.body = { data: await this.answers.counts(scope) };
-      else ctx.body = await this.answers.within(scope, modelOf(ctx), ctx.body);
+      else for (const model of modelsOf(ctx)) ctx.body = await this.answers.within(scope, model, ctx.body);
     } catch (error) {
       if (!isGovError(error)) throw error;
       const { status, name, message, details } = error;
@@ -81,39 +83,37 @@ export class ContentManagerDoor {
     }
   }
 
+  /** Everything that a request names is judged: which of it Strapi reads hangs on the route, and is not repeated here. */
   private async check(ctx: HttpContext, scope: Scope): Promise<void> {
-    const handler =
-      String(asRow(asRow(ctx.state)['route'])['handler'] ?? '')
-        .split('.')
-        .at(-1) ?? '';
+    const handler = handlerOf(ctx);
     const version = handler === 'restoreVersion' ? await this.version(ctx.params.versionId) : null;
-    const model = version?.uid ?? modelOf(ctx);
-    if (model === null) return;
+    const ids = version ? [version.documentId] : idsOf(ctx);
+    for (const model of version ? [version.uid] : modelsOf(ctx))
+      await this.checkModel(ctx, scope, model, handler, ids);
+  }
+
+  private async checkModel(
+    ctx: HttpContext,
+    scope: Scope,
+    model: string,
+    handler: string,
+    ids: readonly string[],
+  ): Promise<void> {
     if (scope.reads !== 'everywhere' && this.asksElsewhere(model, ctx)) {
       throw new DutyError([{ code: 'scope.over_relation', field: 'filters', requirement: 'ORG-04' }]);
     }
     const type = this.types.get(model);
     if (type && handler === 'getNonLocalizedAttributes') return this.checkRow(scope, type, ctx);
-    const ids = version ? [version.documentId] : idsOf(ctx);
     if (ids.length === 0) return;
     if (!type) return this.checkOwners(scope, model, ids);
     const reads = ctx.method === 'GET' || READS.includes(handler);
     const isMine = await this.entries.judge(scope, type, reads ? scope.reads : scope.writes);
-    const rows = await this.entries.rows(type, { documentId: { $in: ids } });
-    const query = asRow(ctx.query);
-    const locale = query['locale'] ?? query['sourceLocale'] ?? asRow(ctx.request.body)['locale'];
-    const wholeDocument = [
-      'clone',
-      'autoClone',
-      'bulkFindForValidation',
-      'countManyEntriesDraftRelations',
-    ].includes(handler);
-    const isOpen = (id: string): boolean =>
-      opens(
-        rows.filter(({ documentId }) => documentId === id),
-        wholeDocument ? null : locale,
-        isMine,
-      );
+    const rows = await this.entries.rows(type, { documentId: { $in: [...ids] } });
+    const locales = WHOLE_DOCUMENT.includes(handler) ? [null] : localesOf(ctx);
+    const isOpen = (id: string): boolean => {
+      const ofDocument = rows.filter(({ documentId }) => documentId === id);
+      return locales.every((locale) => opens(ofDocument, locale, isMine));
+    };
     if (!ids.every(isOpen)) throw new DutyError([{ code: 'scope.entry_elsewhere', requirement: 'ORG-04' }]);
   }
 
@@ -164,8 +164,11 @@ function handlerOf(ctx: HttpContext): string {
   );
 }
 
-/** @returns the type or component a route of the Content Manager is about, or null. */
-function modelOf(ctx: HttpContext): string | null {
+/**
+ * @returns the types and components that a request of the Content Manager names, that of its path first: i18n takes its
+ *   type from the body, and another one in the query must not be looked at in its place
+ */
+function modelsOf(ctx: HttpContext): string[] {
   const given = [
     ctx.params.model,
     ctx.params.contentType,
@@ -174,7 +177,15 @@ function modelOf(ctx: HttpContext): string | null {
     // As i18n names it.
     asRow(ctx.request.body)['model'],
   ];
-  return given.find((each) => typeof each === 'string') ?? null;
+  return [...new Set(given.filter((each) => typeof each === 'string'))];
+}
+
+/** @returns the languages that a request names; undefined where it names none */
+function localesOf(ctx: HttpContext): unknown[] {
+  const { locale, sourceLocale } = asRow(ctx.query);
+  const given = [locale, sourceLocale, asRow(ctx.request.body)['locale']];
+  const named = given.filter((each) => each !== undefined && each !== null);
+  return named.length > 0 ? named : [undefined];
 }
 
 /**

@@ -29,9 +29,9 @@ export class ScopedAnswer {
     private readonly entries: EntryScope,
   ) {}
 
-  /** @param model the type the route is about; null leaves the answer alone */
-  async within(scope: Scope, model: string | null, body: unknown): Promise<unknown> {
-    if (model === null || typeof body !== 'object' || body === null) return body;
+  /** @param model the type the route is about */
+  async within(scope: Scope, model: string, body: unknown): Promise<unknown> {
+    if (typeof body !== 'object' || body === null) return body;
     const { results, data } = body as { results?: unknown; data?: unknown };
     const related: Related[] = [];
     for (const row of [results, data].flat()) this.collect(model, row, related);
