@@ -26,6 +26,12 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database 
       },
     };
   }
+  // A name that is none of the two, a slip of the hand among them, must not start an empty site on SQLite.
+  if (client !== 'sqlite')
+    throw new Error(
+      `DATABASE_CLIENT is ${client}. gov-publishing keeps its ledger on PostgreSQL or SQLite only, so nothing was started and ` +
+        'nothing was written. Set it to postgres, or to sqlite for trying it out.',
+    );
   const filename = resolve(given(env('DATABASE_FILENAME'), '.tmp/data.db'));
   mkdirSync(dirname(filename), { recursive: true });
   return { connection: { client: 'sqlite', connection: { filename }, useNullAsDefault: true } };
