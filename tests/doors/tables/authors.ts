@@ -278,6 +278,24 @@ const byOtherRows: Door[] = [
     },
   },
   {
+    id: 'author-cloned-by-another',
+    title: 'write an entry, have it cloned by the reporter, and approve the clone',
+    ...head,
+    expect: wrote,
+    attempt: async (stage) => {
+      const { site, office } = stage;
+      const source = await draftBulletin(site, office);
+      await save(stage, office.approver, BULLETIN, source.documentId, { title: 'ถ้อยคำของหัวหน้า' });
+      const { data } = await must(
+        site.http
+          .post(`/content-manager/collection-types/${BULLETIN}/clone/${source.documentId}`)
+          .set(as(office.reporter))
+          .send({}),
+      );
+      return approvedByItsWriter(stage, { uid: BULLETIN, documentId: data.documentId });
+    },
+  },
+  {
     id: 'author-component-row',
     title: "write a component's row past the document service, and approve the draft",
     by: "code in the head's request",

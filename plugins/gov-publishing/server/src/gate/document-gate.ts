@@ -80,7 +80,10 @@ export class DocumentGate {
     const saved = call.action === 'clone' ? made : (documentId ?? made);
     if (savesDraft && saved) {
       const known = saved === documentId ? drafts : new Map<string, DraftStanding>();
-      await this.saves.record(uid, saved, await this.savedLocales(type, call, saved), known);
+      const locales = await this.savedLocales(type, call, saved);
+      // Who has the head's words copied by the reporter would otherwise have them approved by the head (WF-05).
+      const writers = saved === documentId || !documentId ? [] : await this.saves.writers(uid, documentId);
+      await this.saves.record(uid, saved, locales, known, writers);
     }
     // Nobody becomes an author by a deletion, and what is gone waits for nobody any more.
     if (documentId && call.action === 'delete') await this.saves.record(uid, documentId, [], drafts);

@@ -11,6 +11,9 @@ export interface DraftSaves {
   /** @returns every draft locale of a document as it stands before a write */
   standing(uid: TypeUid, documentId: DocumentId): Promise<Map<string, DraftStanding>>;
 
+  /** @returns whose words a document's drafts are, in all locales: a copy of it is theirs, too */
+  writers(uid: TypeUid, documentId: DocumentId): Promise<PersonId[]>;
+
   /**
    * Notes the authors in every locale that was saved, and in every other one whose content the write changed: a field
    * without translation is the words of all of them, and so is the name of something that they show.

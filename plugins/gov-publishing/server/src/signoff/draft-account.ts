@@ -32,6 +32,17 @@ export class DraftAccount implements DraftSaves {
     return standing;
   }
 
+  async writers(uid: TypeUid, documentId: DocumentId): Promise<PersonId[]> {
+    const { drafts } = await this.entries.versions(uid, documentId);
+    const writers: PersonId[] = [];
+    for (const locale of drafts) {
+      const key: EntryKey = { uid, documentId, locale };
+      const draft = await this.entries.draft(key);
+      if (draft) writers.push(...(await this.edits.authorship(key, draft.sealed.digest)).authors);
+    }
+    return [...new Set(writers)];
+  }
+
   async record(
     uid: TypeUid,
     documentId: DocumentId,

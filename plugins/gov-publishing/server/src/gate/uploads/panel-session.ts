@@ -36,7 +36,8 @@ export class PanelSession {
       asRow(asRow(state['auth'])['strategy'])['name'] === 'admin' &&
       asRow(state['session'])['id'] !== undefined;
     const token = BEARER.exec(ctx.get('Authorization'))?.[1];
-    if (!isSession || token === undefined) return;
+    // An answer that is streamed (files fetched from addresses) has sent its head already.
+    if (!isSession || token === undefined || ctx.headerSent) return;
     ctx.cookies.set(COOKIE, token, {
       httpOnly: true,
       sameSite: 'strict',
