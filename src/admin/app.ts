@@ -1,5 +1,11 @@
-/** The admin panel speaks Thai besides English; each officer chooses in their profile. */
+import { closeOffers } from './without-offers';
+
+/** The admin panel speaks Thai besides English; nothing is asked of Strapi's makers and nobody is shown their news. */
 export default {
-  config: { locales: ['th'] },
-  bootstrap(): void {},
+  config: {
+    locales: ['th'],
+    notifications: { releases: false },
+    tutorials: false,
+  },
+  bootstrap: closeOffers,
 };

@@ -7,6 +7,7 @@ import {
   mustSign,
   type EntryRef,
   type Office,
+  type OfficeNames,
   type Person,
 } from '../harness/people';
 import { startSite, type DatabaseClient, type Site } from '../harness/site';
@@ -58,16 +59,19 @@ export async function setWeighingStage(client: DatabaseClient): Promise<Weighing
   return furnish(await startSite({ client, env: { GOV_PROFILE: 'samut-sakhon' } }));
 }
 
-/** Puts the people and entries of the stage into a site that runs under `samut-sakhon`. */
-export async function furnish(site: Site): Promise<WeighingStage> {
-  const office = await makeOffice(site);
+/** Puts the people and entries of the stage into a site that runs under `samut-sakhon`; `head` weighs. */
+export async function furnish(
+  site: Site,
+  { head: weigher, ...names }: OfficeNames & { readonly head?: NonNullable<OfficeNames['approver']> } = {},
+): Promise<WeighingStage> {
+  const office = await makeOffice(site, names);
   const bureau = await makeAgency(site, 'SKN-00', { role: 'provincial_office' });
   const third = await makeAgency(site, 'SKN-03', { role: 'provincial_agency' });
-  const head = await makePerson(site, 'Weigher', 'gov-head');
+  const head = await makePerson(site, weigher?.name ?? 'Weigher', 'gov-head');
   const clerk = await makePerson(site, 'Clerk', 'gov-reporter');
   const foreign = await makePerson(site, 'Foreign', 'gov-head');
   const unconfirmed = await makePerson(site, 'Unconfirmed', 'gov-head');
-  await appoint(site, head, 'approver', bureau);
+  await appoint(site, head, 'approver', bureau, weigher?.position ? { position: weigher.position } : {});
   await appoint(site, clerk, 'reporter', bureau);
   await appoint(site, foreign, 'approver', third);
   await enterAppointment(site, unconfirmed, 'approver', bureau);

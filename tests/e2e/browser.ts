@@ -27,20 +27,33 @@ export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: QUIET });
 }
 
+export interface Session {
+  readonly language?: Language;
+  readonly size?: typeof DESKTOP;
+  /** False: the browser asks for the language, and nobody has chosen one in it. */
+  readonly chosen?: boolean;
+  /** Takes the addresses outside of this machine that the panel asked for. */
+  readonly outside?: string[];
+}
+
 /** Opens the panel as a person, in a session of their own, by the login form. */
 export async function logIn(
   browser: Browser,
   site: PanelSite,
   person: Person,
-  { language = 'th', size = DESKTOP }: { language?: Language; size?: typeof DESKTOP } = {},
+  { language = 'th', size = DESKTOP, chosen = true, outside = [] }: Session = {},
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: size, locale: language, acceptDownloads: true });
   // Nothing outside of this machine is asked for: an office's network may have no way out either.
   await context.route(
     (url) => url.hostname !== '127.0.0.1',
-    (route) => route.abort(),
+    (route) => {
+      outside.push(route.request().url());
+      return route.abort();
+    },
   );
-  await context.addInitScript((chosen) => localStorage.setItem('strapi-admin-language', chosen), language);
+  if (chosen)
+    await context.addInitScript((name) => localStorage.setItem('strapi-admin-language', name), language);
   // Without a screen a page at rest draws no frames, and without frames Chromium is never "idle": Strapi shows its
   // actions when it is. A screen draws all the time; some frames a second are enough, and leave the processor to the
   // pages that a test still works on.

@@ -9,7 +9,8 @@ const path = require('node:path');
 const SITE = path.join(__dirname, '../site');
 const PANEL = path.join(SITE, 'build/index.html');
 const PLUGIN = path.join(__dirname, '../../plugins/gov-publishing/dist/admin');
-const OWN = path.join(SITE, 'src/admin/app.js');
+// What this site's panel takes from the reference site.
+const OWN = path.join(__dirname, '../../src/admin');
 
 function newest(file) {
   if (!existsSync(file)) return 0;

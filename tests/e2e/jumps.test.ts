@@ -55,6 +55,20 @@ function pathsOf(uid: string, at = ''): string[] {
   });
 }
 
+/** Whose text is written in an editor; a jump to a button of its toolbar would be a jump beside the field. */
+const EDITORS: readonly string[] = ['richtext', 'blocks'];
+
+/** Every path at which a text is written in an editor. */
+function editorsOf(uid: string, at = ''): string[] {
+  return Object.entries(attributesOf(uid)).flatMap(([name, attribute]) => {
+    const { type, component, components = [], repeatable } = attribute;
+    const path = `${at}${name}`;
+    if (component) return editorsOf(component, repeatable ? `${path}.0.` : `${path}.`);
+    const inBlocks = components.flatMap((each, index) => editorsOf(each, `${path}.${index}.`));
+    return EDITORS.includes(type) ? [path] : inBlocks;
+  });
+}
+
 /** Fields that Strapi keeps itself and no form shows. */
 const KEPT = /^(?:createdAt|updatedAt|publishedAt|createdBy|updatedBy|locale|localizations|documentId|id)$/;
 
@@ -78,7 +92,13 @@ async function withFindings(paths: readonly string[]): Promise<void> {
 }
 
 /** The field in which the focus is: the last label before it, of the entry itself and of whatever level. */
-async function focusedField(): Promise<{ name: string | null; entry: string; field: string; label: string }> {
+async function focusedField(): Promise<{
+  name: string | null;
+  entry: string;
+  field: string;
+  label: string;
+  writes: boolean;
+}> {
   return page.evaluate(() => {
     const focused = document.activeElement;
     const before = Array.from(document.querySelectorAll<HTMLElement>('[data-field-mark]')).filter(
@@ -87,6 +107,7 @@ async function focusedField(): Promise<{ name: string | null; entry: string; fie
     const own = before.filter((mark) => mark.dataset['fieldWithin'] === 'entry').at(-1);
     const last = before.at(-1);
     return {
+      writes: focused?.matches('[contenteditable="true"], textarea') ?? false,
       name: focused?.getAttribute('name') ?? null,
       entry: own?.dataset['fieldMark'] ?? '',
       field: last?.dataset['fieldMark'] ?? '',
@@ -133,6 +154,8 @@ test.each([
     const whole = pathsOf(uid).some((other) => other.startsWith(`${path}.`));
     const there = at.name === path || (at.entry === first && (whole || at.field === leaf));
     const label = (th as Record<string, string>)[`field.${at.field}`];
+    if (editorsOf(uid).includes(path) && !at.writes)
+      wrong.push(`${path} led to no text: ${JSON.stringify(at)}`);
     if (!there) wrong.push(`${path} led to ${JSON.stringify(at)}`);
     if (label !== undefined && localised && !at.label.includes(label))
       wrong.push(`${path}: no label ${label} in ${at.label}`);

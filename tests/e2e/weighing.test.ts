@@ -1,9 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { furnish, type WeighingStage } from '../doors/weighing-stage';
 import { dossier } from '../harness/people';
+import { THAI_NAMES } from '../harness/thai-office';
 import { keep, logIn, openEntry, startBrowser } from './browser';
 import { startPanelSite, type PanelSite } from './panel-site';
-import { openDialog, signOnScreen } from './sign-dialog';
+import { openDialog, signOnScreen, submit } from './sign-dialog';
+import { AGENCY_CODES, onlyThai } from './thai-words/foreign-words';
 
 let site: PanelSite;
 let stage: WeighingStage;
@@ -11,7 +13,10 @@ let browser: Browser;
 
 beforeAll(async () => {
   site = await startPanelSite({ GOV_PROFILE: 'samut-sakhon' });
-  stage = await furnish(site);
+  stage = await furnish(site, {
+    ...THAI_NAMES,
+    head: { name: 'วีระ', position: 'หัวหน้าสำนักงานจังหวัด' },
+  });
   browser = await startBrowser();
 }, 400_000);
 afterAll(async () => {
@@ -24,18 +29,22 @@ test('[URG-03] the head of the provincial office finds the entry on the desk, we
   const page = await logIn(browser, site, head);
   await page.goto(`${site.url}/admin/plugins/gov-publishing`);
   await page.getByText('พระราชบัญญัติข้อมูลข่าวสารของราชการ').first().waitFor();
-  await keep(page, 'weighing-desk');
+  await onlyThai(page, 'weighing-desk');
   await openEntry(page, site, approved);
   await page.locator('[data-step="weigh"][data-kind="turn"]').waitFor();
   expect(await page.locator('[data-step="weigh"]').innerText()).toContain('หัวหน้าสำนักงานจังหวัด');
+  await onlyThai(page, 'weighing-panel', page.getByTestId('signoff-panel'));
   const dialog = await openDialog(page, 'weigh');
-  await keep(page, 'weighing-dialog');
+  await onlyThai(page, 'weighing-dialog', dialog);
   await dialog.locator('textarea[name="assessment.harms"]').scrollIntoViewIfNeeded();
   await keep(page, 'weighing-dialog-parts');
+  await submit(dialog);
+  await dialog.getByTestId('refusal').waitFor();
+  await onlyThai(page, 'weighing-refused', dialog);
   await page.keyboard.press('Escape');
   await signOnScreen(page, 'weigh');
   await page.locator('[data-step="weigh"][data-kind="signed"]').waitFor();
-  await keep(page, 'weighing-signed');
+  await onlyThai(page, 'weighing-signed', page.getByTestId('signoff-panel'), AGENCY_CODES);
 
   const executive = await logIn(browser, site, office.governor);
   await openEntry(executive, site, approved);
@@ -44,7 +53,7 @@ test('[URG-03] the head of the provincial office finds the entry on the desk, we
   await weighing.scrollIntoViewIfNeeded();
   expect(await weighing.innerText()).toContain('ได้พิจารณาแล้ว');
   expect(await deciding.locator('textarea[name^="assessment."]').count()).toBe(0);
-  await keep(executive, 'weighing-read');
+  await onlyThai(executive, 'weighing-read', deciding);
   await executive.keyboard.press('Escape');
   await signOnScreen(executive, 'clear');
   expect((await dossier(site, office.publisher, approved)).state).toBe('cleared');

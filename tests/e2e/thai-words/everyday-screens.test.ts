@@ -1,15 +1,22 @@
 import type { Browser, Page } from 'playwright-core';
+import en from '../../../plugins/gov-publishing/admin/src/translations/en.json';
+import th from '../../../plugins/gov-publishing/admin/src/translations/th.json';
 import { NEIGHBOUR_TYPES } from '../../../plugins/gov-publishing/server/src/content-types';
 import { GOVERNED_TYPES } from '../../../plugins/gov-publishing/server/src/content-types';
-import { upload } from '../../api/entries';
-import { draftLaw, makeOffice, mustSign, publishThroughChain, type Office } from '../../harness/people';
-import { GIF } from '../../harness/pictures';
+import {
+  draftLaw,
+  makeOffice,
+  mustSign,
+  publishThroughChain,
+  type Office,
+  type Person,
+} from '../../harness/people';
 import { THAI_NAMES } from '../../harness/thai-office';
-import { logIn, openEntry, startBrowser } from '../browser';
+import { logIn, openEntry, startBrowser, type Language } from '../browser';
 import { startPanelSite, type PanelSite } from '../panel-site';
 import { AGENCY_CODES, onlyThai } from './foreign-words';
 
-/** What an officer meets every day: the login, the home page, the desk, lists, forms, the library of files. */
+/** What an officer meets every day: the login, the home page, the desk, lists, forms. */
 let site: PanelSite;
 let office: Office;
 let browser: Browser;
@@ -26,7 +33,6 @@ beforeAll(async () => {
   await mustSign(site, office.reporter, 'submit', returned);
   await mustSign(site, office.approver, 'return', returned);
   await draftLaw(site, office, { title: 'ร่างที่ยังไม่เสนอ', importance: 'urgent' });
-  await upload(site, office.approver, { name: 'แผนที่.gif', mime: 'image/gif', bytes: GIF, alt: 'แผนที่น้ำ' });
   page = await logIn(browser, site, office.approver);
 }, 400_000);
 afterAll(async () => {
@@ -37,8 +43,7 @@ afterAll(async () => {
 const go = (path: string): Promise<unknown> => page.goto(`${site.url}/admin${path}`);
 
 test('the login, and what it says to a wrong password', async () => {
-  const context = await browser.newContext({ locale: 'th' });
-  await context.addInitScript(() => localStorage.setItem('strapi-admin-language', 'th'));
+  const context = await browser.newContext({ locale: 'th-TH' });
   const stranger = await context.newPage();
   await stranger.goto(`${site.url}/admin/auth/login`);
   await stranger.locator('input[name="email"]').waitFor();
@@ -55,6 +60,29 @@ test('the login, and what it says to a wrong password', async () => {
   await stranger.locator('input[name="email"]').waitFor();
   await onlyThai(stranger, 'forgot-password');
   await context.close();
+});
+
+test('the panel opens in the language of the browser, and in that of the person who chose another', async () => {
+  const outside: string[] = [];
+  const enter = (language: Language, person: Person): Promise<Page> =>
+    logIn(browser, site, person, { language, chosen: false, outside });
+  const thai = await enter('th', office.governor);
+  await thai.getByText(th['widget.title']).first().waitFor();
+  expect(await thai.locator('html').getAttribute('lang')).toBe('th');
+  await onlyThai(thai, 'home-unasked');
+  // Nobody is shown what Strapi's makers have to tell, and nothing is asked of anybody outside.
+  expect(await thai.getByText('คลังสื่อแบบใหม่').count()).toBe(0);
+  await thai.context().close();
+  const english = await enter('en', office.cio);
+  await english.getByText(en['widget.title']).first().waitFor();
+  await english.context().close();
+  const users = site.strapi.db.query('admin::user');
+  await users.update({ where: { id: office.cio.id }, data: { preferedLanguage: 'en' } });
+  const chosen = await enter('th', office.cio);
+  await chosen.getByText(en['widget.title']).first().waitFor();
+  expect(await chosen.locator('html').getAttribute('lang')).toBe('en');
+  await chosen.context().close();
+  expect(outside).toEqual([]);
 });
 
 test('the home page with its widgets, and the own profile', async () => {
@@ -107,26 +135,4 @@ test('an entry with everything in it, and what the menu of the form offers', asy
   await page.getByRole('menuitem', { name: /^ลบรายการ/ }).click();
   await onlyThai(page, 'delete-confirm', page.getByRole('alertdialog'));
   await page.keyboard.press('Escape');
-});
-
-test('the library of files and its dialog', async () => {
-  await go('/plugins/upload');
-  await page.getByText('แผนที่').first().waitFor();
-  const kinds = [/\bgif\b|\bGIF\b|image\/gif/g];
-  await onlyThai(page, 'library', undefined, kinds);
-  await page.getByRole('button', { name: 'เพิ่ม', exact: true }).click();
-  await onlyThai(page, 'library-add', page.getByRole('menu'));
-  await page.keyboard.press('Escape');
-  // The dialog in which a form chooses its files.
-  await go(
-    '/content-manager/collection-types/plugin::gov-publishing.news-article/create?plugins[i18n][locale]=th',
-  );
-  await page.getByText('กดเพื่อเพิ่มไฟล์').first().click();
-  const dialog = page.getByRole('dialog');
-  // Labels that Strapi's library writes into its dialog's code without a key.
-  kinds.push(/\bClose modal\b|\bSearch\b|\bpagination\b/g);
-  await onlyThai(page, 'choose-file', dialog, kinds);
-  await dialog.getByRole('button', { name: 'เพิ่มไฟล์' }).first().click();
-  await page.waitForTimeout(1_000);
-  await onlyThai(page, 'upload-file', page.getByRole('dialog').last(), kinds);
 });

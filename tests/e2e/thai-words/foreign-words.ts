@@ -7,7 +7,7 @@ const ALLOWED: readonly RegExp[] = [
   /[\w.+-]+@[\w.-]+/g,
   /https?:\/\/\S+/g,
   // Abbreviations that Thai offices use, kinds of files, and keys of the keyboard.
-  /\b(?:SHA-256|CIO|FAQ|PDF|ODS|CSV|JSON|Ctrl|Cmd|Command|Enter|Shift|Esc)\b/g,
+  /\b(?:SHA-256|CIO|FAQ|ITA|OIT|PDF|ODS|CSV|JSON|Ctrl|Cmd|Command|Enter|Shift|Esc)\b/g,
   // Names of companies.
   /\b(?:YouTube|Facebook|Vimeo)\b/g,
   // An entry's short name in its address, a document's id, the beginning of a digest.
@@ -108,6 +108,21 @@ export async function onlyThai(
   // A screen that shows nothing would pass.
   expect([name, texts.some((text) => /[ก-๙]/.test(text))]).toEqual([name, true]);
   expect([name, foreignIn(texts, more)]).toEqual([name, []]);
+}
+
+/**
+ * The same of a whole page that runs no script, as it stands: with its title, and with what it tells programs of itself.
+ *
+ * @returns what is not Thai on it
+ */
+export async function foreignOnPage(page: Page, more: readonly RegExp[] = []): Promise<string[]> {
+  const told = await page.evaluate(() => [
+    document.title,
+    ...Array.from(document.querySelectorAll('meta[name="description"]')).map(
+      (meta) => meta.getAttribute('content') ?? '',
+    ),
+  ]);
+  return foreignIn([...told, ...(await textsIn(page.locator('body')))], more);
 }
 
 /** Codes of the tests' agencies, where a screen shows them beside the agency's name. */

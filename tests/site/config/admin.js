@@ -6,5 +6,5 @@ module.exports = () => ({
   // Of Strapi's own login form: the same person logs in many times here. Signatures have a limit of their own.
   rateLimit: { enabled: false },
   autoOpen: false,
-  flags: { nps: false, promoteEE: false },
+  flags: { nps: false, promoteEE: false, docLinks: false },
 });

@@ -6,6 +6,7 @@ import { BulkHost } from './bulk/BulkHost';
 import { EntryDay } from './days/EntryDay';
 import { DAY_KINDS } from './days/reading';
 import { markFields } from './jump/mark-fields';
+import { openInFirstLanguage } from './language/first-language';
 import { addColumns } from './list-view/columns';
 import { addFilters } from './list-view/filters';
 import { SignoffPanel } from './panel/SignoffPanel';
@@ -26,6 +27,7 @@ interface AdminApp {
   addFields(field: { type: string; Component: unknown }): void;
   addMiddlewares(middlewares: readonly (() => unknown)[]): void;
   readonly library: ComponentLibrary;
+  readonly configurations: { readonly locales: readonly string[] };
   widgets: { register(reducer: (others: readonly object[]) => readonly object[]): void };
 }
 
@@ -52,6 +54,7 @@ const HOME = `/plugins/${PLUGIN_ID}`;
 export default {
   register(app: AdminApp): void {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    openInFirstLanguage(app.configurations.locales);
     ({ library } = app);
     app.addMiddlewares([rememberStore, keepTypedForms]);
     // Of every type, governed or not: Strapi's own inputs change a Buddhist year into another day in silence.

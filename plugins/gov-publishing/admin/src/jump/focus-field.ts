@@ -1,5 +1,3 @@
-import { OF_ENTRY } from './mark-fields';
-
 const MARK = 'data-field-mark';
 const WITHIN = 'data-field-within';
 /** What a reader can type into or press, the likeliest first: an editor's toolbar stands before its text. */
@@ -7,7 +5,7 @@ const EDITABLE = [
   '[contenteditable="true"]',
   'input:not([type="hidden"], [type="file"]), textarea, select, [role="combobox"]',
   'button, [tabindex="0"]',
-];
+] as const;
 /** How long a list's row may take to unfold. */
 const UNFOLDS_MS = 1_500;
 
@@ -25,8 +23,11 @@ export async function focusField(path: string): Promise<boolean> {
   for (const [depth, part] of parts.entries()) {
     if (!place) break;
     const named: HTMLElement | null = controlNamed(place, parts.slice(0, depth + 1).join('.'));
-    const next: HTMLElement | null =
-      named ?? (/^\d+$/.test(part) ? await rowOf(place, Number(part)) : sectionOf(place, part));
+    const around: HTMLElement | null = /^\d+$/.test(part)
+      ? await rowOf(place, Number(part))
+      : sectionOf(place, part);
+    // A list in the toolbar of an editor of blocks carries the name of the field, and is not where its text is written.
+    const next: HTMLElement | null = around?.querySelector(EDITABLE[0]) ? around : (named ?? around);
     if (next) target = next;
     if (named) break;
     // A field that is not laid out is looked for no further: a like-named one below would be another.
@@ -87,11 +88,11 @@ function lead(element: HTMLElement): void {
 }
 
 function firstEditable(section: HTMLElement): HTMLElement | undefined {
-  const nested = section.querySelectorAll(`[${MARK}]:not([${WITHIN}="${OF_ENTRY}"])`).length > 0;
   // In a section of several fields the first one is meant, whatever its kind.
-  const kinds = nested ? [EDITABLE[1], EDITABLE[2]] : EDITABLE;
+  const several = section.querySelectorAll(`[${MARK}]`).length > 1;
+  const kinds = several ? [EDITABLE[1], EDITABLE[2]] : EDITABLE;
   for (const kind of kinds) {
-    const found = [...section.querySelectorAll<HTMLElement>(kind ?? '')].find(isOffered);
+    const found = [...section.querySelectorAll<HTMLElement>(kind)].find(isOffered);
     if (found) return found;
   }
   return undefined;

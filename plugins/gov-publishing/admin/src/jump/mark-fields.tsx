@@ -12,7 +12,7 @@ interface Layout<F extends LaidOut> {
 }
 
 /** Where the marks of an entry's own fields are; those of a component's fields name the component. */
-export const OF_ENTRY = 'entry';
+const OF_ENTRY = 'entry';
 
 /**
  * Marks each field of an edit view beside its label, so that a finding leads to it (`focus-field`): editors, files,

@@ -61,7 +61,14 @@ function inPlace(catalogue: Catalogue): Catalogue {
     ...Object.fromEntries(fields),
     // Where a component is chosen Strapi asks for the words of its category, which is the plugin's name.
     [PLUGIN_ID]: catalogue['components.category'] ?? PLUGIN_ID,
+    ...strapisRefusals(catalogue),
   };
+}
+
+/** Strapi's own profile answers a wrong password, or an e-mail that is taken, with this bare word, and asks for its words by it. */
+function strapisRefusals(catalogue: Catalogue): Catalogue {
+  const refused = catalogue['profile.refused'];
+  return refused === undefined ? {} : { 'apiError.ValidationError': refused };
 }
 
 function placesOf(field: string): string[] {
