@@ -111,7 +111,7 @@ export async function bootstrapPlugin(strapi: Strapi, parts: Parts): Promise<voi
   undoings.get(strapi)?.push(parts.passwordChecks.install());
   parts.fileGate.wrapUploadService();
   parts.uploads.wrapUploadService();
-  undoings.get(strapi)?.push(parts.uploads.logos.install());
+  undoings.get(strapi)?.push(parts.uploads.logos.install(), parts.uploads.fetched.install());
   keepPublishedLanguagesApart(strapi, parts.types);
   parts.readGate.wrapUserReads();
   parts.readGate.wrapUploadReads(() => parts.scope.scopes.isNarrowed());

@@ -4,6 +4,7 @@ import type { ScopeParts } from '../../people/scope-parts';
 import type { Strapi } from '../../strapi-boundary';
 import type { Owners } from '../owners';
 import { AttachedFiles } from './attached-files';
+import { FetchedFiles } from './fetched/fetched-files';
 import { FileReach } from './file-reach';
 import { FileReads } from './file-reads';
 import { LibraryDoor } from './library-door';
@@ -20,6 +21,7 @@ export interface UploadParts {
   readonly attached: AttachedFiles;
   readonly library: LibraryDoor;
   readonly logos: PanelLogos;
+  readonly fetched: FetchedFiles;
   readonly door: UploadsDoor;
   readonly panelHeaders: ReturnType<typeof panelHeaders>;
   /** Call it once the upload plugin has started. */
@@ -43,6 +45,7 @@ export function composeUploads(
     attached: new AttachedFiles(strapi, scopes, reach, texts),
     library: new LibraryDoor(strapi, types, scopes, entries, reach, owners),
     logos: new PanelLogos(strapi),
+    fetched: new FetchedFiles(strapi),
     door: new UploadsDoor(strapi, new PanelSession(strapi), reach, scopes),
     panelHeaders: panelHeaders(adminPath, process.env['NODE_ENV'] === 'development'),
     wrapUploadService: () => {
