@@ -1,4 +1,4 @@
-import { as, draftLaw, makeOffice, type EntryRef, type Office } from '../harness/people';
+import { as, draftLaw, makeOffice, PASSWORD, type EntryRef, type Office } from '../harness/people';
 import { DATABASES, startSite, type Site } from '../harness/site';
 import { publishInCode } from './entries';
 import { expectWords } from './refusals';
@@ -65,5 +65,30 @@ describe.each(DATABASES)('who may ask, and when the database is gone, on %s', (c
       const answer = await site.http.get(path).set(as(office.superAdmin));
       expect([path, answer.status, answer.headers['retry-after']]).toEqual([path, 503, '10']);
     }
+    const entry = `/content-manager/collection-types/${law.uid}`;
+    const asked: [string, any][] = [
+      ['save', site.http.put(`${entry}/${law.documentId}`).query({ locale: 'th' }).send({ title: 'x' })],
+      ['create', site.http.post(entry).query({ locale: 'th' }).send({ title: 'x', slug: 'x' })],
+      ['delete', site.http.delete(`${entry}/${law.documentId}`)],
+      ['list', site.http.get(entry)],
+      [
+        'act',
+        site.http.post(`/gov-publishing/dossiers/${law.uid}/${law.documentId}/acts`).send({ act: 'publish' }),
+      ],
+      ['appoint', site.http.post('/gov-publishing/people/appointments').send({ duty: 'reporter' })],
+      ['upload', site.http.post('/upload').attach('files', Buffer.from('x'), 'x.txt')],
+      ['profile', site.http.put('/admin/users/me').send({ firstname: 'x' })],
+    ];
+    const answers: unknown[] = [];
+    for (const [what, request] of asked) answers.push(said(what, await request.set(as(office.reporter))));
+    const login = { email: office.cio.email, password: PASSWORD };
+    answers.push(said('login', await site.http.post('/admin/login').send(login)));
+    expect(answers).toEqual(
+      [...asked.map(([what]) => what), 'login'].map((what) => [what, 503, '10', 'server.unavailable']),
+    );
   });
 });
+
+function said(what: string, { status, headers, body }: any): unknown {
+  return [what, status, headers['retry-after'], body.error?.details?.reasons?.[0]?.code ?? body.error];
+}

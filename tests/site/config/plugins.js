@@ -46,7 +46,7 @@ module.exports = ({ env }) => ({
       storage: { origins: origins(env) },
       driftEveryHours: 0,
       driftPauseSeconds: 0,
-      scheduleEverySeconds: 0,
+      scheduleEverySeconds: env.int('GOV_SCHEDULE_SECONDS', 0),
       // Off where a suite does not ask for it: many change the database behind the plugin's back, and look at once.
       delivery: {
         cacheMegabytes: env.int('GOV_CACHE_MEGABYTES', 0),
