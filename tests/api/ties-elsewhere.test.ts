@@ -7,19 +7,21 @@ import {
   type EntryRef,
   type Office,
 } from '../harness/people';
-import { startSite, type Site } from '../harness/site';
+import { DATABASES, startSite, type Site } from '../harness/site';
+import { appoint, as, makePerson } from '../harness/people';
+import { OFFICER_ROLE } from '../harness/officers';
 import { contentManager, makeRoledOffice, type RoledOffice } from './roles-office';
 
 const SECRET = 'ร่างลับของหน่วยงานหนึ่ง';
 
-describe('what another agency is working on', () => {
+describe.each(DATABASES)('what another agency is working on, on %s', (client) => {
   let site: Site;
   let office: Office;
   let people: RoledOffice;
   let entry: EntryRef;
 
   beforeAll(async () => {
-    site = await startSite();
+    site = await startSite({ client });
     office = await makeOffice(site);
     people = await makeRoledOffice(site, office);
     entry = await draftLaw(site, office, { title: SECRET, body: SECRET });
@@ -69,5 +71,76 @@ describe('what another agency is working on', () => {
     expect(own.status).toBe(201);
     const ref = { uid: LAW, documentId: own.body.data.documentId, locale: 'th' };
     expect((await dossier(site, people.stranger, ref)).title).toBe('ของตน');
+  });
+
+  describe('from the other side of a relation', () => {
+    const BULLETIN = 'api::bulletin.bulletin';
+    const TOPIC = 'api::topic.topic';
+    const READ_ALL = 'plugin::gov-publishing.entries.read-all';
+    let officer: any;
+    let theirs: string;
+
+    beforeAll(async () => {
+      officer = await makePerson(site, 'Elsewhere', OFFICER_ROLE);
+      await appoint(site, officer, 'reporter', people.other);
+      const all = await site.strapi.db
+        .query('admin::permission')
+        .findMany({ where: { action: READ_ALL, role: { code: OFFICER_ROLE } } });
+      for (const { id } of all) await site.strapi.db.query('admin::permission').delete({ where: { id } });
+      theirs = await bulletin(office.agency.documentId);
+    });
+
+    const bulletin = async (agency: string): Promise<string> =>
+      (await site.strapi.documents(BULLETIN).create({ data: { title: SECRET, agency } })).documentId;
+    const topicOf = async (bulletins: string[]): Promise<string> =>
+      (await site.strapi.documents(TOPIC).create({ data: { name: 'หัวเรื่อง', bulletins } })).documentId;
+    const save = (data: object, documentId?: string): any =>
+      documentId === undefined
+        ? site.http.post(`/content-manager/collection-types/${TOPIC}`).set(as(officer)).send(data)
+        : site.http
+            .put(`/content-manager/collection-types/${TOPIC}/${documentId}`)
+            .set(as(officer))
+            .send(data);
+    const topicsOf = async (documentId: string): Promise<string[]> => {
+      const row = await site.strapi.documents(BULLETIN).findOne({ documentId, populate: ['topics'] });
+      return row.topics.map(({ documentId: id }: any) => id);
+    };
+
+    test('[ORG-04] nothing is tied to a draft of another agency, nor taken from it', async () => {
+      for (const form of [
+        { connect: [{ documentId: theirs }] },
+        { set: [{ documentId: theirs }] },
+        [theirs],
+      ]) {
+        const made = await save({ name: 'ของตน', bulletins: form });
+        expect([JSON.stringify(form), made.status]).toEqual([JSON.stringify(form), 403]);
+        expect(made.body.error.details.reasons[0]).toMatchObject({
+          code: 'scope.entry_elsewhere',
+          field: 'bulletins',
+        });
+      }
+      expect(await topicsOf(theirs)).toEqual([]);
+      const topic = await topicOf([theirs]);
+      for (const form of [{ disconnect: [{ documentId: theirs }] }, { set: [] }, []]) {
+        const saved = await save({ bulletins: form }, topic);
+        expect([JSON.stringify(form), saved.status]).toEqual([JSON.stringify(form), 403]);
+      }
+      expect(await topicsOf(theirs)).toEqual([topic]);
+    });
+
+    test('their own drafts are tied and untied, and a topic that others show is renamed', async () => {
+      const own = await bulletin(people.other.documentId);
+      const topic = await topicOf([theirs]);
+      const tied = await save({ bulletins: { connect: [{ documentId: own }] } }, topic);
+      expect(tied.status).toBe(200);
+      expect(await topicsOf(own)).toEqual([topic]);
+      expect((await save({ name: 'ชื่อใหม่', bulletins: { connect: [], disconnect: [] } }, topic)).status).toBe(
+        200,
+      );
+      const untied = await save({ bulletins: { disconnect: [{ documentId: own }] } }, topic);
+      expect(untied.status).toBe(200);
+      expect(await topicsOf(own)).toEqual([]);
+      expect(await topicsOf(theirs)).toContain(topic);
+    });
   });
 });

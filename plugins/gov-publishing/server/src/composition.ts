@@ -31,6 +31,7 @@ import { UnsignedRows } from './gate/unsigned/unsigned-rows';
 import { RelatedAuthors } from './gate/related/related-authors';
 import { RelatedDrafts } from './gate/related/related-drafts';
 import { SignaturesAtStake } from './gate/related/signatures-at-stake';
+import { TiedElsewhere } from './gate/related/tied-elsewhere';
 import { UnwatchedDrafts } from './gate/unwatched-drafts';
 import { composeUploads } from './gate/uploads/upload-parts';
 import { loadSigningKey } from './ledger/key';
@@ -120,6 +121,11 @@ export function compose(strapi: Strapi) {
 
   const guard = new PublishedGuard(strapi, entries, store);
   const owners = new Owners(strapi, types);
+  const reach = new QueryReach(strapi, types);
+  const scope = composeScope(strapi, types, officers, now, {
+    asks: (uid, query) => reach.asks(uid, query),
+    ownersOf: (componentUid, id) => owners.ofComponents(componentUid, [id]),
+  });
   const links = new NeighbourLinks(strapi, types, owners);
   const hands = new Hands(strapi, tokenHolders);
   const saves = new DraftAccount(entries, edits, hands, files, index, now);
@@ -132,6 +138,7 @@ export function compose(strapi: Strapi) {
     types,
     new RelatedAuthors(strapi, hands, now),
     new SignaturesAtStake(strapi),
+    new TiedElsewhere(types, scope.scopes, scope.entries),
   );
   const fileGate = new FileGate(strapi, store, owners, drafts, papers);
   const missing = missingSignatures(actParts);
@@ -146,12 +153,6 @@ export function compose(strapi: Strapi) {
     missing,
     new StaleSaves(strapi, edits, officers),
   );
-
-  const reach = new QueryReach(strapi, types);
-  const scope = composeScope(strapi, types, officers, now, {
-    asks: (uid, query) => reach.asks(uid, query),
-    ownersOf: (componentUid, id) => owners.ofComponents(componentUid, [id]),
-  });
 
   const uploads = composeUploads(strapi, types, scope, owners, entries);
 

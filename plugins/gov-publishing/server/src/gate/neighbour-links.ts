@@ -72,6 +72,13 @@ export class NeighbourLinks {
     return found;
   }
 
+  /** @returns the drafts that these rows of the related type are tied to by one of its attributes, from the other side */
+  async draftsTied(relatedUid: string, attribute: string, where: object): Promise<OwnerRow[]> {
+    const { target, mappedBy } = this.attributes(relatedUid)[attribute] ?? {};
+    if (target === undefined || mappedBy === undefined) return [];
+    return this.holders({ uid: target, attribute: mappedBy }, where, false);
+  }
+
   /** The entries that hold a link to rows of the related type, themselves or in a component. */
   private async holders({ uid, attribute }: Link, where: object, published: boolean): Promise<OwnerRow[]> {
     if (this.types.has(uid)) {

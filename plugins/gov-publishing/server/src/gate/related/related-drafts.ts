@@ -7,7 +7,8 @@ import type { UnwatchedDrafts } from '../unwatched-drafts';
 import type { GovernedTypes } from '../../entries/governed-types';
 import type { RelatedAuthors } from './related-authors';
 import type { SignaturesAtStake } from './signatures-at-stake';
-import { idsIn, takesAway } from './relation-input';
+import type { TiedElsewhere } from './tied-elsewhere';
+import { idsIn, replaces, takesAway } from './relation-input';
 
 /** A write of a type that governed entries are related to, on whichever way it comes. */
 export interface RelatedWrite {
@@ -34,19 +35,26 @@ export class RelatedDrafts {
     private readonly types: GovernedTypes,
     private readonly authors: RelatedAuthors,
     private readonly stake: SignaturesAtStake,
+    private readonly elsewhere: TiedElsewhere,
   ) {}
 
   /**
    * Looks at the drafts before a write.
    *
-   * @throws SignaturesWouldFallError where a person has not said that they know which signed entries it changes
+   * @throws SignaturesWouldFallError where a person has not said that they know which signed entries it changes;
+   *   DutyError where it ties drafts of other agencies, or takes something from them
    * @returns what has to be called when the write is done, in the same transaction, with the document that was written
    */
   async begin(write: RelatedWrite): Promise<(documentId?: string) => Promise<void>> {
     const ties = this.links.inverseAttributes(write.uid).filter((name) => this.reties(write, name));
     const naming = write.where && (ties.length > 0 || (await this.renames(write))) ? write.where : null;
     const found = naming ? await this.links.draftsNaming(write.uid, naming) : [];
-    for (const name of ties) found.push(...(await this.named(write, name)));
+    for (const name of ties) {
+      const named = await this.named(write, name);
+      found.push(...named);
+      if (currentPermits().length === 0)
+        await this.elsewhere.refuse([...named, ...(await this.replaced(write, name))], name);
+    }
     // The entry itself is line 1's, or that of the lifecycle of its own row.
     const own = typeof write.where?.['documentId'] === 'string' ? write.where['documentId'] : null;
     const others = found.filter((row) => row.uid !== write.uid || row.documentId !== own);
@@ -88,6 +96,12 @@ export class RelatedDrafts {
     return rows.some((row) =>
       data.some((given) => fields.some((field) => isOther(given[field], row[field]))),
     );
+  }
+
+  /** Drafts that are tied now, where a list takes the place of them. */
+  private async replaced({ uid, where, data }: RelatedWrite, name: string): Promise<OwnerRow[]> {
+    const isList = data.some((row) => row[name] !== undefined && replaces(row[name]));
+    return isList && where ? this.links.draftsTied(uid, name, where) : [];
   }
 
   /** Drafts that the data name from the other side. */

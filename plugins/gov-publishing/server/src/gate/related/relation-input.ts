@@ -2,10 +2,16 @@ import { asRow } from '../../strapi-boundary';
 
 /** A list in place of `connect` replaces what was tied before; `disconnect` takes it away. */
 export function takesAway(value: unknown): boolean {
-  if (value === null || Array.isArray(value)) return true;
   const row = asRow(value);
   const keys = Object.keys(row);
-  return keys.length === 0 || keys.some((key) => key !== 'connect' && !isEmpty(row[key]));
+  return replaces(value) || keys.some((key) => key !== 'connect' && !isEmpty(row[key]));
+}
+
+/** @returns whether what is named takes the place of all that was tied before: a list, nothing, or `{ set }`, `[]` too */
+export function replaces(value: unknown): boolean {
+  if (value === null || Array.isArray(value)) return true;
+  const row = asRow(value);
+  return Object.keys(row).length === 0 || (row['set'] !== undefined && row['set'] !== null);
 }
 
 /**
