@@ -32,7 +32,7 @@ const MAY_IMPORT = {
     'gate',
     'http-answer',
   ],
-  readiness: [...GROUND, 'domain', 'entries', 'people', 'gate', 'http-answer'],
+  readiness: [...GROUND, 'domain', 'ledger', 'entries', 'people', 'gate', 'http-answer'],
 };
 /** These put the parts together and may import every one of them; no part imports these. */
 const COMPOSERS = ['composition', 'delivery-composition', 'lifecycle', 'index'];

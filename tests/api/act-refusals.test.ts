@@ -62,6 +62,29 @@ describe('POST …/acts, refused at the door', () => {
       expect(({} as { isActive?: unknown }).isActive).toBeUndefined();
     });
 
+    test.each<[string, object, string]>([
+      ['a method nobody knows', { proof: { method: 'passkey' } }, 'proof.unknown_method proof.method -'],
+      ['no method', { proof: { password: PASSWORD } }, 'proof.unknown_method proof.method -'],
+      ['no password', { proof: { method: 'password' } }, 'request.missing proof.password -'],
+      [
+        'a key more',
+        { proof: { method: 'password', password: PASSWORD, x: 1 } },
+        'request.unknown_field proof.x -',
+      ],
+      ['nothing', { proof: null }, 'request.wrong_type proof -'],
+      ['a text', { proof: PASSWORD }, 'request.wrong_type proof -'],
+      [
+        'the old form beside the new one',
+        { proof: { method: 'password', password: PASSWORD }, password: PASSWORD },
+        'request.unknown_field password -',
+      ],
+    ])('[WF-07] a proof of %s', async (_what, proof, reason) => {
+      const { password: _, ...rest } = await good();
+      const answer = await recordingNothing(site, () => post({ ...rest, ...proof }));
+      expect([answer.status, reasonsIn(answer)]).toEqual([400, [reason]]);
+      expectWords(answer);
+    });
+
     test.each(['{"act":', 'null', '"submit"', 'act=submit'])(
       'a body that is not a JSON object: %s',
       async (text) => {
@@ -95,6 +118,14 @@ describe('POST …/acts, refused at the door', () => {
       const answer = await recordingNothing(site, async () => post({ ...(await good()), password: 'wrong' }));
       expectRefusal(answer, 401, ['password.wrong']);
       expect(reasonsIn(answer)).toEqual(['password.wrong password WF-07']);
+    });
+
+    test('[WF-07] a wrong password in a proof is said of the place where it was given', async () => {
+      const { password: _, ...rest } = await good();
+      const proof = { method: 'password', password: 'wrong' };
+      const answer = await recordingNothing(site, () => post({ ...rest, proof }));
+      expect([answer.status, reasonsIn(answer)]).toEqual([401, ['password.wrong proof.password WF-07']]);
+      expectWords(answer);
     });
 
     test('[WF-07] no session, an API token, a forged token', async () => {

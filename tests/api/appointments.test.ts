@@ -54,14 +54,14 @@ describe.each(DATABASES)('people on record, on %s', (client) => {
     });
     expect(granted).toEqual([
       expect.objectContaining({
-        kind: 'people',
+        kind: 'appointment',
         act: 'appoint',
         appointment: documentId,
         duty: 'reporter',
         agency: 'SKN-01',
         order: '15/2561',
         from: '2018-05-28',
-        proof: 'session',
+        proof: { method: 'session' },
       }),
     ]);
     expect(JSON.stringify(granted)).not.toContain('Newcomer');

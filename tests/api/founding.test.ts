@@ -96,7 +96,7 @@ describe.each(DATABASES)('the founding of an office on %s', (client) => {
       act: 'confirm_appointment',
       appointment: appointments['head'],
       founding: 'opens',
-      proof: 'password',
+      proof: { method: 'password' },
       by: { duty: 'governor', agency: 'PROV' },
     });
     expect((await line(appointments['head'])).standing).toBe('unconfirmed');

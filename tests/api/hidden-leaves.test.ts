@@ -46,7 +46,13 @@ describe.each(DATABASES)('leaves that were moved out of sight in the database on
     const found = await hiddenLeaves(site);
     await rows()
       .where(at)
-      .update({ uid: before.uid, document_id: before.document_id, locale: before.locale, act: before.act });
+      .update({
+        kind: before.kind,
+        uid: before.uid,
+        document_id: before.document_id,
+        locale: before.locale,
+        act: before.act,
+      });
     return { index: Number(before.idx), found };
   }
 
@@ -63,8 +69,8 @@ describe.each(DATABASES)('leaves that were moved out of sight in the database on
   });
 
   test('an appointment that can no longer be found is reported', async () => {
-    for (const change of [{ document_id: 'elsewhere' }, { uid: 'nobody' }]) {
-      const { index, found } = await moved({ uid: 'people' }, change);
+    for (const change of [{ document_id: 'elsewhere' }, { uid: 'nobody' }, { kind: 'entry-act' }]) {
+      const { index, found } = await moved({ kind: 'appointment' }, change);
       expect(found).toEqual([[null, index]]);
     }
   });

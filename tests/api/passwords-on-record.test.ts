@@ -68,7 +68,7 @@ describe.each(DATABASES)('passwords on record, on %s', (client) => {
 
   test('[WF-07] set by an administrator: on record, and the account signs only after an own one that a second person confirmed', async () => {
     expect(await recorded(() => reset(person))).toEqual([
-      expect.objectContaining({ act: 'reset_password', proof: 'session' }),
+      expect.objectContaining({ act: 'reset_password', proof: { method: 'session' } }),
     ]);
     const officer = await logIn(person, RESET);
     expectRefusal(await sign(site, officer, 'submit', law, { password: RESET }), 403, ['password_not_own']);
@@ -78,7 +78,7 @@ describe.each(DATABASES)('passwords on record, on %s', (client) => {
     const set = await recorded(() =>
       put(officer, '/admin/users/me', { currentPassword: RESET, password: OWN }),
     );
-    expect(set).toEqual([expect.objectContaining({ act: 'set_password', proof: 'password' })]);
+    expect(set).toEqual([expect.objectContaining({ act: 'set_password', proof: { method: 'password' } })]);
     expect(set[0]).not.toHaveProperty('confirms');
     const again = await logIn(person, OWN);
     expectRefusal(await sign(site, again, 'submit', law, { password: OWN }), 403, ['password_unconfirmed']);
@@ -125,7 +125,7 @@ describe.each(DATABASES)('passwords on record, on %s', (client) => {
   ])('[WF-07] set by code, through %s: on record, and no signature with it', async (_way, set) => {
     const hash = await site.strapi.service('admin::auth').hashPassword(RESET);
     const made = await recorded(() => set({ id: person.id, hash }));
-    expect(made).toEqual([expect.objectContaining({ act: 'reset_password', proof: 'system' })]);
+    expect(made).toEqual([expect.objectContaining({ act: 'reset_password', proof: { method: 'system' } })]);
     const officer = await logIn(person, RESET);
     expectRefusal(await sign(site, officer, 'submit', law, { password: RESET }), 403, ['password_not_own']);
   });
@@ -159,7 +159,7 @@ describe.each(DATABASES)('passwords on record, on %s', (client) => {
         .send({ resetPasswordToken: 'a'.repeat(40), password: OWN });
       expect(answer.status).toBe(200);
     });
-    expect(made).toEqual([expect.objectContaining({ act: 'set_password', proof: 'system' })]);
+    expect(made).toEqual([expect.objectContaining({ act: 'set_password', proof: { method: 'system' } })]);
     const officer = await logIn(person, OWN);
     expectRefusal(await sign(site, officer, 'submit', law, { password: OWN }), 403, ['password_unconfirmed']);
     expect((await confirm(office.approver)).status).toBe(200);
@@ -171,7 +171,11 @@ describe.each(DATABASES)('passwords on record, on %s', (client) => {
       put(person, '/admin/users/me', { currentPassword: PASSWORD, password: OWN }),
     );
     expect(own).toEqual([
-      expect.objectContaining({ act: 'set_password', proof: 'password', confirms: expect.any(Number) }),
+      expect.objectContaining({
+        act: 'set_password',
+        proof: { method: 'password' },
+        confirms: expect.any(Number),
+      }),
     ]);
     const officer = await logIn(person, OWN);
     expect((await sign(site, officer, 'submit', law, { password: OWN })).status).toBe(200);

@@ -114,7 +114,7 @@ describe.each(DATABASES)('the page of people on %s', (client) => {
       to: inDays(9),
     });
     expect(await lastLeaf()).toMatchObject({
-      kind: 'people',
+      kind: 'appointment',
       act: 'appoint',
       appointment: documentId,
       agency: 'SKN-01',

@@ -208,7 +208,7 @@ describe('what the office reads of the sign-off', () => {
       const auditor = await personWith('Auditor', [], 'auditor');
       expect(await names(nobody, entry)).toEqual([null, null, null]);
       expect(await names(reader, entry)).toContain(office.publisher.name);
-      expect(new Set(await names(reader, { uid: 'people' }))).toEqual(new Set([null]));
+      expect(new Set(await names(reader, { kind: 'appointment' }))).toEqual(new Set([null]));
       expect(await names(auditor, entry)).toContain(office.publisher.name);
       expectRefusal(await get(nobody, '/ledger', { person: 'Publisher' }), 403, ['ledger.persons_closed']);
       expect((await get(auditor, '/ledger', { person: 'Publisher' })).body.data.length).toBeGreaterThan(0);

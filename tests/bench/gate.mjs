@@ -239,7 +239,7 @@ function leafOf(number) {
   return {
     leaf: {
       v: 1,
-      kind: 'entry',
+      kind: 'entry-act',
       act: 'submit',
       uid: 'api::bench.bench',
       documentId: `bench${number}`,
@@ -251,7 +251,7 @@ function leafOf(number) {
       order: '1/2561',
       statement: 'ข้าพเจ้าได้ตรวจสอบความถูกต้อง ครบถ้วน และสมบูรณ์ของข้อมูลแล้ว',
       checklist: ['accurate'],
-      proof: 'password',
+      proof: { method: 'password' },
       signer: domain.commit({ name: 'x', personId: '1', salt }),
     },
     signer: { personId: '1', personName: 'x', salt, note: null, assessment: null },

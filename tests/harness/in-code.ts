@@ -53,7 +53,9 @@ export async function signInCode(
   };
   const seen = { key: keyOf(entry), digest: digest ?? draft?.sealed.digest ?? null };
   const person = await actParts.officers.person(String(personId));
-  await asPerson(strapi, personId, () => acts.perform(act, [seen], request, person));
+  await asPerson(strapi, personId, () =>
+    acts.perform(act, [seen], request, { ...person, proof: { method: 'password' } }),
+  );
 }
 
 /** Makes the ledger this long by leaves that no entry needs, in one transaction. */
@@ -62,9 +64,9 @@ export async function growLedger(strapi: any, size: number): Promise<void> {
   const { writer } = signoffParts.actParts;
   const leaf = {
     v: 1,
-    kind: 'people',
+    kind: 'password-change',
     act: 'reset_password',
-    proof: 'system',
+    proof: { method: 'system' },
     signer: '0'.repeat(64),
     subject: '0'.repeat(64),
   };

@@ -59,7 +59,7 @@ export class LedgerAudit {
     if (personId === undefined) throw new Error(`leaf ${index} has no signer`);
     this.tree.push(hash);
     const leaf = parseLeaf(row.body);
-    if (leaf.kind !== 'entry') return;
+    if (leaf.kind !== 'entry-act') return;
     this.acts.push({
       index,
       entry: entryName(leaf.uid, leaf.documentId, leaf.locale),

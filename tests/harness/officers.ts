@@ -72,6 +72,6 @@ export async function confirmInCode(strapi: any, documentId: string): Promise<vo
     orderNumber: '1/2561',
     actingFor: null,
   };
-  const signer = { personId: 'harness', name: 'ผู้ว่าราชการจังหวัด ทดสอบ' };
+  const signer = { personId: 'harness', name: 'ผู้ว่าราชการจังหวัด ทดสอบ', proof: { method: 'password' } };
   await confirmations.record(found, person, signer, above, { statement: 'confirmed for the test' });
 }

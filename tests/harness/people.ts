@@ -205,7 +205,7 @@ export async function sign(
     .send({
       act,
       digest: offered?.digest ?? (await dossier(site, person, entry)).digest,
-      password: PASSWORD,
+      ...(!('password' in more) && { proof: { method: 'password', password: PASSWORD } }),
       checklist: TICKS[act] ?? [],
       ...(needsNote && { note: 'เหตุผลเพื่อการทดสอบ' }),
       ...(offered?.justify?.length > 0 && {

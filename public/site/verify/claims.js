@@ -1,6 +1,6 @@
 import { isSnapshot } from './bundle-form.js';
 import { canonicalJson, hex, sha256, utf8 } from './bytes.js';
-import { isEntryLeaf } from './leaf-form.js';
+import { isEntryLeaf, isLaterLeaf, shownBy } from './leaf-form.js';
 import { isIncluded, leafHash } from './merkle.js';
 import { isSignedBy, knowsEd25519, parseCheckpoint, parseKey } from './note.js';
 
@@ -25,9 +25,9 @@ export async function checkClaims(bundle, expectedKey = '') {
       claim: 'trusted-key',
       holds: expectedKey.trim() === '' ? 'not-proven' : await signatureHolds(bundle, expectedKey),
     },
-    { claim: 'chain', holds: read.unreadable === 0 && chainHolds(read.entries, publish) },
-    { claim: 'signers', holds: await signersHold(bundle, read.entries) },
-    { claim: 'four-eyes', holds: await fourEyesHold(bundle, read.entries) },
+    { claim: 'chain', holds: read.unreadable === 0 && chainHolds(read, publish) },
+    { claim: 'signers', holds: await signersHold(bundle, read) },
+    { claim: 'four-eyes', holds: await fourEyesHold(bundle, read) },
     // A bundle is one view of one log at one time; what others are shown, and what came after, it cannot say.
     { claim: 'same-log-for-everyone', holds: 'not-proven' },
     { claim: 'still-published', holds: 'not-proven' },
@@ -36,15 +36,18 @@ export async function checkClaims(bundle, expectedKey = '') {
 
 export function readLeaves(bundle) {
   const entries = [];
+  const later = [];
   for (const { index, text } of bundle.leaves) {
     try {
       const leaf = JSON.parse(text);
-      if (isEntryLeaf(leaf) && canonicalJson(leaf) === text) entries.push({ index, leaf });
+      if (canonicalJson(leaf) !== text) continue;
+      if (isEntryLeaf(leaf)) entries.push({ index, leaf });
+      else if (isLaterLeaf(leaf)) later.push(index);
     } catch {
       // Counted below: what cannot be read signs nothing.
     }
   }
-  return { entries, unreadable: bundle.leaves.length - entries.length };
+  return { entries, later, unreadable: bundle.leaves.length - entries.length - later.length };
 }
 
 async function contentHolds({ snapshot }, publish) {
@@ -89,13 +92,17 @@ const SIGNED_BY = {
 };
 const STEPS = Object.keys(SIGNED_BY);
 
-/** Reported, approved, cleared where it was, and published: the same words, by the right duties, in their order. */
-function chainHolds(entries, publish) {
+/**
+ * Reported, approved, cleared where it was, and published: the same words, by the right duties, in their order. Not
+ * proven where a part of it was made by a later program.
+ */
+function chainHolds({ entries, later }, publish) {
   if (!publish || entries.filter(({ leaf }) => leaf.act === 'publish').length !== 1) return false;
   const on = publish.leaf.on ?? [];
   const at = (act) => entries.filter(({ index, leaf }) => on.includes(index) && leaf.act === act);
   if (at('submit').length !== 1 || at('approve').length === 0) return false;
   const stands = on.every((index) => {
+    if (later.includes(index)) return index < publish.index;
     const act = entries.find((each) => each.index === index)?.leaf.act;
     return index < publish.index && ['submit', 'approve', 'weigh', 'clear', 'acknowledge'].includes(act);
   });
@@ -105,14 +112,15 @@ function chainHolds(entries, publish) {
     .filter(({ index, leaf }) => STEPS.includes(leaf.act) && index <= publish.index)
     .map(({ leaf }) => STEPS.indexOf(leaf.act));
   const inOrder = steps.every((step, place) => place === 0 || step >= steps[place - 1]);
-  return (
+  const isGood =
     stands &&
     noStrangers &&
     inOrder &&
     isWeighed(entries.filter(({ index }) => on.includes(index))) &&
     entries.every((each, place) => leafFits(each, entries[place - 1], publish)) &&
-    scheduleFits(entries, publish)
-  );
+    scheduleFits(entries, publish);
+  const isUnjudged = later.length > 0 || entries.some(({ leaf }) => shownBy(leaf.proof) === undefined);
+  return isGood && isUnjudged ? 'not-proven' : isGood;
 }
 
 /** Rules under which a clearance rests on the provincial office's weighing, and the version that began it. */
@@ -134,7 +142,9 @@ function leafFits({ leaf }, before, { leaf: publish }) {
   const later = !before || leaf.time >= before.leaf.time;
   const rightDuty = SIGNED_BY[leaf.act] === undefined || SIGNED_BY[leaf.act].includes(leaf.duty);
   const scheduled = leaf.act === 'publish' && leaf.scheduledBy !== undefined;
-  return sameEntry && later && rightDuty && leaf.proof === (scheduled ? 'schedule' : 'password');
+  const shown = shownBy(leaf.proof);
+  const rightProof = shown === undefined || shown === (scheduled ? 'schedule' : 'signer');
+  return sameEntry && later && rightDuty && rightProof;
 }
 
 function scheduleFits(entries, { index, leaf }) {
@@ -144,12 +154,14 @@ function scheduleFits(entries, { index, leaf }) {
 }
 
 /** The disclosed signers of a bundle, and whether each one is who the leaf was bound to. */
-async function openSigners({ signers = [] }, entries) {
+async function openSigners({ signers = [] }, { entries, later }) {
   const opened = [];
   for (const { index, name, personId, salt } of signers) {
     const commitment = entries.find((each) => each.index === index)?.leaf.signer;
     const bound = personId === undefined ? null : await opens(commitment, { name, personId, salt });
-    opened.push({ index, name, personId, state: commitment === undefined ? false : bound });
+    // Of a leaf of a later program it is not known what its commitment is.
+    const unbound = later.includes(index) ? null : false;
+    opened.push({ index, name, personId, state: commitment === undefined ? unbound : bound });
   }
   return opened;
 }
@@ -164,9 +176,9 @@ async function opens(commitment, opening) {
 }
 
 /** Names open the salted commitments in the leaves; where none are given there is nothing to show. */
-async function signersHold(bundle, entries) {
+async function signersHold(bundle, read) {
   if (bundle.signers === undefined) return 'not-proven';
-  const signers = await openSigners(bundle, entries);
+  const signers = await openSigners(bundle, read);
   if (signers.some(({ state }) => state === false)) return false;
   return signers.filter(({ state }) => state === true).length === bundle.leaves.length ? true : 'not-proven';
 }
@@ -174,8 +186,9 @@ async function signersHold(bundle, entries) {
 const plainName = (name) => name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** Who approved is not who submitted. Of unnamed signers nothing can be said: each leaf has a salt of its own. */
-async function fourEyesHold(bundle, entries) {
-  const signers = (await openSigners(bundle, entries)).filter(({ state }) => state === true);
+async function fourEyesHold(bundle, read) {
+  const { entries } = read;
+  const signers = (await openSigners(bundle, read)).filter(({ state }) => state === true);
   const of = (act) => entries.filter(({ leaf }) => leaf.act === act);
   const [submits, approves] = [of('submit'), of('approve')];
   if (submits.length === 0 || approves.length === 0) return false;

@@ -9,13 +9,38 @@ const isInstant = (value) =>
   !Number.isNaN(Date.parse(value)) &&
   new Date(value).toISOString() === value;
 
+const isName = (pattern) => (value) => typeof value === 'string' && pattern.test(value);
+
+/** What each way of proving who signs shows. */
+const SHOWN_BY = new Map([
+  ['password', 'signer'],
+  ['schedule', 'schedule'],
+  ['session', 'session'],
+  ['system', 'program'],
+]);
+
+/** What a proof shows; undefined where its method was added after this page was made. */
+export const shownBy = ({ method }) => SHOWN_BY.get(method);
+
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isKnownProof = isRecordOf({ method: (value) => SHOWN_BY.has(value) });
+const isLaterProof = (value) =>
+  isObject(value) && isName(/^[a-z][a-z0-9-]{0,31}$/)(value.method) && !SHOWN_BY.has(value.method);
+
+/** The kinds of records that are known here, in their first version, and what may be done by each. */
+const ACTS = new Map([
+  ['entry-act', 'submit return approve weigh clear acknowledge publish schedule unpublish withdraw'],
+  ['appointment', 'appoint change_appointment confirm_appointment revoke_appointment'],
+  ['password-change', 'set_password reset_password'],
+]);
+
 const REQUIRED = {
   v: (value) => value === 1,
-  kind: (value) => value === 'entry',
+  kind: (value) => value === 'entry-act',
   time: isInstant,
-  proof: isOneOf('password schedule session system'),
+  proof: (value) => isKnownProof(value) || isLaterProof(value),
   signer: isHash,
-  act: isOneOf('submit return approve weigh clear acknowledge publish schedule unpublish withdraw'),
+  act: isOneOf(ACTS.get('entry-act')),
   uid: isWord,
   documentId: isWord,
   locale: isWord,
@@ -45,3 +70,20 @@ const OPTIONAL = {
 
 /** Whether a value has the form of an act on an entry. */
 export const isEntryLeaf = isRecordOf(REQUIRED, OPTIONAL);
+
+/**
+ * Whether a leaf is of a kind, version or act that was added after this page was made: it is counted in the tree, and
+ * nothing is concluded from it.
+ */
+export function isLaterLeaf(value) {
+  if (!isObject(value)) return false;
+  const { v, kind, act, time } = value;
+  const isLeaf =
+    Number.isSafeInteger(v) &&
+    v >= 1 &&
+    isName(/^[a-z][a-z0-9-]{0,63}$/)(kind) &&
+    (act === undefined || isName(/^[a-z][a-z0-9_-]{0,31}$/)(act)) &&
+    isInstant(time);
+  if (!isLeaf || v !== 1 || !ACTS.has(kind)) return isLeaf;
+  return act !== undefined && !isOneOf(ACTS.get(kind))(act);
+}

@@ -85,7 +85,7 @@ function actsOn({ digest, snapshot: { uid, documentId, locale } }, index) {
     return {
       leaf: {
         v: 1,
-        kind: 'entry',
+        kind: 'entry-act',
         act,
         uid,
         documentId,
@@ -97,7 +97,7 @@ function actsOn({ digest, snapshot: { uid, documentId, locale } }, index) {
         order: '1/2561',
         statement: 'ข้าพเจ้าได้ตรวจสอบความถูกต้อง ครบถ้วน และสมบูรณ์ของข้อมูลแล้ว',
         checklist: ['accurate'],
-        proof: 'password',
+        proof: { method: 'password' },
         signer: commit({ name: duty, personId: duty, salt }),
         ...(act === 'publish' && { on: [index, index + 1] }),
       },

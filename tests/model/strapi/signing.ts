@@ -153,7 +153,10 @@ export async function bulk(play: Play, member: Member, act: string, command: Com
   const what = `${member.id} ${act} on two`;
   play.told.push(`${what}: ${allowed ? 'open' : 'closed'}`);
   const { acts, actParts } = play.stage.parts.signoffParts;
-  const person = await actParts.officers.person(String(member.id));
+  const person = {
+    ...(await actParts.officers.person(String(member.id))),
+    proof: { method: 'password' },
+  };
   const request = {
     checklist: TICKS[act] ?? [],
     note: 'เหตุผล',

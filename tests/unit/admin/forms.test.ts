@@ -19,7 +19,7 @@ test('an act sends only what it takes: the server refuses what it did not ask fo
   const publish = { act: 'publish', decisions: [], justify: [], needsAssessment: false } as const;
   expect(bodyOf(publish, form, 'th')).toEqual({
     act: 'publish',
-    password: 'x',
+    proof: { method: 'password', password: 'x' },
     language: 'th',
     checklist: ['reread'],
   });

@@ -45,6 +45,14 @@ const ROWS: readonly (readonly [string, (profile: PolicyProfile) => string])[] =
   ['site run by', ({ siteRunBy }) => siteRunBy],
   ['attachments in other formats (NEWS-09)', ({ attachmentFormats }) => attachmentFormats],
   ['personal data in an entry (SEC-01)', ({ personalData }) => personalData],
+  [
+    'who signs proves it by (WF-07)',
+    ({ proofs }) =>
+      [
+        list(proofs.ofAll),
+        ...Object.entries(proofs.ofDuty ?? {}).map(([duty, methods]) => `${duty}: ${list(methods)}`),
+      ].join('; '),
+  ],
   ['signers’ names are published', ({ publishesSignerNames }) => yes(publishesSignerNames)],
 ];
 

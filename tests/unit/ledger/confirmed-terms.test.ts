@@ -13,7 +13,11 @@ const TERMS = {
 };
 let next = 0;
 const leaf = (act: string, more: object = {}, subjectId = 'p1'): PlacedLeaf =>
-  ({ index: next++, leaf: { kind: 'people', act, ...TERMS, ...more }, subjectId }) as unknown as PlacedLeaf;
+  ({
+    index: next++,
+    leaf: { kind: 'appointment', act, ...TERMS, ...more },
+    subjectId,
+  }) as unknown as PlacedLeaf;
 const confirm = ({ index, leaf: { to } }: PlacedLeaf, more: object = {}): PlacedLeaf =>
   leaf('confirm_appointment', { confirms: index, ...(to && { to }), ...more });
 const stands = (...leaves: PlacedLeaf[]): boolean => confirmedBy(leaves).confirmation !== null;

@@ -33,10 +33,10 @@ describe('leaf', () => {
   test('a leaf on people is a leaf too', () => {
     const people = {
       v: 1,
-      kind: 'people',
+      kind: 'password-change',
       act: 'reset_password',
       time: '2018-05-28T02:00:00.000Z',
-      proof: 'session',
+      proof: { method: 'session' },
       signer: commit(PEOPLE.approver),
       subject: commit(PEOPLE.reporter),
     } as Leaf;
@@ -44,7 +44,6 @@ describe('leaf', () => {
   });
 
   test.each<[string, Record<string, unknown>]>([
-    ['an act nobody knows', { act: 'bless' }],
     ['a duty nobody knows', { duty: 'superadmin' }],
     ['a digest in capitals', { digest: 'A'.repeat(64) }],
     ['a short digest', { digest: 'ab' }],
@@ -62,7 +61,6 @@ describe('leaf', () => {
     ['indexes not ascending', { on: [4, 3] }],
     ['a negative index', { on: [-1] }],
     ['a broken index', { scheduledBy: 1.5 }],
-    ['another version', { v: 2 }],
     ['an empty statement', { statement: '' }],
     ['a lone surrogate', { position: 'x\ud800' }],
   ])('is refused with %s, when sealed and when read', (_what, change) => {
@@ -70,6 +68,46 @@ describe('leaf', () => {
     expect(() => sealLeaf(leaf)).toThrow(LeafMalformed);
     const sorted = Object.fromEntries(Object.entries(leaf).sort(([a], [b]) => (a < b ? -1 : 1)));
     expect(() => parseLeaf(JSON.stringify(sorted))).toThrow(LeafMalformed);
+  });
+
+  const LATER: [string, Record<string, unknown>, string, number][] = [
+    [
+      'a kind that was added later',
+      { kind: 'monthly-report', act: undefined, extra: [1] },
+      'monthly-report',
+      1,
+    ],
+    ['a later version of a kind', { v: 2, extra: { any: 'thing' } }, 'entry-act', 2],
+    ['an act that was added to a kind', { act: 'co-sign', extra: 1 }, 'entry-act', 1],
+  ];
+
+  test.each(LATER)('%s is read as a leaf, and not interpreted', (_what, change, kind, v) => {
+    const { time } = entryLeaf() as { time: string };
+    const text = canonicalText({ ...entryLeaf(), ...change });
+    expect(parseLeaf(text)).toEqual({ kind: null, declared: { kind, v }, time });
+  });
+
+  test.each(LATER)('%s is never written by a program that cannot judge it', (_what, change) => {
+    expect(() => sealLeaf({ ...entryLeaf(), ...change } as unknown as Leaf)).toThrow(LeafMalformed);
+  });
+
+  test.each([
+    ['no time', { time: undefined }],
+    ['a version of nought', { v: 0 }],
+    ['a version that is no number', { v: '2' }],
+    ['a kind that is no name', { kind: 'Monthly Report' }],
+    ['an act that is no name', { act: 'co sign' }],
+  ])('what is no leaf of any year is refused: a later kind with %s', (_what, change) => {
+    const text = canonicalText({ ...entryLeaf(), kind: 'monthly-report', ...change });
+    expect(() => parseLeaf(text)).toThrow(LeafMalformed);
+  });
+
+  test('a proof by a method that was added later is read, and never written', () => {
+    const leaf = { ...entryLeaf(), proof: { method: 'passkey', credential: 'abc' } } as unknown as Leaf;
+    expect(parseLeaf(canonicalText(leaf))).toEqual(leaf);
+    expect(() => sealLeaf(leaf)).toThrow(LeafMalformed);
+    const known = canonicalText({ ...entryLeaf(), proof: { method: 'password', extra: 1 } });
+    expect(() => parseLeaf(known)).toThrow(LeafMalformed);
   });
 
   test.each<[string, (text: string) => string]>([

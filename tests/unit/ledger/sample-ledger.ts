@@ -43,7 +43,7 @@ export const PEOPLE = {
 export function entryLeaf(change: LeafChange = {}): Leaf {
   return {
     v: 1,
-    kind: 'entry',
+    kind: 'entry-act',
     act: 'submit',
     uid: 'plugin::gov-publishing.law',
     documentId: 'law1',
@@ -57,7 +57,7 @@ export function entryLeaf(change: LeafChange = {}): Leaf {
     checklist: ['accurate', 'complete', 'whole'],
     policy: 'singburi@1',
     time: '2018-05-28T02:00:00.000Z',
-    proof: 'password',
+    proof: { method: 'password' },
     signer: commit(PEOPLE.reporter),
     ...change,
   } as unknown as Leaf;

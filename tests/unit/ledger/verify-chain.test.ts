@@ -60,16 +60,16 @@ describe('the chain', () => {
       'not in their order',
     ],
     ['the reporter’s duty under the approval', { approve: { duty: 'reporter' } }, 'is signed as reporter'],
-    ['no proof of the signer', { approve: { proof: 'session' } }, 'not signed under fresh proof'],
-    ['published by nobody', { publish: { proof: 'schedule' } }, 'not signed under fresh proof'],
+    ['no proof of the signer', { approve: { proof: { method: 'session' } } }, 'not signed under fresh proof'],
+    ['published by nobody', { publish: { proof: { method: 'schedule' } } }, 'not signed under fresh proof'],
     [
       'a schedule that is not there',
-      { publish: { proof: 'schedule', scheduledBy: 1 } },
+      { publish: { proof: { method: 'schedule' }, scheduledBy: 1 } },
       'no signed schedule',
     ],
     [
       'a schedule that is no schedule',
-      { publish: { proof: 'schedule', scheduledBy: at(1) } },
+      { publish: { proof: { method: 'schedule' }, scheduledBy: at(1) } },
       'no signed schedule',
     ],
     [

@@ -97,13 +97,13 @@ describe('a good bundle', () => {
 
   test('published by a signed schedule that fell due', () => {
     const scheduled = {
-      approve: { act: 'approve', duty: 'approver', proof: 'password' },
+      approve: { act: 'approve', duty: 'approver', proof: { method: 'password' } },
       publish: { act: 'schedule', on: undefined, publishAt: '2018-05-28T04:30:00.000Z' },
       after: [
         {
           act: 'publish',
           duty: 'publisher',
-          proof: 'schedule',
+          proof: { method: 'schedule' },
           on: [FIRST, FIRST + 1],
           scheduledBy: FIRST + 2,
         },

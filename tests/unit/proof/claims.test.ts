@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { verifyBundleText } from '../../../plugins/gov-publishing/server/src/domain/ledger';
 import { sampleBundle, SIGNING_KEY } from '../ledger/sample-ledger';
 import { CHANGED, MALFORMED, OTHER, people, SIGNED } from './bundles';
-import { goodTexts, logOf, LOGS } from './crooked-logs';
+import { goodTexts, LACKING, LATER, logOf, LOGS } from './crooked-logs';
 import { KEYS, VALUES } from './leaf-values';
 
 const KEY = SIGNING_KEY.verifier.text;
@@ -57,6 +57,22 @@ describe('the verifier of the public site says what the verifier of the plugin s
   test.each(LOGS)('a log of its own: %s', async (_, make) => {
     const bundle = make();
     expect(await inPage(bundle)).toEqual(inDomain(bundle));
+  });
+
+  test.each(LATER)(
+    'made by a later program, so the chain is not proven, and not broken: %s',
+    async (_, make) => {
+      const found = await inPage(make());
+      expect(found).toEqual(inDomain(make()));
+      expect(found).toContain('chain: not-proven');
+      expect(isGood(found)).toBe(true);
+    },
+  );
+
+  test.each(LACKING)('a later record makes up for nothing that is missing: %s', async (_, make) => {
+    const found = await inPage(make());
+    expect(found).toEqual(inDomain(make()));
+    expect(found).toContain('chain: false');
   });
 
   test.each(CHANGED)('changed afterwards: %s', async (_, change) => {

@@ -1,5 +1,6 @@
 import {
   buildBundle,
+  canonicalText,
   readerOf,
   sealLeaf,
   signCheckpoint,
@@ -48,7 +49,7 @@ function scheduled(schedule: LeafChange, publish: LeafChange = {}): ProvenanceBu
     act: 'publish',
     duty: 'publisher',
     time: '2018-05-29T01:00:01.000Z',
-    proof: 'schedule',
+    proof: { method: 'schedule' },
     on: [FIRST, FIRST + 1],
     scheduledBy: FIRST + 2,
     ...publish,
@@ -85,13 +86,60 @@ function logOfOne(): ProvenanceBundle {
 
 const stranger = sealLeaf({
   v: 1,
-  kind: 'people',
+  kind: 'password-change',
   act: 'reset_password',
   time: '2018-05-28T05:00:00.000Z',
-  proof: 'session',
+  proof: { method: 'session' },
   signer: 'a'.repeat(64),
   subject: 'b'.repeat(64),
 } as unknown as Parameters<typeof sealLeaf>[0]).text;
+
+/** Between approval and publication something that only a later program knows; the publication stands on it. */
+function withLater(later: object, more: readonly string[] = goodTexts().slice(0, 2)): ProvenanceBundle {
+  const between = canonicalText({ ...entryLeaf({ time: '2018-05-28T03:30:00.000Z' }), ...later });
+  const last = FIRST + more.length;
+  const publish = entryLeaf({
+    act: 'publish',
+    duty: 'publisher',
+    time: '2018-05-28T04:00:00.000Z',
+    on: [...more.map((_, at) => FIRST + at), last],
+  });
+  return logOf([...more, between, sealLeaf(publish).text]);
+}
+
+/** Bundles in which all is good and a part was made by a later program: no fault, and no proof either. */
+export const LATER: readonly (readonly [string, () => ProvenanceBundle])[] = [
+  ['an act of a later program', () => withLater({ act: 'co-sign', more: 1 })],
+  ['a later version of an act', () => withLater({ v: 2 })],
+  ['a record of a kind that was added later', () => withLater({ kind: 'monthly-report', act: undefined })],
+  [
+    'a way of proving who signs that was added later',
+    () => {
+      const [submit, approve, publish] = goodTexts();
+      const proof = { method: 'passkey', credential: 'x' };
+      return logOf([submit!, canonicalText({ ...(JSON.parse(approve!) as object), proof }), publish!]);
+    },
+  ],
+  [
+    'a record more, that is no part of the publication',
+    () =>
+      logOf([...goodTexts(), canonicalText({ v: 1, kind: 'key-change', time: '2018-05-28T05:00:00.000Z' })]),
+  ],
+];
+
+/** The same, where what is needed besides is not there: what nobody can read makes up for nothing. */
+export const LACKING: readonly (readonly [string, () => ProvenanceBundle])[] = [
+  ['no approval', () => withLater({ act: 'co-sign' }, goodTexts().slice(0, 1))],
+  ['no submission', () => withLater({ act: 'co-sign' }, goodTexts().slice(1, 2))],
+  [
+    'a publication of a later version',
+    () =>
+      logOf([
+        ...goodTexts().slice(0, 2),
+        canonicalText({ ...(JSON.parse(goodTexts()[2]!) as object), v: 2 }),
+      ]),
+  ],
+];
 
 /** Bundles of logs that no honest office writes, and of honest ones of other kinds; all of them are signed. */
 export const LOGS: readonly (readonly [string, () => ProvenanceBundle])[] = [
@@ -102,7 +150,7 @@ export const LOGS: readonly (readonly [string, () => ProvenanceBundle])[] = [
   ['scheduled by what is no schedule', () => scheduled({ act: 'clear', duty: 'governor' })],
   ['scheduled by an approval', () => scheduled({}, { scheduledBy: FIRST + 1 })],
   ['scheduled by itself', () => scheduled({}, { scheduledBy: FIRST + 3 })],
-  ['scheduled, yet published by hand', () => scheduled({}, { proof: 'password' })],
+  ['scheduled, yet published by hand', () => scheduled({}, { proof: { method: 'password' } })],
   ['a leaf more that is no act on an entry', () => logOf([...goodTexts(), stranger])],
   ['a leaf more that is nothing', () => logOf([...goodTexts(), 'คำ'])],
   ['a log under another name', underAnotherName],

@@ -33,7 +33,10 @@ export const VALUES: readonly unknown[] = [
   ...['+002018-05-28T04:00:00.000Z', '0000-02-29T00:00:00.000Z'],
   ...[
     'entry',
-    'people',
+    'entry-act',
+    'appointment',
+    'password-change',
+    'cosign',
     'submit',
     'approve',
     'weigh',
@@ -48,4 +51,6 @@ export const VALUES: readonly unknown[] = [
   ...['acknowledge', 'return', 'submit approve', 'concur', 'screen'],
   ...['reporter', 'approver', 'publisher', 'governor', 'cio', 'webmaster', 'auditor'],
   ...['password', 'session', 'system'],
+  ...['password', 'schedule', 'session', 'passkey', 'PASSKEY', ''].map((method) => ({ method })),
+  ...[{ method: 'password', salt: 'x' }, { method: 'passkey', key: 'x' }, { method: 1 }, { key: 'x' }],
 ];

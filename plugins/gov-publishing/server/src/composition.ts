@@ -100,7 +100,7 @@ export function compose(strapi: Strapi) {
   const records = new ActRecords(strapi, ledger, latest);
   const files = new DossierFiles(strapi, types, store, records, edits, entries);
   const index = new DossierIndex(strapi, profile, now);
-  const people = composePeople({ strapi, config, ledger, writer, latest, fileDigests, now });
+  const people = composePeople({ strapi, config, profile, ledger, writer, latest, fileDigests, now });
   const { appointmentRecords, officers, confirmations } = people;
   const papers = new OrderPapers(strapi, ledger, fileDigests);
   const publications = new PublicationWriter(strapi, types, store);
@@ -187,7 +187,7 @@ export function compose(strapi: Strapi) {
     types,
     actParts,
     acts: new Acts(actParts),
-    proof: people.proof,
+    proofs: people.proofs,
     confirmations,
     desk: new Desk(strapi, scope.scopes, profile, now),
     lines: new DossierLines(strapi, office, now),

@@ -108,7 +108,7 @@ export function bodyOf(offered: ActShape, form: ActForm, language: 'th' | 'en'):
     .filter(({ reason }) => reason.trim() !== '');
   return {
     act,
-    password: form.password,
+    proof: { method: 'password', password: form.password },
     language,
     checklist: form.ticks,
     ...(form.note !== '' && { note: form.note }),

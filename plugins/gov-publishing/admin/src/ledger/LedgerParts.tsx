@@ -21,7 +21,7 @@ export function Done({ row: { leaf, intervals } }: Props): React.JSX.Element {
   return (
     <div>
       <Typography textColor="neutral800" fontWeight="semiBold">
-        {leaf ? say(`act.${leaf.act}`) : '–'}
+        {leaf?.act ? say(`act.${leaf.act}`) : '–'}
       </Typography>
       {intervals && <AppointmentIntervals intervals={intervals} />}
     </div>
@@ -51,7 +51,11 @@ export function About({
 }: Props & { readonly onEntry: (documentId: string) => void }): React.JSX.Element {
   const { say, language } = useWords();
   const type = useGoverned()?.types.find(({ uid }) => uid === leaf?.uid);
-  if (!leaf?.documentId) return <Typography textColor="neutral600">{say('ledger.about_people')}</Typography>;
+  if (!leaf?.documentId) {
+    // A record of a later version: counted and whole, but not for this panel to explain.
+    const about = leaf?.kind === null ? 'ledger.about_later' : 'ledger.about_people';
+    return <Typography textColor="neutral600">{say(about)}</Typography>;
+  }
   const { documentId, uid } = leaf;
   return (
     <Flex direction="column" alignItems="flex-start">

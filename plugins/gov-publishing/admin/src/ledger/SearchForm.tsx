@@ -1,14 +1,14 @@
 import * as React from 'react';
 import { Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
 import { Search } from '@strapi/icons';
-import { PEOPLE_ACTS } from '../../../server/src/domain/ledger/leaf';
+import { APPOINTMENT_ACTS, PASSWORD_ACTS } from '../../../server/src/domain/ledger/records/people-acts';
 import { ACTS } from '../../../server/src/domain/signoff/acts/names';
 import { DayBox } from '../days/DayBox';
 import { unreadIn } from '../days/reading';
 import { useWords } from '../words/use-words';
 import type { LedgerSearch } from './ledger-model';
 
-const SEARCHED = [...ACTS, ...PEOPLE_ACTS] as const;
+const SEARCHED = [...ACTS, ...APPOINTMENT_ACTS, ...PASSWORD_ACTS] as const;
 
 interface Props {
   readonly search: LedgerSearch;

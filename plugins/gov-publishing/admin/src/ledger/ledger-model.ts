@@ -1,5 +1,5 @@
-import type { PeopleLeaf } from '../../../server/src/domain/ledger/leaf';
-import type { Act, Duty } from '../api/dossier-model';
+import type { Leaf } from '../../../server/src/domain/ledger/leaf';
+import type { Duty } from '../api/dossier-model';
 import type { BothLanguages } from '../words/use-words';
 
 /** Instants of an appointment; null for what has not come about. */
@@ -19,8 +19,10 @@ export interface LedgerRow {
   /** Of an appointment: when it was given, confirmed and first signed under. */
   readonly intervals?: Intervals;
   readonly leaf: {
-    readonly kind: 'entry' | 'people';
-    readonly act: Act | PeopleLeaf['act'];
+    /** Null: made by a later program than this one, which cannot say what it is about. */
+    readonly kind: Leaf['kind'] | null;
+    readonly declared?: { readonly kind: string; readonly v: number };
+    readonly act?: Leaf['act'];
     readonly time: string;
     readonly duty?: Duty;
     readonly position?: string;

@@ -15,14 +15,18 @@ interface Props {
   readonly onDone: () => void;
 }
 
+/** How the server calls the password, where something is wrong with it. */
+const PASSWORD_FIELD = 'proof.password';
+
 /** The second person looks at the order, declares that it is right, and signs with the own password. */
 export function ConfirmDialog({ line, meta, onClose, onDone }: Props): React.JSX.Element {
   const { say, moment, language } = useWords();
   const [password, setPassword] = React.useState('');
-  const { busy, refused, errorOf, enter } = useEntering({ password: say('dialog.password') }, onDone);
+  const { busy, refused, errorOf, enter } = useEntering({ [PASSWORD_FIELD]: say('dialog.password') }, onDone);
   const { documentId, confirming } = line;
   const submit = (): void => {
-    const body = { password, record: confirming?.record, account: confirming?.account, language };
+    const proof = { method: 'password', password };
+    const body = { proof, record: confirming?.record, account: confirming?.account, language };
     void enter(`/people/appointments/${documentId}/confirm`, body, 'people.done.confirmed');
   };
   return (
@@ -51,7 +55,7 @@ export function ConfirmDialog({ line, meta, onClose, onDone }: Props): React.JSX
       <Box background="primary100" borderColor="primary200" hasRadius padding={4}>
         <Typography data-testid="confirm-statement">{say('people.confirm_statement')}</Typography>
       </Box>
-      <PasswordProof password={password} error={errorOf('password')} onChange={setPassword} />
+      <PasswordProof password={password} error={errorOf(PASSWORD_FIELD)} onChange={setPassword} />
     </PeopleDialog>
   );
 }

@@ -31,7 +31,7 @@ export interface AppendWatch {
 /** @returns the documents whose public face these leaves change */
 export function visibleIn(leaves: readonly Untimed<Leaf>[]): VisibleChange[] {
   return leaves.flatMap((leaf) =>
-    leaf.kind === 'entry' && effectOf(leaf.act) !== 'none'
+    leaf.kind === 'entry-act' && effectOf(leaf.act) !== 'none'
       ? [{ uid: leaf.uid, documentId: leaf.documentId }]
       : [],
   );

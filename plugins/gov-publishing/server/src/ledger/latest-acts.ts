@@ -2,7 +2,7 @@ import { effectOf } from '../domain/signoff/acts/registry';
 import { Pacer } from '../pacer';
 import { entryId, type EntryKey } from '../domain/brands';
 import { endsFounding } from '../domain/ledger/confirmed-terms';
-import type { Leaf } from '../domain/ledger/leaf';
+import type { AnyLeaf } from '../domain/ledger/leaf';
 import type { Strapi } from '../strapi-boundary';
 import type { LedgerReader } from './ledger-reader';
 import { PublicLeaves } from './public-leaves';
@@ -80,11 +80,12 @@ export class LatestActs {
     }
   }
 
-  private note(index: number, leaf: Leaf | undefined): void {
-    if (leaf?.kind === 'people' && leaf.appointment !== undefined)
+  private note(index: number, leaf: AnyLeaf | undefined): void {
+    if (leaf?.kind === 'appointment') {
       this.appointments.set(leaf.appointment, index);
-    if (leaf?.kind === 'people' && endsFounding(leaf)) this.founding ??= { opening: leaf.opening ?? null };
-    if (leaf?.kind !== 'entry') return;
+      if (endsFounding(leaf)) this.founding ??= { opening: leaf.opening ?? null };
+    }
+    if (leaf?.kind !== 'entry-act') return;
     this.publicLeaves.openedBy(index, leaf);
     const decides = effectOf(leaf.act) !== 'none';
     const id = entryId(leaf);

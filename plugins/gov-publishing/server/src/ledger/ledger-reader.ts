@@ -1,7 +1,7 @@
 import type { EntryKey, LeafHash, NodeHash } from '../domain/brands';
 import { verifyCheckpoint, type Checkpoint } from '../domain/ledger/checkpoint';
 import { inclusionProof, nodesForInclusion, verifyInclusion } from '../domain/ledger/inclusion';
-import type { Leaf, StoredLeaf } from '../domain/ledger/leaf';
+import type { AnyLeaf, StoredLeaf } from '../domain/ledger/leaf';
 import { parseLeaf } from '../domain/ledger/leaf-seal';
 import type { VerifierKey } from '../domain/ledger/note-key';
 import { hashLeaf } from '../domain/ledger/tree-hash';
@@ -20,7 +20,7 @@ export interface Head {
 
 /** A leaf that was found whole and in the tree. */
 export interface VerifiedLeaf extends StoredLeaf {
-  readonly leaf: Leaf;
+  readonly leaf: AnyLeaf;
 }
 
 interface LeafRow {

@@ -69,9 +69,10 @@ export class LedgerWriter {
     const rows: Rows = { leaves: [], nodes: [], signers: [] };
     for (const { leaf, signer } of entries) {
       const idx = tree.size;
-      const { text, hash } = sealLeaf({ ...leaf, time } as Leaf);
+      const timed = { ...leaf, time } as Leaf;
+      const { text, hash } = sealLeaf(timed);
       stored.push({ index: idx, text, hash });
-      rows.leaves.push({ idx, body: text, hash, ...searchColumns(leaf), time });
+      rows.leaves.push({ idx, body: text, hash, ...searchColumns(timed), time });
       rows.signers.push({
         idx,
         person_id: signer.personId,

@@ -1,11 +1,10 @@
-import type { Leaf } from '../domain/ledger/leaf';
-
-/** What the column `uid` says where a leaf is about people, not about an entry. */
-export const PEOPLE = 'people';
+import type { AnyLeaf, Leaf } from '../domain/ledger/leaf';
+import { indexKeysOf, type KindName } from '../domain/ledger/records/registry';
 
 /** Copies of what a leaf says, by which leaves are found. They are not signed: drift compares them with the leaf. */
 export interface SearchColumns {
-  readonly uid: string;
+  readonly kind: string;
+  readonly uid: string | null;
   readonly document_id: string | null;
   readonly locale: string | null;
   readonly act: string;
@@ -15,20 +14,15 @@ export interface SearchColumns {
 export type Untimed<L> = L extends Leaf ? Omit<L, 'time'> : never;
 
 /** @returns the columns under which a leaf must stand, or it could not be found. */
-export function searchColumns(leaf: Untimed<Leaf>): SearchColumns {
-  if (leaf.kind === 'people') {
-    return { uid: PEOPLE, document_id: leaf.appointment ?? null, locale: null, act: leaf.act };
-  }
-  return { uid: leaf.uid, document_id: leaf.documentId, locale: leaf.locale, act: leaf.act };
+export function searchColumns(leaf: Leaf): SearchColumns & { readonly kind: KindName } {
+  const { uid, documentId, locale, act } = indexKeysOf(leaf);
+  return { kind: leaf.kind, uid, document_id: documentId, locale, act };
 }
 
 /** @returns whether a row stands where its leaf belongs; one that does not would be passed over by whoever looks for it. */
-export function standsInPlace(row: SearchColumns, leaf: Leaf): boolean {
+export function standsInPlace(row: SearchColumns, leaf: AnyLeaf): boolean {
+  // What a later program finds it by, this one does not know; only that nothing it looks for itself may stand there.
+  if (leaf.kind === null) return row.kind === leaf.declared.kind;
   const place = searchColumns(leaf);
-  return (
-    row.uid === place.uid &&
-    row.document_id === place.document_id &&
-    row.locale === place.locale &&
-    row.act === place.act
-  );
+  return (Object.keys(place) as (keyof SearchColumns)[]).every((column) => row[column] === place[column]);
 }

@@ -1,4 +1,5 @@
 import type { Connection } from '../strapi-boundary';
+import { requireRecordKinds } from './supported-databases';
 import { forbidChange } from './append-only';
 import { createSearchIndex } from './search-index';
 import { isPostgres } from '../strapi-boundary';
@@ -45,12 +46,14 @@ const DEFINITIONS: Readonly<Record<keyof typeof TABLES, TableDefinition>> = {
       table.text('body').notNullable();
       table.string('hash', 64).notNullable();
       // Copies of what the body says, to search by; whoever reads a row checks them against the body.
+      table.string('kind', 64).notNullable();
       table.string('uid', 255).nullable();
       table.string('document_id', 64).nullable();
       table.string('locale', 35).nullable();
       table.string('act', 32).notNullable();
       table.string('time', 30).notNullable();
       table.index(['uid', 'document_id', 'locale'], `${name}_entry`);
+      table.index(['kind', 'document_id'], `${name}_kind`);
     }),
   nodes: (db, name) =>
     db.schema.createTable(name, (table) => {
@@ -229,6 +232,7 @@ export async function createTables(connection: Connection): Promise<boolean> {
   return connection.transaction(async (trx) => {
     await lockStart(trx);
     const firstStart = !(await trx.schema.hasTable(TABLES.leaves));
+    if (!firstStart) await requireRecordKinds(trx, TABLES.leaves);
     for (const key of Object.keys(TABLES) as (keyof typeof TABLES)[]) {
       const name = TABLES[key];
       if (!(await trx.schema.hasTable(name))) await DEFINITIONS[key](trx, name);

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { AgencyCode, Digest, PersonId } from '../domain/brands';
 import { APPOINTMENT_UID } from '../content-types/uids';
 import { confirmedBy } from '../domain/ledger/confirmed-terms';
-import type { PeopleAct, PeopleLeaf } from '../domain/ledger/leaf';
+import type { AppointmentAct } from '../domain/ledger/records/appointment';
 import { opensCommitment } from '../domain/ledger/signer-commitment';
 import type { Duty } from '../domain/signoff/model';
 import type { LedgerWriter, NewLeaf } from '../ledger/ledger-writer';
@@ -21,7 +21,7 @@ import { currentActor } from './actor';
 import { supervisedIn, TERM_RELATIONS } from './appointment-terms';
 import { AppointmentLeaves, type RecordedLeaf } from './confirming/appointment-leaves';
 import { foundingOnRecord, type FoundingOnRecord } from './confirming/founding';
-import { peopleLeaf, recordingSigner } from './people-leaf';
+import { appointmentLeaf, recordingSigner, type AppointmentTerms } from './people-leaf';
 
 /** Hashes the bytes of a file of the media library (a row of it); throws where they cannot be read. */
 type FileHash = (file: Row) => Promise<string>;
@@ -57,11 +57,11 @@ export class AppointmentRecords {
   }
 
   /** Records an appointment as it now is, in the running transaction. */
-  async record(act: PeopleAct, documentId: string): Promise<void> {
+  async record(act: AppointmentAct, documentId: string): Promise<void> {
     const row = await this.appointment(documentId);
     const signer = await recordingSigner(this.strapi, currentActor(this.strapi));
     const terms = row ? { ...termsOf(row), ...(await this.orderOf(act, row)) } : {};
-    await this.append(peopleLeaf(act, personOf(row), signer, { appointment: documentId, ...terms }));
+    await this.append(appointmentLeaf(act, documentId, personOf(row), signer, terms));
   }
 
   /** Appends a leaf about people in a transaction, shared with one that is open. */
@@ -109,7 +109,7 @@ export class AppointmentRecords {
   }
 
   /** The paper behind the appointment: its date, and its file by its bytes, so that no other paper can take its place. */
-  private async orderOf(act: PeopleAct, row: Row): Promise<Partial<PeopleLeaf>> {
+  private async orderOf(act: AppointmentAct, row: Row): Promise<AppointmentTerms> {
     const file = asRow(row['orderFile']);
     // A lost file must keep nobody from taking somebody's power away.
     const isNamed = act !== 'revoke_appointment' && file['url'] !== undefined;
@@ -136,7 +136,7 @@ function personOf(row: Row | null): PersonId {
 }
 
 /** The part of an appointment that empowers: changing any of it needs a record. */
-function termsOf(row: Row): Partial<PeopleLeaf> {
+function termsOf(row: Row): AppointmentTerms {
   const agency = asRow(row['agency'])['code'];
   const supervises = supervisedIn(row);
   return {

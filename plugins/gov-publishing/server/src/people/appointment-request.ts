@@ -5,6 +5,7 @@ import { isWritten } from '../domain/signoff/written';
 import { hiddenCharacters } from '../domain/text/hidden-characters';
 import { isCalendarDay } from '../domain/thai/bangkok-day';
 import { MalformedError } from '../errors';
+import { GIVEN_METHODS, givenProof, pathAsSent, proofIn, type ProofField } from './proofs/proof-request';
 
 /** A year of the Buddhist Era taken for one of the Common Era lies far beyond; nobody is appointed for so long. */
 const YEARS = { first: 1900, last: 2200 } as const;
@@ -63,7 +64,7 @@ const given = z.strictObject({
 });
 const changed = z.strictObject(order);
 const confirmed = z.strictObject({
-  password: z.string('appointment.missing').min(1, 'appointment.missing').max(200, 'appointment.too_long'),
+  proof: givenProof,
   /** The record that was shown: index of the leaf that gave or changed the terms. */
   record: z.int('appointment.missing').min(0, 'appointment.missing'),
   language: z.enum(['th', 'en'], 'appointment.not_offered').default('th'),
@@ -82,7 +83,10 @@ export type NewAppointment = z.infer<typeof given>;
 export type AppointmentEnd = z.infer<typeof ended>;
 
 /** @throws MalformedError naming every field that is wrong */
-export const parseConfirmation = (body: unknown): z.infer<typeof confirmed> => parse(confirmed, body);
+export function parseConfirmation(sent: unknown): z.infer<typeof confirmed> & { proofField: ProofField } {
+  const { body, field } = proofIn(sent);
+  return { ...parse(confirmed, body, field), proofField: field };
+}
 /** @throws MalformedError naming every field that is wrong */
 export const parseNewAppointment = (body: unknown): NewAppointment => inOrder(parse(given, body));
 /** @throws MalformedError naming every field that is wrong */
@@ -95,16 +99,22 @@ export function fieldReason(code: string, field: string): Reason {
   return { code, field, requirement: 'WF-01' };
 }
 
-function parse<T>(schema: z.ZodType<T>, body: unknown): T {
+function parse<T>(schema: z.ZodType<T>, body: unknown, proof: ProofField = 'proof'): T {
   const result = schema.safeParse(body);
   if (result.success) return result.data;
   throw new MalformedError(
     result.error.issues.flatMap((issue): Reason[] => {
       if (issue.code === 'unrecognized_keys')
         return issue.keys.map((field) => ({ code: 'request.unknown_field', field, params: { field } }));
-      return [fieldReason(problemOf(issue.message), issue.path.join('.') || 'body')];
+      const path = pathAsSent(issue.path, proof).join('.');
+      if (path === 'proof.method') return [unknownMethod(path)];
+      return [fieldReason(problemOf(issue.message), path || 'body')];
     }),
   );
+}
+
+function unknownMethod(field: string): Reason {
+  return { ...fieldReason('proof.unknown_method', field), params: { methods: GIVEN_METHODS.join(', ') } };
 }
 
 /** zod has messages of its own for what no schema foresaw: a number where words belong. */

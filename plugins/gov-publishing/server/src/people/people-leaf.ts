@@ -1,5 +1,7 @@
 import type { PersonId } from '../domain/brands';
-import type { PeopleAct, PeopleLeaf } from '../domain/ledger/leaf';
+import type { AppointmentAct, AppointmentLeaf } from '../domain/ledger/records/appointment';
+import type { PasswordAct, PasswordLeaf } from '../domain/ledger/records/password-change';
+import type { LeafProof, ProofMethod } from '../domain/ledger/records/proof';
 import { commit, newSalt } from '../domain/ledger/signer-commitment';
 import type { NewLeaf } from '../ledger/ledger-writer';
 import { queryOf, type Strapi } from '../strapi-boundary';
@@ -9,31 +11,51 @@ import type { Actor } from './actor';
 export interface LeafSigner {
   readonly personId: string;
   readonly name: string;
-  readonly proof: PeopleLeaf['proof'];
+  readonly proof: LeafProof;
+}
+
+/** What an appointment says in the ledger, besides which one it is. */
+export type AppointmentTerms = Partial<Omit<AppointmentLeaf, 'kind' | 'act' | 'appointment'>>;
+type PasswordTerms = Pick<PasswordLeaf, 'confirms' | 'credential'>;
+
+/**
+ * @param appointment its document id
+ * @param subject the person appointed
+ * @returns a leaf about an appointment, with the opening of both of its commitments
+ */
+export function appointmentLeaf(
+  act: AppointmentAct,
+  appointment: string,
+  subject: PersonId,
+  signer: LeafSigner,
+  terms: AppointmentTerms,
+  salt: string = newSalt(),
+): NewLeaf {
+  const signed = signedBy(signer, subject, salt);
+  return { ...signed, leaf: { v: 1, kind: 'appointment', act, appointment, ...signed.leaf, ...terms } };
 }
 
 /**
- * @param subject the person concerned
- * @param terms of the appointment, or of the password
- * @returns a leaf about a person, with the opening of both of its commitments
+ * @param subject the person whose password it is
+ * @returns a leaf about a password, with the opening of both of its commitments
  */
-export function peopleLeaf(
-  act: PeopleAct,
+export function passwordLeaf(
+  act: PasswordAct,
   subject: PersonId,
   signer: LeafSigner,
-  terms: Partial<PeopleLeaf>,
+  terms: PasswordTerms,
   salt: string = newSalt(),
 ): NewLeaf {
-  const { personId, name, proof } = signer;
+  const signed = signedBy(signer, subject, salt);
+  return { ...signed, leaf: { v: 1, kind: 'password-change', act, ...signed.leaf, ...terms } };
+}
+
+function signedBy({ personId, name, proof }: LeafSigner, subject: PersonId, salt: string) {
   return {
     leaf: {
-      v: 1,
-      kind: 'people',
-      act,
       proof,
       signer: commit({ name, personId, salt }),
       subject: commit({ name: '', personId: subject, salt }),
-      ...terms,
     },
     signer: { personId, personName: name, salt, note: null, assessment: null, subjectId: subject },
   };
@@ -41,14 +63,18 @@ export function peopleLeaf(
 
 /** @returns the signer of a leaf that records what somebody does without signing it: in a session, or as a program */
 export async function recordingSigner(strapi: Strapi, actor: Actor): Promise<LeafSigner> {
-  if (actor.kind === 'code') return { personId: 'program', name: 'program', proof: 'system' };
+  if (actor.kind === 'code') return { personId: 'program', name: 'program', proof: by('system') };
   if (actor.kind === 'content-api')
-    return { personId: `program:${actor.name}`, name: actor.name, proof: 'system' };
+    return { personId: `program:${actor.name}`, name: actor.name, proof: by('system') };
   const row = await queryOf(strapi, 'admin::user').findOne({ where: { id: Number(actor.personId) } });
   const name = [row?.['firstname'], row?.['lastname']].filter(Boolean).join(' ');
   return {
     personId: actor.personId,
     name: name || String(row?.['email'] ?? actor.personId),
-    proof: actor.kind === 'session' ? 'session' : 'system',
+    proof: by(actor.kind === 'session' ? 'session' : 'system'),
   };
+}
+
+function by(method: ProofMethod): LeafProof {
+  return { method };
 }

@@ -1,4 +1,5 @@
 import type { GovConfig } from '../config';
+import type { PolicyProfile } from '../domain/signoff/profiles/profile';
 import type { LatestActs } from '../ledger/latest-acts';
 import type { LedgerReader } from '../ledger/ledger-reader';
 import type { LedgerWriter } from '../ledger/ledger-writer';
@@ -12,13 +13,15 @@ import { Credentials } from './passwords/credentials';
 import { KnownDevices } from './passwords/known-devices';
 import { PasswordAttempts } from './passwords/password-attempts';
 import { PasswordChecks } from './passwords/password-checks';
-import { PasswordProof } from './passwords/password-proof';
 import { PasswordRecords } from './passwords/password-records';
 import { ProvenNow } from './passwords/proven-now';
+import { PasswordProof } from './proofs/password';
+import { Proofs } from './proofs/proofs';
 
 interface Given {
   readonly strapi: Strapi;
   readonly config: Pick<GovConfig, 'password'>;
+  readonly profile: PolicyProfile;
   readonly ledger: LedgerReader;
   readonly writer: LedgerWriter;
   readonly latest: LatestActs;
@@ -34,13 +37,14 @@ interface PeopleParts {
   readonly confirmations: Confirmations;
   readonly passwordChecks: PasswordChecks;
   readonly passwordRecords: PasswordRecords;
-  readonly proof: PasswordProof;
+  readonly proofs: Proofs;
 }
 
 /** Puts the parts together. */
 export function composePeople({
   strapi,
   config,
+  profile,
   ledger,
   writer,
   latest,
@@ -63,9 +67,9 @@ export function composePeople({
     accountNames: new AccountNames(strapi),
     appointmentRecords,
     officers,
-    confirmations: new Confirmations(strapi, appointmentRecords, officers, writer, now),
+    confirmations: new Confirmations(strapi, appointmentRecords, officers, writer, profile, now),
     passwordChecks,
     passwordRecords: new PasswordRecords(strapi, appointmentRecords, credentials, proven),
-    proof: new PasswordProof(officers, passwordChecks),
+    proofs: new Proofs([new PasswordProof(officers, passwordChecks)]),
   };
 }

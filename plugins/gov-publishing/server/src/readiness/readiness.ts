@@ -7,6 +7,7 @@ import { lacksProvincialOffice } from '../people/gaps';
 import type { Reason } from '../domain/signoff/model';
 import { asRow, type Strapi } from '../strapi-boundary';
 import { proxyNotices, type ProxyConfig } from './proxy-count';
+import { laterRecords } from './later-records';
 import { addressNotices, type ServerConfig } from './server-address';
 
 /** What an operator has to know or do before the site is what the orders ask for. */
@@ -36,6 +37,7 @@ export class Readiness {
         .all()
         .filter((type) => type.restServesUnsigned)
         .map(({ uid }) => ({ code: 'readiness.rest_serves_unsigned', field: uid, params: { uid } })),
+      ...(await laterRecords(this.strapi)),
       ...(await this.selfRegistration()),
       ...(lacksProvincialOffice(this.profile, await allAgencies(this.strapi))
         ? [

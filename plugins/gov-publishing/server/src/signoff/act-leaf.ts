@@ -10,7 +10,7 @@ import { policyOf, type PolicyProfile } from '../domain/signoff/profiles/profile
 import { decisionOf, type ActRequest } from '../domain/signoff/request';
 import type { NewLeaf } from '../ledger/ledger-writer';
 import { scheduledStatementOf, statementOf } from '../messages';
-import type { Person } from '../people/officers';
+import type { ProvenPerson } from '../people/proofs/proof-method';
 
 /** What the signer handed in, and in which language the statement was shown. */
 export interface SignedRequest extends ActRequest {
@@ -48,7 +48,7 @@ export function actLeaf(
   facts: DossierFacts,
   dossier: Dossier,
   request: SignedRequest,
-  person: Person,
+  person: ProvenPerson,
   profile: PolicyProfile,
   digest: Digest,
 ): NewLeaf {
@@ -69,7 +69,7 @@ export function actLeaf(
   return {
     leaf: {
       v: 1,
-      kind: 'entry',
+      kind: 'entry-act',
       act,
       uid: facts.key.uid,
       documentId: facts.key.documentId,
@@ -90,7 +90,7 @@ export function actLeaf(
       ...(publicReason && { publicReason: publicReason.trim() }),
       ...(successor && { successor }),
       ...(effect === 'publish' && { on: groundsOf(dossier) }),
-      proof: 'password',
+      proof: person.proof,
       signer: commit({ name: person.name, personId: person.personId, salt }),
     },
     signer: {
@@ -126,7 +126,7 @@ export function fallDueLeaf(
   return {
     leaf: {
       v: 1,
-      kind: 'entry',
+      kind: 'entry-act',
       act: 'publish',
       uid: facts.key.uid,
       documentId: facts.key.documentId,
@@ -142,7 +142,7 @@ export function fallDueLeaf(
       policy: policyOf(profile),
       on: groundsOf(dossier),
       scheduledBy: record.index,
-      proof: 'schedule',
+      proof: { method: 'schedule' },
       signer: commit({ name: personName, personId: record.personId, salt }),
     },
     signer: { personId: record.personId, personName, salt, note: null, assessment: null },

@@ -51,7 +51,8 @@ export class ActRecords {
   async of(key: EntryKey): Promise<SignedAct[]> {
     const connection = await currentConnection(this.strapi);
     await this.latest.catchUp();
-    const leaves = await this.ledger.leavesOf(connection, key);
+    // What a later program recorded of the entry is no damage, and decides nothing here.
+    const leaves = (await this.ledger.leavesOf(connection, key)).filter(({ leaf }) => leaf.kind !== null);
     const index = this.latest.ofEntry(key).any;
     // A return or a withdrawal that was hidden from the search: the older acts would count again.
     if (index > (leaves.at(-1)?.index ?? -1)) {
@@ -70,7 +71,7 @@ export class ActRecords {
 function signedAct(stored: VerifiedLeaf, key: EntryKey, signer: SignerRow | undefined): SignedAct {
   const { leaf, index } = stored;
   const about =
-    leaf.kind === 'entry' &&
+    leaf.kind === 'entry-act' &&
     leaf.uid === key.uid &&
     leaf.documentId === key.documentId &&
     leaf.locale === key.locale;

@@ -4,6 +4,13 @@ import { ACTS, type Reason } from '../domain/signoff/model';
 import { MAX_PUBLIC_REASON, PUBLIC_REASONS } from '../domain/signoff/public-reason';
 import { hiddenCharacters, namedCharacters } from '../domain/text/hidden-characters';
 import { MalformedError } from '../errors';
+import {
+  GIVEN_METHODS,
+  givenProof,
+  pathAsSent,
+  proofIn,
+  type ProofField,
+} from '../people/proofs/proof-request';
 
 const MAX_ENTRIES = 100;
 const MAX_JUSTIFICATIONS = 500;
@@ -21,7 +28,7 @@ const digest = z
 
 const handedIn = {
   act: z.enum(ACTS),
-  password: z.string().min(1).max(200),
+  proof: givenProof,
   /** Language of the statement that was shown and is signed. */
   language: z.enum(['th', 'en']).default('th'),
   checklist: z.array(text(100)).max(50).optional(),
@@ -68,23 +75,26 @@ const bulkAct = z.strictObject({
 });
 
 /** The body of `POST /dossiers/:uid/:documentId/acts`. */
-export type SingleActBody = z.infer<typeof singleAct>;
+export type SingleActBody = WithProof<z.infer<typeof singleAct>>;
 /** The body of `POST /acts`. */
-export type BulkActBody = z.infer<typeof bulkAct>;
+export type BulkActBody = WithProof<z.infer<typeof bulkAct>>;
+/** By which name the proof was handed in: what is wrong with it is said of that field. */
+type WithProof<Body> = Body & { readonly proofField: ProofField };
 
 /** @throws MalformedError naming every field that is wrong */
 export const parseSingleAct = (body: unknown): SingleActBody => parse(singleAct, body);
 /** @throws MalformedError naming every field that is wrong */
 export const parseBulkAct = (body: unknown): BulkActBody => parse(bulkAct, body);
 
-function parse<T>(schema: z.ZodType<T>, body: unknown): T {
+function parse<T>(schema: z.ZodType<T>, sent: unknown): WithProof<T> {
+  const { body, field } = proofIn(sent);
   const result = schema.safeParse(body, { reportInput: true });
-  if (result.success) return result.data;
-  throw new MalformedError(result.error.issues.flatMap(reasonsOf));
+  if (result.success) return { ...result.data, proofField: field };
+  throw new MalformedError(result.error.issues.flatMap((issue) => reasonsOf(issue, field)));
 }
 
-function reasonsOf(issue: z.core.$ZodIssue): Reason[] {
-  const path = issue.path.map(String);
+function reasonsOf(issue: z.core.$ZodIssue, proof: ProofField): Reason[] {
+  const path = pathAsSent(issue.path, proof).map(String);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField([...path, key]));
   return [{ ...whatIsWrong(issue, path), field: nameOf(path) }];
 }
@@ -93,6 +103,8 @@ function whatIsWrong(issue: z.core.$ZodIssue, path: readonly string[]): Pick<Rea
   const field = nameOf(path);
   if (path.length === 1 && path[0] === 'act')
     return { code: 'request.unknown_act', params: { acts: ACTS.join(', ') } };
+  if (path.join('.') === 'proof.method')
+    return { code: 'proof.unknown_method', params: { methods: GIVEN_METHODS.join(', ') } };
   if (path.at(-1) === 'digest') return { code: 'request.digest_malformed', params: { field } };
   switch (issue.code) {
     case 'invalid_type':

@@ -1,4 +1,5 @@
 import type { Digest, EntryKey, PersonId } from '../domain/brands';
+import { proofReasons } from '../domain/signoff/accepted-proofs';
 import { effectOf } from '../domain/signoff/acts/registry';
 import { decide, digestOf, type Decision } from '../domain/signoff/decide';
 import { reduceDossier, type Dossier } from '../domain/signoff/dossier';
@@ -15,7 +16,8 @@ import type { FileReadings } from '../entries/file-readings';
 import { NO_LOCALE } from '../entries/governed-types';
 import { ActRefusedError, ContentChangedError, DutyError, NotFoundError, explain } from '../errors';
 import type { LedgerWriter } from '../ledger/ledger-writer';
-import type { Officers, Person } from '../people/officers';
+import type { Officers } from '../people/officers';
+import type { ProvenPerson } from '../people/proofs/proof-method';
 import { inTransaction, isPostgres, type Strapi, type Transaction } from '../strapi-boundary';
 import { actLeaf, type SignedRequest } from './act-leaf';
 import { recordOf } from './act-records';
@@ -69,14 +71,14 @@ export class Acts {
   /**
    * The same act on one or several entries, one leaf each: all or nothing.
    *
-   * @param person who signs; the password was checked before
+   * @param person who signs, with the proof that they are there
    * @throws NotFoundError, DutyError, ContentChangedError, ActRefusedError, each naming every entry and reason
    */
   async perform(
     act: Act,
     entries: readonly SeenEntry[],
     request: SignedRequest,
-    person: Person,
+    person: ProvenPerson,
   ): Promise<void> {
     await this.readFiles(entries);
     await inTransaction(this.parts.strapi, async (scope) => {
@@ -85,7 +87,7 @@ export class Acts {
       const prepared: Prepared[] = [];
       const missing: EntryKey[] = [];
       for (const seen of entries) {
-        const each = await this.prepare(trx, act, seen, request, person.personId);
+        const each = await this.prepare(trx, act, seen, request, person);
         if (each) prepared.push(each);
         else missing.push(seen.key);
       }
@@ -124,7 +126,7 @@ export class Acts {
     act: Act,
     seen: SeenEntry,
     request: SignedRequest,
-    personId: PersonId,
+    { personId, proof }: ProvenPerson,
   ): Promise<Prepared | null> {
     const { profile, entries, files, officers, now } = this.parts;
     await this.lockRows(trx, seen.key);
@@ -140,6 +142,7 @@ export class Acts {
     if (!decision) throw new Error(`decide() knows no act ${act}`);
     const reasons = [
       ...decision.reasons,
+      ...proofReasons(profile, decision.duty, proof),
       ...checkRequest(act, requestFor(seen, request), file.facts, profile, nowISO, decision.duty),
       ...(await this.successorReasons(request)),
     ];

@@ -1,6 +1,7 @@
-import type { EntryLeaf, PeopleLeaf } from '../domain/ledger/leaf';
+import type { EntryLeaf } from '../domain/ledger/leaf';
+import type { AppointmentLeaf } from '../domain/ledger/records/appointment';
+import { entryAct } from '../domain/ledger/records/entry-act';
 import type { LedgerReader } from '../ledger/ledger-reader';
-import { PEOPLE } from '../ledger/search-columns';
 import { TABLES } from '../ledger/tables';
 import { AppointmentLeaves, type RecordedLeaf } from '../people/confirming/appointment-leaves';
 import type { Connection } from '../strapi-boundary';
@@ -19,13 +20,13 @@ const LOOKED_AT = 100;
 export async function intervalsOf(
   connection: Connection,
   ledger: LedgerReader,
-  shown: readonly { readonly index: number; readonly leaf: PeopleLeaf }[],
+  shown: readonly { readonly index: number; readonly leaf: AppointmentLeaf }[],
 ): Promise<Map<number, Intervals>> {
-  const ids = shown.flatMap(({ leaf }) => leaf.appointment ?? []);
+  const ids = shown.map(({ leaf }) => leaf.appointment);
   const known = await new AppointmentLeaves(ledger).of(connection, ids);
   const intervals = new Map<number, Intervals>();
   for (const { index, leaf } of shown) {
-    const leaves = known.get(leaf.appointment ?? '') ?? [];
+    const leaves = known.get(leaf.appointment) ?? [];
     const entered = leaves.find((each) => each.index === (leaf.confirms ?? index));
     if (!entered || leaf.act === 'revoke_appointment') continue;
     const confirmation = leaves.find((each) => each.leaf.confirms === entered.index) ?? null;
@@ -47,7 +48,7 @@ async function firstActUnder(
   const rows = (await connection({ signer: TABLES.signers })
     .join({ leaf: TABLES.leaves }, 'leaf.idx', 'signer.idx')
     .where('signer.person_id', subjectId)
-    .whereNot('leaf.uid', PEOPLE)
+    .where('leaf.kind', entryAct.kind)
     .andWhere('leaf.idx', '>', index)
     .orderBy('leaf.idx')
     .limit(LOOKED_AT)
@@ -56,7 +57,7 @@ async function firstActUnder(
   const { leaves } = await ledger.leavesAt(connection, indexes);
   for (const each of indexes) {
     const found = leaves.get(each)?.leaf;
-    const isUnder = found?.kind === 'entry' && found.duty === leaf.duty && found.agency === leaf.agency;
+    const isUnder = found?.kind === 'entry-act' && found.duty === leaf.duty && found.agency === leaf.agency;
     if (isUnder && found.order === leaf.order) return found;
   }
   return null;

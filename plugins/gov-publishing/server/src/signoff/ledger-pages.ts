@@ -1,4 +1,4 @@
-import type { Leaf } from '../domain/ledger/leaf';
+import type { AnyLeaf } from '../domain/ledger/leaf';
 import { opensCommitment } from '../domain/ledger/signer-commitment';
 import type { LedgerReader } from '../ledger/ledger-reader';
 import { TABLES } from '../ledger/tables';
@@ -9,6 +9,8 @@ type Builder = ReturnType<Connection>;
 
 /** What the ledger is searched by; null asks for everything. */
 export interface LedgerFilter {
+  /** Which records; null asks for all of them. */
+  readonly kind: string | null;
   readonly uid: string | null;
   readonly documentId: string | null;
   readonly act: string | null;
@@ -27,8 +29,8 @@ interface SignerRow {
 }
 
 /** A name that was changed in the database must not stand beside somebody else's signature. */
-function opens(leaf: Leaf, { person_id, person_name, salt }: SignerRow): boolean {
-  return opensCommitment(leaf.signer, { name: person_name, personId: person_id, salt });
+function opens(leaf: AnyLeaf, { person_id, person_name, salt }: SignerRow): boolean {
+  return leaf.kind === null || opensCommitment(leaf.signer, { name: person_name, personId: person_id, salt });
 }
 
 /** Pages of the ledger for its readers in the office, newest first; each leaf says whether it verifies. */
@@ -53,6 +55,7 @@ export class LedgerPages {
     const matching = (): Builder => {
       const builder = connection(TABLES.leaves);
       narrow(builder);
+      if (filter.kind !== null) builder.where({ kind: filter.kind });
       if (filter.uid !== null) builder.where({ uid: filter.uid });
       if (filter.documentId !== null) builder.where({ document_id: filter.documentId });
       if (filter.act !== null) builder.where({ act: filter.act });
@@ -80,7 +83,7 @@ export class LedgerPages {
     const signers = new Map(rowsOfSigners.map((row) => [Number(row.idx), row]));
     const shown = indexes.flatMap((index) => {
       const leaf = leaves.get(index)?.leaf;
-      return leaf?.kind === 'people' && leaf.appointment !== undefined ? [{ index, leaf }] : [];
+      return leaf?.kind === 'appointment' ? [{ index, leaf }] : [];
     });
     const intervals = await intervalsOf(connection, this.ledger, shown);
     const items = indexes.map((index) => {
@@ -89,7 +92,7 @@ export class LedgerPages {
       if (!found || !signer || !opens(found.leaf, signer))
         return { index, verified: false, hash: null, leaf: null, personName: null };
       const { leaf, hash } = found;
-      const isShown = names(leaf.kind === 'entry' ? leaf.uid : null);
+      const isShown = names(leaf.kind === 'entry-act' ? leaf.uid : null);
       const personName = isShown ? signer.person_name : null;
       const between = intervals.get(index);
       return { index, verified: true, hash, leaf, personName, ...(between && { intervals: between }) };

@@ -1,7 +1,7 @@
 import { APPOINTMENT_UID } from '../content-types/uids';
 import type { EntryKey, PersonId } from '../domain/brands';
+import { appointment } from '../domain/ledger/records/appointment';
 import { keyColumns } from '../delivery/store/signed-store';
-import { PEOPLE } from '../ledger/search-columns';
 import { TABLES } from '../ledger/tables';
 import { codesIn, idsIn, type Scope } from '../people/scope';
 import type { Scopes } from '../people/scopes';
@@ -53,7 +53,9 @@ export class OfficeScope {
       }
       leaves.where((some: Builder) => {
         some.whereExists(line);
-        some.orWhere((one: Builder) => void one.where({ uid: PEOPLE }).whereIn('document_id', appointed));
+        some.orWhere(
+          (one: Builder) => void one.where({ kind: appointment.kind }).whereIn('document_id', appointed),
+        );
       });
     };
   }

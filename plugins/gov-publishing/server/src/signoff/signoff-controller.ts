@@ -6,7 +6,7 @@ import { localesMeant } from '../entries/locales';
 import { controllerOf } from '../http-answer';
 import { confirmationStatementOf } from '../messages';
 import { currentActor } from '../people/actor';
-import type { PasswordProof } from '../people/passwords/password-proof';
+import type { Proofs } from '../people/proofs/proofs';
 import type { AppointmentEntry } from '../people/appointment-entry';
 import { parseConfirmation } from '../people/appointment-request';
 import type { Confirmations } from '../people/confirming/confirmations';
@@ -33,7 +33,7 @@ export interface SignoffParts {
   readonly types: GovernedTypes;
   readonly actParts: ActParts;
   readonly acts: Acts;
-  readonly proof: PasswordProof;
+  readonly proofs: Proofs;
   readonly desk: Desk;
   readonly lines: DossierLines;
   readonly publicPrefix: string;
@@ -88,16 +88,23 @@ async function preview(parts: SignoffParts, ctx: HttpContext): Promise<void> {
 async function act(parts: SignoffParts, ctx: HttpContext): Promise<void> {
   const signer = inSession(parts);
   const key = await keyOf(parts, ctx.params.uid, ctx.params.documentId, ctx.query.locale);
-  const { password, digest, justifications, act: name, ...request } = parseSingleAct(ctx.request.body);
+  const {
+    proof,
+    proofField,
+    digest,
+    justifications,
+    act: name,
+    ...request
+  } = parseSingleAct(ctx.request.body);
   await parts.reading.ofEntry(ctx, key);
-  const person = await parts.proof.check(signer, password);
+  const person = await parts.proofs.check(signer, proof, proofField);
   await parts.acts.perform(name, [{ key, digest, justifications }], request, person);
   ctx.body = { data: await dossierView(parts.actParts, key, signer) };
 }
 
 async function bulkAct(parts: SignoffParts, ctx: HttpContext): Promise<void> {
   const signer = inSession(parts);
-  const { password, entries, act: name, ...request } = parseBulkAct(ctx.request.body);
+  const { proof, proofField, entries, act: name, ...request } = parseBulkAct(ctx.request.body);
   const seen: SeenEntry[] = [];
   for (const [position, entry] of entries.entries()) {
     const key = await keyOf(parts, entry.uid, entry.documentId, entry.locale);
@@ -108,7 +115,7 @@ async function bulkAct(parts: SignoffParts, ctx: HttpContext): Promise<void> {
     await parts.reading.ofEntry(ctx, key);
     seen.push({ key, digest: entry.digest, justifications: entry.justifications });
   }
-  const person = await parts.proof.check(signer, password);
+  const person = await parts.proofs.check(signer, proof, proofField);
   await parts.acts.perform(name, seen, request, person);
   const dossiers: object[] = [];
   for (const { key } of seen) dossiers.push(await dossierView(parts.actParts, key, signer));
@@ -164,6 +171,7 @@ async function ledger(parts: SignoffParts, ctx: HttpContext): Promise<void> {
   const { page, pageSize } = pageOf(ctx);
   const text = textsIn(ctx);
   const filter = {
+    kind: text('kind'),
     uid: text('uid'),
     documentId: text('documentId'),
     act: text('act'),
@@ -200,8 +208,8 @@ async function confirmAppointment(parts: SignoffParts, ctx: HttpContext): Promis
   const signer = inSession(parts);
   parts.reading.ofType(ctx, APPOINTMENT_UID);
   const documentId = String(ctx.params.documentId);
-  const { password, record, language, account } = parseConfirmation(ctx.request.body);
-  const person = await parts.proof.check(signer, password);
+  const { proof, proofField, record, language, account } = parseConfirmation(ctx.request.body);
+  const person = await parts.proofs.check(signer, proof, proofField);
   const statement = confirmationStatementOf(language);
   await parts.confirmations.confirm({ documentId, record, statement, account }, person);
   ctx.body = { data: { documentId } };

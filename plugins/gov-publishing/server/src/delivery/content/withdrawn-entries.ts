@@ -36,7 +36,7 @@ export class WithdrawnEntries {
     const { leaves } = await this.ledger.leavesAt(this.strapi.db.connection, [index]);
     const stored = leaves.get(index);
     const leaf = stored?.leaf;
-    if (!stored || leaf?.kind !== 'entry' || effectOf(leaf.act) !== 'unpublish') return null;
+    if (!stored || leaf?.kind !== 'entry-act' || effectOf(leaf.act) !== 'unpublish') return null;
     const isAbout = leaf.uid === key.uid && leaf.documentId === key.documentId && leaf.locale === key.locale;
     return isAbout ? this.refusal(stored, leaf) : null;
   }

@@ -1,8 +1,9 @@
 import { effectOf } from '../../domain/signoff/acts/registry';
 import { Pacer } from '../../pacer';
 import { entryId, type EntryKey, type LeafHash } from '../../domain/brands';
-import type { Leaf } from '../../domain/ledger/leaf';
+import type { AnyLeaf } from '../../domain/ledger/leaf';
 import { parseLeaf } from '../../domain/ledger/leaf-seal';
+import { concernOf } from '../../domain/ledger/records/registry';
 import { hashLeaf } from '../../domain/ledger/tree-hash';
 import { TreeHasher } from '../../domain/ledger/tree-hasher';
 import type { StoredNode } from '../../domain/ledger/tree-nodes';
@@ -60,7 +61,7 @@ export async function walkLedger(
       .andWhere('idx', '<', head ? size : leaves)
       .orderBy('idx')
       .limit(BATCH)
-      .select('idx', 'body', 'hash', 'uid', 'document_id', 'locale', 'act')) as LeafRow[];
+      .select('idx', 'body', 'hash', 'kind', 'uid', 'document_id', 'locale', 'act')) as LeafRow[];
     more = rows.length === BATCH;
     walked(rows.length);
     const made: StoredNode[] = [];
@@ -71,7 +72,7 @@ export async function walkLedger(
       if (!leaf || index !== expected) findings.push(found('drift.leaf_damaged', null, { index }));
       if (leaf) made.push(...tree.push(leaf.hash));
       if (leaf && !standsInPlace(row, leaf.leaf)) findings.push(hidden(index, leaf.leaf));
-      if (leaf?.leaf.kind === 'entry') {
+      if (leaf?.leaf.kind === 'entry-act') {
         const { uid, documentId, locale, act } = leaf.leaf;
         const key = { uid, documentId, locale };
         const effect = effectOf(act);
@@ -110,7 +111,7 @@ interface LeafRow extends SearchColumns {
   readonly hash: string;
 }
 
-function openLeaf(row: LeafRow): { leaf: Leaf; hash: LeafHash } | null {
+function openLeaf(row: LeafRow): { leaf: AnyLeaf; hash: LeafHash } | null {
   try {
     const leaf = parseLeaf(row.body);
     const hash = hashLeaf(row.body);
@@ -121,10 +122,10 @@ function openLeaf(row: LeafRow): { leaf: Leaf; hash: LeafHash } | null {
 }
 
 /** A withdrawal or a revocation that cannot be found counts as one that never was. */
-function hidden(index: number, leaf: Leaf): DriftFinding {
-  if (leaf.kind === 'people') {
-    return found('drift.leaf_hidden', null, { index, documentId: leaf.appointment ?? leaf.act, locale: '–' });
-  }
-  const { uid, documentId, locale } = leaf;
-  return found('drift.leaf_hidden', { uid, documentId, locale }, { index });
+function hidden(index: number, leaf: AnyLeaf): DriftFinding {
+  const concern = leaf.kind === null ? null : concernOf(leaf);
+  if (concern?.what === 'entry') return found('drift.leaf_hidden', concern.entry, { index });
+  const about = leaf.kind === null ? leaf.declared.kind : leaf.act;
+  const documentId = concern?.what === 'appointment' ? concern.appointment : about;
+  return found('drift.leaf_hidden', null, { index, documentId, locale: '–' });
 }

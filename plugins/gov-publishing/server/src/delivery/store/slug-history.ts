@@ -48,7 +48,7 @@ export class SlugHistory {
     const proven: DocumentId[] = [];
     for (const [position, { document_id }] of rows.entries()) {
       const leaf = leaves.get(indexes[position] ?? -1)?.leaf;
-      if (leaf?.kind !== 'entry' || leaf.act !== 'publish') continue;
+      if (leaf?.kind !== 'entry-act' || leaf.act !== 'publish') continue;
       if (leaf.uid !== uid || leaf.locale !== locale || leaf.documentId !== document_id) continue;
       const snapshot = await this.store.snapshot(leaf.digest);
       if (snapshot && slugIn(snapshot) === slug) proven.push(document_id);

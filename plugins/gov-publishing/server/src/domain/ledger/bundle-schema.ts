@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_LEAF_TEXT } from './leaf-schema';
+import { MAX_LEAF_TEXT } from './leaf-seal';
 
 /** Says what the parts are, so that a bundle found in fifty years can be read without this program. */
 export const BUNDLE_FORMAT =

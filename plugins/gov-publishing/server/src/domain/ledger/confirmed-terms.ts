@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { PeopleLeaf } from './leaf';
+import type { AppointmentLeaf } from './records/appointment';
 
-/** A leaf about a person, its place, and whom it is about: subjects are salted, so that only their openings tell. */
+/** A leaf about an appointment, its place, and whom it is about: subjects are salted, so that only their openings tell. */
 export interface PlacedLeaf {
   readonly index: number;
-  readonly leaf: PeopleLeaf;
+  readonly leaf: AppointmentLeaf;
   readonly subjectId: string;
 }
 
@@ -19,7 +19,7 @@ export interface Confirmed<L extends PlacedLeaf> {
 }
 
 /** The part of an appointment that is confirmed, besides its last day. */
-const TERMS = [
+export const TERMS = [
   'appointment',
   'duty',
   'agency',
@@ -30,7 +30,7 @@ const TERMS = [
   'actingFor',
   'supervises',
   'from',
-] as const satisfies readonly (keyof PeopleLeaf)[];
+] as const satisfies readonly (keyof AppointmentLeaf)[];
 
 /**
  * @param leaves of one appointment, ascending
@@ -68,6 +68,6 @@ function narrows({ leaf: first, subjectId }: PlacedLeaf, { leaf: second, ...othe
 }
 
 /** @returns whether a leaf shows that the founding is over: it closed it, or was made by somebody already in force */
-export function endsFounding(leaf: PeopleLeaf): boolean {
+export function endsFounding(leaf: AppointmentLeaf): boolean {
   return leaf.act === 'confirm_appointment' && leaf.founding !== 'opens';
 }

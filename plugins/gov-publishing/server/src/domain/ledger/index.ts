@@ -21,7 +21,7 @@ export {
 } from './checkpoint';
 export { consistencyProof, nodesForConsistency, verifyConsistency } from './consistency';
 export { inclusionProof, nodesForInclusion, verifyInclusion } from './inclusion';
-export type { EntryLeaf, Leaf, PeopleLeaf, Proof, StoredLeaf } from './leaf';
+export type { EntryLeaf, Leaf, PeopleLeaf, AnyLeaf, StoredLeaf, UninterpretedLeaf } from './leaf';
 export { parseLeaf, sealLeaf, type SealedLeaf } from './leaf-seal';
 export * from './ledger-error';
 export {

@@ -40,7 +40,8 @@ export class AccountBinding {
     const leaves = await this.leaves.about(connection, persons, ['confirm_appointment']);
     const changed = accounts.filter((account) => {
       const last = leaves.get(account.personId)?.at(-1);
-      return last !== undefined && last.leaf.account !== accountDigest(account, last.salt);
+      if (last?.leaf.kind !== 'appointment') return false;
+      return last.leaf.account !== accountDigest(account, last.salt);
     });
     return new Set(changed.map(({ personId }) => personId));
   }

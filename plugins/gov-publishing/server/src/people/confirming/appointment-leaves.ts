@@ -1,15 +1,20 @@
 import type { PersonId } from '../../domain/brands';
-import type { PeopleAct, PeopleLeaf } from '../../domain/ledger/leaf';
+import type { AnyLeaf, PeopleLeaf } from '../../domain/ledger/leaf';
+import {
+  appointment,
+  type AppointmentAct,
+  type AppointmentLeaf,
+} from '../../domain/ledger/records/appointment';
+import type { PasswordAct } from '../../domain/ledger/records/password-change';
 import { opensCommitment } from '../../domain/ledger/signer-commitment';
 import type { LedgerReader } from '../../ledger/ledger-reader';
-import { PEOPLE } from '../../ledger/search-columns';
 import { TABLES } from '../../ledger/tables';
 import type { Connection } from '../../strapi-boundary';
-import type { PlacedLeaf } from '../../domain/ledger/confirmed-terms';
 
 /** A leaf about people with the opening of its commitments, each believed because it opens them. */
-export interface RecordedLeaf extends PlacedLeaf {
-  readonly leaf: PeopleLeaf;
+export interface RecordedLeaf<L extends PeopleLeaf = AppointmentLeaf> {
+  readonly index: number;
+  readonly leaf: L;
   readonly salt: string;
   readonly subjectId: PersonId;
   readonly signerId: PersonId;
@@ -31,14 +36,13 @@ export class AppointmentLeaves {
   /** @returns the leaves of each appointment, ascending, by its document id */
   async of(connection: Connection, documentIds: readonly string[]): Promise<Map<string, RecordedLeaf[]>> {
     const rows = (await connection(TABLES.leaves)
-      .where({ uid: PEOPLE })
+      .where({ kind: appointment.kind })
       .whereIn('document_id', [...new Set(documentIds)])
       .select('idx')) as { idx: number | string }[];
     const byAppointment = new Map<string, RecordedLeaf[]>();
-    for (const each of await this.opened(connection, rows)) {
-      const { appointment } = each.leaf;
-      if (appointment === undefined) continue;
-      byAppointment.set(appointment, [...(byAppointment.get(appointment) ?? []), each]);
+    for (const each of await this.opened(connection, rows, isAppointment)) {
+      const { appointment: id } = each.leaf;
+      byAppointment.set(id, [...(byAppointment.get(id) ?? []), each]);
     }
     return byAppointment;
   }
@@ -47,33 +51,34 @@ export class AppointmentLeaves {
   async about(
     connection: Connection,
     persons: readonly PersonId[],
-    acts: readonly PeopleAct[],
-  ): Promise<Map<PersonId, RecordedLeaf[]>> {
+    acts: readonly (AppointmentAct | PasswordAct)[],
+  ): Promise<Map<PersonId, RecordedLeaf<PeopleLeaf>[]>> {
     const rows = (await connection({ signer: TABLES.signers })
       .join({ leaf: TABLES.leaves }, 'leaf.idx', 'signer.idx')
       .whereIn('signer.subject_id', [...new Set(persons)])
       .whereIn('leaf.act', [...acts])
       .select('leaf.idx as idx')) as { idx: number | string }[];
-    const byPerson = new Map<PersonId, RecordedLeaf[]>();
-    for (const each of await this.opened(connection, rows))
+    const byPerson = new Map<PersonId, RecordedLeaf<PeopleLeaf>[]>();
+    for (const each of await this.opened(connection, rows, isAboutPeople))
       byPerson.set(each.subjectId, [...(byPerson.get(each.subjectId) ?? []), each]);
     return byPerson;
   }
 
   /** @returns the first leaves of a kind in the ledger, ascending */
-  async first(connection: Connection, act: PeopleAct): Promise<RecordedLeaf[]> {
+  async first(connection: Connection, act: AppointmentAct): Promise<RecordedLeaf[]> {
     const rows = (await connection(TABLES.leaves)
-      .where({ uid: PEOPLE, act })
+      .where({ kind: appointment.kind, act })
       .orderBy('idx')
       .limit(MOST)
       .select('idx')) as { idx: number | string }[];
-    return this.opened(connection, rows);
+    return this.opened(connection, rows, isAppointment);
   }
 
-  private async opened(
+  private async opened<L extends PeopleLeaf>(
     connection: Connection,
     rows: readonly { idx: number | string }[],
-  ): Promise<RecordedLeaf[]> {
+    isMeant: (leaf: AnyLeaf) => leaf is L,
+  ): Promise<RecordedLeaf<L>[]> {
     const indexes = rows.map(({ idx }) => Number(idx)).sort((one, other) => one - other);
     if (indexes.length === 0) return [];
     const { leaves } = await this.reader.leavesAt(connection, indexes);
@@ -82,7 +87,7 @@ export class AppointmentLeaves {
     return indexes.flatMap((index) => {
       const leaf = leaves.get(index)?.leaf;
       const row = byIndex.get(index);
-      if (leaf?.kind !== 'people' || !row) return [];
+      if (!leaf || !row || !isMeant(leaf)) return [];
       const { salt, person_id: signerId, person_name: signerName } = row;
       const subjectId = row.subject_id ?? '';
       const opens =
@@ -102,6 +107,10 @@ export class AppointmentLeaves {
     });
   }
 }
+
+const isAppointment = (leaf: AnyLeaf): leaf is AppointmentLeaf => leaf.kind === 'appointment';
+const isAboutPeople = (leaf: AnyLeaf): leaf is PeopleLeaf =>
+  leaf.kind === 'appointment' || leaf.kind === 'password-change';
 
 /** Far more than founders try before two of them have confirmed each other. */
 const MOST = 200;

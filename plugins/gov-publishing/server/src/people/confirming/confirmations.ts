@@ -1,7 +1,8 @@
 import { TERM_RELATIONS } from '../appointment-terms';
 import { APPOINTMENT_UID } from '../../content-types/uids';
 import type { AgencyCode, PersonId } from '../../domain/brands';
-import type { ConfirmedBy, PeopleLeaf } from '../../domain/ledger/leaf';
+import { TERMS } from '../../domain/ledger/confirmed-terms';
+import type { AppointmentLeaf, ConfirmedBy } from '../../domain/ledger/records/appointment';
 import { newSalt } from '../../domain/ledger/signer-commitment';
 import {
   decideConfirmation,
@@ -10,7 +11,9 @@ import {
   type Founding,
   type PathOf,
 } from '../../domain/signoff/confirming';
+import { proofReasons } from '../../domain/signoff/accepted-proofs';
 import type { Appointment, Reason } from '../../domain/signoff/model';
+import type { PolicyProfile } from '../../domain/signoff/profiles/profile';
 import { DUTY_REASONS } from '../../domain/signoff/reasons';
 import { ActRefusedError, ContentChangedError, DutyError, NotFoundError } from '../../errors';
 import type { LedgerWriter } from '../../ledger/ledger-writer';
@@ -25,8 +28,9 @@ import {
 import { allAgencies, pathFrom } from '../agency-tree';
 import type { AppointmentRecords, OnRecord } from '../appointment-records';
 import { appointmentOf, type Officers, type Person } from '../officers';
+import type { ProvenPerson } from '../proofs/proof-method';
 import { credentialDigest } from '../passwords/credentials';
-import { peopleLeaf } from '../people-leaf';
+import { appointmentLeaf, type AppointmentTerms, type LeafSigner } from '../people-leaf';
 import { accountDigest } from './account-binding';
 
 /** What somebody confirms: the leaf whose terms were shown, and the words that were agreed to. */
@@ -58,17 +62,21 @@ export class Confirmations {
     private readonly records: AppointmentRecords,
     private readonly officers: Officers,
     private readonly writer: LedgerWriter,
+    private readonly profile: PolicyProfile,
     private readonly now: () => Date,
   ) {}
 
   /**
    * Confirms an appointment, and with it that the person set the account's password.
    *
-   * @param signer who confirms; the password was checked before
+   * @param signer who confirms, with the proof that they are there
    * @throws NotFoundError; DutyError for who may not confirm it; ContentChangedError where it says something else than
    *   was shown; ActRefusedError where it cannot be confirmed. Each names every reason
    */
-  async confirm({ documentId, record, statement, account }: Confirmation, signer: Person): Promise<void> {
+  async confirm(
+    { documentId, record, statement, account }: Confirmation,
+    signer: ProvenPerson,
+  ): Promise<void> {
     // Read before the transaction begins, so that nothing that the search hides is overlooked in it.
     await this.opened(documentId, signer.personId);
     await inTransaction(this.strapi, async ({ trx }) => {
@@ -76,10 +84,13 @@ export class Confirmations {
       const { found, person, decision } = await this.opened(documentId, signer.personId);
       const { reasons, by, founding } = decision;
       const isOther = account && (account.name !== person.name || account.email !== person.email);
-      refuse(reasons, [
-        ...(found.terms?.index === record ? [] : [changed('appointment.changed', 'record')]),
-        ...(isOther ? [changed('appointment.account_changed', 'account')] : []),
-      ]);
+      refuse(
+        [...reasons, ...proofReasons(this.profile, by?.duty ?? null, signer.proof)],
+        [
+          ...(found.terms?.index === record ? [] : [changed('appointment.changed', 'record')]),
+          ...(isOther ? [changed('appointment.account_changed', 'account')] : []),
+        ],
+      );
       if (by === null) return;
       await this.record(found, person, signer, by, {
         statement,
@@ -96,16 +107,17 @@ export class Confirmations {
   async record(
     { terms }: OnRecord,
     person: Person,
-    signer: Pick<Person, 'personId' | 'name'>,
+    signer: LeafSigner,
     by: Appointment,
-    more: Partial<PeopleLeaf>,
+    more: AppointmentTerms,
   ): Promise<void> {
     if (terms === null || person.passwordHash === null) throw new Error('There is nothing to confirm.');
     const salt = newSalt();
-    const leaf = peopleLeaf(
+    const leaf = appointmentLeaf(
       'confirm_appointment',
+      terms.leaf.appointment,
       person.personId,
-      { ...signer, proof: 'password' },
+      signer,
       {
         ...termsOf(terms.leaf),
         confirms: terms.index,
@@ -208,33 +220,9 @@ function refuse(reasons: readonly Reason[], changes: readonly Reason[]): void {
 }
 
 /** The terms of the leaf that is confirmed, said again: the confirmation alone tells what it puts into force. */
-function termsOf(leaf: PeopleLeaf): Partial<PeopleLeaf> {
-  const {
-    appointment,
-    duty,
-    agency,
-    order,
-    orderDate,
-    orderFile,
-    position,
-    actingFor,
-    supervises,
-    from,
-    to,
-  } = leaf;
-  return {
-    ...(appointment !== undefined && { appointment }),
-    ...(duty !== undefined && { duty }),
-    ...(agency !== undefined && { agency }),
-    ...(order !== undefined && { order }),
-    ...(orderDate !== undefined && { orderDate }),
-    ...(orderFile !== undefined && { orderFile }),
-    ...(position !== undefined && { position }),
-    ...(actingFor !== undefined && { actingFor }),
-    ...(supervises !== undefined && { supervises }),
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
-  };
+function termsOf(leaf: AppointmentLeaf): AppointmentTerms {
+  const said = [...TERMS, 'to' as const].filter((key) => leaf[key] !== undefined);
+  return Object.fromEntries(said.map((key) => [key, leaf[key]]));
 }
 
 function capacityOf({ duty, agency, position, orderNumber, actingFor }: Appointment): ConfirmedBy {

@@ -1,8 +1,7 @@
 import { APPOINTMENT_UID } from '../../content-types/uids';
-import type { PeopleLeaf } from '../../domain/ledger/leaf';
+import { appointment, type AppointmentLeaf } from '../../domain/ledger/records/appointment';
 import type { Reason } from '../../domain/signoff/model';
 import { StorageDownError } from '../../errors';
-import { PEOPLE } from '../../ledger/search-columns';
 import type { LedgerReader } from '../../ledger/ledger-reader';
 import { TABLES } from '../../ledger/tables';
 import { asRow, currentConnection, queryOf, type Row, type Strapi } from '../../strapi-boundary';
@@ -56,7 +55,7 @@ export class OrderPapers {
     }
   }
 
-  private async compare(row: Row, recorded: ReadonlyMap<string, PeopleLeaf>): Promise<Reason[]> {
+  private async compare(row: Row, recorded: ReadonlyMap<string, AppointmentLeaf>): Promise<Reason[]> {
     const documentId = String(row['documentId']);
     const leaf = recorded.get(documentId);
     if (!leaf) return [];
@@ -83,19 +82,19 @@ export class OrderPapers {
   }
 
   /** What was last recorded of each appointment, but for its revocation, which names no paper. */
-  private async recorded(): Promise<Map<string, PeopleLeaf>> {
+  private async recorded(): Promise<Map<string, AppointmentLeaf>> {
     const connection = await currentConnection(this.strapi);
     const latest = (await connection(TABLES.leaves)
-      .where({ uid: PEOPLE })
+      .where({ kind: appointment.kind })
       .whereIn('act', ['appoint', 'change_appointment'])
       .groupBy('document_id')
       .max({ idx: 'idx' })) as { idx: number | string }[];
     const indexes = latest.map(({ idx }) => Number(idx));
-    const recorded = new Map<string, PeopleLeaf>();
+    const recorded = new Map<string, AppointmentLeaf>();
     for (let at = 0; at < indexes.length; at += BATCH) {
       const { leaves } = await this.ledger.leavesAt(connection, indexes.slice(at, at + BATCH));
       for (const { leaf } of leaves.values())
-        if (leaf.kind === 'people' && leaf.appointment !== undefined) recorded.set(leaf.appointment, leaf);
+        if (leaf.kind === 'appointment') recorded.set(leaf.appointment, leaf);
     }
     return recorded;
   }

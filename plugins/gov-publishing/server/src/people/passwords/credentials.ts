@@ -1,6 +1,6 @@
 import type { Digest, PersonId } from '../../domain/brands';
 import { valueDigest } from '../../domain/ledger/canonical-text';
-import type { PeopleAct } from '../../domain/ledger/leaf';
+import type { PeopleAct, PeopleLeaf } from '../../domain/ledger/leaf';
 import type { LedgerReader } from '../../ledger/ledger-reader';
 import { currentConnection, type Strapi } from '../../strapi-boundary';
 import { AppointmentLeaves, type RecordedLeaf } from '../confirming/appointment-leaves';
@@ -60,8 +60,11 @@ export class Credentials {
   }
 }
 
-function credentialOf({ personId, passwordHash }: Account, leaves: readonly RecordedLeaf[]): Credential {
-  const binds = ({ leaf, salt }: RecordedLeaf): boolean =>
+function credentialOf(
+  { personId, passwordHash }: Account,
+  leaves: readonly RecordedLeaf<PeopleLeaf>[],
+): Credential {
+  const binds = ({ leaf, salt }: RecordedLeaf<PeopleLeaf>): boolean =>
     passwordHash !== null && leaf.credential === credentialDigest(passwordHash, personId, salt);
   const vouching = leaves.filter(({ leaf }) => vouches(leaf)).at(-1);
   if (vouching && binds(vouching)) return { standing: 'vouched', vouchedBy: vouching.index };
@@ -71,6 +74,6 @@ function credentialOf({ personId, passwordHash }: Account, leaves: readonly Reco
 }
 
 /** A password that was set with the vouched one given again needs nobody to vouch for it anew. */
-function vouches({ act, confirms }: RecordedLeaf['leaf']): boolean {
+function vouches({ act, confirms }: PeopleLeaf): boolean {
   return act === 'confirm_appointment' || (act === 'set_password' && confirms !== undefined);
 }

@@ -3,7 +3,7 @@ import { newSalt } from '../../domain/ledger/signer-commitment';
 import { asRow, inTransaction, queryOf, type Row, type Strapi } from '../../strapi-boundary';
 import { authorId, currentActor } from '../actor';
 import type { AppointmentRecords } from '../appointment-records';
-import { peopleLeaf, recordingSigner, type LeafSigner } from '../people-leaf';
+import { passwordLeaf, recordingSigner, type LeafSigner } from '../people-leaf';
 import { credentialDigest, type Credentials } from './credentials';
 import type { ProvenNow } from './proven-now';
 
@@ -52,16 +52,16 @@ export class PasswordRecords {
     const recording = await recordingSigner(this.strapi, actor);
     const isOwner = authorId(actor) === personId && actor.kind === 'session';
     if (hash === null || !(isOwner || this.isByLink())) {
-      return this.records.append(peopleLeaf('reset_password', personId, recording, {}, salt));
+      return this.records.append(passwordLeaf('reset_password', personId, recording, {}, salt));
     }
     const credential = credentialDigest(hash, personId, salt);
     const isProven = isOwner && this.proven.has(personId);
     const known = isProven ? await this.credentials.of([{ personId, passwordHash: before }]) : null;
     const vouchedBy = known?.get(personId)?.vouchedBy ?? null;
-    const signer: LeafSigner = isProven ? { ...recording, proof: 'password' } : recording;
+    const signer: LeafSigner = isProven ? { ...recording, proof: { method: 'password' } } : recording;
     const confirms = vouchedBy === null ? {} : { confirms: vouchedBy };
     await this.records.append(
-      peopleLeaf('set_password', personId, signer, { credential, ...confirms }, salt),
+      passwordLeaf('set_password', personId, signer, { credential, ...confirms }, salt),
     );
   }
 

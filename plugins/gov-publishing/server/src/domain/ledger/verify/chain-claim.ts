@@ -1,5 +1,5 @@
-import { leafFaults, scheduleFaults, stepFaults, strangers, weighingFaults } from './chain-faults';
-import { fails, holds, type Answer, type Words } from './claim';
+import { leafFaults, scheduleFaults, stepFaults, strangers, unjudged, weighingFaults } from './chain-faults';
+import { fails, holds, notProven, type Answer, type Words } from './claim';
 import type { Evidence } from './evidence';
 
 /** Claim: the publication stands on a complete chain of signatures on this very content, in order of place and time. */
@@ -24,6 +24,13 @@ export function chainClaim(evidence: Evidence): Answer {
     return fails(
       `ลำดับการลงนามไม่สมบูรณ์: ${faults.map(({ th }) => th).join('; ')}`,
       `The chain of signatures is not complete: ${faults.map(({ en }) => en).join('; ')}.`,
+    );
+  }
+  const open = unjudged(evidence);
+  if (open.length > 0) {
+    return notProven(
+      `โปรแกรมตรวจสอบนี้เก่ากว่าชุดหลักฐาน จึงตรวจลำดับการลงนามได้ไม่ครบ: ${open.map(({ th }) => th).join('; ')}`,
+      `This verifier is older than the bundle and cannot judge all of the chain: ${open.map(({ en }) => en).join('; ')}.`,
     );
   }
   const cleared = leaves.some(({ leaf }) => leaf.act === 'clear');

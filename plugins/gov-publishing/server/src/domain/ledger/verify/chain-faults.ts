@@ -1,5 +1,6 @@
 import { definitionOf } from '../../signoff/acts/registry';
 import type { EntryLeaf } from '../leaf';
+import { showsOf } from '../records/proof';
 import type { Words } from './claim';
 import type { Evidence, ReadLeaf } from './evidence';
 import { lacksWeighing } from './weighing';
@@ -33,7 +34,7 @@ export function strangers({ leaves }: Evidence, publish: ReadLeaf): Words[] {
 }
 
 /** Steps the publish act stands on that are not there, or come in the wrong order. */
-export function stepFaults({ leaves }: Evidence, publish: ReadLeaf): Words[] {
+export function stepFaults({ leaves, later }: Evidence, publish: ReadLeaf): Words[] {
   const on = publish.leaf.on ?? [];
   const at = (act: EntryLeaf['act']) =>
     leaves.filter(({ index, leaf }) => on.includes(index) && leaf.act === act).map(({ index }) => index);
@@ -45,6 +46,7 @@ export function stepFaults({ leaves }: Evidence, publish: ReadLeaf): Words[] {
     faults.push(fault('ไม่มีลายมือชื่อผู้อนุมัติรับรอง', 'it does not stand on an approval'));
   for (const index of on) {
     const leaf = leaves.find((read) => read.index === index)?.leaf;
+    if (later.some((read) => read.index === index)) continue;
     if (leaf === undefined) {
       faults.push(fault(`ไม่มีรายการลำดับที่ ${index} ที่อ้างถึง`, `leaf ${index}, which it stands on, is missing`));
     } else if (definitionOf(leaf.act).link?.isGround !== true) {
@@ -89,7 +91,8 @@ export function leafFaults({ leaves }: Evidence, { leaf: publish }: ReadLeaf): W
       );
     }
     const scheduled = leaf.act === 'publish' && leaf.scheduledBy !== undefined;
-    if (leaf.proof !== (scheduled ? 'schedule' : 'password')) {
+    const shown = showsOf(leaf.proof);
+    if (shown !== undefined && shown !== (scheduled ? 'schedule' : 'signer')) {
       faults.push(
         fault(
           `รายการลำดับที่ ${index} ไม่มีการยืนยันตัวผู้ลงนาม`,
@@ -125,4 +128,24 @@ export function scheduleFaults({ leaves }: Evidence, { index, leaf: publish }: R
   return good
     ? []
     : [fault('การเผยแพร่ตามกำหนดเวลาไม่มีการลงนามตั้งเวลารองรับ', 'no signed schedule had fallen due for it')];
+}
+
+/** What a later program put into the chain: nothing is wrong with it, and nothing can be said of it here. */
+export function unjudged({ leaves, later }: Evidence): Words[] {
+  return [
+    ...later.map(({ index, declared: { kind, v } }) =>
+      fault(
+        `รายการลำดับที่ ${index} เป็นรายการแบบใหม่ (${kind} ${v})`,
+        `leaf ${index} is of a newer form (${kind} ${v})`,
+      ),
+    ),
+    ...leaves
+      .filter(({ leaf }) => showsOf(leaf.proof) === undefined)
+      .map(({ index, leaf }) =>
+        fault(
+          `รายการลำดับที่ ${index} ยืนยันตัวผู้ลงนามด้วยวิธีใหม่ (${leaf.proof.method})`,
+          `the signer of leaf ${index} was proven by a newer method (${leaf.proof.method})`,
+        ),
+      ),
+  ];
 }

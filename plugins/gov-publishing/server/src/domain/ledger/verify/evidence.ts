@@ -1,5 +1,5 @@
 import type { BundledLeaf, ProvenanceBundle } from '../bundle';
-import type { EntryLeaf } from '../leaf';
+import type { EntryLeaf, UninterpretedLeaf } from '../leaf';
 import { parseLeaf } from '../leaf-seal';
 import { opensCommitment } from '../signer-commitment';
 
@@ -9,8 +9,8 @@ export interface ReadLeaf {
   readonly leaf: EntryLeaf;
 }
 
-/** `no-person`: a name is given without the account id, so the commitment cannot be opened. */
-export type OpeningState = 'opens' | 'wrong' | 'no-person';
+/** `unopened`: the account id is not given, or the leaf is of a later program: the commitment cannot be opened. */
+export type OpeningState = 'opens' | 'wrong' | 'unopened';
 
 /** A signer the bundle names for one leaf, and whether the leaf's commitment bears it out. */
 export interface ReadSigner {
@@ -20,31 +20,49 @@ export interface ReadSigner {
   readonly state: OpeningState;
 }
 
+/** A leaf of a kind, version or act that this program does not know. */
+export interface LaterLeaf {
+  readonly index: number;
+  readonly declared: UninterpretedLeaf['declared'];
+}
+
 /** The bundle as far as it can be read, with no judgement yet. */
 export interface Evidence {
   readonly bundle: ProvenanceBundle;
   readonly leaves: readonly ReadLeaf[];
   /** Indexes of leaves that are malformed or no act on an entry. */
   readonly unreadable: readonly number[];
+  /** Leaves that a later program made: counted in the tree, not interpreted, no damage. */
+  readonly later: readonly LaterLeaf[];
   /** The publish act; the last one where there are several. */
   readonly publish: ReadLeaf | undefined;
   readonly signers: readonly ReadSigner[];
 }
 
-function readLeaf({ index, text }: BundledLeaf): ReadLeaf | undefined {
+function readLeaf({ index, text }: BundledLeaf): ReadLeaf | LaterLeaf | undefined {
   try {
     const leaf = parseLeaf(text);
-    return leaf.kind === 'entry' ? { index, leaf } : undefined;
+    if (leaf.kind === null) return { index, declared: leaf.declared };
+    return leaf.kind === 'entry-act' ? { index, leaf } : undefined;
   } catch {
     return undefined;
   }
 }
 
-function readSigners(bundle: ProvenanceBundle, leaves: readonly ReadLeaf[]): ReadSigner[] {
+const isLater = (read: ReadLeaf | LaterLeaf): read is LaterLeaf => 'declared' in read;
+
+function readSigners(
+  bundle: ProvenanceBundle,
+  leaves: readonly ReadLeaf[],
+  later: readonly LaterLeaf[],
+): ReadSigner[] {
   return (bundle.signers ?? []).map(({ index, name, personId, salt }) => {
     const commitment = leaves.find((read) => read.index === index)?.leaf.signer;
-    if (commitment === undefined) return { index, name, personId, state: 'wrong' };
-    if (personId === undefined) return { index, name, personId, state: 'no-person' };
+    if (commitment === undefined) {
+      const isUnjudged = later.some((read) => read.index === index);
+      return { index, name, personId, state: isUnjudged ? 'unopened' : 'wrong' };
+    }
+    if (personId === undefined) return { index, name, personId, state: 'unopened' };
     const opens = opensCommitment(commitment, { name, personId, salt });
     return { index, name, personId, state: opens ? 'opens' : 'wrong' };
   });
@@ -53,12 +71,15 @@ function readSigners(bundle: ProvenanceBundle, leaves: readonly ReadLeaf[]): Rea
 /** @returns what the bundle says, read once for all claims. Never throws on a bundle of the right form. */
 export function readEvidence(bundle: ProvenanceBundle): Evidence {
   const read = bundle.leaves.map((leaf) => ({ index: leaf.index, read: readLeaf(leaf) }));
-  const leaves = read.flatMap((item) => item.read ?? []);
+  const readable = read.flatMap((item) => item.read ?? []);
+  const leaves = readable.filter((item): item is ReadLeaf => !isLater(item));
+  const later = readable.filter(isLater);
   return {
     bundle,
     leaves,
     unreadable: read.filter((item) => item.read === undefined).map((item) => item.index),
+    later,
     publish: leaves.filter(({ leaf }) => leaf.act === 'publish').at(-1),
-    signers: readSigners(bundle, leaves),
+    signers: readSigners(bundle, leaves, later),
   };
 }

@@ -1,4 +1,4 @@
-import type { PolicyProfile } from './profile';
+import { BY_PASSWORD, type PolicyProfile } from './profile';
 
 /** Announcement of Kanchanaburi Province, 28 May 2561 (2018). */
 export const kanchanaburi: PolicyProfile = {
@@ -24,6 +24,7 @@ export const kanchanaburi: PolicyProfile = {
   attachmentFormats: 'warn',
   personalData: 'justify', // SEC-01
   publishesSignerNames: false,
+  proofs: BY_PASSWORD, // WF-07
   monthlyReport: {
     asked: 'monthly', // MON-01
     dueDay: null, // MON-01: every month, no day given

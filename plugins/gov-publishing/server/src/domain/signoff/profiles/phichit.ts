@@ -1,4 +1,4 @@
-import type { PolicyProfile } from './profile';
+import { BY_PASSWORD, type PolicyProfile } from './profile';
 
 /** Letter and announcement of Phichit Province, 28 May 2561 (2018). */
 export const phichit: PolicyProfile = {
@@ -19,6 +19,7 @@ export const phichit: PolicyProfile = {
   attachmentFormats: 'warn',
   personalData: 'justify', // SEC-01
   publishesSignerNames: false,
+  proofs: BY_PASSWORD, // WF-07
   monthlyReport: {
     asked: 'own_mechanism',
     dueDay: null,

@@ -1,3 +1,4 @@
+import type { ProofMethod } from '../../ledger/records/proof';
 import type { Importance } from '../importance';
 import type { Duty } from '../model';
 
@@ -62,6 +63,16 @@ export interface JoinedDuties {
   readonly executiveMayAlsoBe: readonly 'approver'[];
 }
 
+/** By which methods an officer may prove to be there when signing (WF-07); names of `ledger/records/proof`. */
+export interface ProofRule {
+  readonly ofAll: readonly ProofMethod[];
+  /** Duties of which more is asked. */
+  readonly ofDuty?: Readonly<Partial<Record<Duty, readonly ProofMethod[]>>>;
+}
+
+/** The password, given again with each act: what the orders' ลงนาม is, as long as there is no other. */
+export const BY_PASSWORD: ProofRule = { ofAll: ['password'] };
+
 export interface MonthlyReportRule {
   readonly asked: 'monthly' | 'own_mechanism' | 'none';
   /** Day of the month, Asia/Bangkok, end of day; null where the mandate gives none. */
@@ -95,6 +106,7 @@ export interface PolicyProfile {
   readonly personalData: 'justify' | 'block';
   /** Whether the signers' names are shown to the public beside position and agency. */
   readonly publishesSignerNames: boolean;
+  readonly proofs: ProofRule;
   readonly monthlyReport: MonthlyReportRule;
 }
 

@@ -1,4 +1,4 @@
-import type { PolicyProfile } from './profile';
+import { BY_PASSWORD, type PolicyProfile } from './profile';
 
 /** Letter, announcement and form of Samut Sakhon Province, 21 May 2561 (2018). */
 export const samutSakhon: PolicyProfile = {
@@ -24,6 +24,7 @@ export const samutSakhon: PolicyProfile = {
   attachmentFormats: 'warn',
   personalData: 'justify', // SEC-01
   publishesSignerNames: false,
+  proofs: BY_PASSWORD, // WF-07
   monthlyReport: {
     asked: 'monthly', // MON-01
     dueDay: 25, // MON-02

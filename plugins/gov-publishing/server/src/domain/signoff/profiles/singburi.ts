@@ -1,4 +1,4 @@
-import type { PolicyProfile } from './profile';
+import { BY_PASSWORD, type PolicyProfile } from './profile';
 
 /** Order 1106/2561 of Singburi Province, 16 May 2561 (2018). */
 export const singburi: PolicyProfile = {
@@ -24,6 +24,7 @@ export const singburi: PolicyProfile = {
   attachmentFormats: 'warn', // NEWS-09: ควร
   personalData: 'justify', // SEC-01
   publishesSignerNames: true, // WF-03, WF-05: they sign by name as the responsible persons
+  proofs: BY_PASSWORD, // WF-07
   monthlyReport: {
     asked: 'none',
     dueDay: null,

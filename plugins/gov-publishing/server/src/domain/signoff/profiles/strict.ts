@@ -1,4 +1,4 @@
-import type { PolicyProfile } from './profile';
+import { BY_PASSWORD, type PolicyProfile } from './profile';
 
 /**
  * The default, and the profile of any province whose order is not known. Each setting is the strictest found in any mandate.
@@ -26,6 +26,7 @@ export const strict: PolicyProfile = {
   attachmentFormats: 'block', // NEWS-09
   personalData: 'justify', // SEC-01
   publishesSignerNames: false,
+  proofs: BY_PASSWORD, // WF-07
   monthlyReport: {
     asked: 'monthly', // MON-01
     dueDay: 25, // MON-02
