@@ -46,15 +46,15 @@ export function Signer({ row: { leaf, personName } }: Props): React.JSX.Element 
 
 /** Which entry it is about; leads to the other signatures of the same one. */
 export function About({
-  row: { leaf },
+  row: { leaf, title },
   onEntry,
 }: Props & { readonly onEntry: (documentId: string) => void }): React.JSX.Element {
-  const { say, language } = useWords();
+  const { say, pick, language } = useWords();
   const type = useGoverned()?.types.find(({ uid }) => uid === leaf?.uid);
   if (!leaf?.documentId) {
-    // A record of a later version: counted and whole, but not for this panel to explain.
-    const about = leaf?.kind === null ? 'ledger.about_later' : 'ledger.about_people';
-    return <Typography textColor="neutral600">{say(about)}</Typography>;
+    // A record of a later version is counted and whole, and not for this panel to explain.
+    const about = title ? pick(title) : leaf ? say('ledger.about_later') : '–';
+    return <Typography textColor="neutral600">{about}</Typography>;
   }
   const { documentId, uid } = leaf;
   return (

@@ -15,6 +15,8 @@ export interface LedgerRow {
   /** False where the row is not what was signed: then nothing of it is shown. */
   readonly verified: boolean;
   readonly hash: string | null;
+  /** What kind of record it is, in words; null for one that a later version made. */
+  readonly title: BothLanguages | null;
   readonly personName: string | null;
   /** Of an appointment: when it was given, confirmed and first signed under. */
   readonly intervals?: Intervals;

@@ -1,4 +1,5 @@
 import type { AnyLeaf } from '../domain/ledger/leaf';
+import { titleOf } from '../domain/ledger/records/registry';
 import { opensCommitment } from '../domain/ledger/signer-commitment';
 import type { LedgerReader } from '../ledger/ledger-reader';
 import { TABLES } from '../ledger/tables';
@@ -90,12 +91,13 @@ export class LedgerPages {
       const found = leaves.get(index);
       const signer = signers.get(index);
       if (!found || !signer || !opens(found.leaf, signer))
-        return { index, verified: false, hash: null, leaf: null, personName: null };
+        return { index, verified: false, hash: null, leaf: null, title: null, personName: null };
       const { leaf, hash } = found;
       const isShown = names(leaf.kind === 'entry-act' ? leaf.uid : null);
       const personName = isShown ? signer.person_name : null;
       const between = intervals.get(index);
-      return { index, verified: true, hash, leaf, personName, ...(between && { intervals: between }) };
+      const title = leaf.kind === null ? null : titleOf(leaf);
+      return { index, verified: true, hash, leaf, title, personName, ...(between && { intervals: between }) };
     });
     return { items, total: Number(counted?.total ?? 0) };
   }

@@ -39,3 +39,8 @@ export function indexKeysOf(leaf: Leaf): IndexKeys {
 export function concernOf(leaf: Leaf): Concern {
   return definition(leaf).concerns(leaf);
 }
+
+/** @returns what a leaf is called, in words */
+export function titleOf(leaf: Leaf): RecordKind['title'] {
+  return definition(leaf).title;
+}
