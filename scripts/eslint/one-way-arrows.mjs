@@ -16,6 +16,7 @@ const MAY_IMPORT = {
   'strapi-refusals': ['domain', 'errors', 'strapi-boundary'],
   'content-types': ['domain'],
   ledger: [...GROUND, 'domain'],
+  database: [...GROUND, 'ledger'],
   entries: [...GROUND, 'domain', 'content-types', 'ledger', 'file-text'],
   people: [...GROUND, 'domain', 'content-types', 'ledger'],
   delivery: [...GROUND, 'domain', 'messages', 'content-types', 'ledger', 'entries', 'people', 'http-answer'],

@@ -1,4 +1,4 @@
-import { createTables } from '../../plugins/gov-publishing/server/src/ledger/tables';
+import { migrate } from '../../plugins/gov-publishing/server/src/database/migrate';
 import { OFFICER_ROLE } from '../harness/officers';
 import {
   appoint,
@@ -120,7 +120,7 @@ describe.each(DATABASES)('a clock and a ledger that cannot be trusted, on %s', (
       await rows().where({ idx: leaf.idx }).update({ body: leaf.body });
       expect(await listed()).toEqual([damaged.documentId, whole.documentId].sort());
       // The next start puts the guards back.
-      await createTables(site.strapi.db.connection);
+      await migrate(site.strapi.db.connection);
     },
   );
 

@@ -44,15 +44,13 @@ describe.each(DATABASES)('leaves that were moved out of sight in the database on
     const at = { idx: before.idx };
     await rows().where(at).update(change);
     const found = await hiddenLeaves(site);
-    await rows()
-      .where(at)
-      .update({
-        kind: before.kind,
-        uid: before.uid,
-        document_id: before.document_id,
-        locale: before.locale,
-        act: before.act,
-      });
+    await rows().where(at).update({
+      kind: before.kind,
+      uid: before.uid,
+      document_id: before.document_id,
+      locale: before.locale,
+      act: before.act,
+    });
     return { index: Number(before.idx), found };
   }
 

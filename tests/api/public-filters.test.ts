@@ -3,7 +3,7 @@ import { sortKeyOf } from '../../plugins/gov-publishing/server/src/delivery/stor
 import { parsePublicQuery } from '../../plugins/gov-publishing/server/src/delivery/query/public-query';
 import { queryPublications } from '../../plugins/gov-publishing/server/src/delivery/store/publication-query';
 import { OPERATORS } from '../../plugins/gov-publishing/server/src/delivery/query/query-filter';
-import { createTables } from '../../plugins/gov-publishing/server/src/ledger/tables';
+import { migrate } from '../../plugins/gov-publishing/server/src/database/migrate';
 import { FIELDS, HAS_KEY, holds, less, OPERANDS, order, readable, TYPES, VALUES } from './filter-meaning';
 import { openDatabase, type OpenDatabase } from './database';
 import { DATABASES } from '../harness/site';
@@ -21,7 +21,7 @@ describe.each(DATABASES)('filters and order over the signed store on %s', (clien
 
   beforeAll(async () => {
     database = await openDatabase(client);
-    await createTables(database.knex);
+    await migrate(database.knex);
     const inserted = rows.map(({ id, type, value }, index) => ({
       uid: UID,
       document_id: id,

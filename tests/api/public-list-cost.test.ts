@@ -12,7 +12,7 @@ import {
   type Page,
 } from '../../plugins/gov-publishing/server/src/delivery/store/publication-query';
 import { POSTGRES, SQLITE } from '../../plugins/gov-publishing/server/src/delivery/store/publication-sql';
-import { createTables } from '../../plugins/gov-publishing/server/src/ledger/tables';
+import { migrate } from '../../plugins/gov-publishing/server/src/database/migrate';
 import { DATABASES } from '../harness/site';
 import { openDatabase, type OpenDatabase } from './database';
 import { explained, type Step } from './plans';
@@ -41,7 +41,7 @@ describe.each(DATABASES)('what a list costs on %s', (client) => {
 
   beforeAll(async () => {
     database = await openDatabase(client);
-    await createTables(database.knex);
+    await migrate(database.knex);
     expect(await keepListIndexes(database.knex, indexes)).toEqual([]);
     const rows = LAWS.map(({ id, time, ...content }, index) => ({
       uid: UID,

@@ -18,8 +18,8 @@ const FAMILIES = [
   ),
 ];
 
-/** Languages, an order, files and a path to a column, which look like codes. */
-const NO_CODES = ['th', 'en', 'asc', 'ledger.key', 'content.xml', 'agency.id'];
+/** Languages, an order, files and paths to a column or a field, which look like codes. */
+const NO_CODES = ['th', 'en', 'asc', 'ledger.key', 'content.xml', 'agency.id', 'proof.method'];
 
 /** Codes as they stand in the source: `code: 'x'`, `reason('x'`, ``found('x'`, `refusal('x'`, or any literal of a family. */
 function codesIn(text: string): string[] {

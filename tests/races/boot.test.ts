@@ -1,5 +1,6 @@
 import knex from 'knex';
-import { createTables, TABLES } from '../../plugins/gov-publishing/server/src/ledger/tables';
+import { migrate } from '../../plugins/gov-publishing/server/src/database/migrate';
+import { TABLES } from '../../plugins/gov-publishing/server/src/ledger/tables';
 import { auditLedger } from '../harness/ledger-audit';
 import { draftLaw, makeOffice, publishThroughChain } from '../harness/people';
 import { startProcess, type SiteProcess } from '../harness/second-process';
@@ -16,10 +17,17 @@ describe('servers that start at the same moment on PostgreSQL', () => {
     const connections = Array.from({ length: SERVERS }, () =>
       knex({ client: 'pg', connection: DATABASE_URL }),
     );
-    const firsts = await Promise.all(connections.map((connection) => createTables(connection as never)));
+    const firsts = await Promise.all(connections.map((connection) => migrate(connection as never)));
     expect(firsts.filter(Boolean)).toHaveLength(1);
     const [connection] = connections;
-    await connection!('gov_ledger_leaves').insert({ idx: 0, body: '{}', hash: '0', act: 'submit', time: '' });
+    await connection!('gov_ledger_leaves').insert({
+      idx: 0,
+      body: '{}',
+      hash: '0',
+      kind: 'entry-act',
+      act: 'submit',
+      time: '',
+    });
     for (const forbidden of [
       connection!('gov_ledger_leaves').update({ body: '{"forged":true}' }),
       connection!('gov_ledger_leaves').delete(),

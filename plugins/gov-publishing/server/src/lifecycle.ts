@@ -1,4 +1,5 @@
 import type { Parts } from './composition';
+import { migrate } from './database/migrate';
 import { APPOINTMENT_UID } from './content-types/uids';
 import { printable } from './domain/printable';
 import { ASSET_ROUTES } from './delivery/assets/assets-controller';
@@ -16,7 +17,6 @@ import { whileWriting } from './gate/permit';
 import { refusePublicStorage } from './gate/uploads/storage/storage-check';
 import { keepOutOfGraphQl } from './gate/read-gate';
 import { requireSupportedDatabase } from './ledger/supported-databases';
-import { createTables } from './ledger/tables';
 import { unavailableWhenOutOfReach } from './unavailable';
 import { refuseHalfCharacters } from './people/passwords/half-characters';
 import { recordedAppointments } from './people/recorded-appointments';
@@ -101,7 +101,7 @@ export async function bootstrapPlugin(strapi: Strapi, parts: Parts): Promise<voi
   // By now Strapi's own middlewares stand, its error handler among them; the routes come after.
   strapi.server.use(unavailableWhenOutOfReach(strapi) as never);
   strapi.server.use(refuseHalfCharacters() as never);
-  const firstStart = await createTables(strapi.db.connection);
+  const firstStart = await migrate(strapi.db.connection);
   await refuseForeignKey(strapi, parts);
   await parts.readiness.log();
   await parts.front.start();

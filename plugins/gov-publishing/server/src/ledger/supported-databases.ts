@@ -1,5 +1,4 @@
 import { BootRefusedError } from '../errors';
-import type { Connection } from '../strapi-boundary';
 
 /** As Strapi's configuration names them. */
 const SUPPORTED = ['sqlite', 'postgres'];
@@ -16,14 +15,5 @@ export function requireSupportedDatabase(client: unknown): void {
   throw new BootRefusedError(
     `The database client is ${String(client)}. gov-publishing keeps its ledger on PostgreSQL or SQLite only, so nothing was ` +
       'started and nothing was written. Set DATABASE_CLIENT (config/database) to postgres, or to sqlite for trying it out.',
-  );
-}
-
-/** A ledger that was begun before its records had kinds cannot be carried on: none of its leaves has today's form. */
-export async function requireRecordKinds(trx: Connection, leaves: string): Promise<void> {
-  if (await trx.schema.hasColumn(leaves, 'kind')) return;
-  throw new BootRefusedError(
-    'The ledger in this database was begun under a development version of gov-publishing, before its format was settled. ' +
-      'It cannot be carried on. Begin with an empty database; nothing was changed in this one.',
   );
 }

@@ -1,0 +1,5 @@
+import type { Migration } from '../migration';
+import { firstTables } from './0001-first-tables';
+
+/** Every step, oldest first. A new one is one more file and one more line. */
+export const MIGRATIONS: readonly Migration[] = [firstTables];
