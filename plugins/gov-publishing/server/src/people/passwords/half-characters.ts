@@ -22,7 +22,7 @@ export function refuseHalfCharacters(): (ctx: HttpContext, next: () => Promise<u
 }
 
 /** @returns where in a body half of a character stands, in a value or in a name; null where there is none */
-export function halfCharacterIn(body: unknown): string | null {
+function halfCharacterIn(body: unknown): string | null {
   // Not by recursion: a body may be nested deeper than the stack is.
   const left: { readonly path: string; readonly value: unknown }[] = [{ path: '', value: body }];
   for (let each = left.pop(); each !== undefined; each = left.pop()) {
