@@ -1,4 +1,4 @@
-import { attach } from './attachments';
+import { attach, withFiles } from './attachments';
 import { create, find, hasLocale, save, to, type Fields, type Locale } from './content-manager';
 import type { Office } from './office';
 import { personFor } from './people';
@@ -34,7 +34,7 @@ export async function write(
   const fields = async (locale: Locale): Promise<Fields> => ({
     ...common,
     ...(await attach(reporter, sources, sample, locale)),
-    ...sample[locale],
+    ...(await withFiles(reporter, sources, sample[locale] ?? {})),
   });
   const documentId =
     (await find(reporter, type, 'slug', slug)) ?? (await create(reporter, type, await fields('th'), 'th'));

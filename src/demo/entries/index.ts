@@ -1,5 +1,6 @@
 import type { Sample } from '../sample';
 import { BASIC_INFO } from './basic-info';
+import { OFFICE_AND_PLANS } from './office-and-plans';
 import { FAQS, KNOWLEDGE } from './knowledge-and-faq';
 import { UNVERIFIED_LAWS, VERIFIED_LAWS } from './laws';
 import { mandates } from './mandates';
@@ -19,7 +20,15 @@ export function samples(sources: string): readonly Chapter[] {
     { title: 'laws', entries: [...mandates(sources), ...VERIFIED_LAWS, ...UNVERIFIED_LAWS] },
     {
       title: 'news, knowledge, questions, links, basic information',
-      entries: [...NEWS, ...UNVERIFIED_EVENTS, ...KNOWLEDGE, ...FAQS, ...WEB_LINKS, ...BASIC_INFO],
+      entries: [
+        ...NEWS,
+        ...UNVERIFIED_EVENTS,
+        ...KNOWLEDGE,
+        ...FAQS,
+        ...WEB_LINKS,
+        ...BASIC_INFO,
+        ...OFFICE_AND_PLANS,
+      ],
     },
     { title: 'the map of the site', entries: SITEMAP_ROOTS },
     { title: 'its pages', entries: SITEMAP_PAGES },
