@@ -17,6 +17,8 @@ interface Props {
   readonly label: string;
 }
 
+type NamedColumn = 'waiting' | 'agency' | 'last' | 'due';
+
 const TitleLink = styled(Link)`
   color: ${({ theme }) => theme.colors.neutral800};
   text-decoration: none;
@@ -104,14 +106,39 @@ function Cards({ lines, label }: Props): React.JSX.Element {
           <Flex direction="column" alignItems="flex-start" gap={2}>
             <Title line={line} />
             <StateBadge state={line.state} size="XS" />
-            <Waiting line={line} />
-            <AgencyName code={line.agency} />
-            <LastAct line={line} />
-            {line.dueAt && <Due line={line} />}
+            <Named column="waiting">
+              <Waiting line={line} />
+            </Named>
+            <Named column="agency">
+              <AgencyName code={line.agency} />
+            </Named>
+            {line.lastAct && (
+              <Named column="last">
+                <LastAct line={line} />
+              </Named>
+            )}
+            {line.dueAt && (
+              <Named column="due">
+                <Due line={line} />
+              </Named>
+            )}
           </Flex>
         </Box>
       ))}
     </Flex>
+  );
+}
+
+/** A card has no column heads: a bare time may be when it was signed, or until when it waits. */
+function Named({ column, children }: { column: NamedColumn; children: React.ReactNode }): React.JSX.Element {
+  const { say } = useWords();
+  return (
+    <Box>
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {say(`column.${column}`)}
+      </Typography>
+      {children}
+    </Box>
   );
 }
 
