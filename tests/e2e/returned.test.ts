@@ -28,7 +28,10 @@ test('a returned entry shows its reason to the reporter, on the desk and in the 
   await signOnScreen(head, 'return', { note: 'โปรดระบุเล่มและตอนให้ครบ' });
   await reporter.goto(`${site.url}/admin/plugins/gov-publishing?view=returned`);
   await reporter.getByRole('link', { name: 'ประกาศที่ต้องแก้ไข' }).click();
-  await reporter.getByTestId('signoff-panel').getByText('โปรดระบุเล่มและตอนให้ครบ').waitFor();
+  // At the head of the panel, and with the act in the chain, which on a small screen is scrolled to.
+  await reporter.getByTestId('returned-because').getByText('โปรดระบุเล่มและตอนให้ครบ').waitFor();
+  const chain = reporter.locator('[data-step="return"]');
+  expect(await chain.innerText()).toContain('โปรดระบุเล่มและตอนให้ครบ');
   expect(await stateOnScreen(reporter)).toBe('ส่งคืนแก้ไข');
   await keep(reporter, 'returned');
 });

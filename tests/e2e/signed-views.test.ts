@@ -52,6 +52,8 @@ async function looksAt(page: Page, name: string): Promise<void> {
   await dialog.getByRole('tab', { name: 'ตามที่ประชาชนจะเห็น' }).click();
   const shown = dialog.frameLocator('[data-testid="page-view"]');
   await shown.getByRole('heading', { name: 'หัวข้อย่อย' }).waitFor();
+  // The frame is small, and begins with what is signed, not with the head of the site.
+  expect(await shown.locator('html').evaluate((root) => root.scrollTop)).toBeGreaterThan(0);
   const width = await shown
     .getByAltText('แผนที่')
     .evaluate((image) => (image as HTMLImageElement).naturalWidth);

@@ -112,6 +112,15 @@ test('a schedule waits for its time, not for a person', () => {
   ]);
 });
 
+test('what an edit voided stays void when the round ends', () => {
+  const steps = ['submit', onB('submit'), onB('return')] as const;
+  expect(shape(served(steps, { digest: B })).slice(0, 3)).toEqual([
+    'submit void',
+    'submit signed',
+    'return signed',
+  ]);
+});
+
 test('a returned entry shows who returned it and goes back to its reporter', () => {
   expect(shape(served(['submit', 'return']))).toEqual([
     'submit signed',

@@ -81,6 +81,7 @@ function Head({ dossier }: { dossier: Dossier }): React.JSX.Element {
   const { say, moment } = useWords();
   const { state, importance, published, unsigned, digest, needsAcknowledgement } = dossier;
   const older = published !== null && published.digest !== digest;
+  const returned = state === 'returned' ? dossier.acts.findLast(({ act }) => act === 'return') : undefined;
   return (
     <Flex direction="column" alignItems="flex-start" gap={2}>
       <Flex gap={2} wrap="wrap">
@@ -92,6 +93,11 @@ function Head({ dossier }: { dossier: Dossier }): React.JSX.Element {
           {say(needsAcknowledgement.overdue ? 'panel.overdue' : 'panel.due', {
             at: moment(needsAcknowledgement.dueAt),
           })}
+        </Typography>
+      )}
+      {returned?.note && (
+        <Typography variant="pi" textColor="neutral800" data-testid="returned-because">
+          {say('panel.returned_because', { note: returned.note })}
         </Typography>
       )}
       {unsigned && (

@@ -57,8 +57,12 @@ export function chainOf(dossier: Dossier): Chain {
   const current = all.pop() ?? [];
   const ended = current.length === 0 && ENDED.includes(dossier.state) ? (all.pop() ?? []) : [];
   const shown = current.length > 0 ? current : ended;
-  const counts = ({ act, index }: SignedAct): boolean =>
-    current.length === 0 || !SIGNATURES.includes(act) || dossier.signatures.includes(index);
+  // Of a round that ended those counted that were of the words it ended with: what an edit voided stays void.
+  const words = ended.findLast(({ act }) => ENDING.includes(act))?.digest;
+  const counts = ({ act, index, digest }: SignedAct): boolean => {
+    if (!SIGNATURES.includes(act)) return true;
+    return current.length === 0 ? digest === words : dossier.signatures.includes(index);
+  };
   const done: ChainStep[] = shown.map((signed) => ({
     act: signed.act,
     kind: counts(signed) ? 'signed' : 'void',

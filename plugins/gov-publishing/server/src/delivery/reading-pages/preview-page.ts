@@ -37,5 +37,6 @@ export async function previewPage(
   const page = new ReadingPage(source, ctx, question, await source.languages());
   return page
     .framed(facts.title, page.article(facts), type)
+    .replace('<html ', '<html class="preview" ')
     .replace('<head>', '<head><base target="_blank" />');
 }
