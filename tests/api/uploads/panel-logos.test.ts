@@ -27,6 +27,9 @@ describe('the panel’s own logos', () => {
     ['menuLogo', SVG, 'logo.svg', 'image/svg+xml'],
     ['authLogo', SVG, 'logo.png', 'image/png'],
     ['menuLogo', '<script>alert(1)</script>', 'logo.jpg', 'image/jpeg'],
+    // The library takes both, the panel's pages show neither as a picture.
+    ['menuLogo', '%PDF-1.4 ตรา', 'logo.pdf', 'image/png'],
+    ['authLogo', 'ตราสัญลักษณ์', 'logo.txt', 'image/jpeg'],
     ['authLogo', Buffer.concat([PNG, Buffer.from(SVG)]), 'logo.svg', 'image/svg+xml'],
   ])('%s: what is no picture by its bytes is refused in words, and not stored (%#)', async (...given) => {
     const before = stored();
@@ -48,5 +51,20 @@ describe('the panel’s own logos', () => {
     });
     expect(both.status).toBe(400);
     expect(stored()).toEqual(before);
+  });
+
+  test('of two that are none, both are named', async () => {
+    const both = await put('menuLogo', '%PDF-1.4 ตรา', 'logo.pdf', 'image/png').attach(
+      'authLogo',
+      Buffer.from(SVG),
+      {
+        filename: 'logo.svg',
+        contentType: 'image/svg+xml',
+      },
+    );
+    expect(both.body.error.details.reasons.map(({ field }: { field: string }) => field).sort()).toEqual([
+      'authLogo',
+      'menuLogo',
+    ]);
   });
 });

@@ -4,6 +4,7 @@ import {
   checksFor,
   runChecks,
 } from '../../../plugins/gov-publishing/server/src/content-types/checks/run-checks';
+import type { FileReading } from '../../../plugins/gov-publishing/server/src/domain/text/file-reading';
 import { findingsOf, type Fault } from './find-faults';
 import { changed, CONTEXT, image, WHOLE } from './whole-entries';
 
@@ -238,4 +239,19 @@ test('[SEC-01] who shows personal data is asked on which legal ground, once, unt
   ]);
   expect(await basis({ ...shown, personalDataBasis: 'consent' })).toEqual([]);
   expect(await basis({ personalDataBasis: null })).toEqual([]);
+});
+
+test('[SEC-01] personal data in a file asks for the ground like that in words; a file that cannot be read does not', async () => {
+  const entry = changed('law', { personalDataBasis: null });
+  const asked = async (reading: FileReading): Promise<boolean> =>
+    (await findingsOf('law', entry, { readingOf: () => reading })).some((each) =>
+      each.includes('basis_missing'),
+    );
+  const places = [{ at: 'page', number: 1, masked: '081-xxx-xx78' }] as const;
+  expect(await asked({ found: [{ kind: 'mobile', count: 1, places }], unread: null })).toBe(true);
+  const unread = { found: [], unread: 'encrypted' } as const;
+  expect(await findingsOf('law', entry, { readingOf: () => unread })).toContainEqual(
+    expect.stringContaining('finding.file.encrypted'),
+  );
+  expect(await asked(unread)).toBe(false);
 });

@@ -140,6 +140,25 @@ test('[URG-03] an entry that nobody has to clear is not weighed', () => {
     expect(codes('weigh', weigher, at(['submit', 'approve'], more), profile)).toEqual(['weighing_not_asked']);
 });
 
+test('[URG-03] what is public already is not weighed any more', () => {
+  const steps = ['submit', 'approve', weighed, 'clear', 'publish'] as const;
+  for (const name of WEIGHED)
+    expect(codes('weigh', weigher, at(steps, { importance: 'important' }), profileByName(name))).toEqual([
+      'already_public',
+    ]);
+});
+
+test.each<[string, Step]>([
+  ['under another duty', { act: 'weigh', by: 'weigher', duty: 'governor' }],
+  ['by whoever submitted', { act: 'weigh', by: 'reporter' }],
+])('[URG-03] a weighing %s does not count, also where the ledger has it', (_, step) => {
+  const profile = profileByName('samut-sakhon');
+  const dossier = reduceDossier(at(['submit', 'approve', step], { importance: 'important' }), profile, NOW);
+  expect(dossier.signatures.approve).toBeDefined();
+  expect(dossier.signatures.weigh).toBeUndefined();
+  expect(dossier.waitingFor).toEqual(['provincial_office']);
+});
+
 describe('[URG-03] the other eyes of the weighing', () => {
   const profile = profileByName('samut-sakhon');
   const facts = at(['submit', 'approve'], URGENT_IMAGE);

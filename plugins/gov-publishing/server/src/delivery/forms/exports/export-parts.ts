@@ -41,7 +41,7 @@ const ATTACHMENT = ['url', 'name', 'mime', 'size', 'sha256', 'label', 'alt'] as 
 export function exportParts(strapi: Strapi, type: GovernedType): readonly ExportPart[] {
   const { attributes } = strapi.getModel(type.uid as never) as unknown as ReadableSchema;
   return Object.entries(attributes).flatMap(([field, attribute]) =>
-    componentsOf(attribute).flatMap((component): ExportPart[] => {
+    (isListed(attribute) ? componentsOf(attribute) : []).flatMap((component): ExportPart[] => {
       const name = NAMES[component];
       if (name === undefined) return [];
       const own = name === 'attachments' ? ATTACHMENT : fieldsOf(strapi, component);
