@@ -1,5 +1,5 @@
 import { API, element, showReadingPage } from './reading.js';
-import { checkClaims, parseBundle, readLeaves } from './verify/claims.js';
+import { checkClaims, isGenuine, parseBundle, readLeaves } from './verify/claims.js';
 import { knowsEd25519 } from './verify/note.js';
 import { contentLocale, say } from './words.js';
 
@@ -101,12 +101,6 @@ async function check(text) {
       : []),
     element('p', {}, `${say('key_in_bundle')}: `, element('code', {}, bundle.verifierKey)),
   );
-}
-
-/** What is not what was signed must not stand under that heading, whatever the list above it says. */
-function isGenuine(claims) {
-  const needed = ['content', 'inclusion', 'checkpoint-signature'];
-  return claims.every(({ claim, holds }) => holds !== false || !needed.includes(claim));
 }
 
 function titleIn(snapshot) {

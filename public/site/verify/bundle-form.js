@@ -36,11 +36,17 @@ export function parseBundle(text) {
   return bundle;
 }
 
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** Whether a value has the form of a snapshot: what was signed has one reading, or none. */
-export const isSnapshot = isRecordOf({
-  v: (value) => value === 1,
-  uid: isText(0, Infinity),
-  documentId: isText(0, Infinity),
-  locale: isText(0, Infinity),
-  content: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-});
+export const isSnapshot = isRecordOf(
+  {
+    v: (value) => value === 1,
+    uid: isText(0, Infinity),
+    documentId: isText(0, Infinity),
+    locale: isText(0, Infinity),
+    content: isObject,
+  },
+  // Files that the texts name by address; left out where they name none.
+  { references: isListOf(isObject, 1, Infinity) },
+);

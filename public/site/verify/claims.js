@@ -34,6 +34,12 @@ export async function checkClaims(bundle, expectedKey = '') {
   ];
 }
 
+/**
+ * Whether the words of a bundle may be shown as what was signed: not where any claim fails. A forger's own log holds in
+ * everything but the key that the reader has, and what was never approved in everything but the chain.
+ */
+export const isGenuine = (claims) => claims.every(({ holds }) => holds !== false);
+
 export function readLeaves(bundle) {
   const entries = [];
   const later = [];

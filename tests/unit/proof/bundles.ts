@@ -41,10 +41,19 @@ const namesakes: Changes = {
 };
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 const WORDS = JSON.parse(SNAPSHOT) as object;
+/** A file that the content names by its address. */
+const NAMED_FILE = {
+  address: '/uploads/plan.pdf',
+  documentId: 'file1',
+  sha256: 'c'.repeat(64),
+  name: 'plan.pdf',
+  mime: 'application/pdf',
+  size: 3,
+};
 /** Above U+FFFF a code unit sorts before U+FFEE, a code point after it. */
 const ODD_KEYS = { '\u{1F600}': 1, '\uFFEE': 2, a: 1e21, b: 1e-7, c: 0.1 };
 /** A log in which all officers signed these very bytes, whatever they are. */
-function signing(snapshot: string): Changes {
+export function signing(snapshot: string): Changes {
   const digest = sha256(snapshot);
   return { ...people, snapshot, submit: { digest }, approve: { digest }, publish: { digest } };
 }
@@ -75,6 +84,8 @@ export const SIGNED: readonly (readonly [string, Changes])[] = [
   ['content that is no JSON', { ...people, snapshot: 'ประกาศ' }],
   ['signed: content of another version', signing(canonicalText({ ...WORDS, v: 2 }))],
   ['signed: content with a part more', signing(canonicalText({ ...WORDS, more: 'คำ' }))],
+  ['signed: content that names files', signing(canonicalText({ ...WORDS, references: [NAMED_FILE] }))],
+  ['signed: an empty list of files', signing(canonicalText({ ...WORDS, references: [] }))],
   ['signed: no content', signing(canonicalText({ ...WORDS, content: undefined }))],
   ['signed: content that is a list', signing(canonicalText({ ...WORDS, content: [] }))],
   ['signed: content of another entry', signing(canonicalText({ ...WORDS, documentId: 'law2' }))],

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { verifyBundleText } from '../../../plugins/gov-publishing/server/src/domain/ledger';
-import { sampleBundle, SIGNING_KEY } from '../ledger/sample-ledger';
-import { CHANGED, MALFORMED, OTHER, people, SIGNED } from './bundles';
+import { FIRST, sampleBundle, SIGNING_KEY, SNAPSHOT } from '../ledger/sample-ledger';
+import { CHANGED, MALFORMED, OTHER, people, SIGNED, signing } from './bundles';
 import { goodTexts, LACKING, LATER, logOf, LOGS } from './crooked-logs';
 import { KEYS, VALUES } from './leaf-values';
 
@@ -18,6 +18,7 @@ interface Claim {
 let page: {
   checkClaims(bundle: unknown, key?: string): Promise<Claim[]>;
   parseBundle(text: string): unknown;
+  isGenuine(claims: readonly Claim[]): boolean;
 };
 
 beforeAll(async () => {
@@ -135,6 +136,16 @@ describe('the verifier of the public site says what the verifier of the plugin s
     expect(await inPage(bundle, '')).toContain('trusted-key: not-proven');
   });
 
+  test('the words of a bundle are shown as what was signed only where nothing of it fails', async () => {
+    const shown = async (bundle: unknown, key = KEY): Promise<boolean> =>
+      page.isGenuine(await page.checkClaims(page.parseBundle(JSON.stringify(bundle)), key));
+    expect(await shown(sampleBundle(people))).toBe(true);
+    expect(await shown(sampleBundle(), '')).toBe(true);
+    expect(await shown(sampleBundle(people), OTHER.verifier.text)).toBe(false);
+    expect(await shown(sampleBundle({ ...people, publish: { on: [FIRST] } }))).toBe(false);
+    expect(await shown(sampleBundle({ ...people, snapshot: '{"v":1}' }))).toBe(false);
+  });
+
   test('whichever byte one changes in a bundle, both come to the same end, and it is not a good one', async () => {
     const bytes = Buffer.from(whole(), 'utf8');
     const verdicts = new Set<string>();
@@ -174,7 +185,29 @@ describe('the verifier of the public site says what the verifier of the plugin s
     );
     expect(verdicts).toContain(false);
   });
+
+  test('whatever stands in content that is signed, both come to the same end', async () => {
+    const verdicts = new Set<boolean>();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...SNAPSHOT_KEYS),
+        fc.constantFrom<unknown>(...VALUES, [{}], [{ address: '/uploads/x.pdf' }], [null], [[]], { a: 1 }),
+        async (key, value) => {
+          const changed = { ...(JSON.parse(SNAPSHOT) as object), [key]: value };
+          const bundle = sampleBundle(signing(sorted(changed)));
+          const mine = await inPage(bundle);
+          expect([key, value, mine]).toEqual([key, value, inDomain(bundle)]);
+          verdicts.add(isGood(mine));
+        },
+      ),
+      { numRuns: 500 },
+    );
+    expect([...verdicts].sort()).toEqual([false, true]);
+  });
 });
+
+/** Every key of a snapshot, and some that are none. */
+const SNAPSHOT_KEYS = ['v', 'uid', 'documentId', 'locale', 'content', 'references', 'more', 'toString'];
 
 /** RFC 8785 for a flat object; unlike the product's own it lets everything through. */
 function sorted(value: object): string {
