@@ -12,9 +12,13 @@ export interface LatestOfEntry {
   readonly any: number;
   /** The last publication or withdrawal: what decides whether, and as what, the entry is public. */
   readonly visible: number;
+  /** The first publication: its time is the entry's `datePosted`. */
+  readonly first: number;
 }
 
-const NOTHING: LatestOfEntry = { any: -1, visible: -1 };
+const NOTHING: LatestOfEntry = { any: -1, visible: -1, first: -1 };
+/** Milliseconds after which leaves that could not be read are read again: they may have been restored. */
+const READ_AGAIN = 5_000;
 /** Some milliseconds of work: the first who asks after a start has the whole ledger read. */
 const BATCH = 50;
 
@@ -30,6 +34,9 @@ export class LatestActs {
   readonly publicLeaves = new PublicLeaves();
   private founding: { readonly opening: number | null } | null = null;
   private read = 0;
+  /** Leaves that were missing, or not what was signed, when they were read. */
+  private readonly unreadable = new Set<number>();
+  private triedAt = -Infinity;
   private reading: Promise<void> = Promise.resolve();
 
   constructor(
@@ -55,6 +62,17 @@ export class LatestActs {
     return this.entries.get(entryId(key)) ?? NOTHING;
   }
 
+  /**
+   * What a leaf said that is gone nobody knows: it may have been the withdrawal of any entry that was public by then.
+   *
+   * @returns the last leaf after this place that could not be read, as far as the ledger was read; -1 where all could
+   */
+  unreadableAfter(index: number): number {
+    let last = -1;
+    for (const each of this.unreadable) last = Math.max(last, each);
+    return last > index ? last : -1;
+  }
+
   /** @returns the place of the last record of an appointment, or -1 */
   ofAppointment(documentId: string): number {
     return this.appointments.get(documentId) ?? -1;
@@ -69,27 +87,49 @@ export class LatestActs {
     const connection = this.strapi.db.connection;
     const size = (await this.ledger.head(connection))?.size ?? 0;
     const pacer = new Pacer();
+    const now = performance.now();
+    if (this.unreadable.size > 0 && now - this.triedAt >= READ_AGAIN) {
+      this.triedAt = now;
+      const again = [...this.unreadable];
+      for (let start = 0; start < again.length; start += BATCH) {
+        await this.readThese(again.slice(start, start + BATCH));
+        await pacer.pause();
+      }
+    }
     while (this.read < size) {
       const until = Math.min(size, this.read + BATCH);
-      const indexes = Array.from({ length: until - this.read }, (_, offset) => this.read + offset);
-      // A damaged leaf no longer says what it was about; the drift report names it.
-      const { leaves } = await this.ledger.leavesAt(connection, indexes);
-      for (const index of indexes) this.note(index, leaves.get(index)?.leaf);
+      await this.readThese(Array.from({ length: until - this.read }, (_, offset) => this.read + offset));
       this.read = until;
       await pacer.pause();
     }
   }
 
-  private note(index: number, leaf: AnyLeaf | undefined): void {
-    if (leaf?.kind === 'appointment') {
-      this.appointments.set(leaf.appointment, index);
+  private async readThese(indexes: readonly number[]): Promise<void> {
+    // A damaged leaf no longer says what it was about; the drift report names it.
+    const { leaves } = await this.ledger.leavesAt(this.strapi.db.connection, indexes);
+    for (const index of indexes) {
+      const leaf = leaves.get(index)?.leaf;
+      if (leaf) {
+        this.note(index, leaf);
+        this.unreadable.delete(index);
+      } else this.unreadable.add(index);
+    }
+  }
+
+  /** A leaf that was restored is noted after those that follow it. */
+  private note(index: number, leaf: AnyLeaf): void {
+    if (leaf.kind === 'appointment') {
+      this.appointments.set(leaf.appointment, Math.max(index, this.ofAppointment(leaf.appointment)));
       if (endsFounding(leaf)) this.founding ??= { opening: leaf.opening ?? null };
     }
-    if (leaf?.kind !== 'entry-act') return;
+    if (leaf.kind !== 'entry-act') return;
     this.publicLeaves.openedBy(index, leaf);
-    const decides = effectOf(leaf.act) !== 'none';
-    const id = entryId(leaf);
-    const visible = decides ? index : (this.entries.get(id)?.visible ?? -1);
-    this.entries.set(id, { any: index, visible });
+    const effect = effectOf(leaf.act);
+    const { any, visible, first } = this.ofEntry(leaf);
+    this.entries.set(entryId(leaf), {
+      any: Math.max(any, index),
+      visible: effect === 'none' ? visible : Math.max(visible, index),
+      first: effect === 'publish' && (first < 0 || index < first) ? index : first,
+    });
   }
 }

@@ -1,11 +1,12 @@
 import type { GovernedTypes } from '../../entries/governed-types';
+import { LedgerDamagedError } from '../../errors';
 import { TABLES } from '../../ledger/tables';
 import type { Strapi } from '../../strapi-boundary';
 import type { PublicationFault, VerifiedPublication } from '../store/publication-verifier';
 import type { Verifies } from '../store/verified-memory';
 import { keyColumns, type PublicationRow } from '../store/signed-store';
 
-/** Reads rows of the signed store and verifies them. A row that does not verify is left out, and reported. */
+/** Reads rows of the signed store and verifies them. A row that does not verify is left out, and reported; one in doubt is refused. */
 export class VerifiedRows {
   constructor(
     private readonly strapi: Strapi,
@@ -38,6 +39,7 @@ export class VerifiedRows {
       const current = rows.flatMap((row) => (moved.has(rowId(row)) ? (moved.get(rowId(row)) ?? []) : row));
       return this.verified(current, again - 1);
     }
+    refuseDoubtful(faults);
     this.report(faults);
     return good;
   }
@@ -52,6 +54,18 @@ export class VerifiedRows {
     }
     return moved;
   }
+}
+
+/**
+ * To leave such rows out would say that they are not public, which nobody knows: until the ledger is restored, there is no
+ * answer.
+ *
+ * @throws LedgerDamagedError where a leaf that follows a publication cannot be read: it may have taken the entry down
+ */
+function refuseDoubtful(faults: readonly PublicationFault[]): void {
+  const doubtful = faults.find(({ code }) => code === 'ledger.later_leaf_unreadable');
+  if (doubtful)
+    throw new LedgerDamagedError([{ code: doubtful.code, params: { published: doubtful.leafIndex } }]);
 }
 
 function rowId(row: Pick<PublicationRow, 'uid' | 'document_id' | 'locale'>): string {

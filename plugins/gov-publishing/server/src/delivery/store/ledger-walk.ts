@@ -69,7 +69,9 @@ export async function walkLedger(
       const index = Number(row.idx);
       const leaf = openLeaf(row);
       whole &&= leaf !== null && index === expected;
-      if (!leaf || index !== expected) findings.push(found('drift.leaf_damaged', null, { index }));
+      // Of a gap its first leaf: the whole table may be gone.
+      if (index !== expected) findings.push(found('drift.leaf_damaged', null, { index: expected }));
+      if (!leaf) findings.push(found('drift.leaf_damaged', null, { index }));
       if (leaf) made.push(...tree.push(leaf.hash));
       if (leaf && !standsInPlace(row, leaf.leaf)) findings.push(hidden(index, leaf.leaf));
       if (leaf?.leaf.kind === 'entry-act') {

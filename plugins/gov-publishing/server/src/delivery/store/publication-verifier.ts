@@ -29,6 +29,7 @@ export interface PublicationFault {
     | 'drift.leaf_damaged'
     | 'drift.leaf_differs'
     | 'drift.not_the_latest_act'
+    | 'ledger.later_leaf_unreadable'
     | 'drift.chain_incomplete'
     | 'drift.projection_differs';
   readonly leafIndex: number;
@@ -89,6 +90,7 @@ export class PublicationVerifier {
     const later = leaves.filter((leaf) => leaf.index > leafIndex);
     if (this.latest.ofEntry(key).visible > leafIndex) return 'drift.not_the_latest_act';
     if (later.some(({ leaf }) => effectOf(leaf.act) !== 'none')) return 'drift.not_the_latest_act';
+    if (this.latest.unreadableAfter(leafIndex) >= 0) return 'ledger.later_leaf_unreadable';
     const named = [
       ...(published.leaf.on ?? []),
       ...(published.leaf.scheduledBy === undefined ? [] : [published.leaf.scheduledBy]),
@@ -101,6 +103,9 @@ export class PublicationVerifier {
       return 'drift.chain_incomplete';
     const first = leaves.find(({ leaf }) => leaf.act === 'publish');
     if (first?.index !== publication.firstLeafIndex) return 'drift.leaf_differs';
+    // Found by columns that nobody signs: where the first was hidden, the entry would be younger than it is.
+    const known = this.latest.ofEntry(key).first;
+    if (known >= 0 && known < first.index) return 'drift.leaf_differs';
     const dates = { datePosted: first.leaf.time, dateModified: published.leaf.time };
     if (!this.projectionHolds(row, sealed, dates)) return 'drift.projection_differs';
     return { publication, sealed, chain: [...chain, published], ...dates };

@@ -72,7 +72,7 @@ export class VerifiedMemory implements Verifies {
 
   /** An older, honestly signed version must not come back, and what was taken down must stay down. */
   private isLatest({ publication: { key, leafIndex } }: VerifiedPublication): boolean {
-    return this.latest.ofEntry(key).visible === leafIndex;
+    return this.latest.ofEntry(key).visible === leafIndex && this.latest.unreadableAfter(leafIndex) < 0;
   }
 }
 
