@@ -13,7 +13,9 @@ export interface StorageService {
   /** Every path that was asked for. */
   readonly asked: string[];
   /** What it answers to everything, in place of its work; null while it works. */
-  fault: number | 'hangs up' | null;
+  fault: number | 'hangs up' | 'sends without end' | null;
+  /** How often it sent a file, and how often it was hung up on while it sent without end. */
+  readonly counts: { sent: number; hungUpOn: number };
   stop(): Promise<void>;
 }
 
@@ -26,11 +28,18 @@ function signatureOf(path: string, until: string): string {
 export async function startStorage(): Promise<StorageService> {
   const files = new Map<string, Buffer>();
   const asked: string[] = [];
+  const counts = { sent: 0, hungUpOn: 0 };
   const state: { fault: StorageService['fault'] } = { fault: null };
   const server: Server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://storage');
     asked.push(url.pathname);
     if (state.fault === 'hangs up') return void request.socket.destroy();
+    if (state.fault === 'sends without end') {
+      response.on('close', () => (counts.hungUpOn += 1));
+      const more = (): boolean => response.destroyed || !response.write(Buffer.alloc(65_536)) || more();
+      response.writeHead(200).on('drain', more);
+      return void more();
+    }
     if (state.fault !== null) return void response.writeHead(state.fault).end();
     const until = url.searchParams.get('until') ?? '';
     const isSigned = url.searchParams.get('signature') === signatureOf(url.pathname, until);
@@ -52,6 +61,7 @@ export async function startStorage(): Promise<StorageService> {
     if (!bytes) return void response.writeHead(404).end();
     const etag = `"${createHmac('md5', 'etag').update(bytes).digest('hex')}"`;
     if (request.headers['if-none-match'] === etag) return void response.writeHead(304, { etag }).end();
+    counts.sent += 1;
     response.writeHead(200, { etag, 'content-length': bytes.length }).end(bytes);
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
@@ -60,6 +70,7 @@ export async function startStorage(): Promise<StorageService> {
     origin,
     files,
     asked,
+    counts,
     get fault() {
       return state.fault;
     },

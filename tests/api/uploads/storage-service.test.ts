@@ -83,6 +83,36 @@ describe('files in a private bucket of a storage service', () => {
     },
   );
 
+  test('readers of one file, and of parts of it, have it fetched once', async () => {
+    // Nothing of it is here yet.
+    await site.strapi.plugin('gov-publishing').service('gov').parts().fileDigests.stop();
+    const { sent } = service.counts;
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () =>
+        site.http.get(path).set('Range', 'bytes=0-3').buffer(true).parse(bytesOf),
+      ),
+    );
+    expect(answers.map(({ status, body }) => [status, body.toString()])).toEqual(
+      Array(12).fill([206, '%PDF']),
+    );
+    expect((await site.http.head(path)).headers['content-length']).toBe(String(Buffer.byteLength(PDF)));
+    expect(service.counts.sent).toBe(sent + 1);
+  });
+
+  test('of a service that sends more than was signed, no more is read', async () => {
+    const { hungUpOn } = service.counts;
+    service.fault = 'sends without end';
+    try {
+      expectRefusal(await site.http.get(path), 404, ['public.not_found']);
+      expect(errors.join(' ')).toContain(`more than ${Buffer.byteLength(PDF)}`);
+      await sleep(100);
+      expect(service.counts.hungUpOn).toBe(hungUpOn + 1);
+    } finally {
+      service.fault = null;
+    }
+    expect((await site.http.get(path)).status).toBe(200);
+  });
+
   test('bytes changed there are not served, and are said in the log at once, and once', async () => {
     const bytes = service.files.get(key()) as Buffer;
     service.files.set(key(), Buffer.from('%PDF-1.4 ปลอม'));

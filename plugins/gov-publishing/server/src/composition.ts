@@ -208,6 +208,7 @@ export function compose(strapi: Strapi) {
     verifierKey: key.verifier,
     front,
     readings,
+    fileDigests,
     appointmentRecords,
     tokenHolders,
     confirmations,

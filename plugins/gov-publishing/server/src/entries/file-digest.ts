@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
-import { LedgerDamagedError, StorageDownError } from '../errors';
+import { BusyError, LedgerDamagedError, StorageDownError } from '../errors';
 import type { Row, Strapi } from '../strapi-boundary';
+import { RemoteCopies } from './remote-copies';
 import type { StoredFiles } from './stored-files';
 
 /** Digests kept in memory; a file is read again when its size, time or inode differs. */
@@ -30,7 +30,7 @@ export interface OpenFile {
   /** In bytes. */
   readonly length: number;
   /** @returns the bytes, or a part of them; closes the file when they have been taken */
-  read(part?: Part): Readable | Buffer;
+  read(part?: Part): Readable;
   close(): Promise<void>;
 }
 
@@ -48,13 +48,21 @@ interface KnownRemote {
 export class FileDigests {
   private readonly known = new Map<string, MeasuredFile>();
   private readonly knownRemote = new Map<string, KnownRemote>();
+  /** Files that are being fetched: who asks meanwhile waits for the same bytes. */
+  private readonly fetching = new Map<string, Promise<boolean>>();
   /** Files whose bytes were found changed: each is said once, not at every request. */
   private readonly told = new Set<string>();
 
   constructor(
     private readonly strapi: Strapi,
     private readonly stored: StoredFiles,
+    private readonly copies = new RemoteCopies(),
   ) {}
+
+  /** Lets go of what was fetched. */
+  stop(): Promise<void> {
+    return this.copies.stop();
+  }
 
   /**
    * @param file a row of `plugin::upload.file`
@@ -86,14 +94,17 @@ export class FileDigests {
    * Opens a file, but only where its bytes are the ones that were asked for.
    *
    * @param sha256 of the bytes that were signed
+   * @param length how many of them there are
    * @returns the file with its length in bytes, or null where it cannot be read or has other bytes now
-   * @throws StorageDownError where no file can be read just now
+   * @throws StorageDownError where no file can be read just now; BusyError where too many are being read
    */
-  async open(file: Row, sha256: string): Promise<OpenFile | null> {
+  async open(file: Row, sha256: string, length: number): Promise<OpenFile | null> {
     try {
-      return await (this.stored.isLocal(file) ? this.openLocal(file, sha256) : this.openRemote(file, sha256));
+      return await (this.stored.isLocal(file)
+        ? this.openLocal(file, sha256)
+        : this.openRemote(file, sha256, length));
     } catch (cause) {
-      if (cause instanceof StorageDownError) throw cause;
+      if (cause instanceof StorageDownError || cause instanceof BusyError) throw cause;
       return this.refuse(file, sha256, `cannot be read: ${String(cause)}`);
     }
   }
@@ -117,13 +128,27 @@ export class FileDigests {
   }
 
   /** A storage service may answer otherwise than a moment ago: what is sent is what was looked at. */
-  private async openRemote(file: Row, sha256: string): Promise<OpenFile | null> {
-    const { body: stream } = await this.stored.remote(file);
-    const body = stream ? await buffer(stream) : Buffer.alloc(0);
-    const digest = createHash('sha256').update(body).digest('hex');
-    if (digest !== sha256) return this.refuse(file, sha256, `has other bytes now (${digest})`);
-    const read = (part?: Part): Buffer => (part ? body.subarray(part.start, part.end + 1) : body);
-    return { length: body.length, read, close: () => Promise.resolve() };
+  private async openRemote(
+    file: Row,
+    sha256: string,
+    length: number,
+    again = true,
+  ): Promise<OpenFile | null> {
+    const key = `${keyOf(file)} ${sha256}`;
+    const fetching = this.fetching.get(key) ?? this.fetch(file, sha256, length);
+    this.fetching.set(key, fetching);
+    const isGood = await fetching.finally(() => this.fetching.delete(key));
+    if (!isGood) return null;
+    // Readers of other files may have taken its room since the service was asked.
+    return this.copies.use(sha256) ?? (again ? this.openRemote(file, sha256, length, false) : null);
+  }
+
+  /** @returns whether the service has these bytes; then there is a copy of them */
+  private async fetch(file: Row, sha256: string, length: number): Promise<boolean> {
+    const { body, etag } = await this.stored.remote(file, this.copies.etagOf(sha256) ?? undefined);
+    const other = body && (await this.copies.take(body, sha256, length, etag));
+    if (other) this.refuse(file, sha256, `has other bytes now (${other.digest ?? `more than ${length}`})`);
+    return !other;
   }
 
   private async local(file: Row): Promise<MeasuredFile> {
@@ -137,7 +162,7 @@ export class FileDigests {
 
   /** Asked anew each time, for the bytes may have changed there; unchanged ones are not sent again. */
   private async remote(file: Row): Promise<MeasuredFile> {
-    const key = `${String(file['hash'])}${String(file['ext'])}`;
+    const key = keyOf(file);
     const before = this.knownRemote.get(key);
     if (before && Date.now() - before.at < ONE_ACT) return before.found;
     const { body, etag } = await this.stored.remote(file, before?.etag ?? undefined);
@@ -175,6 +200,11 @@ export class FileDigests {
     this.known.set(version, found);
     return found;
   }
+}
+
+/** The name under which a provider keeps a file. */
+function keyOf(file: Row): string {
+  return `${String(file['hash'])}${String(file['ext'])}`;
 }
 
 function nameOf(file: Row): string {

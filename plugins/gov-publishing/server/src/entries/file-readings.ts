@@ -1,5 +1,4 @@
 import { buffer } from 'node:stream/consumers';
-import type { Readable } from 'node:stream';
 import {
   readableExtension,
   readingByExtension,
@@ -72,15 +71,14 @@ export class FileReadings {
 
   /** @returns null where there are more of them than are opened */
   private async bytesOf(file: MeasuredRow): Promise<Uint8Array | null> {
-    const open = await this.digests.open(file, String(file['sha256']));
+    const open = await this.digests.open(file, String(file['sha256']), Number(file['bytes']));
     if (!open) throw new Error('the bytes are not the ones that were measured');
     if (open.length > LARGEST) {
       await open.close();
       return null;
     }
-    const read = open.read();
     // A copy of its own: a small buffer is a part of a larger one, which cannot be moved.
-    return new Uint8Array(Buffer.isBuffer(read) ? read : await buffer(read as Readable));
+    return new Uint8Array(await buffer(open.read()));
   }
 }
 

@@ -89,7 +89,7 @@ export class PublicFiles {
     const row = await queryOf(this.strapi, 'plugin::upload.file').findOne({ where: { documentId } });
     if (!row) return null;
     const file = format === undefined ? row : { ...row, ...asRow(asRow(row['formats'])[format]) };
-    return this.digests.open(file, sha256);
+    return this.digests.open(file, sha256, media.size);
   }
 }
 

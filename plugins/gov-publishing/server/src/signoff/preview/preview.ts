@@ -1,5 +1,4 @@
 import { buffer } from 'node:stream/consumers';
-import { Readable } from 'node:stream';
 import type { PublicFiles } from '../../delivery/files/public-files';
 import { previewPage } from '../../delivery/reading-pages/preview-page';
 import type { ReadingSource } from '../../delivery/reading-pages/reading-source';
@@ -94,7 +93,6 @@ export class Preview {
       await open.close();
       return null;
     }
-    const bytes = open.read();
-    return bytes instanceof Readable ? buffer(bytes) : bytes;
+    return buffer(open.read());
   }
 }
