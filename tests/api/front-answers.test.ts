@@ -131,6 +131,20 @@ describe('the front: public answers from memory', () => {
     expect(preflight.headers['access-control-allow-credentials']).toBeUndefined();
   });
 
+  test('an address in capitals, which Strapi takes for the same, is answered under the same rules', async () => {
+    for (const [path, status] of [
+      ['/API/GOV/laws', 200],
+      ['/Api/Gov/laws/nothing', 404],
+      ['/API/GOV/a/b/c/d', 404],
+    ] as const) {
+      const { headers, ...answer } = await site.http.get(path).set('Origin', 'https://a.example');
+      expect([path, answer.status]).toEqual([path, status]);
+      expect(headers['access-control-allow-origin']).toBe('*');
+      expect(headers['vary'] ?? '').not.toMatch(/origin/i);
+      expect(headers['cache-control']).toBe(status === 200 ? 'no-cache' : 'no-store');
+    }
+  });
+
   test('errors are never kept', async () => {
     for (const path of ['laws/nothing', 'laws?no=such', 'nothing', 'laws?pagination[page]=x']) {
       const [first, second] = [await asked(path), await asked(path)];

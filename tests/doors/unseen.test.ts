@@ -28,7 +28,7 @@ describe.each(DATABASES)('what no hook can see, on %s', (client) => {
     await dropTriggers(stage);
     leaves = await sqlOf(stage)('gov_ledger_leaves');
     expect(await driftFindings(stage)).toEqual([]);
-  }, 120_000);
+  }, 300_000);
   afterAll(() => stage?.stop());
 
   describe.each(ledgerTables)('$heading', (table) => {
@@ -71,7 +71,7 @@ describe.each(DATABASES)('what no hook can see, on %s', (client) => {
       }
       listed = (await stage.site.http.get('/api/gov/bulletins?pagination[pageSize]=100')).body.data;
       findings = await driftFindings(stage);
-    }, 120_000);
+    }, 300_000);
 
     test.each(table.doors.map((door) => ({ name: nameOf(door), door })))('$name', async ({ door }) => {
       const { target, before, answer, after } = outcomes.get(door.id) as Outcome;
@@ -124,6 +124,8 @@ interface LeafRow {
 /** Puts back, as out of a backup, leaves that were deleted or rewritten; those that were only hidden stay hidden. */
 async function restoreLeaves(stage: Stage, backup: readonly LeafRow[]): Promise<void> {
   const table = (): any => sqlOf(stage)('gov_ledger_leaves');
+  // The start has put them back.
+  await dropTriggers(stage);
   for (const leaf of backup) {
     const there = await table().where({ idx: leaf.idx }).first('body');
     if (!there) await table().insert(leaf);

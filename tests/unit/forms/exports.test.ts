@@ -8,7 +8,10 @@ import {
   EXPORT_FORMATS,
   type ExportEnding,
 } from '../../../plugins/gov-publishing/server/src/delivery/forms/exports/export-formats';
-import { MOST_SHEET_ROWS } from '../../../plugins/gov-publishing/server/src/delivery/forms/exports/open-document';
+import {
+  MOST_SHEET_CHARACTERS,
+  MOST_SHEET_ROWS,
+} from '../../../plugins/gov-publishing/server/src/delivery/forms/exports/open-document';
 import type { ExportRow } from '../../../plugins/gov-publishing/server/src/delivery/forms/exports/export-cells';
 import { HOSTILE } from './sample-facts';
 
@@ -175,6 +178,14 @@ describe('open data, read by parsers of somebody else', () => {
     const row: ExportRow = { documentId: 'a', title: 'ก', note: null, rank: 1, open: true };
     const many = Array.from({ length: MOST_SHEET_ROWS + 1 }, () => row);
     await expect(written('ods', given(many))).rejects.toThrow(String(MOST_SHEET_ROWS));
+    // Few rows may be as much as many: a text may be as long as a request.
+    let read = 0;
+    const long = 'ก'.repeat(MOST_SHEET_CHARACTERS / 10);
+    async function* endless(): AsyncGenerator<ExportRow> {
+      for (; read < 100; read += 1) yield await Promise.resolve({ ...row, note: long });
+    }
+    await expect(written('ods', endless())).rejects.toThrow('CSV');
+    expect(read).toBeLessThan(12);
   });
 
   test.each(['csv', 'json', 'ndjson', 'xml', 'ods'] as const)(

@@ -24,9 +24,12 @@ const CODES: Readonly<Record<number, string>> = {
 export function wordedRefusals(
   prefixes: readonly string[],
 ): (ctx: HttpContext, next: () => Promise<unknown>) => Promise<void> {
+  const own = prefixes.map((prefix) => prefix.toLowerCase());
   return async (ctx, next) => {
     await next();
-    const isOurs = prefixes.some((prefix) => ctx.path === prefix || ctx.path.startsWith(`${prefix}/`));
+    // Strapi's router takes capitals for small letters.
+    const path = ctx.path.toLowerCase();
+    const isOurs = own.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
     if (!isOurs || ctx.status < 400) return;
     ctx.set('Cache-Control', 'no-store');
     // Nobody here refuses by a page but the reading pages, in their own words.

@@ -98,9 +98,11 @@ export class PublicDoor {
 
   /** The Koa middleware, to stand outside of all others: sends what a controller finished, and keeps it. */
   middleware(): (ctx: HttpContext, next: () => Promise<unknown>) => Promise<void> {
-    const { prefix } = this.parts;
+    const prefix = this.parts.prefix.toLowerCase();
     return async (ctx, next) => {
-      if (ctx.path !== prefix && !ctx.path.startsWith(`${prefix}/`)) return void (await next());
+      // Strapi's router takes capitals for small letters.
+      const path = ctx.path.toLowerCase();
+      if (path !== prefix && !path.startsWith(`${prefix}/`)) return void (await next());
       // Whatever the host's own CORS allows: public data is for every site, and no site's cookies come along.
       if (ctx.method === 'OPTIONS') {
         ctx.status = 204;

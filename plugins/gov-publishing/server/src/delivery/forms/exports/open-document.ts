@@ -6,6 +6,8 @@ import type { Cell } from './export-cells';
 
 /** A spreadsheet is built in memory as a whole; beyond this many rows the other formats are the way. */
 export const MOST_SHEET_ROWS = 20_000;
+/** Nor with more text than this, in however few rows: the sheet takes several times as much memory. */
+export const MOST_SHEET_CHARACTERS = 20_000_000;
 
 /** The sheet that is being built. Each takes memory for all of its rows: they are built one after the other. */
 let building: Promise<unknown> = Promise.resolve();
@@ -17,7 +19,7 @@ const TRY_AGAIN_AFTER = 30;
 /**
  * @returns an OpenDocument spreadsheet (ISO/IEC 26300), one sheet; texts stay texts, so nothing in it is a formula.
  *   A line break in a text is a space to whoever opens it (ODF 6.1.2); the other formats keep it
- * @throws MalformedError where there are too many rows; BusyError where too many sheets wait to be made
+ * @throws MalformedError where there are too many rows, or too much text in them; BusyError where too many sheets wait to be made
  */
 export function openDocumentSheet(source: ExportSource): Promise<Buffer> {
   if (waiting >= MOST_WAITING)
@@ -30,11 +32,15 @@ export function openDocumentSheet(source: ExportSource): Promise<Buffer> {
 
 async function build({ name, columns, rows }: ExportSource): Promise<Buffer> {
   const cells: Cell[][] = [[...columns]];
+  let characters = 0;
   for await (const row of rows) {
     if (cells.length > MOST_SHEET_ROWS) {
       throw new MalformedError([{ code: 'export.too_many_rows', params: { max: MOST_SHEET_ROWS } }]);
     }
-    cells.push(columns.map((column) => cellOf(row[column] ?? null)));
+    const made = columns.map((column) => cellOf(row[column] ?? null));
+    characters += made.reduce<number>((sum, cell) => sum + String(cell ?? '').length, 0);
+    if (characters > MOST_SHEET_CHARACTERS) throw new MalformedError([{ code: 'export.too_much_text' }]);
+    cells.push(made);
   }
   return Buffer.from(await writeOds({ sheets: [{ name, rows: cells }] }));
 }
