@@ -1,12 +1,12 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { signInCode } from '../harness/in-code';
+import { later } from '../harness/later';
 import { makeOffice, type EntryRef, type Office } from '../harness/people';
 import { DATABASES, startIn, startSite, type Site } from '../harness/site';
 import { common, edit, NEWS, publishInCode, write } from './entries';
 
 const LEAVES = 'gov_ledger_leaves';
 const STORE = ['gov_publications', 'gov_search', 'gov_publication_files'];
-/** A little longer than what could not be read is left alone. */
+/** A little longer than what could not be read is left alone. Milliseconds. */
 const READ_AGAIN = 5_500;
 
 /** What somebody with the database in their hands does first: takes the guard off. */
@@ -83,19 +83,19 @@ describe.each(DATABASES)('leaves that were destroyed in the database on %s', (cl
     const rows = await storeOf(entry);
     const { digest } = rows[0]![1][0];
     await signInCode(site.strapi, office.approver.id, 'unpublish', entry, digest);
-    const later = await published('ข่าวหลังการถอน');
+    const after = await published('ข่าวหลังการถอน');
     await putBack(rows, entry);
     await afterDestroying('unpublish', entry, async (leaf) => {
       for (const each of [entry, other, '/api/gov/news-articles', '/api/gov/feeds/news-articles.rss'])
         await refused(each);
-      expect((await site.http.get(path(later))).status).toBe(200);
+      expect((await site.http.get(path(after))).status).toBe(200);
       const { findings } = await site.strapi.plugin('gov-publishing').service('gov').parts().drift.report();
       const damaged = findings.filter(({ reason }: any) => reason.code === 'drift.leaf_damaged');
       expect(damaged.map(({ reason }: any) => reason.params.index)).toContain(Number(leaf.idx));
       expect(findings.length).toBeLessThan(5);
       await table(LEAVES).insert(leaf);
     });
-    await pause(READ_AGAIN);
+    later(READ_AGAIN);
     expect((await site.http.get(path(entry))).status).toBe(410);
     expect((await site.http.get(path(other))).status).toBe(200);
   });
@@ -110,7 +110,6 @@ describe.each(DATABASES)('leaves that were destroyed in the database on %s', (cl
       await refused(entry);
       await table(LEAVES).insert(leaf);
     });
-    await pause(READ_AGAIN);
   });
 
   test('an entry whose first publication was hidden is not served as younger than it is', async () => {

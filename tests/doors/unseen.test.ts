@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
+import { later } from '../harness/later';
 import { DATABASES, startIn } from '../harness/site';
 import { expectRefusal, nameOf } from './check';
 import type { Answer, LedgerFault, Unseen } from './door';
@@ -103,7 +103,7 @@ describe.each(DATABASES)('what no hook can see, on %s', (client) => {
     for (const each of [stage.law, stage.shown]) expect((await publicEntry(site, each)).status).toBe(503);
     await restoreLeaves(stage, leaves);
     // What could not be read is read again after five seconds.
-    await pause(5_500);
+    later(5_500);
     for (const id of ['store-old-version-hidden', 'store-taken-down-hidden']) {
       const target = targets[doors.findIndex((door) => door.id === id)] as Target;
       expect((await publicEntry(site, target)).status).toBe(hiddenAs(id));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { later } from '../../harness/later';
 import { as, draftLaw, LAW, makeOffice, type EntryRef, type Office } from '../../harness/people';
 import { freshEnvironment, startIn, startSite, type Site } from '../../harness/site';
@@ -105,7 +106,7 @@ describe('files in a private bucket of a storage service', () => {
     try {
       expectRefusal(await site.http.get(path), 404, ['public.not_found']);
       expect(errors.join(' ')).toContain(`more than ${Buffer.byteLength(PDF)}`);
-      await sleep(100);
+      await pause(100);
       expect(service.counts.hungUpOn).toBe(hungUpOn + 1);
     } finally {
       service.fault = null;

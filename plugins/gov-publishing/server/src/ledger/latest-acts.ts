@@ -87,7 +87,7 @@ export class LatestActs {
     const connection = this.strapi.db.connection;
     const size = (await this.ledger.head(connection))?.size ?? 0;
     const pacer = new Pacer();
-    const now = performance.now();
+    const now = Date.now();
     if (this.unreadable.size > 0 && now - this.triedAt >= READ_AGAIN) {
       this.triedAt = now;
       const again = [...this.unreadable];
