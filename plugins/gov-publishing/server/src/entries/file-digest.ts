@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import { BusyError, LedgerDamagedError, StorageDownError } from '../errors';
 import type { Row, Strapi } from '../strapi-boundary';
-import { RemoteCopies } from './remote-copies';
+import { RemoteCopies } from './storage/remote-copies';
 import type { StoredFiles } from './stored-files';
 
 /** Digests kept in memory; a file is read again when its size, time or inode differs. */

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Readable } from 'node:stream';
-import { BusyError } from '../errors';
-import type { Part } from './file-digest';
+import { BusyError } from '../../errors';
+import type { Part } from '../file-digest';
 
 /** Bytes of all copies together, in the machine's folder for temporary files (`TMPDIR`). */
 const MOST_BYTES = 512 * 1024 * 1024;
