@@ -86,7 +86,7 @@ describe('files in a private bucket of a storage service', () => {
 
   test('readers of one file, and of parts of it, have it fetched once', async () => {
     // Nothing of it is here yet.
-    await site.strapi.plugin('gov-publishing').service('gov').parts().fileDigests.stop();
+    await site.strapi.plugin('gov-publishing').service('gov').parts().readings.digests.stop();
     const { sent } = service.counts;
     const answers = await Promise.all(
       Array.from({ length: 12 }, () =>

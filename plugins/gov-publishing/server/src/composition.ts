@@ -208,7 +208,6 @@ export function compose(strapi: Strapi) {
     verifierKey: key.verifier,
     front,
     readings,
-    fileDigests,
     appointmentRecords,
     tokenHolders,
     confirmations,

@@ -130,7 +130,6 @@ export async function destroyPlugin(strapi: Strapi, parts: Parts | undefined): P
   for (const timer of timers.get(strapi) ?? []) clearInterval(timer);
   for (const undo of undoings.get(strapi) ?? []) undo();
   await parts?.readings.stop();
-  await parts?.fileDigests.stop();
   await parts?.front.stop();
 }
 

@@ -46,8 +46,10 @@ export class FileReadings {
     clearTimeout(timer);
   }
 
-  stop(): Promise<void> {
-    return this.thread.stop();
+  /** Ends the thread, and lets go of the files that were fetched for it and for readers. */
+  async stop(): Promise<void> {
+    await this.thread.stop();
+    await this.digests.stop();
   }
 
   private begun(file: MeasuredRow): Promise<void> {
