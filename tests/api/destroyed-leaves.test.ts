@@ -1,8 +1,9 @@
 import { signInCode } from '../harness/in-code';
 import { later } from '../harness/later';
-import { makeOffice, type EntryRef, type Office } from '../harness/people';
+import { as, makeOffice, mustSign, sign, type EntryRef, type Office } from '../harness/people';
 import { DATABASES, startIn, startSite, type Site } from '../harness/site';
 import { common, edit, NEWS, publishInCode, write } from './entries';
+import { expectRefusal } from './refusals';
 
 const LEAVES = 'gov_ledger_leaves';
 const STORE = ['gov_publications', 'gov_search', 'gov_publication_files'];
@@ -68,6 +69,8 @@ describe.each(DATABASES)('leaves that were destroyed in the database on %s', (cl
     await site.strapi.destroy();
     site = await startIn(site.env, client);
     await then(leaf);
+    // By then it has been read again.
+    later(READ_AGAIN);
   }
 
   async function refused(entry: EntryRef | string): Promise<void> {
@@ -95,9 +98,60 @@ describe.each(DATABASES)('leaves that were destroyed in the database on %s', (cl
       expect(findings.length).toBeLessThan(5);
       await table(LEAVES).insert(leaf);
     });
-    later(READ_AGAIN);
     expect((await site.http.get(path(entry))).status).toBe(410);
     expect((await site.http.get(path(other))).status).toBe(200);
+  });
+
+  /** A draft that was submitted and approved. */
+  async function approved(title: string): Promise<EntryRef> {
+    const data = { ...common(office), title, summary: title, body: `เนื้อหาของ${title}`, category: 'general' };
+    const entry = await write(site, office.reporter, NEWS, data, 'th');
+    await mustSign(site, office.reporter, 'submit', entry);
+    await mustSign(site, office.approver, 'approve', entry);
+    return entry;
+  }
+
+  test('[WF-05] what was returned is not published because the return is gone: nothing goes forward, and what takes away goes on', async () => {
+    const open = await published('ข่าวที่จะถอน');
+    const entry = await approved('ข่าวที่ส่งคืนแล้ว');
+    const draft = await approved('ข่าวที่รอเผยแพร่');
+    await mustSign(site, office.publisher, 'return', entry);
+    await afterDestroying('return', entry, async (leaf) => {
+      for (const each of [entry, draft])
+        expectRefusal(await sign(site, office.publisher, 'publish', each), 503, ['ledger.closed_to_signing']);
+      await mustSign(site, office.publisher, 'return', draft);
+      await mustSign(site, office.approver, 'unpublish', open);
+      await table(LEAVES).insert(leaf);
+    });
+    const answer = await sign(site, office.publisher, 'publish', entry);
+    expect(answer.status).toBe(422);
+    await mustSign(site, office.reporter, 'submit', entry);
+  });
+
+  test('[WF-01] whose appointment was ended signs nothing because its end is gone, and confirms nobody', async () => {
+    const entry = await approved('ข่าวของผู้พ้นหน้าที่');
+    const appointment = 'plugin::gov-publishing.appointment';
+    const [held] = await site.strapi
+      .documents(appointment)
+      .findMany({ filters: { duty: 'publisher', person: { id: office.publisher.id } } });
+    const own = { documentId: held.documentId };
+    await site.strapi
+      .documents(appointment)
+      .update({ ...own, data: { revokedAt: new Date().toISOString() } });
+    await afterDestroying('revoke_appointment', own as EntryRef, async (leaf) => {
+      const rows = site.strapi.db.metadata.get(appointment).tableName;
+      await table(rows)
+        .where({ document_id: held.documentId })
+        .update({ revoked_at: null, revoked_reason: null });
+      expectRefusal(await sign(site, office.publisher, 'publish', entry), 503, ['ledger.closed_to_signing']);
+      const path = `/gov-publishing/people/appointments/${held.documentId}/confirm`;
+      const answer = await site.http
+        .post(path)
+        .set(as(office.governor))
+        .send({ password: office.governor.password, record: 0 });
+      expectRefusal(answer, 503, ['ledger.closed_to_signing']);
+      await table(LEAVES).insert(leaf);
+    });
   });
 
   test('an older version does not come back', async () => {

@@ -3,6 +3,7 @@ import { Pacer } from '../pacer';
 import { entryId, type EntryKey } from '../domain/brands';
 import { endsFounding } from '../domain/ledger/confirmed-terms';
 import type { AnyLeaf } from '../domain/ledger/leaf';
+import { LedgerDamagedError } from '../errors';
 import type { Strapi } from '../strapi-boundary';
 import type { LedgerReader } from './ledger-reader';
 import { PublicLeaves } from './public-leaves';
@@ -71,6 +72,18 @@ export class LatestActs {
     let last = -1;
     for (const each of this.unreadable) last = Math.max(last, each);
     return last > index ? last : -1;
+  }
+
+  /**
+   * Call it before anything that brings an entry forward or gives somebody a duty: the leaf that is gone may have been a
+   * return of these words, or the revocation of whoever signs. What takes away is not held back by it.
+   *
+   * @throws LedgerDamagedError naming a leaf that could not be read
+   */
+  async requireWhole(): Promise<void> {
+    await this.catchUp();
+    const index = this.unreadableAfter(-1);
+    if (index >= 0) throw new LedgerDamagedError([{ code: 'ledger.closed_to_signing', params: { index } }]);
   }
 
   /** @returns the place of the last record of an appointment, or -1 */

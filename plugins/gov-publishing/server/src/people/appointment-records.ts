@@ -64,6 +64,11 @@ export class AppointmentRecords {
     await this.append(appointmentLeaf(act, documentId, personOf(row), signer, terms));
   }
 
+  /** @throws LedgerDamagedError where a leaf is gone that may have been a revocation */
+  async requireWhole(): Promise<void> {
+    await this.latest.requireWhole();
+  }
+
   /** Appends a leaf about people in a transaction, shared with one that is open. */
   async append(leaf: NewLeaf): Promise<void> {
     await inTransaction(this.strapi, async (scope) => {

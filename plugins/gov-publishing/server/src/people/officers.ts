@@ -31,6 +31,11 @@ export class Officers {
     private readonly binding: AccountBinding,
   ) {}
 
+  /** @throws LedgerDamagedError where a leaf is gone that may have ended somebody's appointment */
+  async requireWhole(): Promise<void> {
+    await this.records.requireWhole();
+  }
+
   /** @returns the admin user, or null where there is none of that id */
   async person(personId: PersonId): Promise<Person | null> {
     return (await this.persons([personId])).get(personId) ?? null;

@@ -1,6 +1,6 @@
 import type { Digest, EntryKey, PersonId } from '../domain/brands';
 import { proofReasons } from '../domain/signoff/accepted-proofs';
-import { effectOf } from '../domain/signoff/acts/registry';
+import { definitionOf, effectOf } from '../domain/signoff/acts/registry';
 import { decide, digestOf, type Decision } from '../domain/signoff/decide';
 import { reduceDossier, type Dossier } from '../domain/signoff/dossier';
 import type { Justification } from '../domain/signoff/justifications';
@@ -72,7 +72,8 @@ export class Acts {
    * The same act on one or several entries, one leaf each: all or nothing.
    *
    * @param person who signs, with the proof that they are there
-   * @throws NotFoundError, DutyError, ContentChangedError, ActRefusedError, each naming every entry and reason
+   * @throws NotFoundError, DutyError, ContentChangedError, ActRefusedError, each naming every entry and reason;
+   *   LedgerDamagedError for what brings entries forward while a leaf of the ledger is gone
    */
   async perform(
     act: Act,
@@ -80,6 +81,7 @@ export class Acts {
     request: SignedRequest,
     person: ProvenPerson,
   ): Promise<void> {
+    if (definitionOf(act).isForward) await this.parts.officers.requireWhole();
     await this.readFiles(entries);
     await inTransaction(this.parts.strapi, async (scope) => {
       const { trx } = scope;

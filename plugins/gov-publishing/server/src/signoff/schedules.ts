@@ -45,6 +45,7 @@ export class Schedules {
 
   private async publish(key: EntryKey): Promise<readonly Reason[]> {
     const { strapi, profile, entries, readings, files, index, writer, store, publications, now } = this.parts;
+    await this.parts.officers.requireWhole();
     const scheduled = await entries.draft(key);
     if (scheduled) await readings.read(filesOf(scheduled), READING_PATIENCE);
     return inTransaction(strapi, async (scope) => {

@@ -71,12 +71,13 @@ export class Confirmations {
    *
    * @param signer who confirms, with the proof that they are there
    * @throws NotFoundError; DutyError for who may not confirm it; ContentChangedError where it says something else than
-   *   was shown; ActRefusedError where it cannot be confirmed. Each names every reason
+   *   was shown; ActRefusedError where it cannot be confirmed; LedgerDamagedError. Each names every reason
    */
   async confirm(
     { documentId, record, statement, account }: Confirmation,
     signer: ProvenPerson,
   ): Promise<void> {
+    await this.records.requireWhole();
     // Read before the transaction begins, so that nothing that the search hides is overlooked in it.
     await this.opened(documentId, signer.personId);
     await inTransaction(this.strapi, async ({ trx }) => {
