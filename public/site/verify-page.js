@@ -92,7 +92,8 @@ async function check(text) {
         ),
       ),
     ),
-    ...(isGenuine(claims)
+    // What only a newer verifier can compare with the signatures is not shown as what was signed.
+    ...(isGenuine(claims) && claims.some(({ claim, holds }) => claim === 'content' && holds === true)
       ? [
           element('h2', {}, say('signed_content')),
           element('p', {}, titleIn(bundle.snapshot)),

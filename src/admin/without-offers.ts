@@ -4,7 +4,7 @@ const CLOSED = [
   'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_true',
 ];
 
-/** What Strapi adds to those names: the project's id, which this site has not, and nothing while it is asked for. */
+/** What Strapi adds to those names: the project's id. This site has none, and while Strapi asks for it, it is undefined. */
 const PROJECTS = ['false', 'undefined'];
 
 /**

@@ -128,32 +128,6 @@ describe.each(DATABASES)('leaves that were destroyed in the database on %s', (cl
     await mustSign(site, office.reporter, 'submit', entry);
   });
 
-  test('[WF-01] whose appointment was ended signs nothing because its end is gone, and confirms nobody', async () => {
-    const entry = await approved('ข่าวของผู้พ้นหน้าที่');
-    const appointment = 'plugin::gov-publishing.appointment';
-    const [held] = await site.strapi
-      .documents(appointment)
-      .findMany({ filters: { duty: 'publisher', person: { id: office.publisher.id } } });
-    const own = { documentId: held.documentId };
-    await site.strapi
-      .documents(appointment)
-      .update({ ...own, data: { revokedAt: new Date().toISOString() } });
-    await afterDestroying('revoke_appointment', own as EntryRef, async (leaf) => {
-      const rows = site.strapi.db.metadata.get(appointment).tableName;
-      await table(rows)
-        .where({ document_id: held.documentId })
-        .update({ revoked_at: null, revoked_reason: null });
-      expectRefusal(await sign(site, office.publisher, 'publish', entry), 503, ['ledger.closed_to_signing']);
-      const path = `/gov-publishing/people/appointments/${held.documentId}/confirm`;
-      const answer = await site.http
-        .post(path)
-        .set(as(office.governor))
-        .send({ password: office.governor.password, record: 0 });
-      expectRefusal(answer, 503, ['ledger.closed_to_signing']);
-      await table(LEAVES).insert(leaf);
-    });
-  });
-
   test('an older version does not come back', async () => {
     const entry = await published('ข่าวฉบับแรก');
     const rows = await storeOf(entry);
@@ -185,5 +159,31 @@ describe.each(DATABASES)('leaves that were destroyed in the database on %s', (cl
       .update({ first_leaf_idx: second.idx, projection: JSON.stringify(forged) });
     const answer = await site.http.get(`${path(entry)}?fields=title`);
     expect(answer.status).toBe(404);
+  });
+
+  test('[WF-01] whose appointment was ended signs nothing because its end is gone, and confirms nobody', async () => {
+    const entry = await approved('ข่าวของผู้พ้นหน้าที่');
+    const appointment = 'plugin::gov-publishing.appointment';
+    const [held] = await site.strapi
+      .documents(appointment)
+      .findMany({ filters: { duty: 'publisher', person: { id: office.publisher.id } } });
+    const own = { documentId: held.documentId };
+    await site.strapi
+      .documents(appointment)
+      .update({ ...own, data: { revokedAt: new Date().toISOString() } });
+    await afterDestroying('revoke_appointment', own as EntryRef, async (leaf) => {
+      const rows = site.strapi.db.metadata.get(appointment).tableName;
+      await table(rows)
+        .where({ document_id: held.documentId })
+        .update({ revoked_at: null, revoked_reason: null });
+      expectRefusal(await sign(site, office.publisher, 'publish', entry), 503, ['ledger.closed_to_signing']);
+      const path = `/gov-publishing/people/appointments/${held.documentId}/confirm`;
+      const answer = await site.http
+        .post(path)
+        .set(as(office.governor))
+        .send({ password: office.governor.password, record: 0 });
+      expectRefusal(answer, 503, ['ledger.closed_to_signing']);
+      await table(LEAVES).insert(leaf);
+    });
   });
 });

@@ -82,10 +82,25 @@ export async function startIn(
     publicDir: String(env['PUBLIC_DIR']),
     env,
     stop: async () => {
+      await queriesDone(strapi);
       await strapi.destroy();
       if (env['SITE_FOLDER'] && !configure) rmSync(env['SITE_FOLDER'], { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Waits for what Strapi asks the database after its answer: it reads each entry that was saved once more, for webhooks. A
+ * query that comes while the pool is taken down waits a minute for a connection, and then fails in the middle of
+ * whatever suite runs by then.
+ */
+async function queriesDone(strapi: any): Promise<void> {
+  const pool = strapi.db?.connection?.client?.pool;
+  for (let quiet = 0, tries = 0; pool && quiet < 3 && tries < 500; tries += 1) {
+    const isBusy = pool.numUsed() + pool.numPendingAcquires() + pool.numPendingCreates() > 0;
+    quiet = isBusy ? 0 : quiet + 1;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }
 
 async function freshDatabase(): Promise<string> {

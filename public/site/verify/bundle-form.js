@@ -1,3 +1,4 @@
+import { parseJson } from './bytes.js';
 import { isAscending, isHash, isIndex, isListOf, isRecordOf, isText } from './forms.js';
 
 /** Names the standards the parts are made by. A bundle of another format is not one that we can check. */
@@ -31,7 +32,7 @@ const isBundle = isRecordOf(
 
 /** Throws where the text is no bundle: there is nothing to check then. */
 export function parseBundle(text) {
-  const bundle = text.length > LONGEST_BUNDLE ? null : JSON.parse(text);
+  const bundle = text.length > LONGEST_BUNDLE ? null : parseJson(text);
   if (!isBundle(bundle)) throw new Error('not a bundle');
   return bundle;
 }

@@ -79,3 +79,36 @@ describe.each(Object.values(RECORD_KINDS).map((each) => [each.kind, each] as con
     });
   },
 );
+
+/**
+ * Version 1 is final: a leaf with another value in one of these is malformed to every program made before, and by that a gap
+ * in the ledger to it. A new value needs a new `v` of its kind; only acts and methods of proof may be added without.
+ */
+test('what version 1 of the kinds may say is what it could say from the beginning', () => {
+  const optionsOf = (kind: keyof typeof RECORD_KINDS, key: string): string[] => {
+    const { shape } = (RECORD_KINDS[kind].schema as any).unwrap();
+    return (shape[key].unwrap?.() ?? shape[key]).options;
+  };
+  const duties = [
+    'reporter',
+    'approver',
+    'publisher',
+    'governor',
+    'vice_governor',
+    'cio',
+    'webmaster',
+    'auditor',
+  ];
+  expect(Object.values(RECORD_KINDS).map(({ kind, v }) => `${kind} ${v}`)).toEqual([
+    'entry-act 1',
+    'appointment 1',
+    'password-change 1',
+  ]);
+  expect(optionsOf('entry-act', 'duty')).toEqual(duties);
+  expect(optionsOf('appointment', 'duty')).toEqual(duties);
+  expect(optionsOf('entry-act', 'decision').sort()).toEqual(['acknowledge', 'approve', 'concur', 'screen']);
+  expect(optionsOf('entry-act', 'reasonCode')).toEqual([
+    ...['outdated', 'replaced', 'mistake', 'duplicate', 'repealed', 'moved', 'personal_data', 'ordered'],
+  ]);
+  expect(optionsOf('appointment', 'founding')).toEqual(['opens', 'closes']);
+});

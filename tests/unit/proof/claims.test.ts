@@ -76,6 +76,19 @@ describe('the verifier of the public site says what the verifier of the plugin s
     expect(found).toContain('chain: false');
   });
 
+  test('a key of the prototype is read by neither, wherever it stands', async () => {
+    const proto = '"__proto__":{"x":1},';
+    const bundle = `{${proto}${whole().slice(1)}`;
+    expect([await pageOnText(bundle), domainOnText(bundle)]).toEqual([NONE, NONE]);
+    const [submit, approve, publish] = goodTexts();
+    const inLeaf = logOf([submit!, `{${proto}${approve!.slice(1)}`, publish!]);
+    const inProof = logOf([submit!, approve!.replace('"proof":{', `"proof":{${proto}`), publish!]);
+    for (const log of [inLeaf, inProof]) {
+      expect(await inPage(log)).toEqual(inDomain(log));
+      expect(await inPage(log)).toContain('chain: false');
+    }
+  });
+
   test.each(CHANGED)('changed afterwards: %s', async (_, change) => {
     const bundle = change(sampleBundle(people));
     const found = await inPage(bundle);
@@ -207,7 +220,9 @@ describe('the verifier of the public site says what the verifier of the plugin s
 });
 
 /** Every key of a snapshot, and some that are none. */
-const SNAPSHOT_KEYS = ['v', 'uid', 'documentId', 'locale', 'content', 'references', 'more', 'toString'];
+const SNAPSHOT_KEYS = [
+  ...['v', 'uid', 'documentId', 'locale', 'content', 'references', 'more', 'toString', '__proto__'],
+];
 
 /** RFC 8785 for a flat object; unlike the product's own it lets everything through. */
 function sorted(value: object): string {

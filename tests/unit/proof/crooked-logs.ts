@@ -120,6 +120,15 @@ export const LATER: readonly (readonly [string, () => ProvenanceBundle])[] = [
       return logOf([submit!, canonicalText({ ...(JSON.parse(approve!) as object), proof }), publish!]);
     },
   ],
+  ...[0, 1, 2].map((at): readonly [string, () => ProvenanceBundle] => [
+    `a later version of the ${['submission', 'approval', 'publication'][at]}`,
+    () =>
+      logOf(
+        goodTexts().map((text, i) =>
+          i === at ? canonicalText({ ...(JSON.parse(text) as object), v: 2 }) : text,
+        ),
+      ),
+  ]),
   [
     'a record more, that is no part of the publication',
     () =>
@@ -132,12 +141,17 @@ export const LACKING: readonly (readonly [string, () => ProvenanceBundle])[] = [
   ['no approval', () => withLater({ act: 'co-sign' }, goodTexts().slice(0, 1))],
   ['no submission', () => withLater({ act: 'co-sign' }, goodTexts().slice(1, 2))],
   [
-    'a publication of a later version',
-    () =>
-      logOf([
-        ...goodTexts().slice(0, 2),
-        canonicalText({ ...(JSON.parse(goodTexts()[2]!) as object), v: 2 }),
-      ]),
+    'a publication without a schedule that it names',
+    () => {
+      const [submit, approve, publish] = goodTexts();
+      const named = { ...(JSON.parse(publish!) as object), scheduledBy: FIRST + 9 };
+      return logOf([
+        submit!,
+        approve!,
+        canonicalText({ ...entryLeaf(), act: 'co-sign' }),
+        canonicalText(named),
+      ]);
+    },
   ],
 ];
 

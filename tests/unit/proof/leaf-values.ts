@@ -16,7 +16,7 @@ export const KEYS: readonly string[] = [
     'on',
     'scheduledBy',
   ],
-  ...['subject', 'constructor', 'toString'],
+  ...['subject', 'constructor', 'toString', '__proto__'],
 ];
 
 /** Values at the edges of what the keys may hold; `undefined` leaves the key out. */

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { BusyError, LedgerDamagedError, StorageDownError } from '../errors';
 import type { Row, Strapi } from '../strapi-boundary';
 import { RemoteCopies } from './storage/remote-copies';
-import type { StoredFiles } from './stored-files';
+import { downFor, type StoredFiles } from './stored-files';
 
 /** Digests kept in memory; a file is read again when its size, time or inode differs. */
 const REMEMBERED = 5_000;
@@ -140,15 +140,26 @@ export class FileDigests {
     const isGood = await fetching.finally(() => this.fetching.delete(key));
     if (!isGood) return null;
     // Readers of other files may have taken its room since the service was asked.
-    return this.copies.use(sha256) ?? (again ? this.openRemote(file, sha256, length, false) : null);
+    const copy = this.copies.use(sha256);
+    if (copy) return copy;
+    if (!again) throw new BusyError([{ code: 'file.busy' }]);
+    return this.openRemote(file, sha256, length, false);
   }
 
   /** @returns whether the service has these bytes; then there is a copy of them */
   private async fetch(file: Row, sha256: string, length: number): Promise<boolean> {
     const { body, etag } = await this.stored.remote(file, this.copies.etagOf(sha256) ?? undefined);
-    const other = body && (await this.copies.take(body, sha256, length, etag));
+    const other =
+      body &&
+      (await this.copies.take(body, sha256, length, etag).catch((cause: unknown) => this.down(file, cause)));
     if (other) this.refuse(file, sha256, `has other bytes now (${other.digest ?? `more than ${length}`})`);
     return !other;
+  }
+
+  /** The service broke off, or the disk takes no more: that says nothing of the file, so it is not refused for good. */
+  private down(file: Row, cause: unknown): never {
+    if (cause instanceof BusyError) throw cause;
+    return downFor(this.strapi, nameOf(file), cause);
   }
 
   private async local(file: Row): Promise<MeasuredFile> {

@@ -20,6 +20,8 @@ export interface LatestOfEntry {
 const NOTHING: LatestOfEntry = { any: -1, visible: -1, first: -1 };
 /** Milliseconds after which leaves that could not be read are read again: they may have been restored. */
 const READ_AGAIN = 5_000;
+/** Leaves that are read again at once, while acts and answers wait. */
+const MOST_READ_AGAIN = 500;
 /** Some milliseconds of work: the first who asks after a start has the whole ledger read. */
 const BATCH = 50;
 
@@ -33,10 +35,11 @@ export class LatestActs {
   private readonly appointments = new Map<string, number>();
   /** Which leaves may be read by anybody, as far as the ledger was read. */
   readonly publicLeaves = new PublicLeaves();
-  private founding: { readonly opening: number | null } | null = null;
+  private founding: { readonly opening: number | null; readonly endedAt: number } | null = null;
   private read = 0;
   /** Leaves that were missing, or not what was signed, when they were read. */
   private readonly unreadable = new Set<number>();
+  private lastUnreadable = -1;
   private triedAt = -Infinity;
   private reading: Promise<void> = Promise.resolve();
 
@@ -69,9 +72,7 @@ export class LatestActs {
    * @returns the last leaf after this place that could not be read, as far as the ledger was read; -1 where all could
    */
   unreadableAfter(index: number): number {
-    let last = -1;
-    for (const each of this.unreadable) last = Math.max(last, each);
-    return last > index ? last : -1;
+    return this.lastUnreadable > index ? this.lastUnreadable : -1;
   }
 
   /**
@@ -93,7 +94,7 @@ export class LatestActs {
 
   /** @returns the place of the confirmation that opened the founding, once it is over; null as far as it is not */
   foundingEnd(): { readonly opening: number | null } | null {
-    return this.founding;
+    return this.founding && { opening: this.founding.opening };
   }
 
   private async readNew(): Promise<void> {
@@ -103,7 +104,8 @@ export class LatestActs {
     const now = Date.now();
     if (this.unreadable.size > 0 && now - this.triedAt >= READ_AGAIN) {
       this.triedAt = now;
-      const again = [...this.unreadable];
+      // The newest first: they close most. A tree that is damaged high up may have made all of them unreadable.
+      const again = [...this.unreadable].sort((one, other) => other - one).slice(0, MOST_READ_AGAIN);
       for (let start = 0; start < again.length; start += BATCH) {
         await this.readThese(again.slice(start, start + BATCH));
         await pacer.pause();
@@ -120,20 +122,34 @@ export class LatestActs {
   private async readThese(indexes: readonly number[]): Promise<void> {
     // A damaged leaf no longer says what it was about; the drift report names it.
     const { leaves } = await this.ledger.leavesAt(this.strapi.db.connection, indexes);
+    const lost: number[] = [];
+    let restored = false;
     for (const index of indexes) {
       const leaf = leaves.get(index)?.leaf;
       if (leaf) {
         this.note(index, leaf);
-        this.unreadable.delete(index);
-      } else this.unreadable.add(index);
+        if (this.unreadable.delete(index)) restored = true;
+      } else if (!this.unreadable.has(index)) lost.push(index);
     }
+    if (restored) this.lastUnreadable = -1;
+    for (const index of restored ? [...this.unreadable, ...lost] : lost) {
+      this.unreadable.add(index);
+      this.lastUnreadable = Math.max(this.lastUnreadable, index);
+    }
+    if (lost.length > 0)
+      this.strapi.log.error(
+        `gov-publishing: leaves of the ledger cannot be read (${lost.slice(0, 10).join(', ')}): nothing older is served and ` +
+          'nothing is signed forward until they are restored from the backup',
+      );
   }
 
   /** A leaf that was restored is noted after those that follow it. */
   private note(index: number, leaf: AnyLeaf): void {
     if (leaf.kind === 'appointment') {
       this.appointments.set(leaf.appointment, Math.max(index, this.ofAppointment(leaf.appointment)));
-      if (endsFounding(leaf)) this.founding ??= { opening: leaf.opening ?? null };
+      // The first that ends it counts, though it be read later: it may have been restored.
+      if (endsFounding(leaf) && index < (this.founding?.endedAt ?? Infinity))
+        this.founding = { opening: leaf.opening ?? null, endedAt: index };
     }
     if (leaf.kind !== 'entry-act') return;
     this.publicLeaves.openedBy(index, leaf);

@@ -31,6 +31,7 @@ interface SignerRow {
 
 /** A name that was changed in the database must not stand beside somebody else's signature. */
 function opens(leaf: AnyLeaf, { person_id, person_name, salt }: SignerRow): boolean {
+  // What commits a leaf of a later version to its signer is not known here, so no name is shown beside it.
   return leaf.kind === null || opensCommitment(leaf.signer, { name: person_name, personId: person_id, salt });
 }
 
@@ -93,7 +94,7 @@ export class LedgerPages {
       if (!found || !signer || !opens(found.leaf, signer))
         return { index, verified: false, hash: null, leaf: null, title: null, personName: null };
       const { leaf, hash } = found;
-      const isShown = names(leaf.kind === 'entry-act' ? leaf.uid : null);
+      const isShown = leaf.kind !== null && names(leaf.kind === 'entry-act' ? leaf.uid : null);
       const personName = isShown ? signer.person_name : null;
       const between = intervals.get(index);
       const title = leaf.kind === null ? null : titleOf(leaf);

@@ -4,6 +4,7 @@ import { parseCheckpoint } from './checkpoint';
 import { inclusionProof, nodesForInclusion } from './inclusion';
 import type { StoredLeaf } from './leaf';
 import { BundleMalformed } from './ledger-error';
+import { parseJson } from './strict-json';
 import type { NodeRef, ReadNode } from './tree-nodes';
 
 /** A leaf and the proof that the log has it, under the bundle's checkpoint. */
@@ -96,7 +97,7 @@ export function parseBundle(json: string): ProvenanceBundle {
   if (json.length > MAX_BUNDLE_TEXT) throw new BundleMalformed('The bundle is too long');
   let value: unknown;
   try {
-    value = JSON.parse(json);
+    value = parseJson(json);
   } catch {
     throw new BundleMalformed('The bundle is not JSON');
   }

@@ -6,6 +6,7 @@ import { LeafMalformed } from './ledger-error';
 import { instant } from './records/fields';
 import { showsOf } from './records/proof';
 import { kindOf } from './records/registry';
+import { parseJson } from './strict-json';
 import { hashLeaf } from './tree-hash';
 
 /** Longest leaf text the ledger takes, in UTF-16 code units. */
@@ -86,7 +87,7 @@ export function parseLeaf(text: string): AnyLeaf {
   if (text.length > MAX_LEAF_TEXT) throw new LeafMalformed('The leaf is too long');
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseJson(text);
   } catch (cause) {
     throw new LeafMalformed('The leaf is not JSON', { cause });
   }

@@ -162,6 +162,15 @@ async function nameless(): Promise<FileHandle> {
   return handle;
 }
 
+/** A disk that is nearly full writes less than it is given, and says so by the number alone. */
+async function writeWhole(handle: FileHandle, part: Buffer, at: number): Promise<void> {
+  for (let done = 0; done < part.length;) {
+    const { bytesWritten } = await handle.write(part, done, part.length - done, at + done);
+    if (bytesWritten === 0) throw new Error('the disk takes no more');
+    done += bytesWritten;
+  }
+}
+
 /** @returns the digest of what was written; null where there was more of it than it may be */
 async function written(body: Readable, handle: FileHandle, length: number): Promise<string | null> {
   const hash = createHash('sha256');
@@ -172,7 +181,7 @@ async function written(body: Readable, handle: FileHandle, length: number): Prom
       isTooLong = at + part.length > length;
       if (isTooLong) return;
       hash.update(part);
-      await handle.write(part, 0, part.length, at);
+      await writeWhole(handle, part, at);
       at += part.length;
     }
   });

@@ -1,16 +1,16 @@
 import { leafFaults, scheduleFaults, stepFaults, strangers, unjudged, weighingFaults } from './chain-faults';
 import { fails, holds, notProven, type Answer, type Words } from './claim';
-import type { Evidence } from './evidence';
+import { mayStandFor, type Evidence } from './evidence';
 
 /** Claim: the publication stands on a complete chain of signatures on this very content, in order of place and time. */
 export function chainClaim(evidence: Evidence): Answer {
-  const { leaves, publish, unreadable } = evidence;
+  const { leaves, later, publish, unreadable } = evidence;
   const faults: Words[] = unreadable.map((index) => ({
     th: `อ่านรายการลำดับที่ ${index} ไม่ได้`,
     en: `leaf ${index} cannot be read as an act on an entry`,
   }));
   const published = leaves.filter(({ leaf }) => leaf.act === 'publish').length;
-  if (published !== 1) {
+  if (published > 1 || (published === 0 && !later.some(mayStandFor))) {
     faults.push({
       th: `ต้องมีรายการลงนามเผยแพร่หนึ่งรายการ แต่พบ ${published} รายการ`,
       en: `there must be one publish act, and there are ${published}`,

@@ -2,7 +2,7 @@ import { definitionOf } from '../../signoff/acts/registry';
 import type { EntryLeaf } from '../leaf';
 import { showsOf } from '../records/proof';
 import type { Words } from './claim';
-import type { Evidence, ReadLeaf } from './evidence';
+import { mayStandFor, type Evidence, type ReadLeaf } from './evidence';
 import { lacksWeighing } from './weighing';
 
 /** The link of the chain that an act is, where it has a place in the order. */
@@ -39,10 +39,11 @@ export function stepFaults({ leaves, later }: Evidence, publish: ReadLeaf): Word
   const at = (act: EntryLeaf['act']) =>
     leaves.filter(({ index, leaf }) => on.includes(index) && leaf.act === act).map(({ index }) => index);
   const faults: Words[] = [];
-  if (at('submit').length !== 1) {
+  const least = later.some(mayStandFor) ? 0 : 1;
+  if (at('submit').length > 1 || at('submit').length < least) {
     faults.push(fault('ไม่มีลายมือชื่อผู้รายงานเพียงหนึ่งเดียว', 'it does not stand on exactly one submission'));
   }
-  if (at('approve').length === 0)
+  if (at('approve').length < least)
     faults.push(fault('ไม่มีลายมือชื่อผู้อนุมัติรับรอง', 'it does not stand on an approval'));
   for (const index of on) {
     const leaf = leaves.find((read) => read.index === index)?.leaf;
@@ -105,7 +106,8 @@ export function leafFaults({ leaves }: Evidence, { leaf: publish }: ReadLeaf): W
 }
 
 /** A clearance that rests on no weighing of the provincial office, where its rules ask for one. */
-export function weighingFaults({ leaves }: Evidence, publish: ReadLeaf): Words[] {
+export function weighingFaults({ leaves, later }: Evidence, publish: ReadLeaf): Words[] {
+  if (later.some(mayStandFor)) return [];
   const on = publish.leaf.on ?? [];
   const chain = leaves.filter(({ index }) => on.includes(index)).map(({ leaf }) => leaf);
   return lacksWeighing(chain)
@@ -119,8 +121,9 @@ export function weighingFaults({ leaves }: Evidence, publish: ReadLeaf): Words[]
 }
 
 /** A publication by schedule that no schedule bears out. */
-export function scheduleFaults({ leaves }: Evidence, { index, leaf: publish }: ReadLeaf): Words[] {
-  if (publish.scheduledBy === undefined) return [];
+export function scheduleFaults({ leaves, later }: Evidence, { index, leaf: publish }: ReadLeaf): Words[] {
+  const { scheduledBy } = publish;
+  if (scheduledBy === undefined || later.some((read) => read.index === scheduledBy)) return [];
   const schedule = leaves.find((read) => read.index === publish.scheduledBy);
   const due = schedule?.leaf.publishAt;
   const good =

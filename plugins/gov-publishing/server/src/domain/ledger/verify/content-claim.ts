@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { canonicalText, textDigest } from '../canonical-text';
-import { fails, holds, type Answer } from './claim';
-import type { Evidence } from './evidence';
+import { parseJson } from '../strict-json';
+import { fails, holds, notProven, type Answer } from './claim';
+import { mayStandFor, type Evidence } from './evidence';
 
 const snapshotSchema = z.strictObject({
   v: z.literal(1),
@@ -15,7 +16,7 @@ const snapshotSchema = z.strictObject({
 /** @returns the snapshot's entry, or undefined where the text is no snapshot or not in canonical form. */
 function readSnapshot(text: string): z.infer<typeof snapshotSchema> | undefined {
   try {
-    const value: unknown = JSON.parse(text);
+    const value = parseJson(text);
     if (canonicalText(value) !== text) return undefined;
     return snapshotSchema.safeParse(value).data;
   } catch {
@@ -24,7 +25,13 @@ function readSnapshot(text: string): z.infer<typeof snapshotSchema> | undefined 
 }
 
 /** Claim: the snapshot is, byte for byte, what the publish act signed, and of the same entry. */
-export function contentClaim({ bundle, publish }: Evidence): Answer {
+export function contentClaim({ bundle, publish, later }: Evidence): Answer {
+  if (publish === undefined && later.some(mayStandFor)) {
+    return notProven(
+      'โปรแกรมตรวจสอบนี้เก่ากว่ารายการลงนามเผยแพร่ จึงเทียบกับเนื้อหาไม่ได้',
+      'This verifier is older than the publish act and cannot compare the content with it.',
+    );
+  }
   if (publish === undefined) {
     return fails(
       'ไม่มีรายการลงนามเผยแพร่ที่อ่านได้ จึงไม่มีสิ่งที่จะนำมาเทียบกับเนื้อหา',

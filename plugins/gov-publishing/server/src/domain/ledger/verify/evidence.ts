@@ -26,6 +26,11 @@ export interface LaterLeaf {
   readonly declared: UninterpretedLeaf['declared'];
 }
 
+/** @returns whether a leaf may be an act that is looked for: a later version of the same kind, whose acts nobody here can read */
+export function mayStandFor({ declared: { kind, v } }: LaterLeaf): boolean {
+  return kind === 'entry-act' && v > 1;
+}
+
 /** The bundle as far as it can be read, with no judgement yet. */
 export interface Evidence {
   readonly bundle: ProvenanceBundle;

@@ -1,5 +1,5 @@
 import { fails, holds, notProven, type Answer } from './claim';
-import type { Evidence, ReadLeaf, ReadSigner } from './evidence';
+import { mayStandFor, type Evidence, type ReadLeaf, type ReadSigner } from './evidence';
 
 /** Claim: the names in the bundle are those the leaves were bound to. */
 export function signersClaim({ bundle, signers }: Evidence): Answer {
@@ -43,9 +43,15 @@ function signersOf(leaves: readonly ReadLeaf[], signers: readonly ReadSigner[]):
  * Claim: who approved is not who submitted. Commitments are salted for every leaf, so nothing can be said of two
  * unnamed signers. That the approver saved no draft either is not in the ledger at all: the gate sees to that.
  */
-export function fourEyesClaim({ leaves, signers }: Evidence): Answer {
+export function fourEyesClaim({ leaves, later, signers }: Evidence): Answer {
   const submits = leaves.filter(({ leaf }) => leaf.act === 'submit');
   const approves = leaves.filter(({ leaf }) => leaf.act === 'approve');
+  if ((submits.length === 0 || approves.length === 0) && later.some(mayStandFor)) {
+    return notProven(
+      'โปรแกรมตรวจสอบนี้เก่ากว่ารายการลงนาม จึงไม่ทราบว่าผู้รายงานและผู้อนุมัติรับรองเป็นคนละคนหรือไม่',
+      'This verifier is older than the signatures and cannot tell whether reporter and approver are two people.',
+    );
+  }
   if (submits.length === 0 || approves.length === 0) {
     return fails(
       'ไม่มีลายมือชื่อของผู้รายงานหรือของผู้อนุมัติรับรอง จึงไม่ครบสองคน',

@@ -5,6 +5,7 @@ import type { EntryLeaf } from '../leaf';
 import { BundleMalformed } from '../ledger-error';
 import type { VerifierKey } from '../note-key';
 import { chainClaim } from './chain-claim';
+import { unjudged } from './chain-faults';
 import {
   inclusionClaim,
   readBundleKey,
@@ -69,12 +70,18 @@ function judge(check: () => Answer): Answer {
   }
 }
 
-function summaryOf(claims: readonly Claim[]): Words {
+function summaryOf(claims: readonly Claim[], isOlder: boolean): Words {
   const failed = claims.filter((claim) => claim.holds === false).length;
   if (failed > 0) {
     return {
       th: `ชุดหลักฐานนี้ไม่ผ่านการตรวจสอบ ${failed} ข้อ จาก ${claims.length} ข้อ โปรดอย่าใช้อ้างอิง`,
       en: `Do not rely on this bundle: ${failed} of ${claims.length} claims fail.`,
+    };
+  }
+  if (isOlder) {
+    return {
+      th: 'ไม่พบข้อที่ผิด แต่โปรแกรมตรวจสอบนี้เก่ากว่าชุดหลักฐานและตรวจได้ไม่ครบ โปรดใช้โปรแกรมรุ่นใหม่กว่า',
+      en: 'Nothing fails, but this verifier is older than the bundle and cannot judge all of it. Use a newer one.',
     };
   }
   const th = 'ทุกข้อที่ตรวจสอบได้จากชุดหลักฐานนี้ถูกต้อง';
@@ -143,7 +150,7 @@ function reportOn(bundle: ProvenanceBundle, trustedKeys: readonly VerifierKey[])
   const published = evidence.publish?.leaf;
   return {
     verdict: claims.some((claim) => claim.holds === false) ? 'fails' : 'holds',
-    summary: summaryOf(claims),
+    summary: summaryOf(claims, unjudged(evidence).length > 0),
     ...(published && {
       entry: { uid: published.uid, documentId: published.documentId, locale: published.locale },
     }),

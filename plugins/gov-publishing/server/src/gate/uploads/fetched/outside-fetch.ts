@@ -25,7 +25,8 @@ export async function fetchOutside(
     const answer = await request(url, signal, filter);
     const { statusCode = 0, headers } = answer;
     if (!REDIRECTS.includes(statusCode) || headers.location === undefined) return asResponse(answer, url);
-    answer.resume();
+    // Not read to its end: it may have none.
+    answer.destroy();
     url = new URL(headers.location, url);
   }
   throw new GateError([
@@ -44,7 +45,9 @@ async function request(
   const agent = useAgent(url.href, filter);
   const get = url.protocol === 'https:' ? httpsGet : httpGet;
   return new Promise((resolve, reject) => {
-    const failed = (error: Error): void => reject(isRefused(error) ? inside(url) : error);
+    // Strapi knows its own time limit by the reason that it gave the signal.
+    const own = (error: Error): unknown => (signal?.aborted ? signal.reason : error);
+    const failed = (error: Error): void => reject(isRefused(error) ? inside(url) : own(error));
     try {
       get(url, { agent, ...(signal && { signal }) }, resolve).on('error', failed);
     } catch (error) {
@@ -63,7 +66,7 @@ function asResponse(answer: IncomingMessage, url: URL): Response {
     value === undefined ? [] : [[name, [value].flat().join(', ')] as [string, string]],
   );
   const status = answer.statusCode ?? 0;
-  const isEmpty = status === 204 || status === 304;
+  const isEmpty = status === 204 || status === 205 || status === 304;
   if (isEmpty) answer.resume();
   const body = isEmpty ? null : (Readable.toWeb(answer) as ReadableStream);
   const response = new Response(body, { status, statusText: answer.statusMessage ?? '', headers });
