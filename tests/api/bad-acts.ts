@@ -18,7 +18,7 @@ export const MALFORMED: readonly [string, unknown, readonly string[]][] = [
   ['a text for a checklist', { checklist: 'accurate' }, ['request.wrong_type']],
   ['a note without end', { note: 'ก'.repeat(20_001) }, ['request.too_long']],
   ['a NUL in the note', { note: 'เหตุผล\0' }, ['request.hidden_characters']],
-  ['half a character in the assessment', { assessment: { harms: '\ud800' } }, ['request.hidden_characters']],
+  ['half a character in the assessment', { assessment: { harms: '\ud800' } }, ['request.bad_characters']],
   ['a language nobody reads here', { language: 'fr' }, ['request.malformed']],
   ['a field nobody knows', { pasword: 'x' }, ['request.unknown_field']],
   ['a field deep inside', { assessment: { benefit: 'x' } }, ['request.unknown_field']],
