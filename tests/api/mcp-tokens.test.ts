@@ -46,15 +46,15 @@ describe.each(DATABASES)('an officer with an admin token at the MCP server, on %
       .query('admin::permission')
       .findMany({ where: { action: READ_ALL, role: { code: OFFICER_ROLE } } });
     for (const { id } of all) await site.strapi.db.query('admin::permission').delete({ where: { id } });
-    key = await adminToken();
+    key = await adminToken(head);
   });
 
   afterAll(() => site?.stop());
 
-  async function adminToken(): Promise<string> {
-    const { body } = await site.http.get('/admin/users/me/permissions').set(as(head));
+  async function adminToken(owner: Person): Promise<string> {
+    const { body } = await site.http.get('/admin/users/me/permissions').set(as(owner));
     const adminPermissions = body.data
-      .filter(({ action }: any) => action.startsWith('plugin::content-manager.explorer.'))
+      .filter(({ action }: any) => /^plugin::(content-manager\.explorer|upload)\./.test(action))
       .map(({ action, subject, properties, conditions, actionParameters }: any) => ({
         action,
         subject,
@@ -64,16 +64,16 @@ describe.each(DATABASES)('an officer with an admin token at the MCP server, on %
       }));
     const made = await site.http
       .post('/admin/admin-tokens')
-      .set(as(head))
-      .send({ name: 'mcp', description: '', lifespan: null, adminPermissions });
+      .set(as(owner))
+      .send({ name: `mcp of ${owner.name}`, description: '', lifespan: null, adminPermissions });
     expect(made.status).toBe(201);
     return made.body.data.accessKey;
   }
 
-  async function tool(name: string, args: object): Promise<string> {
+  async function tool(name: string, args: object, token = key): Promise<string> {
     const answer = await site.http
       .post('/mcp')
-      .set({ Authorization: `Bearer ${key}`, Accept: 'application/json, text/event-stream' })
+      .set({ Authorization: `Bearer ${token}`, Accept: 'application/json, text/event-stream' })
       .send({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name, arguments: args } });
     expect(answer.status).toBe(200);
     return answer.text;
@@ -141,5 +141,30 @@ describe.each(DATABASES)('an officer with an admin token at the MCP server, on %
       .documents(theirs.uid)
       .findOne({ documentId: theirs.documentId, locale: 'th' });
     expect(row.title).toBe('ร่างที่เป็นความลับ');
+  });
+
+  it('[ORG-04] reads and changes no file that is not public, though its owner may read everything', async () => {
+    const { body } = await site.http
+      .post('/upload')
+      .set(as(office.reporter))
+      .attach('files', Buffer.from('%PDF-1.4 ความลับ'), {
+        filename: 'secret.pdf',
+        contentType: 'application/pdf',
+      });
+    const [{ id }] = body;
+    const token = await adminToken(office.superAdmin);
+    for (const [name, args] of [
+      ['media_get_asset', { id }],
+      ['media_update_asset', { id, caption: 'อื่น' }],
+    ] as const) {
+      const told = await tool(name, args, token);
+      expect([name, told]).toEqual([name, expect.stringContaining('"isError":true')]);
+      expect(told).not.toContain('secret');
+    }
+    for (const name of ['media_delete_assets', 'media_move_assets'])
+      await tool(name, { ids: [id], folder: null }, token);
+    expect(await tool('media_list_assets', {}, token)).not.toContain('secret');
+    const row = await site.strapi.db.query('plugin::upload.file').findOne({ where: { id } });
+    expect([row?.name, row?.caption ?? null]).toEqual(['secret.pdf', null]);
   });
 });
