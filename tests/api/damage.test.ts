@@ -1,4 +1,5 @@
 import { migrate } from '../../plugins/gov-publishing/server/src/database/migrate';
+import { dropGuards } from '../harness/append-only';
 import { OFFICER_ROLE } from '../harness/officers';
 import {
   appoint,
@@ -15,13 +16,6 @@ import type { EntryRef, Office } from '../harness/people';
 import { DATABASES, startSite, type Site } from '../harness/site';
 import { publishInCode, recordingNothing } from './entries';
 import { expectRefusal, expectWords } from './refusals';
-
-/** What somebody with the database in their hands does first: takes the guards off. */
-async function dropGuards({ strapi, client }: Site, table: string): Promise<void> {
-  const db = strapi.db.connection;
-  if (client === 'postgres') await db.raw(`DROP TRIGGER ${table}_append_only ON ${table}`);
-  else for (const verb of ['update', 'delete']) await db.raw(`DROP TRIGGER ${table}_no_${verb}`);
-}
 
 describe.each(DATABASES)('a clock and a ledger that cannot be trusted, on %s', (client) => {
   let site: Site;

@@ -1,3 +1,4 @@
+import { dropGuards } from '../harness/append-only';
 import { signInCode } from '../harness/in-code';
 import { later } from '../harness/later';
 import { as, makeOffice, mustSign, sign, type EntryRef, type Office } from '../harness/people';
@@ -9,14 +10,6 @@ const LEAVES = 'gov_ledger_leaves';
 const STORE = ['gov_publications', 'gov_search', 'gov_publication_files'];
 /** A little longer than what could not be read is left alone. Milliseconds. */
 const READ_AGAIN = 5_500;
-
-/** What somebody with the database in their hands does first: takes the guard off. */
-async function dropGuard({ strapi, client }: Site): Promise<void> {
-  const db = strapi.db.connection;
-  if (client === 'postgres') return db.raw(`DROP TRIGGER IF EXISTS ${LEAVES}_append_only ON ${LEAVES}`);
-  await db.raw(`DROP TRIGGER IF EXISTS ${LEAVES}_no_update`);
-  await db.raw(`DROP TRIGGER IF EXISTS ${LEAVES}_no_delete`);
-}
 
 describe.each(DATABASES)('leaves that were destroyed in the database on %s', (client) => {
   let site: Site;
@@ -64,7 +57,7 @@ describe.each(DATABASES)('leaves that were destroyed in the database on %s', (cl
   ): Promise<void> {
     const where = { document_id: entry.documentId, act };
     const leaf = await table(LEAVES).where(where).orderBy('idx', 'desc').first();
-    await dropGuard(site);
+    await dropGuards(site, LEAVES);
     await table(LEAVES).where({ idx: leaf.idx }).delete();
     await site.strapi.destroy();
     site = await startIn(site.env, client);
@@ -148,7 +141,7 @@ describe.each(DATABASES)('leaves that were destroyed in the database on %s', (cl
     const [first, second] = await table(LEAVES)
       .where({ document_id: entry.documentId, act: 'publish' })
       .orderBy('idx');
-    await dropGuard(site);
+    await dropGuards(site, LEAVES);
     await table(LEAVES).where({ idx: first.idx }).update({ document_id: 'elsewhere' });
     const own = { document_id: entry.documentId };
     const { projection } = await table(STORE[0]!).where(own).first();

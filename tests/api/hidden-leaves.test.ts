@@ -1,3 +1,4 @@
+import { dropGuards } from '../harness/append-only';
 import {
   draftLaw,
   makeOffice,
@@ -9,13 +10,6 @@ import {
 import { DATABASES, startSite, type Site } from '../harness/site';
 
 const LEAVES = 'gov_ledger_leaves';
-
-/** What somebody with the database in their hands does first: takes the guard off. */
-async function dropGuard({ strapi, client }: Site): Promise<void> {
-  const db = strapi.db.connection;
-  if (client === 'postgres') await db.raw(`DROP TRIGGER ${LEAVES}_append_only ON ${LEAVES}`);
-  else await db.raw(`DROP TRIGGER ${LEAVES}_no_update`);
-}
 
 async function hiddenLeaves(site: Site): Promise<unknown[]> {
   const { findings } = await site.strapi.plugin('gov-publishing').service('gov').parts().drift.report();
@@ -33,7 +27,7 @@ describe.each(DATABASES)('leaves that were moved out of sight in the database on
     office = await makeOffice(site);
     law = await draftLaw(site, office);
     await publishThroughChain(site, office, law);
-    await dropGuard(site);
+    await dropGuards(site, LEAVES);
   });
   afterAll(() => site?.stop());
 

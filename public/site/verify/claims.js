@@ -122,14 +122,16 @@ function chainHolds({ entries, later, mayStandFor }, publish) {
     return index < publish.index && ['submit', 'approve', 'weigh', 'clear', 'acknowledge'].includes(act);
   });
   const part = [publish.index, publish.leaf.scheduledBy, ...on];
-  const noStrangers = entries.every(({ index, leaf }) => part.includes(index) || leaf.act === 'acknowledge');
+  const nothingUnrelated = entries.every(
+    ({ index, leaf }) => part.includes(index) || leaf.act === 'acknowledge',
+  );
   const steps = entries
     .filter(({ index, leaf }) => STEPS.includes(leaf.act) && index <= publish.index)
     .map(({ leaf }) => STEPS.indexOf(leaf.act));
   const inOrder = steps.every((step, place) => place === 0 || step >= steps[place - 1]);
   const isGood =
     stands &&
-    noStrangers &&
+    nothingUnrelated &&
     inOrder &&
     (mayStandFor || isWeighed(entries.filter(({ index }) => on.includes(index)))) &&
     entries.every((each, place) => leafFits(each, entries[place - 1], publish)) &&

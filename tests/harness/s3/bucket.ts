@@ -21,7 +21,7 @@ export interface Bucket {
   readonly env: Readonly<Record<string, string>>;
   keys(): Promise<string[]>;
   read(key: string): Promise<Buffer>;
-  /** Writes past Strapi, as whoever has the bucket's keys may. */
+  /** Writes past Strapi, as anyone with the bucket's keys may. */
   write(key: string, bytes: Buffer | string): Promise<void>;
   remove(key: string): Promise<void>;
   /** From now on nobody reaches the server. */

@@ -1,6 +1,6 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-/** A port in front of a server, that can be shut: to whoever asks then, the server is down. */
+/** A port in front of a server, that can be shut: to a client that asks then, the server is down. */
 export interface Gate {
   readonly port: number;
   /** Refuses connections, and ends the ones there are. */

@@ -33,7 +33,6 @@ test('a proof is checked by its own method, and its fault is told of the place w
   const asked: unknown[] = [];
   const method = (name: string) => ({
     method: name,
-    given: undefined as never,
     check: async (personId: PersonId, given: object, field: string) => {
       asked.push([name, personId, given, field]);
       return undefined as never;

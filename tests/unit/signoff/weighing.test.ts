@@ -150,7 +150,7 @@ test('[URG-03] what is public already is not weighed any more', () => {
 
 test.each<[string, Step]>([
   ['under another duty', { act: 'weigh', by: 'weigher', duty: 'governor' }],
-  ['by whoever submitted', { act: 'weigh', by: 'reporter' }],
+  ['by the person who submitted', { act: 'weigh', by: 'reporter' }],
 ])('[URG-03] a weighing %s does not count, also where the ledger has it', (_, step) => {
   const profile = profileByName('samut-sakhon');
   const dossier = reduceDossier(at(['submit', 'approve', step], { importance: 'important' }), profile, NOW);

@@ -77,7 +77,7 @@ export class LatestActs {
 
   /**
    * Call it before anything that brings an entry forward or gives somebody a duty: the leaf that is gone may have been a
-   * return of these words, or the revocation of whoever signs. What takes away is not held back by it.
+   * return of these words, or the revocation of the signer. What takes away is not held back by it.
    *
    * @throws LedgerDamagedError naming a leaf that could not be read
    */

@@ -1,7 +1,7 @@
 import type { PersonId } from '../domain/brands';
 import type { AppointmentAct, AppointmentLeaf } from '../domain/ledger/records/appointment';
 import type { PasswordAct, PasswordLeaf } from '../domain/ledger/records/password-change';
-import type { LeafProof, ProofMethod } from '../domain/ledger/records/proof';
+import type { LeafProof, ProofMethodName } from '../domain/ledger/records/proof';
 import { commit, newSalt } from '../domain/ledger/signer-commitment';
 import type { NewLeaf } from '../ledger/ledger-writer';
 import { queryOf, type Strapi } from '../strapi-boundary';
@@ -75,6 +75,6 @@ export async function recordingSigner(strapi: Strapi, actor: Actor): Promise<Lea
   };
 }
 
-function by(method: ProofMethod): LeafProof {
+function by(method: ProofMethodName): LeafProof {
   return { method };
 }

@@ -10,7 +10,7 @@ const DEFINITIONS: Readonly<Record<Exclude<keyof typeof TABLES, 'schema'>, Table
       table.bigInteger('idx').primary();
       table.text('body').notNullable();
       table.string('hash', 64).notNullable();
-      // Copies of what the body says, to search by; whoever reads a row checks them against the body.
+      // Copies of what the body says, to search by; every reader of a row checks them against the body.
       table.string('kind', 64).notNullable();
       table.string('uid', 255).nullable();
       table.string('document_id', 64).nullable();

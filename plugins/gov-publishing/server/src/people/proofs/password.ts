@@ -14,7 +14,6 @@ type PasswordGiven = z.infer<typeof passwordGiven>;
 /** The account's password, given again. */
 export class PasswordProof implements ProofMethod<PasswordGiven> {
   readonly method = 'password';
-  readonly given = passwordGiven;
 
   constructor(
     private readonly officers: Officers,

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { PersonId } from '../../domain/brands';
 import type { LeafProof } from '../../domain/ledger/records/proof';
 import type { Person } from '../officers';
@@ -12,8 +11,6 @@ export type ProvenPerson = Person & { readonly proof: LeafProof };
  */
 export interface ProofMethod<Given extends { readonly method: string } = { readonly method: string }> {
   readonly method: Given['method'];
-  /** The form of what is handed in. */
-  readonly given: z.ZodType<Given>;
   /**
    * Called outside of any transaction: a refused act must not undo the count of tries.
    *

@@ -19,7 +19,7 @@ const schema = z
   })
   .readonly();
 
-/** A password that was set: whoever sets another's could sign in that person's name. */
+/** A password that was set. Somebody who sets another person's password could sign in that name. */
 export type PasswordLeaf = z.infer<typeof schema>;
 export type PasswordAct = PasswordLeaf['act'];
 

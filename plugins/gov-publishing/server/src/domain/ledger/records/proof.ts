@@ -7,12 +7,6 @@ import { z } from 'zod';
 export type Shows = 'signer' | 'schedule' | 'session' | 'program';
 
 /** A way to prove who is there. What else a method puts on record stands in its own keys. */
-interface ProofKind {
-  readonly method: string;
-  readonly shows: Shows;
-  readonly schema: z.ZodType<{ readonly method: string }>;
-}
-
 function proofKind<M extends string>(method: M, shows: Shows) {
   return { method, shows, schema: z.strictObject({ method: z.literal(method) }).readonly() } as const;
 }
@@ -24,10 +18,9 @@ const session = proofKind('session', 'session');
 const system = proofKind('system', 'program');
 
 /** Every method that this version knows. A new one is one more line, and no new version of any record. */
-const PROOF_KINDS: readonly ProofKind[] = [password, schedule, session, system];
+const PROOF_KINDS = [password, schedule, session, system] as const;
 
-/** `system` leaves no person: it may not stand where a person signs. */
-export type ProofMethod = 'password' | 'schedule' | 'session' | 'system';
+export type ProofMethodName = (typeof PROOF_KINDS)[number]['method'];
 
 /** How the signer proved to be there. The method of a leaf may be one that was added later. */
 export interface LeafProof {

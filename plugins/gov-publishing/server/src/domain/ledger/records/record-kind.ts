@@ -3,7 +3,7 @@ import type { EntryKey } from '../../brands';
 import { digest, instant } from './fields';
 import { proof } from './proof';
 
-/** What a record is about: whoever may read that may read the record. */
+/** What a record is about. A person who may read that may read the record. */
 export type Concern =
   | { readonly what: 'entry'; readonly entry: EntryKey }
   | { readonly what: 'appointment'; readonly appointment: string }

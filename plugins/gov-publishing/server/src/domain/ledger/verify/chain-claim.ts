@@ -1,4 +1,11 @@
-import { leafFaults, scheduleFaults, stepFaults, strangers, unjudged, weighingFaults } from './chain-faults';
+import {
+  leafFaults,
+  scheduleFaults,
+  stepFaults,
+  unrelatedLeaves,
+  unjudged,
+  weighingFaults,
+} from './chain-faults';
 import { fails, holds, notProven, type Answer, type Words } from './claim';
 import { mayStandFor, type Evidence } from './evidence';
 
@@ -17,7 +24,7 @@ export function chainClaim(evidence: Evidence): Answer {
     });
   }
   if (publish !== undefined) {
-    for (const check of [stepFaults, leafFaults, weighingFaults, scheduleFaults, strangers])
+    for (const check of [stepFaults, leafFaults, weighingFaults, scheduleFaults, unrelatedLeaves])
       faults.push(...check(evidence, publish));
   }
   if (faults.length > 0) {

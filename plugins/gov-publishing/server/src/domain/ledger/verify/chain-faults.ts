@@ -21,7 +21,7 @@ function fault(th: string, en: string): Words {
 }
 
 /** Leaves that are no part of the chain: a withdrawal slipped in among good signatures must not be overlooked. */
-export function strangers({ leaves }: Evidence, publish: ReadLeaf): Words[] {
+export function unrelatedLeaves({ leaves }: Evidence, publish: ReadLeaf): Words[] {
   const part = new Set([publish.index, publish.leaf.scheduledBy, ...(publish.leaf.on ?? [])]);
   return leaves
     .filter(({ index, leaf }) => !part.has(index) && !isOutsideTheOrder(leaf.act))

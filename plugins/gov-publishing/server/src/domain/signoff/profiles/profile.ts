@@ -1,4 +1,4 @@
-import type { ProofMethod } from '../../ledger/records/proof';
+import type { ProofMethodName } from '../../ledger/records/proof';
 import type { Importance } from '../importance';
 import type { Duty } from '../model';
 
@@ -65,9 +65,9 @@ export interface JoinedDuties {
 
 /** By which methods an officer may prove to be there when signing (WF-07); names of `ledger/records/proof`. */
 export interface ProofRule {
-  readonly ofAll: readonly ProofMethod[];
+  readonly ofAll: readonly ProofMethodName[];
   /** Duties of which more is asked. */
-  readonly ofDuty?: Readonly<Partial<Record<Duty, readonly ProofMethod[]>>>;
+  readonly ofDuty?: Readonly<Partial<Record<Duty, readonly ProofMethodName[]>>>;
 }
 
 /** The password, given again with each act: what the orders' ลงนาม is, as long as there is no other. */
