@@ -18,13 +18,13 @@ export default {
   // The suites run the plugin from its source, so that no stale build is tested; the browser tests run the build.
   moduleNameMapper: {
     'file-reader/index\\.js$': '<rootDir>/tests/harness/file-reader.cjs',
-    '^@strapi/provider-upload-private-bucket$': '<rootDir>/tests/harness/private-bucket.cjs',
+    '^@strapi/provider-upload-private-bucket$': '<rootDir>/tests/harness/s3/private-bucket.cjs',
     'plugins/gov-publishing/dist/server/index(\\.js)?$':
       '<rootDir>/plugins/gov-publishing/server/src/index.ts',
   },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
-  globalSetup: '<rootDir>/tests/harness/start-postgres.ts',
-  globalTeardown: '<rootDir>/tests/harness/stop-postgres.ts',
+  globalSetup: '<rootDir>/tests/harness/postgres/start-postgres.ts',
+  globalTeardown: '<rootDir>/tests/harness/postgres/stop-postgres.ts',
   testSequencer: '<rootDir>/tests/harness/long-suites-first.cjs',
   testTimeout: 180_000,
   maxWorkers: 2,

@@ -9,7 +9,7 @@ export default {
   // The built server, too: Jest runs no `import()` of a package that is published as ES modules only.
   transformIgnorePatterns: base.transformIgnorePatterns.filter((pattern) => !pattern.endsWith('/dist/')),
   moduleFileExtensions: base.moduleFileExtensions,
-  globalSetup: '<rootDir>/tests/e2e/build-panel.cjs',
+  globalSetup: '<rootDir>/tests/e2e/panel/build-panel.cjs',
   testTimeout: 240_000,
   // Each worker is a process with its own browser, site and environment; one alone leaves a core idle.
   maxWorkers: 2,

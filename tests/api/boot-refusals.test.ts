@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseConfig } from '../../plugins/gov-publishing/server/src/config';
-import { MANDATED_TYPES } from '../../plugins/gov-publishing/server/src/content-types';
-import { generateKey } from '../../plugins/gov-publishing/server/src/domain/ledger/note-key';
-import { governedTypesOf } from '../../plugins/gov-publishing/server/src/entries/governed-types';
-import { BootRefusedError } from '../../plugins/gov-publishing/server/src/errors';
-import { loadSigningKey } from '../../plugins/gov-publishing/server/src/ledger/key';
+import { parseConfig } from '#server/config';
+import { MANDATED_TYPES } from '#server/content-types/index';
+import { generateKey } from '#server/domain/ledger/notes/note-key';
+import { governedTypesOf } from '#server/entries/governed-types';
+import { BootRefusedError } from '#server/errors';
+import { loadSigningKey } from '#server/ledger/key';
 import { appoint, makePerson } from '../harness/people';
 import { startProcess } from '../harness/second-process';
 import { startSite, type Site } from '../harness/site';

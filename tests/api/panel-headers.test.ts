@@ -1,4 +1,4 @@
-import { panelHeaders } from '../../plugins/gov-publishing/server/src/gate/uploads/panel-headers';
+import { panelHeaders } from '#server/gate/uploads/panel/panel-headers';
 
 describe("the panel's policy", () => {
   const LOOSE = "script-src 'self' 'unsafe-inline' https:; frame-ancestors *";

@@ -1,4 +1,4 @@
-import type { Stage } from './stage';
+import type { Stage } from './stages/stage';
 
 /** Which part of the gate stops a door; `act` is the sign-off itself, `boot` the start, `read` the read gate. */
 export type Line = '1' | '2' | '3' | 'read' | 'act' | 'boot';

@@ -1,9 +1,9 @@
 import { as, dossier, draftLaw, mustSign, publishThroughChain, type EntryRef } from '../harness/people';
 import { DATABASES } from '../harness/site';
-import { publishTogether, signTogether } from './signing';
-import { draftBulletin, setStage, storeFile, type Stage } from './stage';
-import { AGENCY, BULLETIN, NOTE, TOPIC } from './uids';
-import { driftFindings, publicEntry } from './watch';
+import { publishTogether, signTogether } from './stages/signing';
+import { draftBulletin, setStage, storeFile, type Stage } from './stages/stage';
+import { AGENCY, BULLETIN, NOTE, TOPIC } from './stages/uids';
+import { driftFindings, publicEntry } from './stages/watch';
 
 const cm = (uid: string, rest = ''): string => `/content-manager/collection-types/${uid}${rest}`;
 

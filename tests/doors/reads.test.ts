@@ -1,7 +1,7 @@
 import { DATABASES } from '../harness/site';
 import { expectNoSuchWay, expectRefusal, nameOf } from './check';
-import { SECRET, setStage, type Stage } from './stage';
-import { NOTE } from './uids';
+import { SECRET, setStage, type Stage } from './stages/stage';
+import { NOTE } from './stages/uids';
 import { readTables } from './tables';
 
 describe.each(DATABASES)('what drafts say stays in the office, on %s', (client) => {

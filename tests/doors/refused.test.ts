@@ -1,8 +1,8 @@
 import { DATABASES } from '../harness/site';
 import { expectNoSuchWay, expectRefusal, nameOf } from './check';
-import { setStage, type Stage } from './stage';
+import { setStage, type Stage } from './stages/stage';
 import { refusedTables } from './tables';
-import { lookAt, type Seen } from './watch';
+import { lookAt, type Seen } from './stages/watch';
 
 describe.each(DATABASES)('doors on %s', (client) => {
   let stage: Stage;

@@ -3,12 +3,12 @@ import { makeOffice } from '../harness/people';
 import { DATABASES, freshEnvironment, startIn } from '../harness/site';
 import { expectNoSuchWay, expectRefusal, nameOf } from './check';
 import type { NoSuchWay, Refused } from './door';
-import { loadSite, otherSite } from './other-site';
-import { publishTogether } from './signing';
-import { draftBulletin, SECRET } from './stage';
-import { BULLETIN } from './uids';
+import { loadSite, otherSite } from './stages/other-site';
+import { publishTogether } from './stages/signing';
+import { draftBulletin, SECRET } from './stages/stage';
+import { BULLETIN } from './stages/uids';
 import { bootTables, memberTable } from './tables';
-import type { MemberStage } from './tables/members';
+import type { MemberStage } from './tables/rows/members';
 
 describe.each(DATABASES)('starts that would open a door, on %s', (client) => {
   let env: Record<string, string>;

@@ -3,11 +3,11 @@ import { later } from '../harness/later';
 import { DATABASES, startIn } from '../harness/site';
 import { expectRefusal, nameOf } from './check';
 import type { Answer, LedgerFault, Unseen } from './door';
-import type { Stage } from './stage';
+import type { Stage } from './stages/stage';
 import { ledgerTables, unseenTables } from './tables';
-import { dropTriggers, sqlOf } from './tamper';
-import { setTargets, type Target } from './target-stage';
-import { driftFindings, publicEntry } from './watch';
+import { dropTriggers, sqlOf } from './stages/tamper';
+import { setTargets, type Target } from './stages/target-stage';
+import { driftFindings, publicEntry } from './stages/watch';
 
 const doors = unseenTables.flatMap((table) => table.doors);
 

@@ -1,7 +1,7 @@
 import { DATABASES } from '../harness/site';
 import { expectRefusal, nameOf } from './check';
 import { weighingTable } from './tables';
-import { setWeighingStage, type WeighingStage } from './weighing-stage';
+import { setWeighingStage, type WeighingStage } from './stages/weighing-stage';
 
 describe.each(DATABASES)(`${weighingTable.heading}, on %s`, (client) => {
   let stage: WeighingStage;

@@ -7,10 +7,10 @@ import {
   type EntryRef,
   type Office,
 } from '../harness/people';
-import { violationsIn } from './accessibility';
-import { entryPath, keep, logIn, openEntry, startBrowser, TELEPHONE } from './browser';
-import { startPanelSite, type PanelSite } from './panel-site';
-import { fillIn, openDialog, stateOnScreen, submit } from './sign-dialog';
+import { violationsIn } from './panel/accessibility';
+import { entryPath, keep, logIn, openEntry, startBrowser, TELEPHONE } from './panel/browser';
+import { startPanelSite, type PanelSite } from './panel/panel-site';
+import { fillIn, openDialog, stateOnScreen, submit } from './panel/sign-dialog';
 
 let site: PanelSite;
 let office: Office;

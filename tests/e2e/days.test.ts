@@ -1,8 +1,8 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { draftLaw, LAW, makeOffice, mustSign, type EntryRef, type Office } from '../harness/people';
-import { keep, logIn, openEntry, startBrowser } from './browser';
-import { startPanelSite, type PanelSite } from './panel-site';
-import { openDialog } from './sign-dialog';
+import { keep, logIn, openEntry, startBrowser } from './panel/browser';
+import { startPanelSite, type PanelSite } from './panel/panel-site';
+import { openDialog } from './panel/sign-dialog';
 
 const BULLETIN = 'api::bulletin.bulletin';
 const TOPIC = 'api::topic.topic';

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import th from '../../plugins/gov-publishing/admin/src/translations/th.json';
 import { makeOffice, type EntryRef, type Office } from '../harness/people';
-import { keep, logIn, openEntry, startBrowser } from './browser';
-import { startPanelSite, type PanelSite } from './panel-site';
+import { keep, logIn, openEntry, startBrowser } from './panel/browser';
+import { startPanelSite, type PanelSite } from './panel/panel-site';
 
 /** As much of a schema as is walked here. */
 interface Attribute {

@@ -9,8 +9,8 @@ import {
   type EntryRef,
   type Office,
 } from '../harness/people';
-import { keep, logIn, startBrowser } from './browser';
-import { startPanelSite, type PanelSite } from './panel-site';
+import { keep, logIn, startBrowser } from './panel/browser';
+import { startPanelSite, type PanelSite } from './panel/panel-site';
 
 let site: PanelSite;
 let office: Office;

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
-import { makeRoledOffice, type RoledOffice } from '../api/roles-office';
+import { makeRoledOffice, type RoledOffice } from '../api/people/roles-office';
 import { as, draftLaw, LAW, makeOffice, mustSign, type Office } from '../harness/people';
-import { keep, logIn, openEntry, startBrowser, type Language } from './browser';
-import { startPanelSite, type PanelSite } from './panel-site';
-import { signOnScreen, stateOnScreen } from './sign-dialog';
+import { keep, logIn, openEntry, startBrowser, type Language } from './panel/browser';
+import { startPanelSite, type PanelSite } from './panel/panel-site';
+import { signOnScreen, stateOnScreen } from './panel/sign-dialog';
 
 let site: PanelSite;
 let office: Office;

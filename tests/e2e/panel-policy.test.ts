@@ -2,9 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { draftLaw, makeOffice, type EntryRef, type Office } from '../harness/people';
 import { GIF } from '../harness/pictures';
 import { upload } from '../api/entries';
-import { keep, logIn, openEntry, startBrowser } from './browser';
-import { startPanelSite, type PanelSite } from './panel-site';
-import { signOnScreen } from './sign-dialog';
+import { keep, logIn, openEntry, startBrowser } from './panel/browser';
+import { startPanelSite, type PanelSite } from './panel/panel-site';
+import { signOnScreen } from './panel/sign-dialog';
 
 let site: PanelSite;
 let office: Office;

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { dayOf } from '../../plugins/gov-publishing/admin/src/words/moments';
-import { makeRoledOffice, type RoledOffice } from '../api/roles-office';
+import { makeRoledOffice, type RoledOffice } from '../api/people/roles-office';
 import { appoint, as, makeOffice, makePerson, type Office, type Person } from '../harness/people';
-import { violationsIn } from './accessibility';
-import { keep, logIn, startBrowser, TELEPHONE } from './browser';
-import { startPanelSite, type PanelSite } from './panel-site';
-import { choose, openPeople, peopleDialog, submitPeople, typeDay } from './people-dialog';
+import { violationsIn } from './panel/accessibility';
+import { keep, logIn, startBrowser, TELEPHONE } from './panel/browser';
+import { startPanelSite, type PanelSite } from './panel/panel-site';
+import { choose, openPeople, peopleDialog, submitPeople, typeDay } from './panel/people-dialog';
 
 const APPOINTMENT = 'plugin::gov-publishing.appointment';
 const DAY_MS = 86_400_000;

@@ -4,9 +4,9 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { common, NEWS, NODE, publishInCode, upload, write } from '../api/entries';
 import { draftLaw, makeOffice, mustSign, type EntryRef, type Office } from '../harness/people';
-import { violationsIn } from './accessibility';
-import { keep, startBrowser, type Language } from './browser';
-import { startPanelSite, type PanelSite } from './panel-site';
+import { violationsIn } from './panel/accessibility';
+import { keep, startBrowser, type Language } from './panel/browser';
+import { startPanelSite, type PanelSite } from './panel/panel-site';
 
 const PUBLIC = join(__dirname, '../../public');
 let site: PanelSite;

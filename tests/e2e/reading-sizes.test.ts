@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { draftLaw, makeOffice, mustSign, type EntryRef, type Office, type Person } from '../harness/people';
-import { entryPath, keep, logIn, openEntry, startBrowser, TELEPHONE } from './browser';
-import { startPanelSite, type PanelSite } from './panel-site';
-import { fillIn, openDialog, submit } from './sign-dialog';
+import { entryPath, keep, logIn, openEntry, startBrowser, TELEPHONE } from './panel/browser';
+import { startPanelSite, type PanelSite } from './panel/panel-site';
+import { fillIn, openDialog, submit } from './panel/sign-dialog';
 
 let site: PanelSite;
 let office: Office;

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { as, draftLaw, LAW, makeOffice, mustSign, publishThroughChain, type Office } from '../harness/people';
-import { keep, logIn, openEntry, startBrowser } from './browser';
-import { startPanelSite, type PanelSite } from './panel-site';
-import { fillIn, openDialog, submit } from './sign-dialog';
+import { keep, logIn, openEntry, startBrowser } from './panel/browser';
+import { startPanelSite, type PanelSite } from './panel/panel-site';
+import { fillIn, openDialog, submit } from './panel/sign-dialog';
 
 let site: PanelSite;
 let office: Office;

@@ -1,9 +1,9 @@
-import type { ActRecord } from '../../plugins/gov-publishing/server/src/domain/signoff/model';
-import { verifyCheckpoint } from '../../plugins/gov-publishing/server/src/domain/ledger/checkpoint';
-import { parseLeaf } from '../../plugins/gov-publishing/server/src/domain/ledger/leaf-seal';
-import type { VerifierKey } from '../../plugins/gov-publishing/server/src/domain/ledger/note-key';
-import { hashLeaf } from '../../plugins/gov-publishing/server/src/domain/ledger/tree-hash';
-import { TreeHasher } from '../../plugins/gov-publishing/server/src/domain/ledger/tree-hasher';
+import type { ActRecord } from '#server/domain/signoff/model';
+import { verifyCheckpoint } from '#server/domain/ledger/notes/checkpoint';
+import { parseLeaf } from '#server/domain/ledger/leaf-seal';
+import type { VerifierKey } from '#server/domain/ledger/notes/note-key';
+import { hashLeaf } from '#server/domain/ledger/tree/tree-hash';
+import { TreeHasher } from '#server/domain/ledger/tree/tree-hasher';
 
 /** Columns of the database as they are, for whoever reads past the plugin. */
 type Rows = any[];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import knex, { type Knex } from 'knex';
-import { parseSigningKey } from '../../plugins/gov-publishing/server/src/domain/ledger/note-key';
+import { parseSigningKey } from '#server/domain/ledger/notes/note-key';
 import { draftDigest, signInCode } from '../harness/in-code';
 import { LedgerAudit, entryName } from '../harness/ledger-audit';
 import {
@@ -14,7 +14,7 @@ import {
   type EntryRef,
   type Office,
 } from '../harness/people';
-import type { PostgresServer } from '../harness/postgres-server';
+import type { PostgresServer } from '../harness/postgres/postgres-server';
 import { startProcess, type SiteProcess } from '../harness/second-process';
 import { freshEnvironment, startIn } from '../harness/site';
 import { startMortalPostgres } from './mortal-postgres';

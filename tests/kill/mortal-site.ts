@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import knex, { type Knex } from 'knex';
-import { parseSigningKey } from '../../plugins/gov-publishing/server/src/domain/ledger/note-key';
+import { parseSigningKey } from '#server/domain/ledger/notes/note-key';
 import { draftDigest, signInCode } from '../harness/in-code';
 import { LedgerAudit, entryName, type AuditedLedger } from '../harness/ledger-audit';
 import { draftLaw, LAW, makeOffice, type EntryRef, type Office } from '../harness/people';

@@ -1,6 +1,6 @@
 import knex from 'knex';
-import { migrate } from '../../plugins/gov-publishing/server/src/database/migrate';
-import { TABLES } from '../../plugins/gov-publishing/server/src/ledger/tables';
+import { migrate } from '#server/database/migrate';
+import { TABLES } from '#server/ledger/tables';
 import { auditLedger } from '../harness/ledger-audit';
 import { draftLaw, makeOffice, publishThroughChain } from '../harness/people';
 import { startProcess, type SiteProcess } from '../harness/second-process';

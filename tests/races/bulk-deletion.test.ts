@@ -1,5 +1,5 @@
-import { draftBulletin } from '../doors/stage';
-import { BULLETIN, NOTE } from '../doors/uids';
+import { draftBulletin } from '../doors/stages/stage';
+import { BULLETIN, NOTE } from '../doors/stages/uids';
 import { as, makeOffice, publishThroughChain, type Office } from '../harness/people';
 import { DATABASES, startSite, type Site } from '../harness/site';
 import { rounds } from './contest';

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Client } from 'pg';
-import { MIGRATIONS } from '../../../plugins/gov-publishing/server/src/database/migrations';
+import { MIGRATIONS } from '#server/database/migrations/index';
 import { draftLaw, makeOffice, mustSign, publishThroughChain, type Person } from '../../harness/people';
 import { freshEnvironment, startIn, type DatabaseClient } from '../../harness/site';
 import { dumpPostgres } from './postgres-dump';

@@ -1,6 +1,6 @@
-import { migrate } from '../../../plugins/gov-publishing/server/src/database/migrate';
-import { MIGRATIONS } from '../../../plugins/gov-publishing/server/src/database/migrations';
-import { parseVerifierKey, verifyBundle } from '../../../plugins/gov-publishing/server/src/domain/ledger';
+import { migrate } from '#server/database/migrate';
+import { MIGRATIONS } from '#server/database/migrations/index';
+import { parseVerifierKey, verifyBundle } from '#server/domain/ledger/index';
 import { as, LAW, mustSign, PASSWORD, type Person } from '../../harness/people';
 import { DATABASES, startIn, type Site } from '../../harness/site';
 import { restore, STEPS, type Known } from './fixture';

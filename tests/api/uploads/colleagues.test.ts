@@ -1,7 +1,7 @@
 import { appoint, as, makeOffice, makePerson, type Office, type Person } from '../../harness/people';
 import { DATABASES, startSite, type Site } from '../../harness/site';
 import { upload } from '../entries';
-import { makeRoledOffice, type RoledOffice } from '../roles-office';
+import { makeRoledOffice, type RoledOffice } from '../people/roles-office';
 import { PNG } from './pixel';
 
 const APPOINTMENT = 'plugin::gov-publishing.appointment';

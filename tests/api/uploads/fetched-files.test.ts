@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { fetchOutside } from '../../../plugins/gov-publishing/server/src/gate/uploads/fetched/outside-fetch';
+import { fetchOutside } from '#server/gate/uploads/fetched/outside-fetch';
 import { as, makeOffice, type Office } from '../../harness/people';
 import { startSite, type Site } from '../../harness/site';
 

@@ -10,7 +10,7 @@ import {
 } from '../../harness/people';
 import { DATABASES, startSite, type Site } from '../../harness/site';
 import { BULLETIN, common, upload, write } from '../entries';
-import { contentManager, makeRoledOffice, type RoledOffice } from '../roles-office';
+import { contentManager, makeRoledOffice, type RoledOffice } from '../people/roles-office';
 
 const SECRET = 'แผนลับของหน่วยงานแรก';
 const TEXT = { mime: 'text/plain', bytes: 'ข้อความ' };

@@ -1,7 +1,7 @@
 import { as, LAW, makeOffice, type EntryRef, type Office, type Person } from '../../harness/people';
 import { DATABASES, startSite, type Site } from '../../harness/site';
 import { BULLETIN, common, upload, write } from '../entries';
-import { contentManager, makeRoledOffice, type RoledOffice } from '../roles-office';
+import { contentManager, makeRoledOffice, type RoledOffice } from '../people/roles-office';
 import { PNG } from './pixel';
 
 const SECTION = 'parts.section';

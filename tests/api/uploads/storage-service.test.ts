@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { later } from '../../harness/later';
 import { as, draftLaw, LAW, makeOffice, type EntryRef, type Office } from '../../harness/people';
 import { freshEnvironment, startIn, startSite, type Site } from '../../harness/site';
-import { startStorage, type StorageService } from '../../harness/storage-service';
+import { startStorage, type StorageService } from '../../harness/s3/storage-service';
 import { publishInCode, upload } from '../entries';
 import { expectRefusal } from '../refusals';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { as, LAW, makeOffice, makePerson, type Office, type Person } from '../../harness/people';
 import { startSite, type Site } from '../../harness/site';
 import { common, upload, write } from '../entries';
-import { makeRoledOffice, type RoledOffice } from '../roles-office';
+import { makeRoledOffice, type RoledOffice } from '../people/roles-office';
 import { PNG } from './pixel';
 
 const INERT = {

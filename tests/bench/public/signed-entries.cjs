@@ -10,7 +10,7 @@ const SOURCE = join(__dirname, '../../../plugins/gov-publishing/server/src');
 const { sealSnapshot } = require(join(SOURCE, 'domain/content/canonical.ts'));
 const { commit, newSalt } = require(join(SOURCE, 'domain/ledger/signer-commitment.ts'));
 const { project, queryableFields } = require(join(SOURCE, 'delivery/store/projection.ts'));
-const { searchFieldsOf, searchTextOf } = require(join(SOURCE, 'delivery/store/search-text.ts'));
+const { searchFieldsOf, searchTextOf } = require(join(SOURCE, 'delivery/store/search/search-text.ts'));
 const { titleOf, bodyOf, sectionOf } = require('./sample-content.cjs');
 
 const UID = 'api::bulletin.bulletin';

@@ -1,6 +1,6 @@
 import { harmless, overHttp, refused, type Answer, type Door, type DoorTable } from '../door';
-import { draftBulletin, type Stage } from '../stage';
-import { BULLETIN } from '../uids';
+import { draftBulletin, type Stage } from '../stages/stage';
+import { BULLETIN } from '../stages/uids';
 
 const LAW = 'plugin::gov-publishing.law';
 const base = `/content-manager/collection-types/${BULLETIN}`;

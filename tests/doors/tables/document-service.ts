@@ -1,7 +1,7 @@
 import { harmless, inCode, noSuchWay, refused, type Door, type DoorTable } from '../door';
-import { publishedRow } from '../rows';
-import { next, type Stage } from '../stage';
-import { BULLETIN } from '../uids';
+import { publishedRow } from '../stages/rows';
+import { next, type Stage } from '../stages/stage';
+import { BULLETIN } from '../stages/uids';
 
 const code = { by: 'code in the server', line: '1' } as const;
 const bulletins = ({ strapi }: Stage): any => strapi.documents(BULLETIN);

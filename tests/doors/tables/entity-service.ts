@@ -1,6 +1,6 @@
 import { harmless, inCode, refused, type Door, type DoorTable } from '../door';
-import { draftRow, publishedRow } from '../rows';
-import { BULLETIN } from '../uids';
+import { draftRow, publishedRow } from '../stages/rows';
+import { BULLETIN } from '../stages/uids';
 
 const code = { by: 'code in the server', line: '1' } as const;
 

@@ -1,5 +1,5 @@
 import { noSuchWay, overHttp, refused, type Answer, type Door, type DoorTable } from '../door';
-import type { Stage } from '../stage';
+import type { Stage } from '../stages/stage';
 
 const ask = ({ site, keys }: Stage, query: string, variables: object = {}): Promise<Answer> =>
   overHttp(site.http.post('/graphql').set(keys.full).send({ query, variables }));

@@ -1,5 +1,5 @@
 import { harmless, inCode, overHttp, refused, type Door, type DoorTable } from '../door';
-import { publishedRow } from '../rows';
+import { publishedRow } from '../stages/rows';
 
 const doors: Door[] = [
   {

@@ -1,10 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inCode, noSuchWay, overHttp, refused, unseen, type Door, type DoorTable } from '../door';
-import type { Stage, StoredFile } from '../stage';
-import { sqlOf, tableOf } from '../tamper';
-import type { TargetStage } from '../target-stage';
-import { FILE } from '../uids';
+import type { Stage, StoredFile } from '../stages/stage';
+import { sqlOf, tableOf } from '../stages/tamper';
+import type { TargetStage } from '../stages/target-stage';
+import { FILE } from '../stages/uids';
 
 const OTHER = Buffer.from('ภาพที่ไม่มีใครลงนาม');
 const AS_TEXT = { filename: 'other.txt', contentType: 'text/plain' };

@@ -1,5 +1,5 @@
 import { harmless, noSuchWay, overHttp, refused, type Door, type DoorTable } from '../door';
-import type { Stage } from '../stage';
+import type { Stage } from '../stages/stage';
 
 const CHANGED = { data: { title: 'ถ้อยคำที่ไม่มีใครลงนาม' } };
 const path = (documentId: string): string => `/api/bulletins/${documentId}`;

@@ -1,7 +1,7 @@
 import { dossier, PASSWORD } from '../../harness/people';
 import { noSuchWay, overHttp, refused, type Answer, type Door, type DoorTable } from '../door';
-import type { Keys } from '../keys';
-import type { Stage } from '../stage';
+import type { Keys } from '../stages/keys';
+import type { Stage } from '../stages/stage';
 
 async function publishAct(stage: Stage, headers: object, more: object = {}): Promise<Answer> {
   const { uid, documentId } = stage.approved;

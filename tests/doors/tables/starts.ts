@@ -1,5 +1,5 @@
 import { inCode, noSuchWay, type Door, type DoorTable } from '../door';
-import { loadSite, otherSite, type ChangeSite } from '../other-site';
+import { loadSite, otherSite, type ChangeSite } from '../stages/other-site';
 
 /** An environment on which a site has run before, with something published. */
 export interface StartStage {
@@ -175,8 +175,7 @@ const doors: Door<StartStage>[] = [
     ...operator,
     expect: noSuchWay('thrown', /was not signed by the key/),
     attempt: async (stage) => {
-      const { generateKey } =
-        await import('../../../plugins/gov-publishing/server/src/domain/ledger/note-key');
+      const { generateKey } = await import('#server/domain/ledger/notes/note-key');
       return start(() => undefined, { GOV_LEDGER_KEY: generateKey('test.example/ledger').signingKey })(stage);
     },
   },

@@ -1,6 +1,6 @@
 import { as, ASSESSMENT, dossier, PASSWORD, TICKS, type EntryRef, type Person } from '../../harness/people';
 import { overHttp, refused, type Answer, type Door, type DoorTable } from '../door';
-import type { WeighingStage } from '../weighing-stage';
+import type { WeighingStage } from '../stages/weighing-stage';
 
 const weighing = { line: 'act', mandates: ['URG-03'] } as const;
 

@@ -1,10 +1,10 @@
 import { OFFICER_ROLE } from '../../harness/officers';
 import { appoint, as, makePerson, mustSign } from '../../harness/people';
 import { inCode, ledgerFault, overHttp, refused, type Door, type DoorTable } from '../door';
-import { signTogether } from '../signing';
-import { draftBulletin, type Stage } from '../stage';
-import { APPOINTMENT } from '../uids';
-import { keyOf, sqlOf, tableOf } from '../tamper';
+import { signTogether } from '../stages/signing';
+import { draftBulletin, type Stage } from '../stages/stage';
+import { APPOINTMENT } from '../stages/uids';
+import { keyOf, sqlOf, tableOf } from '../stages/tamper';
 
 const sql = { by: 'raw SQL, the triggers taken away', line: '3' } as const;
 
@@ -32,10 +32,8 @@ const newest = (stage: Stage, table: string, by: string): any =>
   sqlOf(stage)(table).orderBy(by, 'desc').first();
 
 async function forgedNote(size: number): Promise<string> {
-  const { generateKey, parseSigningKey } =
-    await import('../../../plugins/gov-publishing/server/src/domain/ledger/note-key');
-  const { signCheckpoint } =
-    await import('../../../plugins/gov-publishing/server/src/domain/ledger/checkpoint');
+  const { generateKey, parseSigningKey } = await import('#server/domain/ledger/notes/note-key');
+  const { signCheckpoint } = await import('#server/domain/ledger/notes/checkpoint');
   const { signingKey } = generateKey('test.example/ledger');
   const root = Buffer.alloc(32, 7).toString('hex') as never;
   return signCheckpoint({ origin: 'test.example/ledger', size, root }, parseSigningKey(signingKey));
@@ -130,7 +128,7 @@ async function forgePublication(stage: Stage): Promise<void> {
     documentId: stage.draft.documentId,
     locale: 'und',
   });
-  const { sealLeaf } = await import('../../../plugins/gov-publishing/server/src/domain/ledger/leaf-seal');
+  const { sealLeaf } = await import('#server/domain/ledger/leaf-seal');
   const like = await table('gov_ledger_leaves')
     .where({ ...keyOf(stage.shown), act: 'publish' })
     .first();

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import en from '../../../plugins/gov-publishing/admin/src/translations/en.json';
 import th from '../../../plugins/gov-publishing/admin/src/translations/th.json';
-import { NEIGHBOUR_TYPES } from '../../../plugins/gov-publishing/server/src/content-types';
-import { GOVERNED_TYPES } from '../../../plugins/gov-publishing/server/src/content-types';
+import { NEIGHBOUR_TYPES } from '#server/content-types/index';
+import { GOVERNED_TYPES } from '#server/content-types/index';
 import {
   draftLaw,
   makeOffice,
@@ -12,8 +12,8 @@ import {
   type Person,
 } from '../../harness/people';
 import { THAI_NAMES } from '../../harness/thai-office';
-import { logIn, openEntry, startBrowser, type Language } from '../browser';
-import { startPanelSite, type PanelSite } from '../panel-site';
+import { logIn, openEntry, startBrowser, type Language } from '../panel/browser';
+import { startPanelSite, type PanelSite } from '../panel/panel-site';
 import { AGENCY_CODES, onlyThai } from './foreign-words';
 
 /** What an officer meets every day: the login, the home page, the desk, lists, forms. */

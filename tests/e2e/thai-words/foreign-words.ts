@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { keep } from '../browser';
+import { keep } from '../panel/browser';
 
 /** What may stand in Latin letters on a Thai screen, and why. */
 const ALLOWED: readonly RegExp[] = [

@@ -2,9 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { appoint, draftLaw, enterAppointment, makeOffice, makePerson } from '../../harness/people';
 import { publishThroughChain, type Office, type Person } from '../../harness/people';
 import { THAI_NAMES } from '../../harness/thai-office';
-import { logIn, startBrowser, TELEPHONE } from '../browser';
-import { startPanelSite, type PanelSite } from '../panel-site';
-import { choose, openPeople, peopleDialog, submitPeople } from '../people-dialog';
+import { logIn, startBrowser, TELEPHONE } from '../panel/browser';
+import { startPanelSite, type PanelSite } from '../panel/panel-site';
+import { choose, openPeople, peopleDialog, submitPeople } from '../panel/people-dialog';
 import { AGENCY_CODES, onlyThai } from './foreign-words';
 
 /** Who holds which duty, and the ledger: in words, and on the screens that offices have. */

@@ -3,8 +3,8 @@ import { upload } from '../../api/entries';
 import { appoint, makeOffice, makePerson, type Office, type Person } from '../../harness/people';
 import { GIF } from '../../harness/pictures';
 import { THAI_NAMES } from '../../harness/thai-office';
-import { logIn, startBrowser } from '../browser';
-import { startPanelSite, type PanelSite } from '../panel-site';
+import { logIn, startBrowser } from '../panel/browser';
+import { startPanelSite, type PanelSite } from '../panel/panel-site';
 import { AGENCY_CODES, onlyThai } from './foreign-words';
 
 /**

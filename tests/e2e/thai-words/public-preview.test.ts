@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
-import { GOVERNED_TYPES } from '../../../plugins/gov-publishing/server/src/content-types';
+import { GOVERNED_TYPES } from '#server/content-types/index';
 import { upload } from '../../api/entries';
 import { as, makeOffice, type Office } from '../../harness/people';
 import { GIF } from '../../harness/pictures';
 import { THAI_NAMES } from '../../harness/thai-office';
-import { keep, startBrowser } from '../browser';
-import { startPanelSite, type PanelSite } from '../panel-site';
+import { keep, startBrowser } from '../panel/browser';
+import { startPanelSite, type PanelSite } from '../panel/panel-site';
 import { foreignOnPage } from './foreign-words';
 
 /** As much of a schema as is filled here. */

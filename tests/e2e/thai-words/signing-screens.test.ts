@@ -12,9 +12,9 @@ import {
 } from '../../harness/people';
 import { GIF } from '../../harness/pictures';
 import { THAI_NAMES } from '../../harness/thai-office';
-import { logIn, openEntry, startBrowser } from '../browser';
-import { startPanelSite, type PanelSite } from '../panel-site';
-import { openDialog, submit } from '../sign-dialog';
+import { logIn, openEntry, startBrowser } from '../panel/browser';
+import { startPanelSite, type PanelSite } from '../panel/panel-site';
+import { openDialog, submit } from '../panel/sign-dialog';
 import { AGENCY_CODES, onlyThai } from './foreign-words';
 
 /** Everything that is signed: the panel, the dialog of every act with its views and refusals, several at once. */

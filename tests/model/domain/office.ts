@@ -1,21 +1,11 @@
-import type {
-  AgencyCode,
-  Digest,
-  DocumentId,
-  PersonId,
-  TypeUid,
-} from '../../../plugins/gov-publishing/server/src/domain/brands';
-import { decide, digestOf } from '../../../plugins/gov-publishing/server/src/domain/signoff/decide';
-import type { Decision } from '../../../plugins/gov-publishing/server/src/domain/signoff/decide';
-import { reduceDossier } from '../../../plugins/gov-publishing/server/src/domain/signoff/dossier';
-import { fallDueReasons } from '../../../plugins/gov-publishing/server/src/domain/signoff/fall-due';
-import type { Importance } from '../../../plugins/gov-publishing/server/src/domain/signoff/importance';
-import type {
-  Act,
-  ActRecord,
-  DossierFacts,
-} from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
-import type { PolicyProfile } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/profile';
+import type { AgencyCode, Digest, DocumentId, PersonId, TypeUid } from '#server/domain/brands';
+import { decide, digestOf } from '#server/domain/signoff/decide';
+import type { Decision } from '#server/domain/signoff/decide';
+import { reduceDossier } from '#server/domain/signoff/dossier/dossier';
+import { fallDueReasons } from '#server/domain/signoff/dossier/fall-due';
+import type { Importance } from '#server/domain/signoff/dossier/importance';
+import type { Act, ActRecord, DossierFacts } from '#server/domain/signoff/model';
+import type { PolicyProfile } from '#server/domain/signoff/profiles/profile';
 import { Clerk, CONTENTS, RULES } from './oracle';
 import type { Content } from './oracle';
 import { DAY_MS, START_MS } from './people';

@@ -1,9 +1,5 @@
-import type { AgencyCode, PersonId } from '../../../plugins/gov-publishing/server/src/domain/brands';
-import type {
-  Appointment,
-  Duty,
-  Officer,
-} from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
+import type { AgencyCode, PersonId } from '#server/domain/brands';
+import type { Appointment, Duty, Officer } from '#server/domain/signoff/model';
 import type { Post } from './oracle';
 
 export const DAY_MS = 86_400_000;

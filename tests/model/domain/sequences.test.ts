@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { PROFILES } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/by-name';
+import { PROFILES } from '#server/domain/signoff/profiles/by-name';
 import { CONTENTS } from './oracle';
 import { Office } from './office';
 import { PEOPLE } from './people';

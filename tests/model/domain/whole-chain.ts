@@ -1,4 +1,4 @@
-import type { ActRecord } from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
+import type { ActRecord } from '#server/domain/signoff/model';
 
 const ENDS = ['publish', 'unpublish', 'return', 'withdraw'];
 

@@ -1,4 +1,4 @@
-import { ACTS } from '../../../plugins/gov-publishing/server/src/domain/signoff/acts/names';
+import { ACTS } from '#server/domain/signoff/acts/names';
 import { isDeepStrictEqual } from 'node:util';
 import { asPerson } from '../../harness/in-code';
 import { LAW } from '../../harness/people';

@@ -1,5 +1,5 @@
-import { verifyBundle } from '../../../plugins/gov-publishing/server/src/domain/ledger/verify/verify-bundle';
-import { reduceDossier } from '../../../plugins/gov-publishing/server/src/domain/signoff/dossier';
+import { verifyBundle } from '#server/domain/ledger/verify/verify-bundle';
+import { reduceDossier } from '#server/domain/signoff/dossier/dossier';
 import { entryName, type AuditedLedger } from '../../harness/ledger-audit';
 import { LAW } from '../../harness/people';
 import { faultBehind } from '../domain/whole-chain';

@@ -1,9 +1,9 @@
 import type { Dossier, SignedAct } from '../../../plugins/gov-publishing/admin/src/api/dossier-model';
 import { chainOf } from '../../../plugins/gov-publishing/admin/src/panel/chain-steps';
-import { reduceDossier } from '../../../plugins/gov-publishing/server/src/domain/signoff/dossier';
-import type { Act, DossierFacts } from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
-import { profileByName } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/by-name';
-import type { ProfileName } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/profile';
+import { reduceDossier } from '#server/domain/signoff/dossier/dossier';
+import type { Act, DossierFacts } from '#server/domain/signoff/model';
+import { profileByName } from '#server/domain/signoff/profiles/by-name';
+import type { ProfileName } from '#server/domain/signoff/profiles/profile';
 import { B, entry, NOW, OFFICE, type Step } from '../signoff/entry-fixture';
 
 /** The dossier as the server answers it, as far as the timeline reads it. */

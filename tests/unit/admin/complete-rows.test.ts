@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { completeRows } from '../../../plugins/gov-publishing/admin/src/signed-views/complete-rows';
 import { visibleText } from '../../../plugins/gov-publishing/admin/src/signed-views/visible-text';
-import { GOVERNED_TYPES } from '../../../plugins/gov-publishing/server/src/content-types';
-import { COMPONENTS } from '../../../plugins/gov-publishing/server/src/content-types/components';
-import { sealSnapshot } from '../../../plugins/gov-publishing/server/src/domain/content/canonical';
+import { GOVERNED_TYPES } from '#server/content-types/index';
+import { COMPONENTS } from '#server/content-types/components/index';
+import { sealSnapshot } from '#server/domain/content/canonical';
 import {
   signedAttributes,
   type ContentAttribute,
   type ContentModel,
-} from '../../../plugins/gov-publishing/server/src/domain/content/content-model';
-import type { Json, JsonObject } from '../../../plugins/gov-publishing/server/src/domain/content/snapshot';
+} from '#server/domain/content/content-model';
+import type { Json, JsonObject } from '#server/domain/content/snapshot';
 import { MODELS, RICH_TYPE } from '../content/rich-type';
 
 /** Letters of all scripts, and those that nobody sees. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dateFault } from '../../../plugins/gov-publishing/server/src/content-types/input/date-reasons';
+import { dateFault } from '#server/content-types/input/date-reasons';
 import {
   DAY_KINDS,
   heldOf,

@@ -2,14 +2,14 @@ import {
   appointmentBody,
   formOf,
   newForm,
-} from '../../../plugins/gov-publishing/admin/src/people/appointment-form';
+} from '../../../plugins/gov-publishing/admin/src/people/appointing/appointment-form';
 import {
   dayOfParts,
   monthNames,
   NO_DAY,
   partsOfDay,
-} from '../../../plugins/gov-publishing/admin/src/people/day-parts';
-import { gapWords } from '../../../plugins/gov-publishing/admin/src/people/gap-words';
+} from '../../../plugins/gov-publishing/admin/src/people/appointing/day-parts';
+import { gapWords } from '../../../plugins/gov-publishing/admin/src/people/gaps/gap-words';
 import {
   byAgency,
   fileAddress,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMPONENTS, MANDATED_TYPES } from '../../../plugins/gov-publishing/server/src/content-types';
+import { COMPONENTS, MANDATED_TYPES } from '#server/content-types/index';
 import { loadTranslations } from '../../../plugins/gov-publishing/admin/src/translations/load-translations';
 import en from '../../../plugins/gov-publishing/admin/src/translations/en.json';
 import th from '../../../plugins/gov-publishing/admin/src/translations/th.json';

@@ -1,9 +1,5 @@
-import { GateError } from '../../../plugins/gov-publishing/server/src/errors';
-import {
-  inTransaction,
-  type Strapi,
-  type TransactionScope,
-} from '../../../plugins/gov-publishing/server/src/strapi-boundary';
+import { GateError } from '#server/errors';
+import { inTransaction, type Strapi, type TransactionScope } from '#server/strapi-boundary';
 
 /** One transaction as Strapi shares it: rolling back takes a moment, and every query after that fails at once. */
 function shared(): { strapi: Strapi; query: () => Promise<void> } {

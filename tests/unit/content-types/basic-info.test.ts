@@ -1,4 +1,4 @@
-import { KINDS } from '../../../plugins/gov-publishing/server/src/content-types/basic-info/kinds';
+import { KINDS } from '#server/content-types/basic-info/kinds';
 import { findingsOf } from './find-faults';
 import { basicInfo, DETAILS } from './whole-entries';
 

@@ -1,10 +1,7 @@
-import { GOVERNED_TYPES } from '../../../plugins/gov-publishing/server/src/content-types';
-import type { NamedAppointment } from '../../../plugins/gov-publishing/server/src/content-types/checks/check';
-import {
-  checksFor,
-  runChecks,
-} from '../../../plugins/gov-publishing/server/src/content-types/checks/run-checks';
-import type { FileReading } from '../../../plugins/gov-publishing/server/src/domain/text/file-reading';
+import { GOVERNED_TYPES } from '#server/content-types/index';
+import type { NamedAppointment } from '#server/content-types/checks/check';
+import { checksFor, runChecks } from '#server/content-types/checks/run-checks';
+import type { FileReading } from '#server/domain/text/file-reading';
 import { findingsOf, type Fault } from './find-faults';
 import { changed, CONTEXT, image, WHOLE } from './whole-entries';
 

@@ -1,5 +1,5 @@
-import type { CheckContext } from '../../../plugins/gov-publishing/server/src/content-types/checks/check';
-import { runChecks } from '../../../plugins/gov-publishing/server/src/content-types/checks/run-checks';
+import type { CheckContext } from '#server/content-types/checks/check';
+import { runChecks } from '#server/content-types/checks/run-checks';
 import { CONTEXT } from './whole-entries';
 
 /** One row of a table of faults: what is changed, and the one finding that must follow. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMPONENTS, MANDATED_TYPES } from '../../../plugins/gov-publishing/server/src/content-types';
+import { COMPONENTS, MANDATED_TYPES } from '#server/content-types/index';
 
 const SOURCE = join(__dirname, '../../../plugins/gov-publishing/server/src/content-types');
 

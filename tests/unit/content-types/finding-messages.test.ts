@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MEDIA_PROVIDERS } from '../../../plugins/gov-publishing/server/src/content-types/web-link/schema';
+import { MEDIA_PROVIDERS } from '#server/content-types/web-link/schema';
 import en from '../../../plugins/gov-publishing/server/src/messages/en/findings.json';
 import th from '../../../plugins/gov-publishing/server/src/messages/th/findings.json';
 

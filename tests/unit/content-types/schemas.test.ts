@@ -1,12 +1,7 @@
-import {
-  COMPONENTS,
-  GOVERNED_TYPES,
-  MANDATED_TYPES,
-  NEIGHBOUR_TYPES,
-} from '../../../plugins/gov-publishing/server/src/content-types';
-import type { Attributes } from '../../../plugins/gov-publishing/server/src/content-types/model/attribute';
-import { LAW_TYPES } from '../../../plugins/gov-publishing/server/src/content-types/law/schema';
-import { DUTIES } from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
+import { COMPONENTS, GOVERNED_TYPES, MANDATED_TYPES, NEIGHBOUR_TYPES } from '#server/content-types/index';
+import type { Attributes } from '#server/content-types/model/attribute';
+import { LAW_TYPES } from '#server/content-types/law/schema';
+import { DUTIES } from '#server/domain/signoff/model';
 
 const ALL_ATTRIBUTES: readonly (readonly [string, Attributes])[] = [
   ...MANDATED_TYPES.map(({ uid, schema }) => [uid, schema.attributes] as const),

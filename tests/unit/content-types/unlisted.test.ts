@@ -1,10 +1,10 @@
-import { isListed } from '../../../plugins/gov-publishing/server/src/content-types/model/field-format';
-import { publicFieldsOf } from '../../../plugins/gov-publishing/server/src/content-types/presentation';
-import { derivedColumns } from '../../../plugins/gov-publishing/server/src/delivery/forms/exports/export-cells';
-import { exportParts } from '../../../plugins/gov-publishing/server/src/delivery/forms/exports/export-parts';
-import { itemSchema } from '../../../plugins/gov-publishing/server/src/delivery/openapi/item-schemas';
-import { pageLayoutOf } from '../../../plugins/gov-publishing/server/src/delivery/reading-pages/page-layout';
-import { searchFieldsOf } from '../../../plugins/gov-publishing/server/src/delivery/store/search-fields';
+import { isListed } from '#server/content-types/model/field-format';
+import { publicFieldsOf } from '#server/content-types/presentation';
+import { derivedColumns } from '#server/delivery/forms/exports/export-cells';
+import { exportParts } from '#server/delivery/forms/exports/export-parts';
+import { itemSchema } from '#server/delivery/openapi/item-schemas';
+import { pageLayoutOf } from '#server/delivery/reading-pages/frame/page-layout';
+import { searchFieldsOf } from '#server/delivery/store/search/search-fields';
 
 /** Of each kind of field one that the public sees, and the same kept from it in each way there is. */
 function shownAndKept(kind: object): Record<string, object> {

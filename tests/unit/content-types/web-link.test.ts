@@ -1,4 +1,4 @@
-import { mediaProviderOf } from '../../../plugins/gov-publishing/server/src/content-types/web-link/media-hosts';
+import { mediaProviderOf } from '#server/content-types/web-link/media-hosts';
 import { findingsOf } from './find-faults';
 import { changed } from './whole-entries';
 

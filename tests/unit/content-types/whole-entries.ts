@@ -1,4 +1,4 @@
-import type { CheckContext } from '../../../plugins/gov-publishing/server/src/content-types/checks/check';
+import type { CheckContext } from '#server/content-types/checks/check';
 
 type Entry = Record<string, unknown>;
 

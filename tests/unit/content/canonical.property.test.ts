@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ContentModel } from '../../../plugins/gov-publishing/server/src/domain/content/content-model';
+import type { ContentModel } from '#server/domain/content/content-model';
 import { file, RICH_TYPE, row, sealed } from './rich-type';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 30 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { difference } from '../../../plugins/gov-publishing/server/src/domain/content/difference';
+import { difference } from '#server/domain/content/difference';
 import { file, sealedRow } from './rich-type';
 
 const snapshotOf = (changes: Record<string, unknown> = {}) => sealedRow(changes).snapshot;

@@ -1,5 +1,5 @@
-import { ContentError } from '../../../plugins/gov-publishing/server/src/domain/content/content-error';
-import { populatePlan } from '../../../plugins/gov-publishing/server/src/domain/content/populate-plan';
+import { ContentError } from '#server/domain/content/content-error';
+import { populatePlan } from '#server/domain/content/populate-plan';
 import { MODELS, RICH_TYPE } from './rich-type';
 
 const labelFieldsOf = (uid: string) => (uid === 'api::agency.agency' ? ['code', 'name'] : ['title']);

@@ -1,18 +1,8 @@
-import type { DocumentId, EntryKey, TypeUid } from '../../../plugins/gov-publishing/server/src/domain/brands';
-import {
-  canonicalContent,
-  sealSnapshot,
-} from '../../../plugins/gov-publishing/server/src/domain/content/canonical';
-import type {
-  ContentEntry,
-  ContentModel,
-  ContentModels,
-} from '../../../plugins/gov-publishing/server/src/domain/content/content-model';
-import type { LabelOf } from '../../../plugins/gov-publishing/server/src/domain/content/linked-value';
-import type {
-  JsonObject,
-  SealedSnapshot,
-} from '../../../plugins/gov-publishing/server/src/domain/content/snapshot';
+import type { DocumentId, EntryKey, TypeUid } from '#server/domain/brands';
+import { canonicalContent, sealSnapshot } from '#server/domain/content/canonical';
+import type { ContentEntry, ContentModel, ContentModels } from '#server/domain/content/content-model';
+import type { LabelOf } from '#server/domain/content/linked-value';
+import type { JsonObject, SealedSnapshot } from '#server/domain/content/snapshot';
 
 /** A content type with every kind of attribute Strapi has, as `strapi.contentTypes[uid]` holds it. */
 export const RICH_TYPE = {

@@ -1,4 +1,4 @@
-import { sameOwnContent, skeleton } from '../../../plugins/gov-publishing/server/src/domain/content/skeleton';
+import { sameOwnContent, skeleton } from '#server/domain/content/skeleton';
 import { file, row, sealedRow } from './rich-type';
 
 const snapshotOf = (changes: Record<string, unknown> = {}) => sealedRow(changes).snapshot;

@@ -1,9 +1,6 @@
-import { asksWhyUrgent } from '../../../plugins/gov-publishing/server/src/domain/signoff/request';
-import {
-  type ClearanceCase,
-  type PolicyProfile,
-} from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/profile';
-import { PROFILES } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/by-name';
+import { asksWhyUrgent } from '#server/domain/signoff/request/request';
+import { type ClearanceCase, type PolicyProfile } from '#server/domain/signoff/profiles/profile';
+import { PROFILES } from '#server/domain/signoff/profiles/by-name';
 
 /** What is urgent and does not touch the image. */
 const URGENT = { importance: 'urgent', affectsProvinceImage: false } as const;

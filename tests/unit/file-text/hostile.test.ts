@@ -1,7 +1,7 @@
 import { zipSync, strToU8 } from 'fflate';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { ReadingThread } from '../../../plugins/gov-publishing/server/src/entries/reading-thread';
-import type { ReadableExtension } from '../../../plugins/gov-publishing/server/src/domain/text/file-reading';
+import { ReadingThread } from '#server/entries/reading-thread';
+import type { ReadableExtension } from '#server/domain/text/file-reading';
 
 /** Files made to take a server down, or to make it tell or fetch something: each ends in words, and soon. */
 const thread = new ReadingThread();

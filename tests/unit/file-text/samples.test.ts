@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { readableExtension } from '../../../plugins/gov-publishing/server/src/domain/text/file-reading';
-import { ReadingThread } from '../../../plugins/gov-publishing/server/src/entries/reading-thread';
+import { readableExtension } from '#server/domain/text/file-reading';
+import { ReadingThread } from '#server/entries/reading-thread';
 
 const SAMPLES = join(__dirname, 'samples');
 

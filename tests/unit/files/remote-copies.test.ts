@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { RemoteCopies } from '../../../plugins/gov-publishing/server/src/entries/storage/remote-copies';
+import { RemoteCopies } from '#server/entries/storage/remote-copies';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { calendar } from '../../../plugins/gov-publishing/server/src/delivery/forms/feeds/calendar';
+import { calendar } from '#server/delivery/forms/feeds/calendar';
 import { ADDRESSES, HOSTILE, LAW, NEWS, sampleFacts } from './sample-facts';
 
 const MEETING = {

@@ -4,15 +4,9 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { inflateRawSync } from 'node:zlib';
 import { buffer } from 'node:stream/consumers';
 import * as XLSX from 'xlsx';
-import {
-  EXPORT_FORMATS,
-  type ExportEnding,
-} from '../../../plugins/gov-publishing/server/src/delivery/forms/exports/export-formats';
-import {
-  MOST_SHEET_CHARACTERS,
-  MOST_SHEET_ROWS,
-} from '../../../plugins/gov-publishing/server/src/delivery/forms/exports/open-document';
-import type { ExportRow } from '../../../plugins/gov-publishing/server/src/delivery/forms/exports/export-cells';
+import { EXPORT_FORMATS, type ExportEnding } from '#server/delivery/forms/exports/export-formats';
+import { MOST_SHEET_CHARACTERS, MOST_SHEET_ROWS } from '#server/delivery/forms/exports/open-document';
+import type { ExportRow } from '#server/delivery/forms/exports/export-cells';
 import { HOSTILE } from './sample-facts';
 
 const COLUMNS = ['documentId', 'title', 'note', 'rank', 'open'] as const;

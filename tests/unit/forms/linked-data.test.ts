@@ -1,14 +1,11 @@
 import * as jsonld from 'jsonld';
-import { parseConfig } from '../../../plugins/gov-publishing/server/src/config';
-import { dcatCatalog } from '../../../plugins/gov-publishing/server/src/delivery/forms/catalog/dcat-catalog';
-import {
-  entryLinkedData,
-  faqPage,
-} from '../../../plugins/gov-publishing/server/src/delivery/forms/linked-data/entry-linked-data';
-import { feedEntry } from '../../../plugins/gov-publishing/server/src/delivery/forms/feeds/feed-entry';
-import { NO_LOCALE } from '../../../plugins/gov-publishing/server/src/entries/governed-types';
-import { GOVERNED_TYPES, type MandatedType } from '../../../plugins/gov-publishing/server/src/content-types';
-import type { JsonObject } from '../../../plugins/gov-publishing/server/src/domain/content/snapshot';
+import { parseConfig } from '#server/config';
+import { dcatCatalog } from '#server/delivery/forms/catalog/dcat-catalog';
+import { entryLinkedData, faqPage } from '#server/delivery/forms/linked-data/entry-linked-data';
+import { feedEntry } from '#server/delivery/forms/feeds/feed-entry';
+import { NO_LOCALE } from '#server/entries/governed-types';
+import { GOVERNED_TYPES, type MandatedType } from '#server/content-types/index';
+import type { JsonObject } from '#server/domain/content/snapshot';
 import { everythingSigned } from '../pages/everything-signed';
 import { ADDRESSES, FAQ, HOSTILE, KNOWLEDGE, LAW, NEWS, sampleFacts } from './sample-facts';
 

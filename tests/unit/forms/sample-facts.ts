@@ -1,9 +1,9 @@
-import type { DocumentId, TypeUid } from '../../../plugins/gov-publishing/server/src/domain/brands';
-import type { JsonObject } from '../../../plugins/gov-publishing/server/src/domain/content/snapshot';
-import type { PublicationFacts } from '../../../plugins/gov-publishing/server/src/delivery/content/publication-facts';
-import { Addresses } from '../../../plugins/gov-publishing/server/src/delivery/page-address';
-import { parseConfig } from '../../../plugins/gov-publishing/server/src/config';
-import type { Strapi } from '../../../plugins/gov-publishing/server/src/strapi-boundary';
+import type { DocumentId, TypeUid } from '#server/domain/brands';
+import type { JsonObject } from '#server/domain/content/snapshot';
+import type { PublicationFacts } from '#server/delivery/content/publication-facts';
+import { Addresses } from '#server/delivery/page-address';
+import { parseConfig } from '#server/config';
+import type { Strapi } from '#server/strapi-boundary';
 
 /** The only thing that addresses ask Strapi for. */
 const SERVER = { config: { get: () => 'https://cms.example.go.th' } } as unknown as Strapi;

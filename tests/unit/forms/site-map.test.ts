@@ -2,13 +2,9 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { text } from 'node:stream/consumers';
-import type { VerifiedPublication } from '../../../plugins/gov-publishing/server/src/delivery/store/publication-verifier';
-import {
-  siteMap,
-  siteMapIndex,
-  type SitePage,
-} from '../../../plugins/gov-publishing/server/src/delivery/forms/sitemap-xml/site-map';
-import { MOST_ADDRESSES } from '../../../plugins/gov-publishing/server/src/delivery/forms/forms-source';
+import type { VerifiedPublication } from '#server/delivery/store/publication-verifier';
+import { siteMap, siteMapIndex, type SitePage } from '#server/delivery/forms/sitemap-xml/site-map';
+import { MOST_ADDRESSES } from '#server/delivery/forms/forms-source';
 import { ADDRESSES, LAW, sampleFacts } from './sample-facts';
 
 const MODIFIED = '2026-11-20T17:30:00.000Z';

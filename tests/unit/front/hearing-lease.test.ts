@@ -1,8 +1,5 @@
 import fc from 'fast-check';
-import {
-  HearingLease,
-  LEASE_MS,
-} from '../../../plugins/gov-publishing/server/src/delivery/front/hearing-lease';
+import { HearingLease, LEASE_MS } from '#server/delivery/front/hearing/hearing-lease';
 
 /** Steps in all: the faults of such a protocol hide behind a dozen of them in one certain order. */
 const STEPS = 10 * Number(process.env['FRONT_STEPS'] ?? 30_000);

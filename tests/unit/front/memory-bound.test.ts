@@ -1,8 +1,8 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { FrontMemory } from '../../../plugins/gov-publishing/server/src/delivery/front/front-memory';
-import { Generations } from '../../../plugins/gov-publishing/server/src/delivery/front/generations';
-import { PublicVersion } from '../../../plugins/gov-publishing/server/src/delivery/front/public-version';
+import { FrontMemory } from '#server/delivery/front/memory/front-memory';
+import { Generations } from '#server/delivery/front/generations';
+import { PublicVersion } from '#server/delivery/front/public-version';
 
 const MEGABYTE = 1_048_576;
 const LIMIT = 16 * MEGABYTE;

@@ -1,15 +1,9 @@
 import fc from 'fast-check';
-import type { TypeUid } from '../../../plugins/gov-publishing/server/src/domain/brands';
-import {
-  FrontMemory,
-  type Reading,
-} from '../../../plugins/gov-publishing/server/src/delivery/front/front-memory';
-import {
-  Generations,
-  type AnswerScope,
-} from '../../../plugins/gov-publishing/server/src/delivery/front/generations';
-import { PublicChanges } from '../../../plugins/gov-publishing/server/src/delivery/front/public-changes';
-import { PublicVersion } from '../../../plugins/gov-publishing/server/src/delivery/front/public-version';
+import type { TypeUid } from '#server/domain/brands';
+import { FrontMemory, type Reading } from '#server/delivery/front/memory/front-memory';
+import { Generations, type AnswerScope } from '#server/delivery/front/generations';
+import { PublicChanges } from '#server/delivery/front/public-changes';
+import { PublicVersion } from '#server/delivery/front/public-version';
 
 /** Steps in all; `FRONT_STEPS=50000` for the full share. */
 const STEPS = Number(process.env['FRONT_STEPS'] ?? 5_000);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { NodeHash } from '../../../plugins/gov-publishing/server/src/domain/brands';
+import type { NodeHash } from '#server/domain/brands';
 import {
   CheckpointMalformed,
   CheckpointNotSigned,
@@ -10,12 +10,8 @@ import {
   parseVerifierKey,
   signCheckpoint,
   verifyCheckpoint,
-} from '../../../plugins/gov-publishing/server/src/domain/ledger';
-import {
-  parseNote,
-  signNote,
-  verifyNote,
-} from '../../../plugins/gov-publishing/server/src/domain/ledger/signed-note';
+} from '#server/domain/ledger/index';
+import { parseNote, signNote, verifyNote } from '#server/domain/ledger/notes/signed-note';
 
 /** The examples of the C2SP specifications signed-note and tlog-checkpoint. */
 const FOO_KEY = 'example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k';

@@ -7,7 +7,7 @@ import {
   parseSigningKey,
   parseVerifierKey,
   type VerificationReport,
-} from '../../../plugins/gov-publishing/server/src/domain/ledger';
+} from '#server/domain/ledger/index';
 import { ALL_SIGNERS, sampleBundle, SIGNING_KEY, SNAPSHOT } from './sample-ledger';
 
 /** The command as it is shipped: plain JavaScript over the built plugin. */

@@ -1,7 +1,4 @@
-import {
-  confirmedBy,
-  type PlacedLeaf,
-} from '../../../plugins/gov-publishing/server/src/domain/ledger/confirmed-terms';
+import { confirmedBy, type PlacedLeaf } from '#server/domain/ledger/confirmed-terms';
 
 const TERMS = {
   appointment: 'a1',

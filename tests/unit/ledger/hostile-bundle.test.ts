@@ -8,7 +8,7 @@ import {
   verifyBundle,
   verifyBundleText,
   type ProvenanceBundle,
-} from '../../../plugins/gov-publishing/server/src/domain/ledger';
+} from '#server/domain/ledger/index';
 import { ALL_SIGNERS, sampleBundle, SIGNING_KEY } from './sample-ledger';
 
 const trustedKeys = [SIGNING_KEY.verifier];

@@ -9,8 +9,8 @@ import {
   parseLeaf,
   sealLeaf,
   textDigest,
-} from '../../../plugins/gov-publishing/server/src/domain/ledger';
-import type { Leaf } from '../../../plugins/gov-publishing/server/src/domain/ledger';
+} from '#server/domain/ledger/index';
+import type { Leaf } from '#server/domain/ledger/index';
 import { entryLeaf, merkleLeaf, PEOPLE } from './sample-ledger';
 
 describe('leaf', () => {

@@ -1,18 +1,6 @@
-import {
-  commit,
-  parseLeaf,
-  sealLeaf,
-  type Leaf,
-} from '../../../plugins/gov-publishing/server/src/domain/ledger';
-import {
-  concernOf,
-  indexKeysOf,
-  RECORD_KINDS,
-} from '../../../plugins/gov-publishing/server/src/domain/ledger/records/registry';
-import {
-  searchColumns,
-  standsInPlace,
-} from '../../../plugins/gov-publishing/server/src/ledger/search-columns';
+import { commit, parseLeaf, sealLeaf, type Leaf } from '#server/domain/ledger/index';
+import { concernOf, indexKeysOf, RECORD_KINDS } from '#server/domain/ledger/records/registry';
+import { searchColumns, standsInPlace } from '#server/ledger/search-columns';
 import { entryLeaf, PEOPLE } from './sample-ledger';
 
 const signed = {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LeafHash, NodeHash } from '../../../plugins/gov-publishing/server/src/domain/brands';
+import type { LeafHash, NodeHash } from '#server/domain/brands';
 import {
   appendLeaf,
   buildBundle,
@@ -16,7 +16,7 @@ import {
   type ProvenanceBundle,
   type SigningKey,
   type StoredNode,
-} from '../../../plugins/gov-publishing/server/src/domain/ledger';
+} from '#server/domain/ledger/index';
 
 export const ORIGIN = 'singburi.example/ledger';
 

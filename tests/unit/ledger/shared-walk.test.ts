@@ -1,7 +1,7 @@
-import { Pacer } from '../../../plugins/gov-publishing/server/src/pacer';
-import type { DriftReport } from '../../../plugins/gov-publishing/server/src/delivery/store/drift';
-import type { DriftProgress } from '../../../plugins/gov-publishing/server/src/delivery/store/drift-progress';
-import { SharedWalk } from '../../../plugins/gov-publishing/server/src/delivery/store/shared-walk';
+import { Pacer } from '#server/pacer';
+import type { DriftReport } from '#server/delivery/store/integrity/drift';
+import type { DriftProgress } from '#server/delivery/store/integrity/drift-progress';
+import { SharedWalk } from '#server/delivery/store/integrity/shared-walk';
 
 describe('the one walk', () => {
   let begun: number;

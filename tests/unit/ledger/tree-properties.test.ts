@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { LeafHash, NodeHash } from '../../../plugins/gov-publishing/server/src/domain/brands';
+import type { LeafHash, NodeHash } from '#server/domain/brands';
 import {
   appendLeaf,
   consistencyProof,
@@ -17,7 +17,7 @@ import {
   type NodeRef,
   type ReadNode,
   type StoredNode,
-} from '../../../plugins/gov-publishing/server/src/domain/ledger';
+} from '#server/domain/ledger/index';
 import { merkleLeaf, merkleRoot } from './sample-ledger';
 
 const MAX = 600;

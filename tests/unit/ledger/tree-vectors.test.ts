@@ -1,4 +1,4 @@
-import type { NodeHash } from '../../../plugins/gov-publishing/server/src/domain/brands';
+import type { NodeHash } from '#server/domain/brands';
 import {
   appendLeaf,
   consistencyProof,
@@ -11,7 +11,7 @@ import {
   verifyConsistency,
   verifyInclusion,
   type StoredNode,
-} from '../../../plugins/gov-publishing/server/src/domain/ledger';
+} from '#server/domain/ledger/index';
 
 /** The eight leaves of the certificate-transparency reference code, in hex. */
 const LEAVES = [

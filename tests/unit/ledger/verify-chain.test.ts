@@ -4,7 +4,7 @@ import {
   type ClaimName,
   type ProvenanceBundle,
   type Standing,
-} from '../../../plugins/gov-publishing/server/src/domain/ledger';
+} from '#server/domain/ledger/index';
 import { ALL_SIGNERS, FIRST, PEOPLE, sampleBundle, SIGNING_KEY, type Changes } from './sample-ledger';
 
 const trustedKeys = [SIGNING_KEY.verifier];

@@ -12,7 +12,7 @@ import {
   type ClaimName,
   type ProvenanceBundle,
   type Standing,
-} from '../../../plugins/gov-publishing/server/src/domain/ledger';
+} from '#server/domain/ledger/index';
 import {
   ALL_SIGNERS,
   entryLeaf,

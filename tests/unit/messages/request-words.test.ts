@@ -1,6 +1,6 @@
-import { MalformedError } from '../../../plugins/gov-publishing/server/src/errors';
-import { say } from '../../../plugins/gov-publishing/server/src/messages';
-import { parseBulkAct, parseSingleAct } from '../../../plugins/gov-publishing/server/src/signoff/act-request';
+import { MalformedError } from '#server/errors';
+import { say } from '#server/messages/index';
+import { parseBulkAct, parseSingleAct } from '#server/signoff/acts/act-request';
 
 /** Without `language`, which only the panel sets. */
 const HANDED_IN = [

@@ -1,18 +1,14 @@
-import {
-  COMPONENTS,
-  GOVERNED_TYPES,
-  type MandatedType,
-} from '../../../plugins/gov-publishing/server/src/content-types';
-import { fieldsOfPart } from '../../../plugins/gov-publishing/server/src/content-types/page';
-import { LEDGER_FIELDS } from '../../../plugins/gov-publishing/server/src/content-types/presentation';
-import { isListed } from '../../../plugins/gov-publishing/server/src/content-types/model/field-format';
-import type { JsonObject } from '../../../plugins/gov-publishing/server/src/domain/content/snapshot';
-import { richHtml } from '../../../plugins/gov-publishing/server/src/delivery/content/rich-html';
-import { entryArticle } from '../../../plugins/gov-publishing/server/src/delivery/reading-pages/entry-article';
-import { COMPONENT_PARTS } from '../../../plugins/gov-publishing/server/src/delivery/reading-pages/parts/component-parts';
-import { ReadingAddresses } from '../../../plugins/gov-publishing/server/src/delivery/reading-pages/reading-addresses';
-import { wordsOf } from '../../../plugins/gov-publishing/server/src/delivery/reading-pages/reading-words';
-import { GovernedTypes } from '../../../plugins/gov-publishing/server/src/entries/governed-types';
+import { COMPONENTS, GOVERNED_TYPES, type MandatedType } from '#server/content-types/index';
+import { fieldsOfPart } from '#server/content-types/page';
+import { LEDGER_FIELDS } from '#server/content-types/presentation';
+import { isListed } from '#server/content-types/model/field-format';
+import type { JsonObject } from '#server/domain/content/snapshot';
+import { richHtml } from '#server/delivery/content/rich-html';
+import { entryArticle } from '#server/delivery/reading-pages/entry-article';
+import { COMPONENT_PARTS } from '#server/delivery/reading-pages/parts/component-parts';
+import { ReadingAddresses } from '#server/delivery/reading-pages/reading-addresses';
+import { wordsOf } from '#server/delivery/reading-pages/reading-words';
+import { GovernedTypes } from '#server/entries/governed-types';
 import { ADDRESSES, HOSTILE, sampleFacts } from '../forms/sample-facts';
 import { everythingSigned } from './everything-signed';
 

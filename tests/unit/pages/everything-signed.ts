@@ -1,15 +1,9 @@
-import { COMPONENTS } from '../../../plugins/gov-publishing/server/src/content-types';
-import type {
-  Attribute,
-  Attributes,
-} from '../../../plugins/gov-publishing/server/src/content-types/model/attribute';
-import {
-  isListed,
-  meaningOf,
-} from '../../../plugins/gov-publishing/server/src/content-types/model/field-format';
-import type { Json, JsonObject } from '../../../plugins/gov-publishing/server/src/domain/content/snapshot';
-import { wordsOf } from '../../../plugins/gov-publishing/server/src/delivery/reading-pages/reading-words';
-import { choiceIn } from '../../../plugins/gov-publishing/server/src/messages/choices';
+import { COMPONENTS } from '#server/content-types/index';
+import type { Attribute, Attributes } from '#server/content-types/model/attribute';
+import { isListed, meaningOf } from '#server/content-types/model/field-format';
+import type { Json, JsonObject } from '#server/domain/content/snapshot';
+import { wordsOf } from '#server/delivery/reading-pages/reading-words';
+import { choiceIn } from '#server/messages/choices';
 
 /** A value that stands nowhere else, and what a reader of the page has to see of it. */
 export interface Marked {

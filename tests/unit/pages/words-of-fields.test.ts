@@ -1,12 +1,7 @@
-import { COMPONENTS, GOVERNED_TYPES } from '../../../plugins/gov-publishing/server/src/content-types';
-import { isListed } from '../../../plugins/gov-publishing/server/src/content-types/model/field-format';
-import type { Attributes } from '../../../plugins/gov-publishing/server/src/content-types/model/attribute';
-import {
-  CHOICES,
-  choiceIn,
-  FIELDS,
-  labelIn,
-} from '../../../plugins/gov-publishing/server/src/messages/choices';
+import { COMPONENTS, GOVERNED_TYPES } from '#server/content-types/index';
+import { isListed } from '#server/content-types/model/field-format';
+import type { Attributes } from '#server/content-types/model/attribute';
+import { CHOICES, choiceIn, FIELDS, labelIn } from '#server/messages/choices';
 
 const LOCALES = ['th', 'en'] as const;
 /** Name and fields of every governed type and every component. */

@@ -1,5 +1,5 @@
-import type { Agency } from '../../../plugins/gov-publishing/server/src/people/agency-tree';
-import { gapsOn, type Held } from '../../../plugins/gov-publishing/server/src/people/gaps';
+import type { Agency } from '#server/people/agencies/agency-tree';
+import { gapsOn, type Held } from '#server/people/roster/gaps';
 
 const agency = (id: number, code: string, parent: string | null): Agency =>
   ({ id, documentId: code, code, parent, th: code, en: code }) as Agency;

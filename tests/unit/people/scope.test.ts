@@ -1,11 +1,6 @@
-import {
-  exactly,
-  pathFrom,
-  withBelow,
-  type Agency,
-} from '../../../plugins/gov-publishing/server/src/people/agency-tree';
-import { includes, scopeOf } from '../../../plugins/gov-publishing/server/src/people/scope';
-import type { Appointment, Duty } from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
+import { exactly, pathFrom, withBelow, type Agency } from '#server/people/agencies/agency-tree';
+import { includes, scopeOf } from '#server/people/scope/scope';
+import type { Appointment, Duty } from '#server/domain/signoff/model';
 
 const agency = (id: number, code: string, parent: string | null): Agency =>
   ({ id, documentId: code, code, parent, th: code, en: code }) as Agency;

@@ -1,4 +1,4 @@
-import { tenureOf } from '../../../plugins/gov-publishing/server/src/people/tenure';
+import { tenureOf } from '#server/people/appointments/tenure';
 
 const ROW = {
   person: { id: 7 },

@@ -7,7 +7,7 @@ import {
   parseSigningKey,
   signCheckpoint,
   type ProvenanceBundle,
-} from '../../../plugins/gov-publishing/server/src/domain/ledger';
+} from '#server/domain/ledger/index';
 import {
   ALL_SIGNERS,
   FIRST,

@@ -5,8 +5,8 @@ import {
   sealLeaf,
   signCheckpoint,
   type ProvenanceBundle,
-} from '../../../plugins/gov-publishing/server/src/domain/ledger';
-import { signNote } from '../../../plugins/gov-publishing/server/src/domain/ledger/signed-note';
+} from '#server/domain/ledger/index';
+import { signNote } from '#server/domain/ledger/notes/signed-note';
 import {
   ALL_SIGNERS,
   entryLeaf,

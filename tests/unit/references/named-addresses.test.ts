@@ -1,5 +1,5 @@
-import { addressesIn } from '../../../plugins/gov-publishing/server/src/content-types/references/named-addresses';
-import { hashesIn, libraryKeys } from '../../../plugins/gov-publishing/server/src/entries/library-address';
+import { addressesIn } from '#server/content-types/references/named-addresses';
+import { hashesIn, libraryKeys } from '#server/entries/library-address';
 
 /** Every way of naming a file that an editor, or a hand, can write: text type, value, and what is found. */
 const FOUND: readonly (readonly [way: string, type: string, value: unknown, found: readonly string[]])[] = [

@@ -1,15 +1,12 @@
-import {
-  defineAct,
-  type ActDefinition,
-} from '../../../plugins/gov-publishing/server/src/domain/signoff/acts/definition';
-import { unlessApproved } from '../../../plugins/gov-publishing/server/src/domain/signoff/acts/links';
-import { ACT_DEFINITIONS } from '../../../plugins/gov-publishing/server/src/domain/signoff/acts/registry';
-import { decide, type Decision } from '../../../plugins/gov-publishing/server/src/domain/signoff/decide';
-import { reduceDossier } from '../../../plugins/gov-publishing/server/src/domain/signoff/dossier';
-import type { Act, Officer } from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
-import { profileByName } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/by-name';
-import { reason } from '../../../plugins/gov-publishing/server/src/domain/signoff/reasons';
-import { checkRequest } from '../../../plugins/gov-publishing/server/src/domain/signoff/request';
+import { defineAct, type ActDefinition } from '#server/domain/signoff/acts/definition/definition';
+import { unlessApproved } from '#server/domain/signoff/acts/definition/links';
+import { ACT_DEFINITIONS } from '#server/domain/signoff/acts/registry';
+import { decide, type Decision } from '#server/domain/signoff/decide';
+import { reduceDossier } from '#server/domain/signoff/dossier/dossier';
+import type { Act, Officer } from '#server/domain/signoff/model';
+import { profileByName } from '#server/domain/signoff/profiles/by-name';
+import { reason } from '#server/domain/signoff/reasons/reasons';
+import { checkRequest } from '#server/domain/signoff/request/request';
 import {
   AGENCY,
   appointment,

@@ -1,6 +1,6 @@
-import { decide } from '../../../plugins/gov-publishing/server/src/domain/signoff/decide';
-import type { Act } from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
-import { profileByName } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/by-name';
+import { decide } from '#server/domain/signoff/decide';
+import type { Act } from '#server/domain/signoff/model';
+import { profileByName } from '#server/domain/signoff/profiles/by-name';
 import { AGENCY, A, B, NOW, OTHER, PROVINCE, appointment, entry, officer } from './entry-fixture';
 
 const strict = profileByName('strict');

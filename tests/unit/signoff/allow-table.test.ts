@@ -1,10 +1,6 @@
-import { ACTS, DUTIES } from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
-import type {
-  Act,
-  DossierFacts,
-  Duty,
-} from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
-import { profileByName } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/by-name';
+import { ACTS, DUTIES } from '#server/domain/signoff/model';
+import type { Act, DossierFacts, Duty } from '#server/domain/signoff/model';
+import { profileByName } from '#server/domain/signoff/profiles/by-name';
 import { B, decision, entry, holder } from './entry-fixture';
 import type { Step } from './entry-fixture';
 

@@ -1,11 +1,8 @@
-import type { AgencyCode } from '../../../plugins/gov-publishing/server/src/domain/brands';
-import {
-  activeAppointments,
-  appointmentFor,
-} from '../../../plugins/gov-publishing/server/src/domain/signoff/appointments';
-import type { Appointment } from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
-import { profileByName } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/by-name';
-import { DUTY_REASONS } from '../../../plugins/gov-publishing/server/src/domain/signoff/reasons';
+import type { AgencyCode } from '#server/domain/brands';
+import { activeAppointments, appointmentFor } from '#server/domain/signoff/appointments/appointments';
+import type { Appointment } from '#server/domain/signoff/model';
+import { profileByName } from '#server/domain/signoff/profiles/by-name';
+import { DUTY_REASONS } from '#server/domain/signoff/reasons/reasons';
 import {
   AGENCY,
   appointment,

@@ -1,9 +1,6 @@
-import type { AgencyCode, PersonId } from '../../../plugins/gov-publishing/server/src/domain/brands';
-import {
-  decideConfirmation,
-  type Awaiting,
-} from '../../../plugins/gov-publishing/server/src/domain/signoff/confirming';
-import type { Duty, Officer } from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
+import type { AgencyCode, PersonId } from '#server/domain/brands';
+import { decideConfirmation, type Awaiting } from '#server/domain/signoff/appointments/confirming';
+import type { Duty, Officer } from '#server/domain/signoff/model';
 import { appointment } from './entry-fixture';
 
 const NOW = '2026-05-10T03:00:00.000Z';

@@ -1,13 +1,8 @@
-import { digestOf } from '../../../plugins/gov-publishing/server/src/domain/signoff/decide';
-import { reduceDossier } from '../../../plugins/gov-publishing/server/src/domain/signoff/dossier';
-import { fallDueReasons } from '../../../plugins/gov-publishing/server/src/domain/signoff/fall-due';
-import type {
-  Act,
-  DossierFacts,
-  DossierState,
-  Duty,
-} from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
-import { profileByName } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/by-name';
+import { digestOf } from '#server/domain/signoff/decide';
+import { reduceDossier } from '#server/domain/signoff/dossier/dossier';
+import { fallDueReasons } from '#server/domain/signoff/dossier/fall-due';
+import type { Act, DossierFacts, DossierState, Duty } from '#server/domain/signoff/model';
+import { profileByName } from '#server/domain/signoff/profiles/by-name';
 import { A, B, codes, entry, holder, NOW } from './entry-fixture';
 import type { Step } from './entry-fixture';
 

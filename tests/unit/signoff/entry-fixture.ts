@@ -1,21 +1,8 @@
-import type {
-  AgencyCode,
-  Digest,
-  DocumentId,
-  PersonId,
-  TypeUid,
-} from '../../../plugins/gov-publishing/server/src/domain/brands';
-import { decide } from '../../../plugins/gov-publishing/server/src/domain/signoff/decide';
-import type { Decision } from '../../../plugins/gov-publishing/server/src/domain/signoff/decide';
-import type {
-  Act,
-  ActRecord,
-  Appointment,
-  DossierFacts,
-  Duty,
-  Officer,
-} from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
-import type { PolicyProfile } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/profile';
+import type { AgencyCode, Digest, DocumentId, PersonId, TypeUid } from '#server/domain/brands';
+import { decide } from '#server/domain/signoff/decide';
+import type { Decision } from '#server/domain/signoff/decide';
+import type { Act, ActRecord, Appointment, DossierFacts, Duty, Officer } from '#server/domain/signoff/model';
+import type { PolicyProfile } from '#server/domain/signoff/profiles/profile';
 
 export const AGENCY = 'AG-01' as AgencyCode;
 export const PROVINCE = 'PROV' as AgencyCode;

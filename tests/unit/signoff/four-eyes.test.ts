@@ -1,12 +1,6 @@
-import type { Act, Duty } from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
-import {
-  profileByName,
-  PROFILES,
-} from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/by-name';
-import type {
-  PolicyProfile,
-  ProfileName,
-} from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/profile';
+import type { Act, Duty } from '#server/domain/signoff/model';
+import { profileByName, PROFILES } from '#server/domain/signoff/profiles/by-name';
+import type { PolicyProfile, ProfileName } from '#server/domain/signoff/profiles/profile';
 import { appointment, B, codes, decision, entry, officer, person } from './entry-fixture';
 import type { Step } from './entry-fixture';
 

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
-import {
-  IMPORTANCE,
-  importanceOf,
-} from '../../../plugins/gov-publishing/server/src/domain/signoff/importance';
-import { PROFILES } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/by-name';
-import { asksForClearance } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/profile';
+import { IMPORTANCE, importanceOf } from '#server/domain/signoff/dossier/importance';
+import { PROFILES } from '#server/domain/signoff/profiles/by-name';
+import { asksForClearance } from '#server/domain/signoff/profiles/profile';
 
 test.each(IMPORTANCE)('%s is read as it is', (value) => expect(importanceOf(value)).toBe(value));
 

@@ -1,16 +1,8 @@
-import { ACTS, DUTIES } from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
-import type {
-  Act,
-  DossierFacts,
-  Duty,
-} from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
-import {
-  profileByName,
-  PROFILES,
-  UnknownProfileError,
-} from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/by-name';
-import { PROFILE_NAMES } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/profile';
-import type { ProfileName } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/profile';
+import { ACTS, DUTIES } from '#server/domain/signoff/model';
+import type { Act, DossierFacts, Duty } from '#server/domain/signoff/model';
+import { profileByName, PROFILES, UnknownProfileError } from '#server/domain/signoff/profiles/by-name';
+import { PROFILE_NAMES } from '#server/domain/signoff/profiles/profile';
+import type { ProfileName } from '#server/domain/signoff/profiles/profile';
 import { A, appointment, B, codes, decision, entry, holder, officer, PROVINCE } from './entry-fixture';
 import type { Step } from './entry-fixture';
 

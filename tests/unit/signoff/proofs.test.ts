@@ -1,9 +1,9 @@
-import type { PersonId } from '../../../plugins/gov-publishing/server/src/domain/brands';
-import { proofReasons } from '../../../plugins/gov-publishing/server/src/domain/signoff/accepted-proofs';
-import { PROFILES } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/by-name';
-import type { PolicyProfile } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/profile';
-import { DUTIES } from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
-import { Proofs } from '../../../plugins/gov-publishing/server/src/people/proofs/proofs';
+import type { PersonId } from '#server/domain/brands';
+import { proofReasons } from '#server/domain/signoff/request/accepted-proofs';
+import { PROFILES } from '#server/domain/signoff/profiles/by-name';
+import type { PolicyProfile } from '#server/domain/signoff/profiles/profile';
+import { DUTIES } from '#server/domain/signoff/model';
+import { Proofs } from '#server/people/proofs/proofs';
 
 const strict = PROFILES.find(({ name }) => name === 'strict')!;
 const codes = (profile: PolicyProfile, duty: (typeof DUTIES)[number] | null, method: string): string[] =>

@@ -1,15 +1,11 @@
-import { requiredTicks } from '../../../plugins/gov-publishing/server/src/domain/signoff/checklists';
-import { ACTS } from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
-import type {
-  Act,
-  DossierFacts,
-  Duty,
-} from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
-import { PUBLIC_REASONS } from '../../../plugins/gov-publishing/server/src/domain/signoff/public-reason';
-import { profileByName } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/by-name';
-import type { ProfileName } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/profile';
-import { checkRequest, decisionOf } from '../../../plugins/gov-publishing/server/src/domain/signoff/request';
-import type { ActRequest } from '../../../plugins/gov-publishing/server/src/domain/signoff/request';
+import { requiredTicks } from '#server/domain/signoff/request/checklists';
+import { ACTS } from '#server/domain/signoff/model';
+import type { Act, DossierFacts, Duty } from '#server/domain/signoff/model';
+import { PUBLIC_REASONS } from '#server/domain/signoff/request/public-reason';
+import { profileByName } from '#server/domain/signoff/profiles/by-name';
+import type { ProfileName } from '#server/domain/signoff/profiles/profile';
+import { checkRequest, decisionOf } from '#server/domain/signoff/request/request';
+import type { ActRequest } from '#server/domain/signoff/request/request';
 import { decision, entry, NOW, officer } from './entry-fixture';
 
 const strict = profileByName('strict');

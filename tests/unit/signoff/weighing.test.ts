@@ -1,13 +1,8 @@
-import { ACTS, DUTIES } from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
-import type {
-  Act,
-  DossierFacts,
-  Duty,
-  Officer,
-} from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
-import { reduceDossier } from '../../../plugins/gov-publishing/server/src/domain/signoff/dossier';
-import { checkRequest } from '../../../plugins/gov-publishing/server/src/domain/signoff/request';
-import { profileByName } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/by-name';
+import { ACTS, DUTIES } from '#server/domain/signoff/model';
+import type { Act, DossierFacts, Duty, Officer } from '#server/domain/signoff/model';
+import { reduceDossier } from '#server/domain/signoff/dossier/dossier';
+import { checkRequest } from '#server/domain/signoff/request/request';
+import { profileByName } from '#server/domain/signoff/profiles/by-name';
 import {
   AGENCY,
   appointment,

@@ -5,16 +5,11 @@ import {
   requiredTicks,
   STATEMENT_KEYS,
   statementKeyOf,
-} from '../../../plugins/gov-publishing/server/src/domain/signoff/checklists';
-import { ACTS, DUTIES } from '../../../plugins/gov-publishing/server/src/domain/signoff/model';
-import { PROFILES } from '../../../plugins/gov-publishing/server/src/domain/signoff/profiles/by-name';
-import { REASON_CODES } from '../../../plugins/gov-publishing/server/src/domain/signoff/reasons';
-import {
-  CATALOGUES,
-  say,
-  scheduledStatementOf,
-  statementOf,
-} from '../../../plugins/gov-publishing/server/src/messages';
+} from '#server/domain/signoff/request/checklists';
+import { ACTS, DUTIES } from '#server/domain/signoff/model';
+import { PROFILES } from '#server/domain/signoff/profiles/by-name';
+import { REASON_CODES } from '#server/domain/signoff/reasons/reasons';
+import { CATALOGUES, say, scheduledStatementOf, statementOf } from '#server/messages/index';
 import reasonsEn from '../../../plugins/gov-publishing/server/src/messages/en/reasons.json';
 import reasonsTh from '../../../plugins/gov-publishing/server/src/messages/th/reasons.json';
 import statements from '../../../plugins/gov-publishing/server/src/messages/th/statements.json';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { hiddenCharacters } from '../../../plugins/gov-publishing/server/src/domain/text/hidden-characters';
+import { hiddenCharacters } from '#server/domain/text/hidden-characters';
 
 const codesIn = (text: string): string[] => hiddenCharacters(text).map(({ code }) => code);
 

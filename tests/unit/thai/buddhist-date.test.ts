@@ -1,16 +1,12 @@
-import {
-  bangkokDayOf,
-  bangkokToday,
-  isBangkokDayWithin,
-} from '../../../plugins/gov-publishing/server/src/domain/thai/bangkok-day';
+import { bangkokDayOf, bangkokToday, isBangkokDayWithin } from '#server/domain/thai/dates/bangkok-day';
 import {
   formatEnglishDate,
   formatThaiDate,
   formatThaiMonth,
   formatThaiYear,
-} from '../../../plugins/gov-publishing/server/src/domain/thai/buddhist-date';
-import { readThaiDate } from '../../../plugins/gov-publishing/server/src/domain/thai/read-date';
-import { looksBuddhist } from '../../../plugins/gov-publishing/server/src/domain/thai/thai-calendar';
+} from '#server/domain/thai/dates/buddhist-date';
+import { readThaiDate } from '#server/domain/thai/dates/read-date';
+import { looksBuddhist } from '#server/domain/thai/dates/thai-calendar';
 import { VECTORS } from './vectors';
 
 describe('dates as Thai officials write them', () => {

@@ -1,4 +1,4 @@
-import { toArabicDigits, toThaiDigits } from '../../../plugins/gov-publishing/server/src/domain/thai/digits';
+import { toArabicDigits, toThaiDigits } from '#server/domain/thai/digits';
 
 test('digits of both kinds turn into each other, and nothing else does', () => {
   expect(toArabicDigits('มาตรา ๗ (๑๐) ข้อ 5')).toBe('มาตรา 7 (10) ข้อ 5');

@@ -1,7 +1,4 @@
-import {
-  fiscalYearDays,
-  fiscalYearOf,
-} from '../../../plugins/gov-publishing/server/src/domain/thai/fiscal-year';
+import { fiscalYearDays, fiscalYearOf } from '#server/domain/thai/dates/fiscal-year';
 import { VECTORS } from './vectors';
 
 describe('the fiscal year', () => {

@@ -1,4 +1,4 @@
-import { findMobileNumbers } from '../../../plugins/gov-publishing/server/src/domain/thai/mobile-number';
+import { findMobileNumbers } from '#server/domain/thai/mobile-number';
 import { VECTORS } from './vectors';
 
 describe('mobile numbers', () => {

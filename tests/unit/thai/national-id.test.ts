@@ -1,8 +1,4 @@
-import {
-  findNationalIds,
-  groupNationalId,
-  isNationalId,
-} from '../../../plugins/gov-publishing/server/src/domain/thai/national-id';
+import { findNationalIds, groupNationalId, isNationalId } from '#server/domain/thai/national-id';
 import { VECTORS } from './vectors';
 
 const { valid, invalid, leadingZeroPassesChecksum } = VECTORS.nationalId;

@@ -1,4 +1,4 @@
-import { findPersonalData } from '../../../plugins/gov-publishing/server/src/domain/thai/personal-data';
+import { findPersonalData } from '#server/domain/thai/personal-data';
 
 const kindsIn = (text: string): string[] => [...new Set(findPersonalData(text).map(({ kind }) => kind))];
 

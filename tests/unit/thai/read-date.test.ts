@@ -1,6 +1,6 @@
-import { DATE_REASONS, readThaiDate } from '../../../plugins/gov-publishing/server/src/domain/thai/read-date';
-import { readThaiPeriod } from '../../../plugins/gov-publishing/server/src/domain/thai/read-period';
-import { commonYearOf } from '../../../plugins/gov-publishing/server/src/domain/thai/thai-calendar';
+import { DATE_REASONS, readThaiDate } from '#server/domain/thai/dates/read-date';
+import { readThaiPeriod } from '#server/domain/thai/dates/read-period';
+import { commonYearOf } from '#server/domain/thai/dates/thai-calendar';
 import { VECTORS } from './vectors';
 
 /** @returns the date, or the reason why there is none */

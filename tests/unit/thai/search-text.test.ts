@@ -1,8 +1,5 @@
 import fc from 'fast-check';
-import {
-  foldForSearch,
-  searchWords,
-} from '../../../plugins/gov-publishing/server/src/domain/thai/search-text';
+import { foldForSearch, searchWords } from '#server/domain/thai/search-text';
 
 const thai = fc.string({
   unit: fc.constantFrom(...'กขคงจฉชซญฐณดตทนบปพฟมยรลวสหอฮะาิีึืุูเแโใไำ่้๊๋็์ํฺๆฯ๐๑๙ \u200bAzÉ'),

@@ -1,5 +1,5 @@
-import { repairThai } from '../../../plugins/gov-publishing/server/src/domain/thai/text';
-import { thaiSortKey } from '../../../plugins/gov-publishing/server/src/domain/thai/sort-key';
+import { repairThai } from '#server/domain/thai/text';
+import { thaiSortKey } from '#server/domain/thai/sort-key';
 import { THAI_TITLES } from './thai-titles';
 import { VECTORS } from './vectors';
 

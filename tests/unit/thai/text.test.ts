@@ -1,10 +1,4 @@
-import {
-  comparableText,
-  excerpt,
-  graphemes,
-  repairThai,
-  words,
-} from '../../../plugins/gov-publishing/server/src/domain/thai/text';
+import { comparableText, excerpt, graphemes, repairThai, words } from '#server/domain/thai/text';
 import { VECTORS } from './vectors';
 
 describe('Thai text', () => {

@@ -1,6 +1,6 @@
 import type { AskedKind } from '../../../server/src/domain/content/finding';
-import type { SignedDecision } from '../../../server/src/domain/signoff/checklists';
-import type { ComingLink } from '../../../server/src/domain/signoff/dossier';
+import type { SignedDecision } from '../../../server/src/domain/signoff/request/checklists';
+import type { ComingLink } from '../../../server/src/domain/signoff/dossier/dossier';
 import type {
   Act,
   Appointment,

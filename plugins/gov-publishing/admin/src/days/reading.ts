@@ -1,5 +1,5 @@
-import { readThaiDate, type DateReason } from '../../../server/src/domain/thai/read-date';
-import { plainlyWritten } from '../../../server/src/domain/thai/written-date';
+import { readThaiDate, type DateReason } from '../../../server/src/domain/thai/dates/read-date';
+import { plainlyWritten } from '../../../server/src/domain/thai/dates/written-date';
 import { BANGKOK, readTime, type TimeFault } from './clock-time';
 
 /** What a field holds, by Strapi's names: a day, a day with a time, a time of day. */

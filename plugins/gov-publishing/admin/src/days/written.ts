@@ -1,5 +1,5 @@
-import { formatEnglishDate, formatThaiDate } from '../../../server/src/domain/thai/buddhist-date';
-import { buddhistYearOf } from '../../../server/src/domain/thai/thai-calendar';
+import { formatEnglishDate, formatThaiDate } from '../../../server/src/domain/thai/dates/buddhist-date';
+import { buddhistYearOf } from '../../../server/src/domain/thai/dates/thai-calendar';
 import type { Language } from '../words/moments';
 import { bangkokParts, timeText } from './clock-time';
 import { read, unreadIn, type DayKind } from './reading';

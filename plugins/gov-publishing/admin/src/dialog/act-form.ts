@@ -1,5 +1,5 @@
 import { actsThat } from '../../../server/src/domain/signoff/acts/registry';
-import { ASSESSMENT_PARTS } from '../../../server/src/domain/signoff/request';
+import { ASSESSMENT_PARTS } from '../../../server/src/domain/signoff/request/request';
 import type { Act, OpenAct, PlaceToJustify } from '../api/dossier-model';
 
 export { ASSESSMENT_PARTS };

@@ -1,5 +1,5 @@
 import { DOSSIER_STATES } from '../../../server/src/domain/signoff/model';
-import { WAITED_FOR } from '../../../server/src/domain/signoff/waiting';
+import { WAITED_FOR } from '../../../server/src/domain/signoff/dossier/waiting';
 import { governedNow, isGoverned } from '../api/governed-types';
 import { FilterDay } from '../days/FilterDay';
 import { DAY_KINDS } from '../days/reading';

@@ -2,11 +2,11 @@ import * as React from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { PasswordProof } from '../dialog/PasswordProof';
 import { useWords } from '../words/use-words';
-import { Duty, Order, Period } from './OfficerParts';
+import { Duty, Order, Period } from './officers/OfficerParts';
 import type { OfficerLine, PeopleAnswer } from './people-model';
 import { PeopleDialog } from './PeopleDialog';
 import { useEntering } from './use-entering';
-import { WhoHolds } from './WhoHolds';
+import { WhoHolds } from './officers/WhoHolds';
 
 interface Props {
   readonly line: OfficerLine;

@@ -7,11 +7,11 @@ import { styled } from 'styled-components';
 import { PLUGIN_ID } from '../plugin-id';
 import { useWords } from '../words/use-words';
 import { AgenciesView } from './AgenciesView';
-import { AppointDialog, type Appointed } from './AppointDialog';
+import { AppointDialog, type Appointed } from './appointing/AppointDialog';
 import { ConfirmDialog } from './ConfirmDialog';
-import { EndDialog } from './EndDialog';
-import { GapsView } from './GapsView';
-import { OfficersView } from './OfficersView';
+import { EndDialog } from './appointing/EndDialog';
+import { GapsView } from './gaps/GapsView';
+import { OfficersView } from './officers/OfficersView';
 import {
   PEOPLE_VIEWS,
   peopleAddress,

@@ -1,4 +1,4 @@
-import type { AgencyRole } from '../../../server/src/domain/signoff/agency-roles';
+import type { AgencyRole } from '../../../server/src/domain/signoff/appointments/agency-roles';
 import type { ActingFor, Duty } from '../api/dossier-model';
 import type { BothLanguages } from '../words/use-words';
 

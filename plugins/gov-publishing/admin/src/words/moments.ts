@@ -1,4 +1,4 @@
-import { formatThaiDate } from '../../../server/src/domain/thai/buddhist-date';
+import { formatThaiDate } from '../../../server/src/domain/thai/dates/buddhist-date';
 
 /** The languages the panel speaks. */
 export type Language = 'th' | 'en';

@@ -1,5 +1,5 @@
-import { bangkokToday } from '../domain/thai/bangkok-day';
-import { buddhistYearOf } from '../domain/thai/thai-calendar';
+import { bangkokToday } from '../domain/thai/dates/bangkok-day';
+import { buddhistYearOf } from '../domain/thai/dates/thai-calendar';
 
 /** Digits and letters that nobody mistakes for one another when a slug is read out over the telephone. */
 const SUFFIX_LETTERS = '23456789abcdefghjkmnpqrstuvwxyz';

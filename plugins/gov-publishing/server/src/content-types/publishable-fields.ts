@@ -1,4 +1,4 @@
-import { IMPORTANCE } from '../domain/signoff/importance';
+import { IMPORTANCE } from '../domain/signoff/dossier/importance';
 import { PERSONAL_DATA_BASES } from './personal-data-basis';
 import { AGENCY_UID, APPOINTMENT_UID } from './uids';
 import { localised, meaning, shared, type Attributes } from './model/attribute';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { HttpContext } from '../strapi-boundary';
-import { finish } from './front/finished-answer';
+import { finish } from './front/memory/finished-answer';
 import type { AnswerScope } from './front/generations';
 
 const JSON_TYPE = 'application/json; charset=utf-8';

@@ -1,5 +1,5 @@
-import { bangkokDayOf } from '../domain/thai/bangkok-day';
-import { formatEnglishDate, formatThaiDate } from '../domain/thai/buddhist-date';
+import { bangkokDayOf } from '../domain/thai/dates/bangkok-day';
+import { formatEnglishDate, formatThaiDate } from '../domain/thai/dates/buddhist-date';
 import { toThaiDigits } from '../domain/thai/digits';
 import type { Locale } from '../messages';
 

@@ -7,7 +7,7 @@ import type { ContentModel, ContentModels } from '../domain/content/content-mode
 import { populatePlan, type PopulatePlan } from '../domain/content/populate-plan';
 import { mediaInEntry, signedLeaves } from '../domain/content/signed-leaves';
 import type { JsonObject, SealedSnapshot } from '../domain/content/snapshot';
-import { importanceOf, type Importance } from '../domain/signoff/importance';
+import { importanceOf, type Importance } from '../domain/signoff/dossier/importance';
 import { MalformedError } from '../errors';
 import { asRow, documentsOf, queryOf, type Row, type Strapi } from '../strapi-boundary';
 import type { FileDigests } from './file-digest';

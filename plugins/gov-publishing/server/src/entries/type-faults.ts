@@ -1,5 +1,5 @@
 import { AGENCY_UID } from '../content-types/uids';
-import { IMPORTANCE } from '../domain/signoff/importance';
+import { IMPORTANCE } from '../domain/signoff/dossier/importance';
 
 /** What the host app's configuration says of a type: which of its attributes the sign-off rules read. */
 export interface TypeOptions {

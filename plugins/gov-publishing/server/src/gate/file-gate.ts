@@ -4,11 +4,11 @@ import type { SignedStore } from '../delivery/store/signed-store';
 import { GateError } from '../errors';
 import type { OrderPapers } from '../people/papers/order-papers';
 import { asRow, queryOf, type Row, type Strapi } from '../strapi-boundary';
-import { publishedAndUnwatched, type LifecycleEvent } from './lifecycle-gate';
-import type { OwnerRow, Owners } from './owners';
-import { isWatched, whileWatched } from './permit';
-import { hiddenInFile } from './uploads/hidden-file-texts';
-import type { UnwatchedDrafts } from './unwatched-drafts';
+import { publishedAndUnwatched, type LifecycleEvent } from './rows/lifecycle-gate';
+import type { OwnerRow, Owners } from './rows/owners';
+import { isWatched, whileWatched } from './documents/permit';
+import { hiddenInFile } from './uploads/incoming/hidden-file-texts';
+import type { UnwatchedDrafts } from './documents/unwatched-drafts';
 
 const FILE_UID = 'plugin::upload.file';
 /** What a reader gets of a file. Its folder is the office's own business. */

@@ -1,5 +1,5 @@
-import { statementKeyOf } from '../domain/signoff/checklists';
-import type { SignedDecision } from '../domain/signoff/checklists';
+import { statementKeyOf } from '../domain/signoff/request/checklists';
+import type { SignedDecision } from '../domain/signoff/request/checklists';
 import type { Act, Duty } from '../domain/signoff/model';
 import { CATALOGUES } from './catalogues';
 import type { Locale } from './catalogues';

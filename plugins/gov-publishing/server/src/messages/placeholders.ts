@@ -1,4 +1,4 @@
-import { formatEnglishDate, formatThaiDate } from '../domain/thai/buddhist-date';
+import { formatEnglishDate, formatThaiDate } from '../domain/thai/dates/buddhist-date';
 import type { PlaceInFile } from '../domain/text/file-reading';
 import type { Locale } from './catalogues';
 

@@ -2,7 +2,7 @@ import { APPOINTMENT_UID } from '../content-types/uids';
 import { DutyError } from '../errors';
 import { asRow, queryOf, type Row, type Strapi } from '../strapi-boundary';
 import { currentActor } from './actor';
-import { SUPER_ADMIN } from './officers';
+import { SUPER_ADMIN } from './roster/officers';
 
 /** A write of accounts as Strapi's database announces it. */
 interface AccountWrite {

@@ -1,7 +1,7 @@
 import { DutyError, ProofError } from '../errors';
 import { controllerOf } from '../http-answer';
 import { currentActor } from '../people/actor';
-import type { Scopes } from '../people/scopes';
+import type { Scopes } from '../people/scope/scopes';
 import type { HttpContext, Strapi } from '../strapi-boundary';
 import type { Readiness } from './readiness';
 

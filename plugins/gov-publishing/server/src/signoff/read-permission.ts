@@ -1,9 +1,9 @@
 import { APPOINTMENT_UID } from '../content-types/uids';
-import { activeAppointments } from '../domain/signoff/appointments';
+import { activeAppointments } from '../domain/signoff/appointments/appointments';
 import type { EntryKey, PersonId } from '../domain/brands';
 import { NO_LOCALE, type GovernedTypes } from '../entries/governed-types';
 import { DutyError } from '../errors';
-import type { Officers } from '../people/officers';
+import type { Officers } from '../people/roster/officers';
 import { queryOf, type HttpContext, type Row, type Strapi } from '../strapi-boundary';
 
 /** The Content Manager's own judge of who may do what; the service has no public type. */

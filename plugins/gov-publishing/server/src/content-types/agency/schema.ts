@@ -1,4 +1,4 @@
-import { AGENCY_ROLES } from '../../domain/signoff/agency-roles';
+import { AGENCY_ROLES } from '../../domain/signoff/appointments/agency-roles';
 import { neighbourType } from '../collection-type';
 import { meaning } from '../model/attribute';
 import { AGENCY_UID } from '../uids';

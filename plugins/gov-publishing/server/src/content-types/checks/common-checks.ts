@@ -4,7 +4,7 @@ import { attachmentsHaveFiles, attachmentsHaveLabels } from './attachments';
 import type { Check } from './check';
 import { nothingHidden } from './nothing-hidden';
 import { datesPlausible } from './dates-plausible';
-import { personalDataExplained } from './personal-data-explained';
+import { personalDataExplained } from './personal-data/personal-data-explained';
 import { reviewNotOverdue, titlePresent } from './presence';
 import { relationsPublished } from './published-relations';
 import { agencyPresent, notRestricted, officerFits, officerPresent } from './responsibility';

@@ -1,4 +1,4 @@
-import { looksBuddhist } from '../../domain/thai/thai-calendar';
+import { looksBuddhist } from '../../domain/thai/dates/thai-calendar';
 import { leavesOf } from '../model/leaves';
 import type { ContentModel } from '../model/schema';
 import { asks, blocks, type Check } from './check';

@@ -1,4 +1,4 @@
-import { bangkokToday } from '../../domain/thai/bangkok-day';
+import { bangkokToday } from '../../domain/thai/dates/bangkok-day';
 import { textOf, type Values } from '../model/values';
 import { blocks, warns, type Check } from './check';
 

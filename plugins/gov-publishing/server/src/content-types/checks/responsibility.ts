@@ -1,5 +1,5 @@
 import type { Finding } from '../../domain/content/finding';
-import { bangkokToday } from '../../domain/thai/bangkok-day';
+import { bangkokToday } from '../../domain/thai/dates/bangkok-day';
 import { textOf, valuesOf, type Values } from '../model/values';
 import { blocks, warns, type Check, type NamedAppointment } from './check';
 import { names } from './presence';

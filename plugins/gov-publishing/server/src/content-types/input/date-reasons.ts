@@ -1,8 +1,8 @@
-import { isCalendarDay } from '../../domain/thai/bangkok-day';
+import { isCalendarDay } from '../../domain/thai/dates/bangkok-day';
 import { toArabicDigits } from '../../domain/thai/digits';
-import { readThaiDate, type DateReason } from '../../domain/thai/read-date';
-import { readThaiPeriod } from '../../domain/thai/read-period';
-import { BUDDHIST_ERA_OFFSET, commonYearOf, looksBuddhist } from '../../domain/thai/thai-calendar';
+import { readThaiDate, type DateReason } from '../../domain/thai/dates/read-date';
+import { readThaiPeriod } from '../../domain/thai/dates/read-period';
+import { BUDDHIST_ERA_OFFSET, commonYearOf, looksBuddhist } from '../../domain/thai/dates/thai-calendar';
 import type { Reason } from '../../domain/signoff/model';
 
 type Fault = Pick<Reason, 'code' | 'params'>;

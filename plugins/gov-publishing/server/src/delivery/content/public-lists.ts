@@ -15,11 +15,11 @@ import {
 import type { Filter } from '../query/query-filter';
 import type { Window } from '../query/query-window';
 import { queryableFields } from '../store/projection';
-import { queryPublications } from '../store/publication-query';
-import { searchPublications } from '../store/publication-search';
+import { queryPublications } from '../store/lists/publication-query';
+import { searchPublications } from '../store/search/publication-search';
 import type { VerifiedPublication } from '../store/publication-verifier';
-import { searchFieldsOf } from '../store/search-fields';
-import { holdsWords } from '../store/search-text';
+import { searchFieldsOf } from '../store/search/search-fields';
+import { holdsWords } from '../store/search/search-text';
 import { askedLocale } from './asked-locale';
 import { publicItem, type PublicAddresses } from './public-item';
 import type { VerifiedRows } from './verified-rows';

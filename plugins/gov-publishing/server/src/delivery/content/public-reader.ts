@@ -8,7 +8,7 @@ import type { Row, Strapi } from '../../strapi-boundary';
 import { ENTRY_PARAMETERS, parsePublicQuery } from '../query/public-query';
 import type { Filter } from '../query/query-filter';
 import { queryableFields } from '../store/projection';
-import { publicationsAfter } from '../store/publication-query';
+import { publicationsAfter } from '../store/lists/publication-query';
 import type { VerifiedPublication } from '../store/publication-verifier';
 import { keyColumns, type PublicationRow } from '../store/signed-store';
 import { slugIn, type SlugHistory } from '../store/slug-history';

@@ -1,15 +1,15 @@
 import type { GovConfig } from '../../config';
 import { isPostgres, type Strapi } from '../../strapi-boundary';
-import { Compressor } from './compressor';
-import { EncodingChoice } from './encoding-choice';
+import { Compressor } from './memory/compressor';
+import { EncodingChoice } from './memory/encoding-choice';
 import { FreshnessBound } from './freshness-bound';
-import { FrontMemory } from './front-memory';
+import { FrontMemory } from './memory/front-memory';
 import { Generations } from './generations';
-import { heardEverywhere } from './heard-everywhere';
+import { heardEverywhere } from './hearing/heard-everywhere';
 import { DAMAGE, PublicChanges, tell } from './public-changes';
 import { PublicDoor } from './public-door';
-import { ServerHearing } from './server-hearing';
-import { VersionSender } from './version-sender';
+import { ServerHearing } from './hearing/server-hearing';
+import { VersionSender } from './hearing/version-sender';
 
 const MEGABYTE = 1_048_576;
 

@@ -1,11 +1,11 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { HttpContext } from '../../strapi-boundary';
-import { finishedOf } from './finished-answer';
-import type { FrontMemory, Reading } from './front-memory';
+import { finishedOf } from './memory/finished-answer';
+import type { FrontMemory, Reading } from './memory/front-memory';
 import type { Generations } from './generations';
 import { commonHeaders, openToAll } from './public-headers';
 import { PublicVersion } from './public-version';
-import type { VersionSender } from './version-sender';
+import type { VersionSender } from './hearing/version-sender';
 
 export interface DoorParts {
   /** Where the public API lives, e.g. `/api/gov`. */

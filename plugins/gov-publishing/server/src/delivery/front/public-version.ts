@@ -1,6 +1,6 @@
-import type { Encoding } from './encoding-choice';
+import type { Encoding } from './memory/encoding-choice';
 import type { Generation } from './generations';
-import type { Weighed } from './segmented-memory';
+import type { Weighed } from './memory/segmented-memory';
 
 /** Smaller bodies gain nothing: they fit in one packet with their headers. */
 const WORTH_COMPRESSING = 1_024;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DUTIES, ACTS } from '../../domain/signoff/model';
-import { PUBLIC_REASONS } from '../../domain/signoff/public-reason';
+import { PUBLIC_REASONS } from '../../domain/signoff/request/public-reason';
 import { bundleSchema } from '../../domain/ledger/bundle-schema';
 import { exactly, listOf, nullable, ref, type Schema } from './json-schema';
 

@@ -1,5 +1,15 @@
-import { consistencyProof, nodesForConsistency, verifyConsistency } from '../../domain/ledger/consistency';
-import { nodesForTile, nodesOfTile, tileHolds, widthInTree, type TileName } from '../../domain/ledger/tile';
+import {
+  consistencyProof,
+  nodesForConsistency,
+  verifyConsistency,
+} from '../../domain/ledger/tree/consistency';
+import {
+  nodesForTile,
+  nodesOfTile,
+  tileHolds,
+  widthInTree,
+  type TileName,
+} from '../../domain/ledger/tree/tile';
 import {
   coverOf,
   frontier,
@@ -7,8 +17,8 @@ import {
   readerOf,
   type NodeRef,
   type ReadNode,
-} from '../../domain/ledger/tree-nodes';
-import { EMPTY_ROOT } from '../../domain/ledger/tree-hash';
+} from '../../domain/ledger/tree/tree-nodes';
+import { EMPTY_ROOT } from '../../domain/ledger/tree/tree-hash';
 import { LedgerDamagedError } from '../../errors';
 import type { Head, LedgerReader } from '../../ledger/ledger-reader';
 import type { Strapi } from '../../strapi-boundary';

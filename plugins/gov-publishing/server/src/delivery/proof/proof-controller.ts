@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseTileName } from '../../domain/ledger/tile';
+import { parseTileName } from '../../domain/ledger/tree/tile';
 import { MalformedError, NotFoundError } from '../../errors';
 import { controllerOf } from '../../http-answer';
 import type { HttpContext } from '../../strapi-boundary';

@@ -1,8 +1,8 @@
-import { actingIn } from '../../domain/signoff/acting-for';
+import { actingIn } from '../../domain/signoff/appointments/acting-for';
 import { asRow } from '../../strapi-boundary';
 import type { PageLayout } from '../../content-types/page';
 import type { PublicationFacts } from '../content/publication-facts';
-import { html, type Html } from './html';
+import { html, type Html } from './frame/html';
 import { pagePart } from './parts/page-part';
 import type { PartContext } from './parts/part-context';
 import type { PageWords } from './reading-words';

@@ -1,6 +1,6 @@
 import type { PublicationFacts } from '../content/publication-facts';
 import { eventIn, eventTold } from '../content/event-facts';
-import { html, type Html } from './html';
+import { html, type Html } from './frame/html';
 import type { PageWords } from './reading-words';
 
 /** @returns entries as a list of links with what they are about, whose they are and since when */

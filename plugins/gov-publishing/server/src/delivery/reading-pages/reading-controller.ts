@@ -5,7 +5,7 @@ import type { HttpContext } from '../../strapi-boundary';
 import { answerMoved } from '../public-answer';
 import { parametersOf } from '../query/query-parameters';
 import type { PublicationFacts } from '../content/publication-facts';
-import { html, type Html } from './html';
+import { html, type Html } from './frame/html';
 import { ReadingPage } from './reading-page';
 import { readable } from './reading-refusal';
 import type { ReadingSource } from './reading-source';

@@ -7,13 +7,13 @@ import { NO_LOCALE } from '../../entries/governed-types';
 import { localeQuestion } from '../page-address';
 import { entryArticle } from './entry-article';
 import { entryList } from './entry-list';
-import { html, type Html } from './html';
-import { framed } from './page-frame';
-import { componentOf, holderOf, pageLayoutOf } from './page-layout';
+import { html, type Html } from './frame/html';
+import { framed } from './frame/page-frame';
+import { componentOf, holderOf, pageLayoutOf } from './frame/page-layout';
 import { ReadingAddresses } from './reading-addresses';
 import type { ReadingQuestion } from './reading-question';
 import type { ReadingSource } from './reading-source';
-import { nodeTargets, siteTree } from './site-tree';
+import { nodeTargets, siteTree } from './frame/site-tree';
 import { languageName, wordsOf, type PageWords } from './reading-words';
 
 /** A page of words and pictures: nothing runs, nothing is loaded from elsewhere. */

@@ -1,7 +1,7 @@
 import { refusalOf } from '../../unavailable';
 import { asRow, type HttpContext } from '../../strapi-boundary';
 import { parametersOf } from '../query/query-parameters';
-import { html, type Html } from './html';
+import { html, type Html } from './frame/html';
 import { ReadingPage } from './reading-page';
 import { readingQuestion, type ReadingQuestion } from './reading-question';
 import type { ReadingSource } from './reading-source';

@@ -1,7 +1,7 @@
 import { say, wordsLocale, type Locale, type Params } from '../../messages';
 import { choiceIn, labelIn } from '../../messages/choices';
 import { toThaiDigits } from '../../domain/thai/digits';
-import { BUDDHIST_ERA_OFFSET } from '../../domain/thai/thai-calendar';
+import { BUDDHIST_ERA_OFFSET } from '../../domain/thai/dates/thai-calendar';
 import { dayIn, momentIn, periodIn } from '../spoken-time';
 
 /** The words of one page in its reader's language. */

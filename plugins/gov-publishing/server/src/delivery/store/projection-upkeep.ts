@@ -3,11 +3,11 @@ import type { GovernedType, GovernedTypes } from '../../entries/governed-types';
 import type { LedgerReader } from '../../ledger/ledger-reader';
 import { TABLES } from '../../ledger/tables';
 import type { Strapi } from '../../strapi-boundary';
-import { keepListIndexes, listIndexesOf } from './list-indexes';
+import { keepListIndexes, listIndexesOf } from './lists/list-indexes';
 import { project, queryableFields } from './projection';
 import { noteSlug, slugIn } from './slug-history';
-import { searchFieldsOf } from './search-fields';
-import { SEARCH_TEXT_VERSION, searchTextOf } from './search-text';
+import { searchFieldsOf } from './search/search-fields';
+import { SEARCH_TEXT_VERSION, searchTextOf } from './search/search-text';
 import {
   keyColumns,
   publicationOf,

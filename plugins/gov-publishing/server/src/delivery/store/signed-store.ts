@@ -4,7 +4,7 @@ import type { SealedSnapshot, Snapshot } from '../../domain/content/snapshot';
 import { TABLES } from '../../ledger/tables';
 import { currentConnection, type Connection, type Strapi, type Transaction } from '../../strapi-boundary';
 import type { Projection } from './projection';
-import type { SearchText } from './search-text';
+import type { SearchText } from './search/search-text';
 
 /** A row of the signed store: which snapshot of an entry is public, by which act. */
 export interface Publication {

@@ -1,7 +1,7 @@
 import { entryId } from '../../domain/brands';
 import type { LatestActs } from '../../ledger/latest-acts';
 import type { Strapi } from '../../strapi-boundary';
-import { SegmentedMemory, type Weighed } from '../front/segmented-memory';
+import { SegmentedMemory, type Weighed } from '../front/memory/segmented-memory';
 import type { PublicationVerifier, Verification, VerifiedPublication } from './publication-verifier';
 import { publicationOf, type PublicationRow } from './signed-store';
 

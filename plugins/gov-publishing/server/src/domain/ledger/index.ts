@@ -18,9 +18,9 @@ export {
   type Checkpoint,
   type TreeHead,
   type VerifiedCheckpoint,
-} from './checkpoint';
-export { consistencyProof, nodesForConsistency, verifyConsistency } from './consistency';
-export { inclusionProof, nodesForInclusion, verifyInclusion } from './inclusion';
+} from './notes/checkpoint';
+export { consistencyProof, nodesForConsistency, verifyConsistency } from './tree/consistency';
+export { inclusionProof, nodesForInclusion, verifyInclusion } from './tree/inclusion';
 export type { EntryLeaf, Leaf, PeopleLeaf, AnyLeaf, StoredLeaf, UninterpretedLeaf } from './leaf';
 export { parseLeaf, sealLeaf, type SealedLeaf } from './leaf-seal';
 export * from './ledger-error';
@@ -30,12 +30,12 @@ export {
   parseVerifierKey,
   type SigningKey,
   type VerifierKey,
-} from './note-key';
+} from './notes/note-key';
 export { printable, printableJson } from '../printable';
 export { commit, newSalt, opensCommitment, type SignerOpening } from './signer-commitment';
 export { opensValue, sealValue, type SealedValue } from './value-commitment';
-export { EMPTY_ROOT, hashChildren, hashLeaf, leafAsNode, parseNodeHash } from './tree-hash';
-export { TreeHasher } from './tree-hasher';
+export { EMPTY_ROOT, hashChildren, hashLeaf, leafAsNode, parseNodeHash } from './tree/tree-hash';
+export { TreeHasher } from './tree/tree-hasher';
 export {
   appendLeaf,
   frontier,
@@ -45,7 +45,7 @@ export {
   type NodeRef,
   type ReadNode,
   type StoredNode,
-} from './tree-nodes';
+} from './tree/tree-nodes';
 export { CLAIMS, type Claim, type ClaimName, type Standing, type Words } from './verify/claim';
 export { reportText, type ReportLanguage } from './verify/report-text';
 export {

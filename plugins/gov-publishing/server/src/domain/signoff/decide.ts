@@ -1,16 +1,16 @@
 import type { Digest } from '../brands';
-import { barReasons } from './account-bars';
-import type { ActDefinition, Situation } from './acts/definition';
+import { barReasons } from './appointments/account-bars';
+import type { ActDefinition, Situation } from './acts/definition/definition';
 import { ACT_DEFINITIONS, definitionOf } from './acts/registry';
-import { appointmentFor } from './appointments';
-import { chainReasons } from './chain-reasons';
-import { reduceDossier } from './dossier';
-import type { Dossier } from './dossier';
-import { missingDutyReasons } from './duty-reasons';
-import { findingReasons } from './finding-reasons';
+import { appointmentFor } from './appointments/appointments';
+import { chainReasons } from './reasons/chain-reasons';
+import { reduceDossier } from './dossier/dossier';
+import type { Dossier } from './dossier/dossier';
+import { missingDutyReasons } from './reasons/duty-reasons';
+import { findingReasons } from './reasons/finding-reasons';
 import type { Act, Appointment, DossierFacts, Duty, Officer, Reason } from './model';
 import type { PolicyProfile } from './profiles/profile';
-import { reason } from './reasons';
+import { reason } from './reasons/reasons';
 
 /** Whether an act is open to an officer, and if not, every reason. */
 export interface Decision {

@@ -1,7 +1,7 @@
 import type { AgencyCode, Digest, EntryKey, PersonId } from '../brands';
 import type { Finding } from '../content/finding';
 import type { Act } from './acts/names';
-import type { Importance } from './importance';
+import type { Importance } from './dossier/importance';
 
 /** Who an entry waits for: who holds a duty in its agency, or the head of the provincial office. */
 export type Waiter = Duty | 'provincial_office';

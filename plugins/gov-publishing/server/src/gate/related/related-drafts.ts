@@ -1,9 +1,9 @@
 import { labelFieldsOf } from '../../entries/relation-labels';
 import { asRow, queryOf, type Row, type Strapi } from '../../strapi-boundary';
-import type { NeighbourLinks } from '../neighbour-links';
-import type { OwnerRow, Owners } from '../owners';
-import { currentPermits } from '../permit';
-import type { UnwatchedDrafts } from '../unwatched-drafts';
+import type { NeighbourLinks } from './related-links';
+import type { OwnerRow, Owners } from '../rows/owners';
+import { currentPermits } from '../documents/permit';
+import type { UnwatchedDrafts } from '../documents/unwatched-drafts';
 import type { GovernedTypes } from '../../entries/governed-types';
 import type { RelatedAuthors } from './related-authors';
 import type { SignaturesAtStake } from './signatures-at-stake';

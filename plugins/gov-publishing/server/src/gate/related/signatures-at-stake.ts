@@ -3,7 +3,7 @@ import { SignaturesWouldFallError } from '../../errors';
 import { TABLES } from '../../ledger/tables';
 import { currentActor } from '../../people/actor';
 import { asRow, currentConnection, type Strapi } from '../../strapi-boundary';
-import type { OwnerRow } from '../owners';
+import type { OwnerRow } from '../rows/owners';
 
 /** Parameter by which a person says that they know which signatures fall. */
 const CONFIRMED = 'signaturesMayFall';

@@ -1,8 +1,8 @@
 import { NO_LOCALE, type GovernedTypes } from '../../entries/governed-types';
 import { DutyError } from '../../errors';
-import type { EntryScope } from '../../people/entry-scope';
-import type { Scopes } from '../../people/scopes';
-import type { OwnerRow } from '../owners';
+import type { EntryScope } from '../../people/scope/entry-scope';
+import type { Scopes } from '../../people/scope/scopes';
+import type { OwnerRow } from '../rows/owners';
 
 /**
  * Lets nobody write a draft of another agency from the other side of its relation: what is tied to a draft there, or taken

@@ -1,9 +1,9 @@
 import type { DocumentId, EntryKey, PersonId } from '../../domain/brands';
 import { strapiLocale } from '../../entries/entry-reader';
 import { StaleSaveError } from '../../errors';
-import type { Officers } from '../../people/officers';
+import type { Officers } from '../../people/roster/officers';
 import { asRow, queryOf, type Strapi } from '../../strapi-boundary';
-import type { Edits } from '../edits';
+import type { Edits } from '../documents/edits';
 
 /** Parameter by which the panel says when the version that a form shows was saved, ISO 8601. */
 const FORM_VERSION = 'formVersion';

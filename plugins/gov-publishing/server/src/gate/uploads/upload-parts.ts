@@ -1,18 +1,18 @@
 import type { EntryReader } from '../../entries/entry-reader';
 import type { GovernedTypes } from '../../entries/governed-types';
-import type { ScopeParts } from '../../people/scope-parts';
+import type { ScopeParts } from '../../people/scope/scope-parts';
 import type { Strapi } from '../../strapi-boundary';
-import type { Owners } from '../owners';
-import { AttachedFiles } from './attached-files';
+import type { Owners } from '../rows/owners';
+import { AttachedFiles } from './library/attached-files';
 import { FetchedFiles } from './fetched/fetched-files';
-import { FileReach } from './file-reach';
-import { FileReads } from './file-reads';
-import { LibraryDoor } from './library-door';
-import { panelHeaders } from './panel-headers';
-import { PanelLogos } from './panel-logos';
-import { PanelSession } from './panel-session';
+import { FileReach } from './library/file-reach';
+import { FileReads } from './library/file-reads';
+import { LibraryDoor } from './library/library-door';
+import { panelHeaders } from './panel/panel-headers';
+import { PanelLogos } from './panel/panel-logos';
+import { PanelSession } from './panel/panel-session';
 import { wrapStorageCalls } from './storage/storage-calls';
-import { UploadTypes } from './upload-types';
+import { UploadTypes } from './incoming/upload-types';
 import { UploadsDoor } from './uploads-door';
 
 /** Everything that stands between the library's files and who asks for them. */

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../domain/brands';
-import type { Tenure } from '../../people/tenure';
+import type { Tenure } from '../../people/appointments/tenure';
 import type { Strapi } from '../../strapi-boundary';
-import type { Subquery } from './shown-files';
+import type { Subquery } from './library/shown-files';
 
 /*
  * By SQL: Strapi's query engine joins the users once for each condition on the uploader, and databases join no hundreds.

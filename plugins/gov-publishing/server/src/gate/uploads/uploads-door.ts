@@ -1,10 +1,10 @@
 import { extname } from 'node:path';
 import { explain } from '../../errors';
-import type { Scopes } from '../../people/scopes';
+import type { Scopes } from '../../people/scope/scopes';
 import { asRow, queryOf, type HttpContext, type Strapi } from '../../strapi-boundary';
-import { allowedByExtension } from './allowed-types';
-import type { FileReach } from './file-reach';
-import type { PanelSession } from './panel-session';
+import { allowedByExtension } from './incoming/allowed-types';
+import type { FileReach } from './library/file-reach';
+import type { PanelSession } from './panel/panel-session';
 import { UPLOADS, uploadsAddress } from './uploads-address';
 
 type Middleware = (ctx: HttpContext, next: () => Promise<unknown>) => Promise<void>;

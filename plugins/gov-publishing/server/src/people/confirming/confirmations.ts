@@ -1,4 +1,4 @@
-import { TERM_RELATIONS } from '../appointment-terms';
+import { TERM_RELATIONS } from '../appointments/appointment-terms';
 import { APPOINTMENT_UID } from '../../content-types/uids';
 import type { AgencyCode, PersonId } from '../../domain/brands';
 import { TERMS } from '../../domain/ledger/confirmed-terms';
@@ -10,11 +10,11 @@ import {
   type ConfirmDecision,
   type Founding,
   type PathOf,
-} from '../../domain/signoff/confirming';
-import { proofReasons } from '../../domain/signoff/accepted-proofs';
+} from '../../domain/signoff/appointments/confirming';
+import { proofReasons } from '../../domain/signoff/request/accepted-proofs';
 import type { Appointment, Reason } from '../../domain/signoff/model';
 import type { PolicyProfile } from '../../domain/signoff/profiles/profile';
-import { DUTY_REASONS } from '../../domain/signoff/reasons';
+import { DUTY_REASONS } from '../../domain/signoff/reasons/reasons';
 import { ActRefusedError, ContentChangedError, DutyError, NotFoundError } from '../../errors';
 import type { LedgerWriter } from '../../ledger/ledger-writer';
 import {
@@ -25,9 +25,9 @@ import {
   type Row,
   type Strapi,
 } from '../../strapi-boundary';
-import { allAgencies, pathFrom } from '../agency-tree';
-import type { AppointmentRecords, OnRecord } from '../appointment-records';
-import { appointmentOf, type Officers, type Person } from '../officers';
+import { allAgencies, pathFrom } from '../agencies/agency-tree';
+import type { AppointmentRecords, OnRecord } from '../appointments/appointment-records';
+import { appointmentOf, type Officers, type Person } from '../roster/officers';
 import type { ProvenPerson } from '../proofs/proof-method';
 import { credentialDigest } from '../passwords/credentials';
 import { appointmentLeaf, type AppointmentTerms, type LeafSigner } from '../people-leaf';

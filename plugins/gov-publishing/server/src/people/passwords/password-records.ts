@@ -2,7 +2,7 @@ import type { PersonId } from '../../domain/brands';
 import { newSalt } from '../../domain/ledger/signer-commitment';
 import { asRow, inTransaction, queryOf, type Row, type Strapi } from '../../strapi-boundary';
 import { authorId, currentActor } from '../actor';
-import type { AppointmentRecords } from '../appointment-records';
+import type { AppointmentRecords } from '../appointments/appointment-records';
 import { passwordLeaf, recordingSigner, type LeafSigner } from '../people-leaf';
 import { credentialDigest, type Credentials } from './credentials';
 import type { ProvenNow } from './proven-now';

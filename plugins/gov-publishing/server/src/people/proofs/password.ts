@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PersonId } from '../../domain/brands';
 import { DutyError, ProofError } from '../../errors';
-import type { Officers } from '../officers';
+import type { Officers } from '../roster/officers';
 import type { PasswordChecks } from '../passwords/password-checks';
 import type { ProofMethod, ProvenPerson } from './proof-method';
 

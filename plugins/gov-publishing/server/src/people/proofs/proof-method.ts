@@ -1,6 +1,6 @@
 import type { PersonId } from '../../domain/brands';
 import type { LeafProof } from '../../domain/ledger/records/proof';
-import type { Person } from '../officers';
+import type { Person } from '../roster/officers';
 
 /** A person who has just proved to be there, and how: what an act signs with. */
 export type ProvenPerson = Person & { readonly proof: LeafProof };

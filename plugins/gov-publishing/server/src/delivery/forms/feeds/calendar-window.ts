@@ -1,5 +1,5 @@
 import type { PublicFields } from '../../../content-types/presentation';
-import { bangkokToday } from '../../../domain/thai/bangkok-day';
+import { bangkokToday } from '../../../domain/thai/dates/bangkok-day';
 import type { Condition, Filter } from '../../query/query-filter';
 
 /** A field that holds a day or an instant, and the one that holds its end, where the type has one. */

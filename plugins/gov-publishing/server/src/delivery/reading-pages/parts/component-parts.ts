@@ -1,6 +1,6 @@
 import type { ReadableAttribute } from '../../../content-types/model/schema';
 import type { Json, JsonObject } from '../../../domain/content/snapshot';
-import { html, type Html } from '../html';
+import { html, type Html } from '../frame/html';
 import { contacts } from './contacts';
 import { factList, fieldFacts } from './facts';
 import type { Holder, PartContext, PartRow } from './part-context';

@@ -1,4 +1,4 @@
-import { html, type Html } from '../html';
+import { html, type Html } from '../frame/html';
 import { factList } from './facts';
 import type { PartContext, PartRow } from './part-context';
 import { link } from './shown-value';

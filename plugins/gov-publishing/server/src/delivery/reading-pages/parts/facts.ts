@@ -1,5 +1,5 @@
 import type { Json } from '../../../domain/content/snapshot';
-import { html, type Html } from '../html';
+import { html, type Html } from '../frame/html';
 import type { Holder, PartContext } from './part-context';
 import { shownValue } from './shown-value';
 

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../../domain/content/snapshot';
 import { asRow } from '../../../strapi-boundary';
-import { html, type Html } from '../html';
+import { html, type Html } from '../frame/html';
 import type { PageWords } from '../reading-words';
 import { textOf } from './texts';
 

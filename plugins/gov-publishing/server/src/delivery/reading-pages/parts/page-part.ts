@@ -2,7 +2,7 @@ import type { PagePart } from '../../../content-types/page';
 import { addressIn, textIn } from '../../content/publication-facts';
 import { eventIn } from '../../content/event-facts';
 import { bangkokInstant } from '../../spoken-time';
-import { cleaned, html, type Html } from '../html';
+import { cleaned, html, type Html } from '../frame/html';
 import { groupPart, rowGroups } from './component-parts';
 import { factList, fieldFacts, type Fact } from './facts';
 import { fileIn, picture } from './media';

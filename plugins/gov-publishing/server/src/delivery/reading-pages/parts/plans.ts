@@ -1,4 +1,4 @@
-import { html, type Html } from '../html';
+import { html, type Html } from '../frame/html';
 import { download, fileIn, picture } from './media';
 import type { PartContext, PartRow } from './part-context';
 import { fiscalYear } from './shown-value';

@@ -1,4 +1,4 @@
-import { html, type Html } from '../html';
+import { html, type Html } from '../frame/html';
 import type { PartContext, PartRow } from './part-context';
 import { day, fiscalYear, link, list, moment } from './shown-value';
 import { lines, textOf } from './texts';

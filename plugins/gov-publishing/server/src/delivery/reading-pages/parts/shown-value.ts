@@ -5,7 +5,7 @@ import type { Json } from '../../../domain/content/snapshot';
 import { asRow } from '../../../strapi-boundary';
 import { addressIn, timeIn } from '../../content/publication-facts';
 import { bangkokInstant } from '../../spoken-time';
-import { html, type Html } from '../html';
+import { html, type Html } from '../frame/html';
 import { componentRows } from './component-parts';
 import { download, fileIn } from './media';
 import type { Holder, PartContext } from './part-context';

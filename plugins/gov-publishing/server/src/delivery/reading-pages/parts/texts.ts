@@ -2,7 +2,7 @@ import { phoneNumbersIn } from '../../../domain/thai/phone-numbers';
 import type { Json } from '../../../domain/content/snapshot';
 import { richHtml } from '../../content/rich-html';
 import { asRow } from '../../../strapi-boundary';
-import { cleaned, html, type Html } from '../html';
+import { cleaned, html, type Html } from '../frame/html';
 import type { PartContext } from './part-context';
 
 /** @returns the text of a value; null where it is none, or shows nothing */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ACT_DEFINITIONS } from '../../signoff/acts/registry';
-import type { SignedDecision } from '../../signoff/checklists';
+import type { SignedDecision } from '../../signoff/request/checklists';
 import { ACTS, DUTIES } from '../../signoff/model';
-import { MAX_PUBLIC_REASON, PUBLIC_REASONS } from '../../signoff/public-reason';
+import { MAX_PUBLIC_REASON, PUBLIC_REASONS } from '../../signoff/request/public-reason';
 import {
   agencyCode,
   ascending,

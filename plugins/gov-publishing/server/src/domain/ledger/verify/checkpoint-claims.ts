@@ -1,9 +1,9 @@
 import type { ProvenanceBundle } from '../bundle';
-import { parseCheckpoint, verifyCheckpoint, type Checkpoint } from '../checkpoint';
-import { verifyInclusion } from '../inclusion';
+import { parseCheckpoint, verifyCheckpoint, type Checkpoint } from '../notes/checkpoint';
+import { verifyInclusion } from '../tree/inclusion';
 import { CheckpointNotSigned } from '../ledger-error';
-import { parseVerifierKey, type VerifierKey } from '../note-key';
-import { hashLeaf } from '../tree-hash';
+import { parseVerifierKey, type VerifierKey } from '../notes/note-key';
+import { hashLeaf } from '../tree/tree-hash';
 import { fails, holds, notProven, type Answer } from './claim';
 
 /** @returns the checkpoint, signature aside, or undefined where it is malformed. */

@@ -1,5 +1,5 @@
 import { printable } from '../../printable';
-import { actingIn, type ActingFor } from '../../signoff/acting-for';
+import { actingIn, type ActingFor } from '../../signoff/appointments/acting-for';
 import { definitionOf } from '../../signoff/acts/registry';
 import type { Duty } from '../../signoff/model';
 import type { Standing, Words } from './claim';

@@ -1,9 +1,9 @@
 import type { EntryKey } from '../../brands';
 import { checkBundle, parseBundle, type ProvenanceBundle } from '../bundle';
-import type { TreeHead } from '../checkpoint';
+import type { TreeHead } from '../notes/checkpoint';
 import type { EntryLeaf } from '../leaf';
 import { BundleMalformed } from '../ledger-error';
-import type { VerifierKey } from '../note-key';
+import type { VerifierKey } from '../notes/note-key';
 import { chainClaim } from './chain-claim';
 import { unjudged } from './chain-faults';
 import {

@@ -1,9 +1,9 @@
 import { asksForAcknowledgement, reportRequirement } from '../profiles/profile';
 import type { ActRecord, Reason } from '../model';
-import { reason } from '../reasons';
-import { defineAct, type ActDefinition, type Situation } from './definition';
-import { joinedDutyReasons } from './joined-duties';
-import { agenciesOf, unlessApproved } from './links';
+import { reason } from '../reasons/reasons';
+import { defineAct, type ActDefinition, type Situation } from './definition/definition';
+import { joinedDutyReasons } from './definition/joined-duties';
+import { agenciesOf, unlessApproved } from './definition/links';
 import type { Act } from './names';
 
 const binds: ActDefinition['binds'] = (facts, dossier) =>

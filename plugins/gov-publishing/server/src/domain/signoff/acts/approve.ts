@@ -1,7 +1,7 @@
-import { reason } from '../reasons';
-import { ATTESTATIONS } from './attestations';
-import { defineAct } from './definition';
-import { isPublic, unlessSubmitted } from './links';
+import { reason } from '../reasons/reasons';
+import { ATTESTATIONS } from './definition/attestations';
+import { defineAct } from './definition/definition';
+import { isPublic, unlessSubmitted } from './definition/links';
 
 /** The head of the agency approves. Never the reporter, nor anyone who wrote the words (WF-04, WF-05). */
 export const approve = defineAct({

@@ -1,8 +1,8 @@
 import { asksForWeighing, clearanceRequirement } from '../profiles/profile';
-import { reason } from '../reasons';
-import { defineAct } from './definition';
-import { joinedDutyReasons } from './joined-duties';
-import { isPublic, unlessApproved, unlessWeighed } from './links';
+import { reason } from '../reasons/reasons';
+import { defineAct } from './definition/definition';
+import { joinedDutyReasons } from './definition/joined-duties';
+import { isPublic, unlessApproved, unlessWeighed } from './definition/links';
 
 /** Governor, vice-governor or CIO clears what is grave, on a written weighing (URG-01, URG-02, MEAS-02). */
 export const clear = defineAct({

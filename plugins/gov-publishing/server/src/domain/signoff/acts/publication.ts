@@ -1,7 +1,7 @@
-import { reason } from '../reasons';
-import type { ActDefinition, Tick } from './definition';
-import { joinedDutyReasons } from './joined-duties';
-import { isPublic, unlessApproved } from './links';
+import { reason } from '../reasons/reasons';
+import type { ActDefinition, Tick } from './definition/definition';
+import { joinedDutyReasons } from './definition/joined-duties';
+import { isPublic, unlessApproved } from './definition/links';
 
 /** What publishing now and publishing at a moment have in common: who may, on what, and what they wait for (WF-06). */
 export const PUBLICATION: Pick<ActDefinition, 'isForward' | 'duties' | 'fourEyes' | 'reasons' | 'checklist'> =

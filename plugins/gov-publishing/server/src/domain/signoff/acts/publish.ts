@@ -1,4 +1,4 @@
-import { defineAct } from './definition';
+import { defineAct } from './definition/definition';
 import { PUBLICATION } from './publication';
 
 /** The publisher re-reads and publishes (WF-06). */

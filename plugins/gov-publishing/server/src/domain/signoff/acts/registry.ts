@@ -1,7 +1,7 @@
 import { acknowledge } from './acknowledge';
 import { approve } from './approve';
 import { clear } from './clear';
-import type { ActDefinition } from './definition';
+import type { ActDefinition } from './definition/definition';
 import { ACTS, type Act } from './names';
 import { publish } from './publish';
 import { sendBack } from './return';

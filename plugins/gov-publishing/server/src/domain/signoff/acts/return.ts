@@ -1,7 +1,7 @@
-import { reason } from '../reasons';
-import { isWritten } from '../written';
-import { defineAct } from './definition';
-import { unlessSubmitted } from './links';
+import { reason } from '../reasons/reasons';
+import { isWritten } from '../dossier/written';
+import { defineAct } from './definition/definition';
+import { unlessSubmitted } from './definition/links';
 import { acknowledge } from './acknowledge';
 import { clear } from './clear';
 

@@ -1,7 +1,7 @@
 import { addDays, isAfter, isValid, parseISO } from 'date-fns';
 import type { ActRecord, Reason } from '../model';
-import { reason } from '../reasons';
-import { defineAct } from './definition';
+import { reason } from '../reasons/reasons';
+import { defineAct } from './definition/definition';
 import { PUBLICATION } from './publication';
 
 /** How far ahead a schedule may lie. A Buddhist year typed as a Gregorian one is 543 years off. */

@@ -1,9 +1,9 @@
 import { asksForClearance, clearanceRequirement } from '../profiles/profile';
-import { reason } from '../reasons';
-import { isWritten } from '../written';
-import { ATTESTATIONS } from './attestations';
-import { defineAct, type ActDefinition } from './definition';
-import { isPublic } from './links';
+import { reason } from '../reasons/reasons';
+import { isWritten } from '../dossier/written';
+import { ATTESTATIONS } from './definition/attestations';
+import { defineAct, type ActDefinition } from './definition/definition';
+import { isPublic } from './definition/links';
 
 /** The reporter hands the entry in and answers for it (WF-02, WF-03). It opens the chain. */
 export const submit: ActDefinition = defineAct({

@@ -1,10 +1,10 @@
 import type { Duty, Reason } from '../model';
-import { headsWordsFaults } from '../public-reason';
-import { reason } from '../reasons';
-import type { ActRequest } from '../request';
-import { isWritten } from '../written';
-import { defineAct, type ActDefinition } from './definition';
-import { agenciesOf } from './links';
+import { headsWordsFaults } from '../request/public-reason';
+import { reason } from '../reasons/reasons';
+import type { ActRequest } from '../request/request';
+import { isWritten } from '../dossier/written';
+import { defineAct, type ActDefinition } from './definition/definition';
+import { agenciesOf } from './definition/links';
 
 const binds: ActDefinition['binds'] = (facts, { published }) =>
   published?.digest ?? facts.unsigned?.digest ?? null;

@@ -1,9 +1,9 @@
 import { asksForWeighing } from '../profiles/profile';
 import type { Reason } from '../model';
-import { reason } from '../reasons';
-import { defineAct, type Signer, type Situation } from './definition';
-import { joinedDutyReasons } from './joined-duties';
-import { isPublic, unlessApproved, unlessWeighed } from './links';
+import { reason } from '../reasons/reasons';
+import { defineAct, type Signer, type Situation } from './definition/definition';
+import { joinedDutyReasons } from './definition/joined-duties';
+import { isPublic, unlessApproved, unlessWeighed } from './definition/links';
 
 /**
  * The provincial office weighs benefits, harms and impacts of what is grave, in writing, before an executive decides on

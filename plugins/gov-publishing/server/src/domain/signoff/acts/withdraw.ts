@@ -1,5 +1,5 @@
-import { defineAct } from './definition';
-import { unlessSubmitted } from './links';
+import { defineAct } from './definition/definition';
+import { unlessSubmitted } from './definition/links';
 
 /** The reporter takes the submission back before it is published. */
 export const withdraw = defineAct({

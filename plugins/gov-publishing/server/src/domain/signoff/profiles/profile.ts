@@ -1,5 +1,5 @@
 import type { ProofMethodName } from '../../ledger/records/proof';
-import type { Importance } from '../importance';
+import type { Importance } from '../dossier/importance';
 import type { Duty } from '../model';
 
 export const PROFILE_NAMES = [

@@ -1,0 +1,84 @@
+import type { Finding } from '../../../domain/content/finding';
+import { findPersonalData, type PersonalKind } from '../../../domain/thai/personal-data';
+import { meaningOf } from '../../model/field-format';
+import { leavesOf, type Leaf } from '../../model/leaves';
+import type { ContentModel } from '../../model/schema';
+import { listOf, textOf } from '../../model/values';
+import { asks, blocks, type Check, type CheckContext } from '../check';
+
+/**
+ * What identifies a private person has no place in public content (SEC-01, PDPA 2562): it is pointed out wherever there
+ * is text. A person decides, since one random 13-digit number in ten looks like an id: the reporter gives a reason in
+ * words, or the province's profile closes the acts. Of officials only the official contact is shown, so a mobile number
+ * among the CIO's or an executive's details blocks (CIO-02). What was found is not repeated in the finding but for its
+ * last letters: it would be carried into logs and screens.
+ */
+export function noPersonalData(model: ContentModel): Check {
+  return (entry, context) => [...leavesOf(model, entry)].flatMap((leaf) => findingsIn(leaf, context));
+}
+
+const TEXT_TYPES = ['string', 'text', 'richtext', 'blocks', 'email', 'json'];
+const OFFICIALS: Readonly<Record<string, string>> = {
+  'gov-publishing.cio': 'CIO-02',
+  'gov-publishing.executive': 'INFO-05',
+};
+const MESSAGES: Readonly<Record<PersonalKind, string>> = {
+  national_id: 'finding.personal.national_id',
+  passport: 'finding.personal.passport',
+  mobile: 'finding.personal.mobile',
+  private_email: 'finding.personal.private_email',
+  bank_account: 'finding.personal.bank_account',
+  line_id: 'finding.personal.line_id',
+  birth_date: 'finding.personal.birth_date',
+};
+/** What readers get of a file besides its bytes. */
+const SHOWN_OF_FILE = ['name', 'alternativeText', 'caption'];
+/** So many of the places in one text are shown, masked. */
+const MOST_SHOWN = 3;
+
+function findingsIn(leaf: Leaf, { personalData }: CheckContext): Finding[] {
+  const official = leaf.component === null ? undefined : OFFICIALS[leaf.component];
+  return textsOf(leaf).flatMap(([path, text]) =>
+    [...byKind(text)].map(([kind, found]) => {
+      if (kind === 'mobile' && official !== undefined)
+        return blocks(official, path, 'finding.contact.mobile_of_official');
+      const params = { count: found.length, masked: found.slice(0, MOST_SHOWN).join(', ') };
+      return personalData === 'block'
+        ? blocks('SEC-01', path, MESSAGES[kind], { params })
+        : asks('SEC-01', path, kind, MESSAGES[kind], { params });
+    }),
+  );
+}
+
+/** A file's name and words are shown like any text. */
+function textsOf({ attribute, value, path }: Leaf): (readonly [path: string, text: string])[] {
+  if (attribute.type === 'media')
+    return listOf(value).flatMap((file, index) =>
+      SHOWN_OF_FILE.map((name) => {
+        const place = Array.isArray(value) ? `${path}.${index}.${name}` : `${path}.${name}`;
+        return [place, textOf(file[name]) ?? ''] as const;
+      }),
+    );
+  if (!TEXT_TYPES.includes(attribute.type) || meaningOf(attribute).format !== undefined) return [];
+  return [[path, readableText(value)]];
+}
+
+function byKind(text: string): Map<PersonalKind, string[]> {
+  const kinds = new Map<PersonalKind, string[]>();
+  for (const { kind, masked } of findPersonalData(text))
+    kinds.set(kind, [...(kinds.get(kind) ?? []), masked]);
+  return kinds;
+}
+
+const INLINE_TAG = /<\/?(?:a|abbr|b|code|em|i|s|span|strong|sub|sup|u)\b[^<>]*>/gi;
+/** An address in angle brackets is words. */
+const OTHER_TAG = /<(?![^<>]*@)[^<>]*>/g;
+/** Marks of emphasis and code, which part no number. */
+const MARKDOWN_MARK = /[*~`\\]/g;
+
+/** Without mark-up: `<b>1</b>2345…` and `**1**2345…` read as one number, the cells of a table do not. */
+function readableText(value: unknown): string {
+  if (typeof value === 'string')
+    return value.replace(INLINE_TAG, '').replace(OTHER_TAG, '|').replace(MARKDOWN_MARK, '');
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : '';
+}

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { TABLES } from '../../../ledger/tables';
+import type { Strapi } from '../../../strapi-boundary';
+import { BEAT_MS, HearingLease, LEASE_MS } from './hearing-lease';
+import { openListening, type ListeningConnection } from './listening-connection';
+import { CHANNEL, DAMAGE, readMessage, type PublicChanges } from '../public-changes';
+
+/** Pause before a lost connection is made anew, in milliseconds. */
+const RECONNECT_MS = 500;
+
+/**
+ * Keeps one of several servers on PostgreSQL up to date: hears by NOTIFY what the others do, and renews the lease
+ * under which this one may answer from memory. A renewal goes over the very connection that listens, and brings back
+ * the ledger's size: whoever cannot hear does not renew, and what was missed is noticed.
+ */
+export class ServerHearing {
+  readonly id = randomUUID();
+  private readonly lease = new HearingLease();
+  private connection: ListeningConnection | null = null;
+  private beat: NodeJS.Timeout | null = null;
+  private renewing: Promise<void> | null = null;
+  private renewAgain = false;
+  private stopped = false;
+
+  constructor(
+    private readonly strapi: Strapi,
+    private readonly changes: PublicChanges,
+    /** Called when another server found that something is not what it was verified to be. */
+    private readonly damaged: () => void,
+  ) {}
+
+  /** @param now monotonic milliseconds */
+  hears(now: number): boolean {
+    return this.lease.holds(now);
+  }
+
+  /** Begins to listen. A server that cannot yet does so later, and reads from the database until then. */
+  async start(): Promise<void> {
+    await this.connect();
+    this.beat = setInterval(() => void this.renew(), BEAT_MS);
+    this.beat.unref();
+  }
+
+  /** Ends it in good order: nobody waits for this server any more. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    if (this.beat) clearInterval(this.beat);
+    this.lease.lost();
+    const { connection } = this;
+    this.connection = null;
+    if (!connection) return;
+    await this.renewing;
+    await connection.query(`DELETE FROM ${TABLES.servers} WHERE id = $1`, [this.id]).catch(() => undefined);
+    await connection.end().catch(() => undefined);
+  }
+
+  private async connect(): Promise<void> {
+    if (this.stopped || this.connection) return;
+    try {
+      const connection = await openListening(this.strapi);
+      const lost = (): void => this.lost(connection);
+      connection.on('error', lost);
+      connection.on('end', lost);
+      connection.on('notification', ({ payload }) => this.heard(payload));
+      const { rows } = await connection.query('SELECT current_schema() AS schema');
+      await connection.query(`LISTEN "${`${CHANNEL}${String(rows[0]?.['schema'])}`.replace(/"/g, '""')}"`);
+      this.connection = connection;
+      // The first is to be counted on, the second to be let in.
+      await this.renew();
+      await this.renew();
+    } catch (error) {
+      this.strapi.log.warn(
+        `gov-publishing: other servers cannot be heard, answering from the database: ${String(error)}`,
+      );
+      this.reconnectLater();
+    }
+  }
+
+  private lost(connection: ListeningConnection): void {
+    if (this.connection !== connection) return;
+    this.connection = null;
+    this.reconnectLater();
+  }
+
+  private reconnectLater(): void {
+    if (this.stopped) return;
+    setTimeout(() => void this.connect(), RECONNECT_MS).unref();
+  }
+
+  private heard(payload: string | undefined): void {
+    const act = readMessage(payload);
+    if (!act) return;
+    if (act === DAMAGE) return this.damaged();
+    const before = this.changes.seen;
+    this.changes.apply(act);
+    // Whoever acted is waiting to hear that it was heard.
+    if (this.changes.seen > before) void this.renew();
+  }
+
+  /** Renews the lease; a call while one is under way makes it go round once more. */
+  private async renew(): Promise<void> {
+    if (this.renewing) {
+      this.renewAgain = true;
+      return this.renewing;
+    }
+    this.renewing = this.renewNow().finally(() => (this.renewing = null));
+    await this.renewing;
+    if (!this.renewAgain) return;
+    this.renewAgain = false;
+    await this.renew();
+  }
+
+  private async renewNow(): Promise<void> {
+    const { connection } = this;
+    if (!connection) return;
+    const [sentAt, wallSentAt] = [performance.now(), Date.now()];
+    const size = `(SELECT COALESCE(MAX(size), 0) FROM ${TABLES.checkpoints}) AS size`;
+    const renewal = connection.query(
+      `UPDATE ${TABLES.servers} SET beat = beat + 1, seen = $2 WHERE id = $1 RETURNING ${size}`,
+      [this.id, this.changes.seen],
+    );
+    try {
+      let [row] = (await inTime(renewal)).rows;
+      if (!row) {
+        // Not known (any more): nobody has been waiting for this server, and it may have missed anything.
+        this.lease.lost();
+        const entry = connection.query(
+          `INSERT INTO ${TABLES.servers} (id, seen, beat) VALUES ($1, $2, 0) RETURNING ${size}`,
+          [this.id, this.changes.seen],
+        );
+        [row] = (await inTime(entry)).rows;
+        this.renewAgain = true;
+      }
+      const before = this.changes.seen;
+      this.changes.caughtUp(Number(row?.['size'] ?? 0));
+      this.lease.confirmed(sentAt, performance.now(), wallSentAt);
+      if (this.changes.seen > before) this.renewAgain = true;
+    } catch {
+      // A connection that does not answer in time is as good as none.
+      this.lost(connection);
+      void connection.end().catch(() => undefined);
+    }
+  }
+}
+
+/** @throws Error where the answer takes longer than the lease lasts */
+async function inTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer in time')), LEASE_MS);
+    timer.unref();
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+    answer.catch(() => undefined);
+  }
+}

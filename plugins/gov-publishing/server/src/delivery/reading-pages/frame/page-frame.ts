@@ -1,0 +1,68 @@
+import { MAX_SEARCH } from '../../query/public-query';
+import { cleaned, html, type Html } from './html';
+import type { PageWords } from '../reading-words';
+
+/** What stands around the content of every reading page. */
+export interface PageFrame {
+  readonly words: PageWords;
+  /** What the site is called. */
+  readonly site: string;
+  readonly title: string;
+  /** Sections of the site: name and address. */
+  readonly sections: readonly { readonly name: string; readonly address: string }[];
+  readonly home: string;
+  /** Where words are looked for, and those that were. */
+  readonly search: { readonly action: string; readonly words: string };
+  readonly siteMap: string;
+  readonly style: string;
+  readonly icon: string;
+  /** The same page in the site's other languages, each called by its own name. */
+  readonly languages: readonly { readonly locale: string; readonly name: string; readonly address: string }[];
+  /** Language of the page: of its question, not always of what the plugin says in it. */
+  readonly locale: string;
+  /** Feeds of what the page shows. */
+  readonly alternates: readonly { readonly type: string; readonly address: string }[];
+}
+
+/** @returns a whole page that reads without any script; its only style is the site's own sheet */
+export function framed(frame: PageFrame, main: Html): string {
+  const { words, site, title, sections, home, search, siteMap, languages, locale, alternates, style, icon } =
+    frame;
+  const page = html`<html lang="${words.language}">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>${title === site ? site : `${title} – ${site}`}</title>
+      <link rel="stylesheet" href="${style}" />
+      <link rel="icon" href="${icon}" type="image/svg+xml" />
+      ${alternates.map(({ type, address }) => html`<link rel="alternate" type="${type}" href="${address}" title="${title}" />`)}
+    </head>
+    <body>
+      <a class="skip" href="#content">${words.say('page.skip')}</a>
+      <header class="site-header">
+        <a class="site-name" href="${home}">${site}</a>
+        <form class="search" role="search" action="${search.action}">
+          <label for="q" class="unseen">${words.say('page.search_for')}</label>
+          <input type="search" id="q" name="q" value="${search.words}" maxlength="${MAX_SEARCH}" required />
+          <input type="hidden" name="locale" value="${locale}" />
+          <button>${words.say('page.search')}</button>
+        </form>
+        <nav aria-label="${words.say('page.sections')}">
+          <ul>
+            ${sections.map(({ name, address }) => html`<li><a href="${address}">${name}</a></li>`)}
+          </ul>
+        </nav>
+        <p class="tools">
+          <a href="${siteMap}">${words.say('page.site_map')}</a>
+          ${languages.map(
+            ({ locale: other, name, address }) =>
+              html`<a href="${address}" lang="${other}" hreflang="${other}">${name}</a> `,
+          )}
+        </p>
+      </header>
+      <main id="content" tabindex="-1">${main}</main>
+      <footer class="site-footer"><p>${words.say('page.footer')}</p></footer>
+    </body>
+  </html>`;
+  return cleaned(`<!doctype html>${page.text}`).text;
+}

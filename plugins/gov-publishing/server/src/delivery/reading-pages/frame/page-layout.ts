@@ -1,0 +1,70 @@
+import { COMPONENTS, mandatedTypeOf } from '../../../content-types';
+import { isListed } from '../../../content-types/model/field-format';
+import type { ReadableSchema } from '../../../content-types/model/schema';
+import { ENTRY_ELSEWHERE, type PageLayout, type PagePart } from '../../../content-types/page';
+import type { GovernedType } from '../../../entries/governed-types';
+import type { Strapi } from '../../../strapi-boundary';
+import type { Holder } from '../parts/part-context';
+
+/** @returns a type as its fields are read and named */
+export function holderOf(strapi: Strapi, type: GovernedType): Holder {
+  const { attributes } = strapi.getModel(type.uid as never) as unknown as ReadableSchema;
+  return { name: nameOf(type.uid), attributes };
+}
+
+/** @returns a component of the plugin or the host by its uid, or undefined */
+export function componentOf(strapi: Strapi, uid: string): Holder | undefined {
+  const schema: ReadableSchema | undefined = Object.hasOwn(COMPONENTS, uid)
+    ? COMPONENTS[uid]
+    : (strapi.components[uid as never] as ReadableSchema | undefined);
+  return schema && { name: nameOf(uid), attributes: schema.attributes };
+}
+
+/** @returns the parts of a type's page: as its folder says, or, of the host's own types, everything that is public */
+export function pageLayoutOf(strapi: Strapi, type: GovernedType): PageLayout {
+  return mandatedTypeOf(type.uid)?.page ?? plainLayout(type, holderOf(strapi, type).attributes);
+}
+
+/** Long texts first, then rows, then all other fields as a list. */
+function plainLayout(type: GovernedType, attributes: Holder['attributes']): PageLayout {
+  const shown = Object.entries(attributes).filter(
+    ([name, attribute]) => isListed(attribute) && !Object.hasOwn(ELSEWHERE, name),
+  );
+  const texts = shown.filter(([, { type: kind }]) => kind === 'richtext').map(([name]) => name);
+  const rows = shown
+    .filter(([, { type: kind }]) => kind === 'component' || kind === 'dynamiczone')
+    .map(([name]) => name);
+  const facts = shown
+    .map(([name]) => name)
+    .filter((name) => !texts.includes(name) && !rows.includes(name) && name !== 'summary');
+  const parts: PagePart[] = [
+    { part: 'lead', field: 'summary' },
+    ...texts.map((field): PagePart => ({ part: 'text', field, ...(field !== 'body' && { headed: true }) })),
+    ...rows.map((field): PagePart => ({ part: 'rows', field })),
+    {
+      part: 'facts',
+      fields: [
+        type.agencyAttribute,
+        ...facts.filter((name) => name !== type.agencyAttribute),
+        'datePosted',
+        'dateModified',
+      ],
+    },
+  ];
+  return { parts, elsewhere: ELSEWHERE };
+}
+
+/** What Strapi keeps of every document is no content. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  ...ENTRY_ELSEWHERE,
+  name: 'heads the page of an entry without a title',
+  ...Object.fromEntries(
+    ['createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale', 'localizations'].map(
+      (name) => [name, "is Strapi's own"],
+    ),
+  ),
+};
+
+function nameOf(uid: string): string {
+  return uid.slice(uid.lastIndexOf('.') + 1);
+}

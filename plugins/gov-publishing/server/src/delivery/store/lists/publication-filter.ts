@@ -1,0 +1,95 @@
+import type { Condition, Filter, TextualOperator } from '../../query/query-filter';
+import type { Scalar } from '../../query/query-values';
+import { sortKeyOf } from '../projection';
+import { hasSortKey, sortedBy, type Dialect } from './publication-sql';
+
+/** A condition in SQL; every value is a parameter. */
+export interface RawCondition {
+  readonly text: string;
+  readonly bindings: Scalar[];
+}
+
+/** @returns the condition under which a publication is in a filter */
+export function conditionOf(filter: Filter, sql: Dialect): RawCondition {
+  if ('field' in filter) return comparison(filter, sql);
+  const parts = filter.of.map((part) => conditionOf(part, sql));
+  const joined = parts.map(({ text }) => text).join(filter.kind === 'any' ? ' OR ' : ' AND ') || '1 = 1';
+  // NOT of the unknown (there is no value to compare) is unknown to SQL; to a reader, the condition does not hold.
+  const text = filter.kind === 'none' ? `NOT COALESCE((${joined}), 1 = 0)` : `(${joined})`;
+  return { text, bindings: parts.flatMap(({ bindings }) => bindings) };
+}
+
+function comparison(condition: Condition, sql: Dialect): RawCondition {
+  if (condition.kind === 'presence') {
+    const text = `${sql.value(condition.field, condition.type)} IS ${condition.present ? 'NOT ' : ''}NULL`;
+    return { text, bindings: [] };
+  }
+  return condition.kind === 'text' ? textual(condition, sql) : compared(condition, sql);
+}
+
+function compared(condition: Extract<Condition, { kind: 'compare' }>, sql: Dialect): RawCondition {
+  const { field, type, operator } = condition;
+  const exact = sql.value(field, type);
+  const values = condition.values.map((value) => sql.bind(value));
+  const marks = values.map(() => '?').join(', ');
+  if (operator === '$eq') return { text: `${exact} = ?`, bindings: values };
+  if (operator === '$ne') return { text: `(${exact} <> ? OR ${exact} IS NULL)`, bindings: values };
+  if (operator === '$in') return { text: `${exact} IN (${marks})`, bindings: values };
+  if (operator === '$notIn')
+    return { text: `(${exact} NOT IN (${marks}) OR ${exact} IS NULL)`, bindings: values };
+  // "From ก to ง" means the dictionary's order, the same that `sort` gives.
+  const expression = sortedBy(condition, sql);
+  const bindings = hasSortKey(field, type)
+    ? condition.values.map((value) => sortKeyOf(String(value)))
+    : values;
+  if (operator === '$between') return { text: `${expression} BETWEEN ? AND ?`, bindings };
+  return { text: `${expression} ${SIGNS[operator]} ?`, bindings };
+}
+
+const SIGNS = { $lt: '<', $lte: '<=', $gt: '>', $gte: '>=' } as const;
+
+/** How each textual operator looks at the text: which part of it, with or without case, and whether it is turned round. */
+const LOOKS: Readonly<
+  Record<TextualOperator, { part: 'whole' | 'any' | 'start' | 'end'; folds: boolean; not: boolean }>
+> = {
+  $eqi: { part: 'whole', folds: true, not: false },
+  $nei: { part: 'whole', folds: true, not: true },
+  $contains: { part: 'any', folds: false, not: false },
+  $notContains: { part: 'any', folds: false, not: true },
+  $containsi: { part: 'any', folds: true, not: false },
+  $notContainsi: { part: 'any', folds: true, not: true },
+  $startsWith: { part: 'start', folds: false, not: false },
+  $startsWithi: { part: 'start', folds: true, not: false },
+  $endsWith: { part: 'end', folds: false, not: false },
+  $endsWithi: { part: 'end', folds: true, not: false },
+};
+
+function textual(
+  { field, type, operator, value }: Extract<Condition, { kind: 'text' }>,
+  sql: Dialect,
+): RawCondition {
+  const { part, folds, not } = LOOKS[operator];
+  const whole = folds ? sql.folded(sql.text(field, type)) : sql.text(field, type);
+  // Only A–Z is folded, on both databases and here: their own `lower` disagree on É, and Thai has no case.
+  const wanted = folds ? value.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : value;
+  const { text, bindings } = holds(part, whole, wanted, sql);
+  return { text: not ? `(NOT (${text}) OR ${whole} IS NULL)` : text, bindings };
+}
+
+function holds(
+  part: 'whole' | 'any' | 'start' | 'end',
+  whole: string,
+  wanted: string,
+  sql: Dialect,
+): RawCondition {
+  const characters = [...wanted].length;
+  if (part === 'whole') return { text: `${whole} = ?`, bindings: [wanted] };
+  // The empty text is a part of every text; SQL functions disagree on that.
+  if (characters === 0) return { text: `${whole} IS NOT NULL`, bindings: [] };
+  if (part === 'any') return { text: sql.contains(whole), bindings: [wanted] };
+  if (part === 'start') return { text: `substr(${whole}, 1, ${characters}) = ?`, bindings: [wanted] };
+  return {
+    text: `(length(${whole}) >= ${characters} AND substr(${whole}, length(${whole}) - ${characters - 1}) = ?)`,
+    bindings: [wanted],
+  };
+}

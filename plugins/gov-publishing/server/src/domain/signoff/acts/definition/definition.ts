@@ -1,0 +1,167 @@
+import type { AgencyCode, Digest, PersonId } from '../../../brands';
+import type { Dossier } from '../../dossier/dossier';
+import type { ActRecord, DossierFacts, DossierState, Duty, Reason, Waiter } from '../../model';
+import type { AcknowledgementDecision, ClearanceDecision, PolicyProfile } from '../../profiles/profile';
+import type { ActRequest } from '../../request/request';
+import type { Act } from '../names';
+
+/** One thing the signer ticks; its label is `tick.<key>` in `statements.json`. */
+export interface Tick {
+  readonly key: string;
+  readonly requirement: string;
+}
+
+export type SignedDecision = ClearanceDecision | AcknowledgementDecision;
+
+/** The entry as an act finds it, whoever asks. */
+export interface Situation {
+  readonly facts: DossierFacts;
+  readonly dossier: Omit<Dossier, 'waitingFor' | 'coming'>;
+  readonly profile: PolicyProfile;
+  /** Every act there is: what one waits for is said by the others. */
+  readonly acts: readonly ActDefinition[];
+}
+
+/** Who would sign: a person, in one duty, for one agency. */
+export interface Signer {
+  readonly personId: PersonId;
+  readonly duty: Duty;
+  /** Agency of the appointment; null where no appointment gives the duty. */
+  readonly agency: AgencyCode | null;
+}
+
+/** Where a duty has to be held for an act. */
+export interface Seat {
+  /** An agency followed by its parents, nearest first. */
+  readonly agencies: readonly AgencyCode[];
+  /** Those of the act's duties that count there; left out: all of them. */
+  readonly duties?: readonly Duty[];
+}
+
+/** What a signature is judged by: the signatures that count already, and whose rules are in force. */
+export interface SignatureContext {
+  readonly facts: DossierFacts;
+  readonly profile: PolicyProfile;
+  readonly standing: Readonly<Partial<Record<Act, ActRecord>>>;
+}
+
+/** How a signature counts for the words as they are. */
+export interface SignatureRule {
+  /** Acts whose signatures must stand before this one counts; none for the one that opens the chain. */
+  readonly follows: (context: Pick<SignatureContext, 'facts' | 'profile'>) => readonly Act[];
+  readonly counts: (record: ActRecord, context: SignatureContext) => boolean;
+  /** Which one counts where it was given several times. */
+  readonly which: 'first' | 'last';
+  /** How many different people must sign. The link stands with the last of them. */
+  readonly signers: number;
+  /** The state that the entry is in by it; left out where the state does not tell. */
+  readonly state?: DossierState;
+}
+
+/** How somebody who checks a publication without the server reads the act. */
+export interface ChainLink {
+  /** Place in the chain, ascending. Null: it may come before or after the publication, and nothing rests on it. */
+  readonly place: number | null;
+  /** Whether a publication may name it among what it stands on. */
+  readonly isGround: boolean;
+  /** Duties that may sign it under any province's rules; not judged for what is outside of the order. */
+  readonly signedBy: readonly Duty[];
+}
+
+/** All that is known of one act. `decide`, the request, the ledger's verifier and the panel read it and nothing else. */
+export interface ActDefinition {
+  readonly name: Act;
+  /**
+   * How the panel offers it. `onward`: carries the entry on · `aside`: carries it on by another way · `back`: sends it
+   * back · `down`: takes down what is public.
+   */
+  readonly tone: 'onward' | 'aside' | 'back' | 'down';
+  /** By it new words come nearer to the public: a blocking finding, an unknown author and another agency hold it up. */
+  readonly isForward: boolean;
+  /** The signatures before it count no more; what follows is a new round. */
+  readonly endsRound: boolean;
+  /** The state that words are left in which this act ended a round of. */
+  readonly leavesAs?: DossierState;
+  /** What carrying it out does to what is public. */
+  readonly effect: 'none' | 'publish' | 'unpublish';
+  /** Who wrote the words is bound into the leaf: somebody answers for them first, or four eyes are kept. */
+  readonly namesAuthors: boolean;
+  /** Duties that may do it, the usual one first; empty where the profile knows no such act. */
+  readonly duties: (profile: PolicyProfile) => readonly Duty[];
+  /** Digest of what is signed: the draft, or what is public; null where there is nothing. */
+  readonly binds: (facts: DossierFacts, dossier: Situation['dossier']) => Digest | null;
+  /** Where the duty has to be held, the usual seat first; any one will do. */
+  readonly heldIn: (situation: Situation) => readonly [Seat, ...Seat[]];
+  readonly signature: SignatureRule | null;
+  readonly link: ChainLink | null;
+  /** Why this person may not, because of what they wrote or signed on the same words (design rule 2). */
+  readonly fourEyes: (signer: Signer, situation: Situation) => Reason[];
+  /** Why it is closed to everybody as the entry stands: what is missing, already there, or not asked for. */
+  readonly reasons: (situation: Situation) => Reason[];
+  /** Why the entry cannot be published yet, where this link is asked for and missing. */
+  readonly holdsPublication: (situation: Situation) => Reason[];
+  /** Whether it is a link of this entry's chain: what its readers are told is still to come. */
+  readonly isAsked: (situation: Situation) => boolean;
+  /** Whether it is its turn now. */
+  readonly isDue: (situation: Situation) => boolean;
+  /** Who is waited for when it is due. */
+  readonly waiters: (profile: PolicyProfile) => readonly Waiter[];
+  /** What the signer must tick, in the order shown; all of it. */
+  readonly checklist: readonly Tick[];
+  /** The decisions the profile allows, the plain meaning of the act first. */
+  readonly decisions: (profile: PolicyProfile) => readonly SignedDecision[];
+  /** Decisions that have a statement of their own, as keys of `statements.json`; the first where none is named. */
+  readonly decisionStatements: readonly SignedDecision[];
+  /** Why what the signer wrote in the note will not do; all of it. */
+  readonly noteReasons: (note: string | undefined, facts: DossierFacts, profile: PolicyProfile) => Reason[];
+  /** What was found and may stand with a reason (personal data, far dates) is justified with it, place by place. */
+  readonly asksWhy: boolean;
+  /** Whether the note must say why an urgent entry goes past those who clear. */
+  readonly saysWhyUrgent: (facts: Graveness, profile: PolicyProfile) => boolean;
+  /** The requirement for which it must come with a written weighing; null where it need not. */
+  readonly assessment: (facts: DossierFacts, profile: PolicyProfile) => string | null;
+  /** What is wrong with the moment of publication; left out where the act takes none. */
+  readonly publishAtReasons?: (publishAt: string | undefined, nowISO: string) => Reason[];
+  /** What is wrong with what the public is told of it; left out where the public is told nothing. */
+  readonly leavingReasons?: (request: ActRequest, duty: Duty | null) => Reason[];
+  /** The act as done, for the report of a verifier. */
+  readonly told: { readonly th: string; readonly en: string };
+}
+
+/** How grave an entry says it is. */
+export type Graveness = Pick<DossierFacts, 'importance' | 'affectsProvinceImage'>;
+
+type Needed = 'name' | 'tone' | 'duties' | 'reasons' | 'told';
+
+/**
+ * @param given what is particular to the act
+ * @returns its definition; what was left out is what most acts are: bound to the draft, in the entry's own agency, no
+ *   link of a chain, without checklist, decision or weighing
+ */
+export function defineAct(
+  given: Pick<ActDefinition, Needed> & Partial<Omit<ActDefinition, Needed>>,
+): ActDefinition {
+  return {
+    isForward: false,
+    endsRound: false,
+    effect: 'none',
+    namesAuthors: false,
+    binds: ({ digest }) => digest,
+    heldIn: ({ facts }) => [{ agencies: facts.agencyPath }],
+    signature: null,
+    link: null,
+    fourEyes: () => [],
+    holdsPublication: () => [],
+    isAsked: () => false,
+    isDue: () => false,
+    waiters: given.duties,
+    checklist: [],
+    decisions: () => [],
+    decisionStatements: [],
+    noteReasons: () => [],
+    asksWhy: false,
+    saysWhyUrgent: () => false,
+    assessment: () => null,
+    ...given,
+  };
+}

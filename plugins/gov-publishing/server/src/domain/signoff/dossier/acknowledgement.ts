@@ -1,0 +1,67 @@
+import { addHours, isAfter } from 'date-fns';
+import type { Digest } from '../../brands';
+import type { ActRecord, DossierFacts } from '../model';
+import { asksForAcknowledgement } from '../profiles/profile';
+import type { PolicyProfile } from '../profiles/profile';
+import type { Published } from './round';
+import type { Signatures } from './signatures';
+
+/** An urgent item that was approved and that no executive has acknowledged yet (URG-05, URG-06). */
+export interface PendingAcknowledgement {
+  /** The words to be acknowledged: the published ones, or those of the approved draft. */
+  readonly digest: Digest;
+  /** Instant of the head's approval, from which the clock runs. ISO 8601. */
+  readonly since: string;
+  /** ISO 8601 UTC. */
+  readonly dueAt: string;
+  readonly overdue: boolean;
+}
+
+/**
+ * @param facts the entry
+ * @param published what is public now
+ * @param signatures what stands on the draft
+ * @returns what waits to be acknowledged, what is public first; null where nothing does. Publishing does not end
+ *   it; only an acknowledgement, or taking the words down, does.
+ */
+export function pendingAcknowledgement(
+  facts: DossierFacts,
+  published: Published | null,
+  signatures: Signatures,
+  profile: PolicyProfile,
+  nowISO: string,
+): PendingAcknowledgement | null {
+  const publishedImportance = facts.publishedAs?.importance ?? facts.importance;
+  if (published && asksForAcknowledgement(profile, publishedImportance)) {
+    const approval = approvalBehind(facts.acts, published);
+    if (approval && !acknowledgedAfter(facts.acts, approval, profile))
+      return clockFrom(approval, profile, nowISO);
+  }
+  const { approve, acknowledge } = signatures;
+  if (!approve || acknowledge || !asksForAcknowledgement(profile, facts.importance)) return null;
+  return clockFrom(approve, profile, nowISO);
+}
+
+function approvalBehind(acts: readonly ActRecord[], published: Published): ActRecord | undefined {
+  return acts.filter(({ act, digest }) => act === 'approve' && digest === published.digest).at(-1);
+}
+
+function acknowledgedAfter(acts: readonly ActRecord[], approval: ActRecord, profile: PolicyProfile): boolean {
+  return acts.some(
+    (each) =>
+      each.act === 'acknowledge' &&
+      each.digest === approval.digest &&
+      each.index > approval.index &&
+      profile.urgent.reportedTo.some((duty) => duty === each.duty),
+  );
+}
+
+function clockFrom(approval: ActRecord, profile: PolicyProfile, nowISO: string): PendingAcknowledgement {
+  const dueAt = addHours(new Date(approval.at), profile.urgent.ackHours);
+  return {
+    digest: approval.digest,
+    since: approval.at,
+    dueAt: dueAt.toISOString(),
+    overdue: isAfter(new Date(nowISO), dueAt),
+  };
+}

@@ -1,0 +1,147 @@
+import type { DocumentId, EntryKey } from '../../domain/brands';
+import type { Reason } from '../../domain/signoff/model';
+import { lockDocument } from '../../entries/document-lock';
+import type { EntryReader } from '../../entries/entry-reader';
+import type { GovernedType } from '../../entries/governed-types';
+import { localesMeant } from '../../entries/locales';
+import { GateError } from '../../errors';
+import { inTransaction, type Row, type Strapi } from '../../strapi-boundary';
+import { unclearTarget } from './document-target';
+import type { DraftSaves, DraftStanding } from './draft-saves';
+import type { EntryInput } from './entry-input';
+import { permitFor, whileWatched } from './permit';
+import type { StaleSaves } from '../saves/stale-saves';
+import { newDifferences, type Difference, type PublishedGuard } from './published-guard';
+
+/** A call of Strapi's document service on its way through the middlewares. */
+export interface DocumentCall {
+  readonly uid: string;
+  readonly action: string;
+  readonly params: Row;
+}
+
+/** Explains to whoever tried to publish what is still missing: all reasons of the sign-off. */
+export type MissingSignatures = (key: EntryKey) => Promise<Reason[]>;
+
+/**
+ * Line 1 of the gate: every write of a governed type through the document service. It checks before anything is
+ * written, and compares every published locale with what was signed before the transaction may end.
+ */
+export class DocumentGate {
+  constructor(
+    private readonly strapi: Strapi,
+    private readonly entries: EntryReader,
+    private readonly guard: PublishedGuard,
+    private readonly saves: DraftSaves,
+    private readonly input: EntryInput,
+    private readonly missing: MissingSignatures,
+    private readonly stale: StaleSaves,
+  ) {}
+
+  async write(type: GovernedType, call: DocumentCall, next: () => Promise<unknown>): Promise<unknown> {
+    const { action, params } = call;
+    const unclear = unclearTarget(call);
+    if (unclear.length > 0) throw new GateError(unclear);
+    if (action === 'create' || action === 'update' || action === 'clone')
+      this.input.prepare(type.uid, action, params);
+    const documentId = typeof params['documentId'] === 'string' ? (params['documentId'] as DocumentId) : null;
+    const reasons = await this.objections(type, call, documentId);
+    if (reasons.length > 0) throw new GateError(reasons);
+    return inTransaction(this.strapi, async ({ trx }) => {
+      // Strapi ignores a documentId handed to create: what it makes is another document.
+      if (action === 'create' || !documentId) return this.compared(type, call, null, next);
+      await lockDocument(trx, documentId);
+      if (action === 'update') {
+        const [locale] = await localesMeant(this.strapi, type, params['locale'], []);
+        await this.stale.refuse({ uid: type.uid, documentId, locale: locale ?? '' });
+      }
+      return this.compared(type, call, documentId, next);
+    });
+  }
+
+  /** Runs the call and compares, before and after, what is public of the document; and of the one it made. */
+  private async compared(
+    type: GovernedType,
+    call: DocumentCall,
+    documentId: DocumentId | null,
+    next: () => Promise<unknown>,
+  ): Promise<unknown> {
+    const { uid } = type;
+    const savesDraft = !SIGN_OFF_ACTIONS.has(call.action);
+    const before = documentId ? await this.guard.differences(uid, documentId) : [];
+    const drafts =
+      documentId && (savesDraft || call.action === 'delete')
+        ? await this.saves.standing(uid, documentId)
+        : new Map<string, DraftStanding>();
+    const result = documentId ? await whileWatched(uid, documentId, next) : await next();
+    if (documentId) refuseNew(before, await this.guard.differences(uid, documentId));
+    const made = documentIdIn(result);
+    if (made && made !== documentId) refuseNew([], await this.guard.differences(uid, made));
+    const saved = call.action === 'clone' ? made : (documentId ?? made);
+    if (savesDraft && saved) {
+      const known = saved === documentId ? drafts : new Map<string, DraftStanding>();
+      const locales = await this.savedLocales(type, call, saved);
+      // Who has the head's words copied by the reporter would otherwise have them approved by the head (WF-05).
+      const writers = saved === documentId || !documentId ? [] : await this.saves.writers(uid, documentId);
+      await this.saves.record(uid, saved, locales, known, writers);
+    }
+    // Nobody becomes an author by a deletion, and what is gone waits for nobody any more.
+    if (documentId && call.action === 'delete') await this.saves.record(uid, documentId, [], drafts);
+    return result;
+  }
+
+  private async savedLocales(
+    type: GovernedType,
+    call: DocumentCall,
+    documentId: DocumentId,
+  ): Promise<string[]> {
+    const { drafts } = await this.entries.versions(type.uid, documentId);
+    if (call.action === 'clone') return [...drafts];
+    return localesMeant(this.strapi, type, call.params['locale'], drafts);
+  }
+
+  /** What speaks against the call before anything is written, so that the client gets a clean refusal. */
+  private async objections(
+    type: GovernedType,
+    { action, params }: DocumentCall,
+    documentId: DocumentId | null,
+  ): Promise<Reason[]> {
+    const { uid } = type;
+    const publishesToo =
+      params['status'] === 'published' && (action === 'create' || action === 'update' || action === 'clone');
+    if (!documentId) return publishesToo ? [publishingIsAnAct(null)] : [];
+    if (action !== 'publish' && action !== 'unpublish' && action !== 'delete' && !publishesToo) return [];
+    const { drafts, published } = await this.entries.versions(uid, documentId);
+    const existing = action === 'unpublish' || action === 'delete' ? published : drafts;
+    const locales = await localesMeant(this.strapi, type, params['locale'], existing);
+    const reasons: Reason[] = [];
+    for (const locale of locales) {
+      const key: EntryKey = { uid, documentId, locale };
+      if (action === 'publish' || publishesToo) {
+        if (permitFor('publish', key)) continue;
+        reasons.push(publishingIsAnAct(locale), ...(await this.missing(key)));
+      } else if (published.includes(locale) && !permitFor('unpublish', key)) {
+        reasons.push({ code: `gate.${action}_is_an_act`, requirement: 'PROH-01', params: { locale } });
+      }
+    }
+    return reasons;
+  }
+}
+
+/** Actions that do not save a draft's words: nobody becomes an author by them. */
+const SIGN_OFF_ACTIONS = new Set(['publish', 'unpublish', 'delete']);
+
+/** @throws GateError where something public is different now, without an act that says so */
+function refuseNew(before: readonly Difference[], after: readonly Difference[]): void {
+  const reasons = newDifferences(before, after);
+  if (reasons.length > 0) throw new GateError(reasons);
+}
+
+function publishingIsAnAct(locale: string | null): Reason {
+  return { code: 'gate.publish_is_an_act', requirement: 'WF-07', params: { locale: locale ?? '–' } };
+}
+
+function documentIdIn(result: unknown): DocumentId | null {
+  const id = (result as { documentId?: unknown } | null)?.documentId;
+  return typeof id === 'string' ? (id as DocumentId) : null;
+}

@@ -1,0 +1,55 @@
+import { hiddenReasons } from '../../content-types/input/hidden-reasons';
+import { inputReasons } from '../../content-types/input/input-reasons';
+import { trimInput } from '../../content-types/input/trim-input';
+import { mandatedTypeOf } from '../../content-types';
+import { defaultSlug } from '../../content-types/default-slug';
+import type { ContentModel, ReadableComponents, ReadableSchema } from '../../content-types/model/schema';
+import { MalformedError } from '../../errors';
+import type { Row, Strapi } from '../../strapi-boundary';
+
+/**
+ * Refuses characters that nobody sees in the names and positions of what governed entries point at: they are signed
+ * and shown along with them.
+ *
+ * @throws MalformedError naming every place
+ */
+export function refuseHidden(strapi: Strapi, uid: string, params: Row): void {
+  const data = params['data'];
+  if (typeof data !== 'object' || data === null) return;
+  const reasons = hiddenReasons(modelOf(strapi, uid), data as Row);
+  if (reasons.length > 0) throw new MalformedError(reasons);
+}
+
+function modelOf(strapi: Strapi, uid: string): ContentModel {
+  return {
+    schema: strapi.getModel(uid as never) as unknown as ReadableSchema,
+    components: strapi.components as unknown as ReadableComponents,
+  };
+}
+
+/** What is filled in or refused when a draft is written, by whatever route it comes. */
+export class EntryInput {
+  constructor(
+    private readonly strapi: Strapi,
+    private readonly now: () => Date,
+  ) {}
+
+  /**
+   * Refuses what nobody can mean or no page may show, and gives a new entry its slug. What was typed stays as it was.
+   *
+   * @throws MalformedError naming every field and what to write instead
+   */
+  prepare(uid: string, action: string, params: Row): void {
+    const data = params['data'];
+    if (typeof data !== 'object' || data === null) return;
+    const { schema, components } = modelOf(this.strapi, uid);
+    const reasons = inputReasons(schema, components, data as Row);
+    if (reasons.length > 0) throw new MalformedError(reasons);
+    const trimmed: Record<string, unknown> = { ...trimInput(schema, components, data as Row) };
+    const type = mandatedTypeOf(uid);
+    if (action === 'create' && type?.slugPrefix && !trimmed['slug']) {
+      trimmed['slug'] = defaultSlug(type.slugPrefix, this.now(), Math.random);
+    }
+    (params as Record<string, unknown>)['data'] = trimmed;
+  }
+}

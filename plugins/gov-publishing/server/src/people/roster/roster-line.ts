@@ -1,0 +1,186 @@
+import { differenceInCalendarDays, parseISO } from 'date-fns';
+import type { PersonId } from '../../domain/brands';
+import { standingOn, type Standing } from '../../domain/signoff/appointments/appointments';
+import type { AccountBar } from '../../domain/signoff/model';
+import { explain, type ExplainedReason } from '../../errors';
+import { asRow, type Row } from '../../strapi-boundary';
+import { supervisedIn } from '../appointments/appointment-terms';
+import type { OnRecord } from '../appointments/appointment-records';
+import type { Open } from '../confirming/confirmations';
+import type { Held } from './gaps';
+import { appointmentOf } from './officers';
+
+/** Why an appointment counts or does not, for people: with what concerns its account, which the record alone does not say. */
+type RosterStanding = Standing | 'not_on_record' | 'account_closed' | AccountBar;
+
+/** What the reader may do about an appointment that waits for its confirmation. */
+interface ConfirmingView {
+  /** Index of the leaf that gave or changed the terms: what a confirmation binds to. */
+  readonly record: number;
+  readonly enteredAt: string;
+  readonly allowed: boolean;
+  /** Why it is closed to the reader; empty where it is open. */
+  readonly reasons: readonly ExplainedReason[];
+  /** Set where it is one of the first two, who confirm each other. */
+  readonly founding: boolean;
+  /** By what the account is known: the confirmation binds to it. */
+  readonly account: { readonly name: string; readonly email: string };
+}
+
+/** One line of who holds which duty. */
+export interface RosterLine {
+  readonly documentId: string;
+  readonly person: { readonly id: string; readonly name: string } | null;
+  readonly duty: string;
+  readonly agency: string | null;
+  readonly position: string;
+  readonly order: {
+    readonly number: string;
+    readonly date: string;
+    readonly file: { id: number; url: string; name: string } | null;
+  };
+  readonly natureOfWork: string | null;
+  /** Of a vice-governor: the agencies in his charge, by code; readers may see their names though they read none of them. */
+  readonly supervises: readonly { readonly code: string; readonly th: string; readonly en: string }[];
+  readonly actingFor: { readonly kind: string; readonly position: string } | null;
+  readonly from: string;
+  readonly to: string | null;
+  readonly revokedAt: string | null;
+  /** Why it was ended before its time, in the words of whoever ended it. */
+  readonly endReason: string | null;
+  readonly standing: RosterStanding;
+  /** Who confirmed it and when; null where nobody has, or it was changed since. */
+  readonly confirmed: { readonly name: string; readonly at: string } | null;
+  /** Set where it waits for a confirmation. */
+  readonly confirming: ConfirmingView | null;
+  /** Days until the last day, for one that counts and has an end; 0 on the last day itself. */
+  readonly daysLeft: number | null;
+}
+
+/** Standings in which a duty is held by nobody, though the appointment's own days say otherwise. */
+const POWERLESS: readonly RosterStanding[] = [
+  'not_on_record',
+  'account_closed',
+  'unconfirmed',
+  'account_super_admin',
+  'password_not_own',
+  'password_unconfirmed',
+  'account_changed',
+];
+
+/** @returns the appointment as gaps are found by it; undefined for a row that names no duty or agency */
+export function heldIn(row: Row, { standing }: RosterLine): Held | undefined {
+  // Whether it is confirmed is said by the standing; the days are judged for themselves.
+  const appointment = appointmentOf(row, true);
+  const revokedAt = row['revokedAt'];
+  if (!appointment) return undefined;
+  const counts = !POWERLESS.includes(standing);
+  return { appointment, counts, revokedAt: revokedAt ? new Date(String(revokedAt)).toISOString() : null };
+}
+
+/**
+ * @param recorded what the ledger has of it; undefined where the row says something else
+ * @param open whether the reader may confirm it
+ * @param day YYYY-MM-DD in Bangkok
+ */
+export function rosterLine(
+  row: Row,
+  recorded: OnRecord | undefined,
+  open: Open | undefined,
+  day: string,
+): RosterLine {
+  const person = asRow(row['person']);
+  const file = asRow(row['orderFile']);
+  const appointment = appointmentOf(row, true);
+  const standing = standingOf(row, recorded, open, day);
+  const to = typeof row['to'] === 'string' ? row['to'] : null;
+  return {
+    documentId: String(row['documentId']),
+    person:
+      person['id'] === undefined ? null : { id: String(person['id']) as PersonId, name: nameOf(person) },
+    duty: String(row['duty']),
+    agency: appointment?.agency ?? null,
+    position: String(row['position'] ?? ''),
+    order: {
+      number: String(row['orderNumber'] ?? ''),
+      date: String(row['orderDate'] ?? ''),
+      file:
+        typeof file['url'] === 'string'
+          ? { id: Number(file['id']), url: file['url'], name: String(file['name']) }
+          : null,
+    },
+    natureOfWork: typeof row['natureOfWork'] === 'string' ? row['natureOfWork'] : null,
+    supervises: supervised(row),
+    actingFor: appointment?.actingFor ?? null,
+    from: String(row['from'] ?? ''),
+    to,
+    revokedAt: row['revokedAt'] ? new Date(String(row['revokedAt'])).toISOString() : null,
+    endReason: typeof row['revokedReason'] === 'string' ? row['revokedReason'] : null,
+    standing,
+    confirmed: confirmedIn(recorded),
+    confirming: WAITING.includes(standing) && open ? confirmingView(open) : null,
+    daysLeft:
+      standing === 'counts' && to !== null ? differenceInCalendarDays(parseISO(to), parseISO(day)) : null,
+  };
+}
+
+function supervised(row: Row): RosterLine['supervises'] {
+  const agencies = [row['supervises']].flat().map(asRow);
+  return supervisedIn(row).map((code) => {
+    const agency = agencies.find((each) => each['code'] === code);
+    return { code, th: String(agency?.['nameTh'] ?? code), en: String(agency?.['nameEn'] ?? code) };
+  });
+}
+
+const WAITING: readonly RosterStanding[] = [
+  'unconfirmed',
+  'password_unconfirmed',
+  'password_not_own',
+  'account_changed',
+];
+
+function standingOf(
+  row: Row,
+  recorded: OnRecord | undefined,
+  open: Open | undefined,
+  day: string,
+): RosterStanding {
+  const appointment = appointmentOf(row, recorded?.confirmed ?? true);
+  const person = asRow(row['person']);
+  if (!appointment || person['id'] === undefined) return 'incomplete';
+  const standing = standingOn(appointment, day);
+  if (standing !== 'counts' && standing !== 'unconfirmed') return standing;
+  if (!recorded) return 'not_on_record';
+  if (!isActive(person)) return 'account_closed';
+  if (standing === 'unconfirmed') return standing;
+  return open?.awaiting.bars[0] ?? 'counts';
+}
+
+function confirmedIn(recorded: OnRecord | undefined): RosterLine['confirmed'] {
+  const { confirmation, confirmed } = recorded ?? {};
+  return confirmation && confirmed ? { name: confirmation.signerName, at: confirmation.leaf.time } : null;
+}
+
+function confirmingView({ found, person, decision: { reasons, founding } }: Open): ConfirmingView | null {
+  const { terms } = found;
+  if (terms === null) return null;
+  return {
+    record: terms.index,
+    enteredAt: terms.leaf.time,
+    allowed: reasons.length === 0,
+    reasons: reasons.map(explain),
+    founding: founding !== null,
+    account: { name: person.name, email: person.email },
+  };
+}
+
+function isActive(person: Row): boolean {
+  return person['isActive'] === true && person['blocked'] !== true;
+}
+
+/** @returns first and last name of an account */
+export function nameOf(person: Row): string {
+  return [person['firstname'], person['lastname']]
+    .filter((part) => typeof part === 'string' && part !== '')
+    .join(' ');
+}

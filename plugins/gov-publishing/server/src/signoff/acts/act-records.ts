@@ -1,0 +1,143 @@
+import type { EntryKey, PersonId } from '../../domain/brands';
+import type { EntryLeaf } from '../../domain/ledger/leaf';
+import { opensCommitment } from '../../domain/ledger/signer-commitment';
+import { opensValue } from '../../domain/ledger/value-commitment';
+import type { Justification } from '../../domain/signoff/request/justifications';
+import type { ActRecord } from '../../domain/signoff/model';
+import { LedgerDamagedError } from '../../errors';
+import type { LatestActs } from '../../ledger/latest-acts';
+import type { LedgerReader, VerifiedLeaf } from '../../ledger/ledger-reader';
+import { TABLES } from '../../ledger/tables';
+import { currentConnection, type Strapi } from '../../strapi-boundary';
+
+/** An act with what only the office may see: who signed, and what was written. */
+export interface SignedAct {
+  readonly record: ActRecord;
+  readonly leaf: EntryLeaf;
+  readonly personName: string;
+  readonly note: string | null;
+  readonly assessment: unknown;
+  /** Why what was found may stand, place by place; null where nothing was asked. */
+  readonly justifications: readonly Justification[] | null;
+}
+
+interface SignerRow {
+  readonly idx: number | string;
+  readonly person_id: string;
+  readonly person_name: string;
+  readonly salt: string;
+  readonly note: string | null;
+  readonly assessment: string | null;
+  readonly justifications: string | null;
+  readonly authors: string | null;
+  readonly note_salt: string | null;
+  readonly assessment_salt: string | null;
+  readonly justifications_salt: string | null;
+  readonly authors_salt: string | null;
+}
+
+/** Reads an entry's acts from the ledger: each leaf proven, each signer fitting the commitment in it. */
+export class ActRecords {
+  constructor(
+    private readonly strapi: Strapi,
+    private readonly ledger: LedgerReader,
+    private readonly latest: LatestActs,
+  ) {}
+
+  /**
+   * @returns every act on the entry, oldest first
+   * @throws LedgerDamagedError naming the leaf that is not what was signed, or whose signer was changed
+   */
+  async of(key: EntryKey): Promise<SignedAct[]> {
+    const connection = await currentConnection(this.strapi);
+    await this.latest.catchUp();
+    // What a later program recorded of the entry is no damage, and decides nothing here.
+    const leaves = (await this.ledger.leavesOf(connection, key)).filter(({ leaf }) => leaf.kind !== null);
+    const index = this.latest.ofEntry(key).any;
+    // A return or a withdrawal that was hidden from the search: the older acts would count again.
+    if (index > (leaves.at(-1)?.index ?? -1)) {
+      throw new LedgerDamagedError([{ code: 'ledger.leaf_damaged', params: { index } }]);
+    }
+    if (leaves.length === 0) return [];
+    const rows = (await connection(TABLES.signers).whereIn(
+      'idx',
+      leaves.map((leaf) => leaf.index),
+    )) as SignerRow[];
+    const signers = new Map(rows.map((row) => [Number(row.idx), row]));
+    return leaves.map((leaf) => signedAct(leaf, key, signers.get(leaf.index)));
+  }
+}
+
+function signedAct(stored: VerifiedLeaf, key: EntryKey, signer: SignerRow | undefined): SignedAct {
+  const { leaf, index } = stored;
+  const about =
+    leaf.kind === 'entry-act' &&
+    leaf.uid === key.uid &&
+    leaf.documentId === key.documentId &&
+    leaf.locale === key.locale;
+  if (!about) throw new LedgerDamagedError([{ code: 'ledger.leaf_damaged', params: { index } }]);
+  const opening = {
+    name: signer?.person_name ?? '',
+    personId: signer?.person_id ?? '',
+    salt: signer?.salt ?? '',
+  };
+  if (!signer || !opensCommitment(leaf.signer, opening)) {
+    throw new LedgerDamagedError([{ code: 'ledger.signer_damaged', params: { index } }]);
+  }
+  const written = writtenBeside(leaf, signer);
+  if (!written) throw new LedgerDamagedError([{ code: 'ledger.writing_damaged', params: { index } }]);
+  return {
+    leaf,
+    personName: signer.person_name,
+    ...written,
+    record: recordOf(index, leaf, signer.person_id as PersonId),
+  };
+}
+
+/** @returns the texts kept beside a leaf; null where they are not those it was bound to */
+function writtenBeside(
+  leaf: EntryLeaf,
+  row: SignerRow,
+): Pick<SignedAct, 'note' | 'assessment' | 'justifications'> | null {
+  const { note } = row;
+  const assessment = parsed(row.assessment);
+  const justifications = parsed(row.justifications);
+  const isWhole =
+    fits(leaf.note, note, row.note_salt) &&
+    fits(leaf.assessment, assessment, row.assessment_salt) &&
+    fits(leaf.justifications, justifications, row.justifications_salt) &&
+    fits(leaf.authors, parsed(row.authors), row.authors_salt);
+  // Only what was sealed opens the commitment, and only justifications are sealed there.
+  return isWhole
+    ? { note, assessment, justifications: justifications as readonly Justification[] | null }
+    : null;
+}
+
+function fits(commitment: string | undefined, value: unknown, salt: string | null): boolean {
+  if (commitment === undefined) return value === null;
+  return value !== null && opensValue(commitment, value, salt ?? '');
+}
+
+function parsed(json: string | null): unknown {
+  try {
+    return json === null ? null : (JSON.parse(json) as unknown);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns the act as the sign-off rules read it. */
+export function recordOf(index: number, leaf: EntryLeaf, personId: PersonId): ActRecord {
+  return {
+    index,
+    act: leaf.act,
+    digest: leaf.digest,
+    duty: leaf.duty,
+    personId,
+    agency: leaf.agency,
+    position: leaf.position,
+    at: leaf.time,
+    publishAt: leaf.publishAt ?? null,
+    scheduledBy: leaf.scheduledBy ?? null,
+  };
+}

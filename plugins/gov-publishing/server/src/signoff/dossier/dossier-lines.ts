@@ -1,0 +1,67 @@
+import { TABLES } from '../../ledger/tables';
+import type { PersonId } from '../../domain/brands';
+import type { Strapi } from '../../strapi-boundary';
+import type { OfficeScope } from '../desk/office-scope';
+import type { Voided } from '../acts/voided';
+
+/** The line of an entry beside the ledger, as the database has it. */
+export interface DossierRow {
+  readonly uid: string;
+  readonly document_id: string;
+  readonly locale: string;
+  readonly title: string;
+  readonly agency: string | null;
+  readonly state: string;
+  readonly importance: string;
+  readonly waiting_for: string;
+  /** Whether the provincial office reads it; a number on SQLite. */
+  readonly weighing: unknown;
+  readonly last_act: string | null;
+  readonly last_act_at: string | null;
+  readonly due_at: string | null;
+  readonly publish_at: string | null;
+  readonly voided: string | null;
+}
+
+/** Reads what a list shows of entries, without opening their dossiers. */
+export class DossierLines {
+  constructor(
+    private readonly strapi: Strapi,
+    private readonly office: OfficeScope,
+    private readonly now: () => Date,
+  ) {}
+
+  /**
+   * @returns the lines of these documents in all their locales, as far as the person may read them; none for an entry
+   *   that was never saved under the gate
+   */
+  async of(uid: string, documentIds: readonly string[], personId: PersonId): Promise<object[]> {
+    if (documentIds.length === 0) return [];
+    const rows = (await this.strapi.db
+      .connection(TABLES.dossiers)
+      .where({ uid })
+      .whereIn('document_id', [...documentIds])) as DossierRow[];
+    const nowISO = this.now().toISOString();
+    return (await this.office.lines(personId, rows)).map((row) => lineView(row, nowISO));
+  }
+}
+
+/** @returns the line as the panel reads it. */
+export function lineView(row: DossierRow, nowISO: string): object {
+  return {
+    uid: row.uid,
+    documentId: row.document_id,
+    locale: row.locale,
+    title: row.title,
+    agency: row.agency,
+    state: row.state,
+    importance: row.importance,
+    waitingFor: row.waiting_for.split(',').filter(Boolean),
+    lastAct: row.last_act,
+    lastActAt: row.last_act_at,
+    dueAt: row.due_at,
+    publishAt: row.publish_at,
+    voided: row.voided === null ? null : (JSON.parse(row.voided) as Voided),
+    overdue: row.due_at !== null && row.due_at < nowISO,
+  };
+}

@@ -1,0 +1,105 @@
+import type { AnyLeaf } from '../../domain/ledger/leaf';
+import { titleOf } from '../../domain/ledger/records/registry';
+import { opensCommitment } from '../../domain/ledger/signer-commitment';
+import type { LedgerReader } from '../../ledger/ledger-reader';
+import { TABLES } from '../../ledger/tables';
+import { intervalsOf } from './appointment-intervals';
+import type { Connection, Strapi } from '../../strapi-boundary';
+
+type Builder = ReturnType<Connection>;
+
+/** What the ledger is searched by; null asks for everything. */
+export interface LedgerFilter {
+  /** Which records; null asks for all of them. */
+  readonly kind: string | null;
+  readonly uid: string | null;
+  readonly documentId: string | null;
+  readonly act: string | null;
+  /** Part of the signer's name. */
+  readonly person: string | null;
+  /** Instants, ISO 8601 UTC: from inclusive, to exclusive. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+interface SignerRow {
+  readonly idx: number | string;
+  readonly person_id: string;
+  readonly person_name: string;
+  readonly salt: string;
+}
+
+/** A name that was changed in the database must not stand beside somebody else's signature. */
+function opens(leaf: AnyLeaf, { person_id, person_name, salt }: SignerRow): boolean {
+  // What commits a leaf of a later version to its signer is not known here, so no name is shown beside it.
+  return leaf.kind === null || opensCommitment(leaf.signer, { name: person_name, personId: person_id, salt });
+}
+
+/** Pages of the ledger for its readers in the office, newest first; each leaf says whether it verifies. */
+export class LedgerPages {
+  constructor(
+    private readonly strapi: Strapi,
+    private readonly ledger: LedgerReader,
+  ) {}
+
+  /**
+   * @param names whether the reader may know who signed leaves about a type, or (null) about people
+   * @param narrow leaves in the query only what the reader may see
+   */
+  async page(
+    filter: LedgerFilter,
+    page: number,
+    pageSize: number,
+    names: (uid: string | null) => boolean,
+    narrow: (leaves: Builder) => void,
+  ): Promise<{ items: object[]; total: number }> {
+    const connection = this.strapi.db.connection;
+    const matching = (): Builder => {
+      const builder = connection(TABLES.leaves);
+      narrow(builder);
+      if (filter.kind !== null) builder.where({ kind: filter.kind });
+      if (filter.uid !== null) builder.where({ uid: filter.uid });
+      if (filter.documentId !== null) builder.where({ document_id: filter.documentId });
+      if (filter.act !== null) builder.where({ act: filter.act });
+      if (filter.from !== null) builder.where('time', '>=', filter.from);
+      if (filter.to !== null) builder.where('time', '<', filter.to);
+      const { person } = filter;
+      if (person !== null) {
+        const named = connection(TABLES.signers)
+          .select('idx')
+          .whereLike('person_name', `%${person.replace(/[%_\\]/g, '')}%`);
+        builder.whereIn('idx', named);
+      }
+      return builder;
+    };
+    const counted = (await matching().count({ total: '*' }).first()) as
+      { total: number | string } | undefined;
+    const rows = (await matching()
+      .orderBy('idx', 'desc')
+      .limit(pageSize)
+      .offset((page - 1) * pageSize)
+      .select('idx')) as { idx: number | string }[];
+    const indexes = rows.map((row) => Number(row.idx));
+    const { leaves } = await this.ledger.leavesAt(connection, indexes);
+    const rowsOfSigners = (await connection(TABLES.signers).whereIn('idx', indexes)) as SignerRow[];
+    const signers = new Map(rowsOfSigners.map((row) => [Number(row.idx), row]));
+    const shown = indexes.flatMap((index) => {
+      const leaf = leaves.get(index)?.leaf;
+      return leaf?.kind === 'appointment' ? [{ index, leaf }] : [];
+    });
+    const intervals = await intervalsOf(connection, this.ledger, shown);
+    const items = indexes.map((index) => {
+      const found = leaves.get(index);
+      const signer = signers.get(index);
+      if (!found || !signer || !opens(found.leaf, signer))
+        return { index, verified: false, hash: null, leaf: null, title: null, personName: null };
+      const { leaf, hash } = found;
+      const isShown = leaf.kind !== null && names(leaf.kind === 'entry-act' ? leaf.uid : null);
+      const personName = isShown ? signer.person_name : null;
+      const between = intervals.get(index);
+      const title = leaf.kind === null ? null : titleOf(leaf);
+      return { index, verified: true, hash, leaf, title, personName, ...(between && { intervals: between }) };
+    });
+    return { items, total: Number(counted?.total ?? 0) };
+  }
+}

@@ -1,0 +1,116 @@
+import { as, dossier, draftLaw, makeOffice, type EntryRef, type Office } from '../../harness/people';
+import { DATABASES, startSite, type Site } from '../../harness/site';
+import { publishInCode } from '../entries';
+import { expectRefusal, reasonsIn } from '../refusals';
+
+const TYPED = [
+  'ติดต่อ <saraban@oic.go.th> หรือ <https://www.oic.go.th/form>และส่ง',
+  'ดูรายงาน.md ของฝ่าย R&D',
+  'ตาม **(ก)**ข',
+  '    if (a && b) return;',
+  '> คำกล่าว',
+].join('\n\n');
+
+describe.each(DATABASES)('what an officer typed, on %s', (client) => {
+  let site: Site;
+  let office: Office;
+  let law: EntryRef;
+  const save = (data: object): any =>
+    site.http
+      .put(`/content-manager/collection-types/${law.uid}/${law.documentId}?locale=th`)
+      .set(as(office.reporter))
+      .send(data);
+  const draft = () => site.strapi.documents(law.uid).findOne({ documentId: law.documentId, locale: 'th' });
+
+  beforeAll(async () => {
+    site = await startSite({ client });
+    office = await makeOffice(site);
+    law = await draftLaw(site, office, { affectsProvinceImage: false });
+  });
+  afterAll(() => site?.stop());
+
+  test('is kept to the letter, given by the API as it was typed, and read as it was meant', async () => {
+    expect((await save({ body: TYPED })).status).toBe(200);
+    expect((await draft()).body).toBe(TYPED);
+    await publishInCode(site, office, law);
+    const item = await site.http.get(`/api/gov/laws/${law.documentId}?locale=th`);
+    expect(item.body.data.body).toBe(TYPED);
+    const { slug } = item.body.data;
+    const page = await site.http.get(`/api/gov/read/laws/${slug}?locale=th`);
+    expect(page.status).toBe(200);
+    for (const shown of [
+      '<a href="mailto:saraban@oic.go.th">saraban@oic.go.th</a>',
+      '<a href="https://www.oic.go.th/form">https://www.oic.go.th/form</a>และส่ง',
+      'ดูรายงาน.md ของฝ่าย R&amp;D',
+      '<strong>(ก)</strong>ข',
+      '<code>if (a &amp;&amp; b) return;',
+      '<blockquote>',
+    ])
+      expect(page.text).toContain(shown);
+    const found = await site.http.get(
+      `/api/gov/laws?locale=th&q=${encodeURIComponent('รายงาน.md ของฝ่าย R&D')}`,
+    );
+    expect(found.body.data.map(({ documentId }: any) => documentId)).toEqual([law.documentId]);
+  });
+
+  test('[SEC-02] what may not stand is refused by name, and nothing is written', async () => {
+    const before = (await draft()).body;
+    const answer = await save({ body: 'ก<script>alert(1)</script> <b onclick="x">ข</b>', title: 'อื่น' });
+    expect(answer.status).toBe(400);
+    expect(JSON.stringify(answer.body)).toContain('<script> onclick');
+    expect(answer.body.error.details.reasons).toEqual([
+      expect.objectContaining({ code: 'input.rich_text_forbidden', field: 'body' }),
+    ]);
+    expect(await draft()).toMatchObject({ body: before, title: expect.not.stringMatching('อื่น') });
+  });
+
+  test('harmless mark-up that readers will not see is told to the signers', async () => {
+    expect((await save({ body: '<div class="seal">ก</div>' })).status).toBe(200);
+    const { findings } = await dossier(site, office.reporter, law);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ level: 'warns', field: 'body', message: 'finding.rich_text.not_shown' }),
+    );
+  });
+
+  test('characters that nobody sees are refused: in an entry, in the names it is signed with, and in what signers write', async () => {
+    const HIDDEN = 'งบ \u202E001 บาท';
+    const entry = await save({ title: HIDDEN, source: { name: HIDDEN } });
+    expect(entry.status).toBe(400);
+    expect(reasonsIn(entry)).toEqual([
+      'input.hidden_characters title -',
+      'input.hidden_characters source.name -',
+    ]);
+    expect(entry.body.error.message).toMatch(/มองไม่เห็น U\+202E \(4\).*nobody sees/s);
+
+    const agency = 'plugin::gov-publishing.agency';
+    const renamed = await site.http
+      .put(`/content-manager/collection-types/${agency}/${office.agency.documentId}`)
+      .set(as(office.superAdmin))
+      .send({ nameTh: HIDDEN });
+    expect([renamed.status, reasonsIn(renamed)]).toEqual([400, ['input.hidden_characters nameTh -']]);
+    const inCode = site.strapi.documents('plugin::gov-publishing.appointment').update({
+      documentId: office.officer.documentId,
+      data: { position: HIDDEN },
+    });
+    await expect(inCode).rejects.toThrow(/U\+202E/);
+
+    const { digest } = await dossier(site, office.reporter, law);
+    const act = await site.http
+      .post(`/gov-publishing/dossiers/${law.uid}/${law.documentId}/acts?locale=th`)
+      .set(as(office.reporter))
+      .send({ act: 'submit', digest, password: office.reporter.password, note: HIDDEN });
+    expectRefusal(act, 400, ['request.hidden_characters']);
+  });
+
+  test('hidden characters that came past the saving close the acts', async () => {
+    expect((await save({ body: 'ก' })).status).toBe(200);
+    await site.strapi.db
+      .connection('gov_laws')
+      .where({ document_id: law.documentId })
+      .update({ number: '๑\u200E' });
+    const { findings } = await dossier(site, office.reporter, law);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ level: 'blocks', field: 'number', message: 'finding.hidden_characters' }),
+    );
+  });
+});

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { REASON_CODES } from '#server/domain/signoff/reasons/reasons';
+import { CATALOGUES } from '#server/messages/index';
+
+const SOURCE = join(__dirname, '../../../plugins/gov-publishing/server/src');
+
+const sources = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+  .map((file) => ({ file, text: readFileSync(join(SOURCE, file), 'utf8') }));
+
+/** Families of codes that reach a client. A literal of one of them anywhere in the source needs its words. */
+const FAMILIES = [
+  ...new Set(
+    Object.keys(CATALOGUES.en)
+      .filter((key) => /^reason\.\w+\./.test(key))
+      .map((key) => key.split('.')[1] ?? ''),
+  ),
+];
+
+/** Languages, an order, files and paths to a column or a field, which look like codes. */
+const NO_CODES = ['th', 'en', 'asc', 'ledger.key', 'content.xml', 'agency.id', 'proof.method'];
+
+/** Codes as they stand in the source: `code: 'x'`, `reason('x'`, ``found('x'`, `refusal('x'`, or any literal of a family. */
+function codesIn(text: string): string[] {
+  const literal = new RegExp(`['"\`]((?:${FAMILIES.join('|')})\\.[a-z_]+)['"\`]`, 'g');
+  const named = /\bcode: '([a-z_.]+)'/g;
+  const made = /\b(?:reason|found|refusal|refuse)\(\s*'([a-z_.]+)'/g;
+  return [literal, named, made]
+    .flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1] ?? ''))
+    .filter((code) => !NO_CODES.includes(code));
+}
+
+const found = new Map<string, string>();
+for (const { file, text } of sources) {
+  // Findings have keys of their own, and a test of theirs; ContentError's codes are for the log.
+  if (file.startsWith('content-types') || file.startsWith('domain/content')) continue;
+  for (const code of codesIn(text)) found.set(code, file);
+}
+
+describe('words for every refusal that can reach a client', () => {
+  test('the scan sees what it is meant to see', () => {
+    expect(found.size).toBeGreaterThan(70);
+    for (const code of [
+      'password.wrong',
+      'query.bad_value',
+      'drift.leaf_damaged',
+      'gate.publish_is_an_act',
+      'clock.went_back',
+    ]) {
+      expect([...found.keys()]).toContain(code);
+    }
+  });
+
+  test.each(['th', 'en'] as const)('each code has a sentence in %s', (language) => {
+    const catalogue = CATALOGUES[language];
+    const dynamic = ['publish', 'unpublish', 'delete'].map((action) => `gate.${action}_is_an_act`);
+    const codes = [...found.keys(), ...REASON_CODES, ...dynamic];
+    const wordless = codes.filter((code) => !(`reason.${code}` in catalogue));
+    expect(wordless.map((code) => `${code} (${found.get(code) ?? 'domain'})`)).toEqual([]);
+  });
+
+  test('no words are kept for a code that nobody gives any more', () => {
+    const all = sources.map(({ text }) => text).join('\n');
+    const codes = Object.keys(CATALOGUES.en)
+      .filter((key) => key.startsWith('reason.'))
+      .map((key) => key.slice('reason.'.length));
+    const dynamic = /^gate\.(publish|unpublish|delete)_is_an_act$/;
+    expect(codes.filter((code) => !all.includes(`'${code}'`) && !dynamic.test(code))).toEqual([]);
+  });
+
+  test('Thai is Thai and English is English, and both take the same values', () => {
+    const values = (text: string): string[] => (text.match(/\{\w+/g) ?? []).sort();
+    for (const [key, thai] of Object.entries(CATALOGUES.th)) {
+      const english = CATALOGUES.en[key] ?? '';
+      expect([key, values(thai)]).toEqual([key, values(english)]);
+      if (!key.startsWith('reason.') || key === 'reason.finding') continue;
+      expect([key, /[\u0E01-\u0E2E]/.test(thai), /[\u0E00-\u0E7F]/.test(english)]).toEqual([
+        key,
+        true,
+        false,
+      ]);
+    }
+  });
+});
