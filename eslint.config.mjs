@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 import { oneWayArrows } from './scripts/eslint/one-way-arrows.mjs';
 
+const PACKAGE = 'packages/*/src/**/*.ts';
 const SERVER = 'plugins/gov-publishing/server/src';
 const BROWSER_GLOBALS = Object.fromEntries(
   [
@@ -64,6 +65,19 @@ const everyTestRuns = [
   },
 ];
 
+/** What a package may import; only `platform` knows whether it runs in Node or in a browser. */
+function packageImports(name, refused) {
+  const message =
+    'A package imports itself, what its package.json names and, below it, the log; Node only in platform/ and the tool.';
+  return {
+    files: [`packages/${name}/src/**/*.ts`],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ regex: refused, message }] }],
+      'no-restricted-globals': ['error', 'Buffer', 'process', 'fetch', 'strapi'],
+    },
+  };
+}
+
 export default tseslint.config(
   {
     ignores: [
@@ -88,11 +102,15 @@ export default tseslint.config(
     rules: everyTypeScriptFile,
   },
   {
-    files: [`${SERVER}/**/*.ts`, 'tests/**/*.ts'],
+    files: [PACKAGE, `${SERVER}/**/*.ts`, 'tests/**/*.ts'],
     ignores: ['tests/site/**'],
     languageOptions: {
       parserOptions: {
-        project: ['./plugins/gov-publishing/tsconfig.json', './tests/tsconfig.json'],
+        project: [
+          './packages/*/tsconfig.json',
+          './plugins/gov-publishing/tsconfig.json',
+          './tests/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -100,6 +118,7 @@ export default tseslint.config(
   },
   {
     files: [
+      PACKAGE,
       'plugins/gov-publishing/{server,admin,bin}/**/*.{ts,tsx,js}',
       'scripts/**',
       'config/**',
@@ -134,15 +153,21 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '^(?!\\.|node:|canonicalize$|date-fns$|zod$)',
+              regex: '^(?!\\.|node:|@gov-publishing/|canonicalize$|date-fns$|zod$)',
               message:
-                'The domain knows neither Strapi nor a database: only node:, canonicalize, date-fns and zod.',
+                'The domain knows neither Strapi nor a database: only node:, our packages, canonicalize, date-fns and zod.',
             },
           ],
         },
       ],
       'no-restricted-globals': ['error', 'strapi', 'fetch', 'process'],
     },
+  },
+  // The plugin needs the provenance package, that one needs the log, and no arrow runs back.
+  packageImports('transparency-log', '^(?!\\.)'),
+  {
+    files: ['packages/*/src/platform/*.ts'],
+    rules: { 'no-restricted-imports': 'off', 'no-restricted-globals': 'off' },
   },
   {
     files: ['plugins/gov-publishing/admin/src/**/*.{ts,tsx}'],

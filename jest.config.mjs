@@ -19,6 +19,7 @@ export default {
   moduleNameMapper: {
     'file-reader/index\\.js$': '<rootDir>/tests/harness/file-reader.cjs',
     '^@strapi/provider-upload-private-bucket$': '<rootDir>/tests/harness/s3/private-bucket.cjs',
+    '^@gov-publishing/([a-z-]+)$': '<rootDir>/packages/$1/src/index.ts',
     'plugins/gov-publishing/dist/server/index(\\.js)?$':
       '<rootDir>/plugins/gov-publishing/server/src/index.ts',
   },

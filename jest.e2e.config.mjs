@@ -8,6 +8,10 @@ export default {
   transform: base.transform,
   // The built server, too: Jest runs no `import()` of a package that is published as ES modules only.
   transformIgnorePatterns: base.transformIgnorePatterns.filter((pattern) => !pattern.endsWith('/dist/')),
+  // What a test itself takes of the packages; the site under test runs the build.
+  moduleNameMapper: Object.fromEntries(
+    Object.entries(base.moduleNameMapper).filter(([name]) => name.includes('@gov-publishing')),
+  ),
   moduleFileExtensions: base.moduleFileExtensions,
   globalSetup: '<rootDir>/tests/e2e/panel/build-panel.cjs',
   testTimeout: 240_000,

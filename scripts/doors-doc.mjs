@@ -26,6 +26,11 @@ const LINES = {
 
 /** Compiles TypeScript as it is required; the tables are plain data with functions that are not called here. */
 function allowTypeScript() {
+  const resolve = Module._resolveFilename;
+  Module._resolveFilename = (...request) => {
+    const [, name] = /^@gov-publishing\/([a-z-]+)$/.exec(request[0]) ?? [];
+    return name ? join(ROOT, 'packages', name, 'src/index.ts') : resolve(...request);
+  };
   const { transformSync } = require('@swc/core');
   Module._extensions['.ts'] = (module, filename) => {
     const { code } = transformSync(readFileSync(filename, 'utf8'), {

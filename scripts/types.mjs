@@ -5,6 +5,7 @@ import { runToEnd } from './setup/child.mjs';
 import { ROOT } from './setup/root.mjs';
 
 const PROJECTS = [
+  'packages/transparency-log/tsconfig.json',
   'plugins/gov-publishing/tsconfig.json',
   'plugins/gov-publishing/admin/tsconfig.json',
   'tests/tsconfig.json',

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseConfig } from '#server/config';
 import { MANDATED_TYPES } from '#server/content-types/index';
-import { generateKey } from '#server/domain/ledger/notes/note-key';
+import { generateKey } from '@gov-publishing/transparency-log';
 import { governedTypesOf } from '#server/entries/governed-types';
 import { BootRefusedError } from '#server/errors';
 import { loadSigningKey } from '#server/ledger/key';

@@ -1,9 +1,6 @@
 import type { ActRecord } from '#server/domain/signoff/model';
-import { verifyCheckpoint } from '#server/domain/ledger/notes/checkpoint';
+import { hashLeaf, TreeHasher, type VerifierKey, verifyCheckpoint } from '@gov-publishing/transparency-log';
 import { parseLeaf } from '#server/domain/ledger/leaf-seal';
-import type { VerifierKey } from '#server/domain/ledger/notes/note-key';
-import { hashLeaf } from '#server/domain/ledger/tree/tree-hash';
-import { TreeHasher } from '#server/domain/ledger/tree/tree-hasher';
 
 /** Columns of the database as they are, for whoever reads past the plugin. */
 type Rows = any[];

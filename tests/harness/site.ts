@@ -117,7 +117,7 @@ async function freshDatabase(): Promise<string> {
 
 async function freshKey(folder: string): Promise<string> {
   const { writeFileSync } = await import('node:fs');
-  const { generateKey } = await import('#server/domain/ledger/notes/note-key');
+  const { generateKey } = await import('@gov-publishing/transparency-log');
   const path = join(folder, 'ledger.key');
   writeFileSync(path, generateKey('test.example/ledger').signingKey);
   return path;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import knex, { type Knex } from 'knex';
-import { parseSigningKey } from '#server/domain/ledger/notes/note-key';
+import { parseSigningKey } from '@gov-publishing/transparency-log';
 import { draftDigest, signInCode } from '../harness/in-code';
 import { LedgerAudit, entryName } from '../harness/ledger-audit';
 import {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import knex, { type Knex } from 'knex';
-import { parseSigningKey } from '#server/domain/ledger/notes/note-key';
+import { parseSigningKey } from '@gov-publishing/transparency-log';
 import { draftDigest, signInCode } from '../harness/in-code';
 import { LedgerAudit, entryName, type AuditedLedger } from '../harness/ledger-audit';
 import { draftLaw, LAW, makeOffice, type EntryRef, type Office } from '../harness/people';

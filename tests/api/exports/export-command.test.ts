@@ -68,7 +68,7 @@ describe.each(DATABASES)('gov-publishing export, as a command, on %s', (client) 
   });
 
   test('a key that did not sign this ledger: it says so, and ends', async () => {
-    const { generateKey } = await import('#server/domain/ledger/notes/note-key');
+    const { generateKey } = await import('@gov-publishing/transparency-log');
     const key = generateKey('test.example/ledger').signingKey;
     const { status, stdout } = run(SITE_DIR, { ...site.env, GOV_LEDGER_KEY: key });
     expect([status, stdout]).toEqual([2, '']);

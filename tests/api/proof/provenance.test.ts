@@ -1,5 +1,5 @@
 import { checkBundle, verifyBundle, verifyBundleText } from '#server/domain/ledger/index';
-import { parseCheckpoint } from '#server/domain/ledger/notes/checkpoint';
+import { parseCheckpoint } from '@gov-publishing/transparency-log';
 import { draftLaw, makeOffice } from '../../harness/people';
 import type { EntryRef, Office } from '../../harness/people';
 import { DATABASES, startSite, type Site } from '../../harness/site';

@@ -175,7 +175,7 @@ const doors: Door<StartStage>[] = [
     ...operator,
     expect: noSuchWay('thrown', /was not signed by the key/),
     attempt: async (stage) => {
-      const { generateKey } = await import('#server/domain/ledger/notes/note-key');
+      const { generateKey } = await import('@gov-publishing/transparency-log');
       return start(() => undefined, { GOV_LEDGER_KEY: generateKey('test.example/ledger').signingKey })(stage);
     },
   },

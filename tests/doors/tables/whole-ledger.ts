@@ -32,8 +32,8 @@ const newest = (stage: Stage, table: string, by: string): any =>
   sqlOf(stage)(table).orderBy(by, 'desc').first();
 
 async function forgedNote(size: number): Promise<string> {
-  const { generateKey, parseSigningKey } = await import('#server/domain/ledger/notes/note-key');
-  const { signCheckpoint } = await import('#server/domain/ledger/notes/checkpoint');
+  const { generateKey, parseSigningKey } = await import('@gov-publishing/transparency-log');
+  const { signCheckpoint } = await import('@gov-publishing/transparency-log');
   const { signingKey } = generateKey('test.example/ledger');
   const root = Buffer.alloc(32, 7).toString('hex') as never;
   return signCheckpoint({ origin: 'test.example/ledger', size, root }, parseSigningKey(signingKey));

@@ -11,7 +11,7 @@ import {
   signCheckpoint,
   verifyCheckpoint,
 } from '#server/domain/ledger/index';
-import { parseNote, signNote, verifyNote } from '#server/domain/ledger/notes/signed-note';
+import { parseNote, signNote, verifyNote } from '@gov-publishing/transparency-log';
 
 /** The examples of the C2SP specifications signed-note and tlog-checkpoint. */
 const FOO_KEY = 'example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k';

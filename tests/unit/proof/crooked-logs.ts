@@ -6,7 +6,7 @@ import {
   signCheckpoint,
   type ProvenanceBundle,
 } from '#server/domain/ledger/index';
-import { signNote } from '#server/domain/ledger/notes/signed-note';
+import { signNote } from '@gov-publishing/transparency-log';
 import {
   ALL_SIGNERS,
   entryLeaf,

@@ -1,3 +1,5 @@
+export type { LeafHash, NodeHash } from '@gov-publishing/transparency-log';
+
 /**
  * Strings that must not be mixed up. A leaf hash passed where a content digest is expected would
  * "verify" nothing and still look right, so the compiler is made to refuse it.
@@ -7,10 +9,6 @@ type Brand<T, Name extends string> = T & { readonly [brand]: Name };
 
 /** SHA-256 of a canonical content snapshot, 64 lower-case hex characters. */
 export type Digest = Brand<string, 'Digest'>;
-/** RFC 6962 leaf hash, SHA-256(0x00 ‖ leaf), 64 lower-case hex characters. */
-export type LeafHash = Brand<string, 'LeafHash'>;
-/** RFC 6962 interior or root hash, 64 lower-case hex characters. A tree of one leaf has its leaf hash as root. */
-export type NodeHash = Brand<string, 'NodeHash'>;
 /** Strapi's document id: the same for every locale and for draft and published rows of one entry. */
 export type DocumentId = Brand<string, 'DocumentId'>;
 /** A content type's uid, e.g. `plugin::gov-publishing.law`. */

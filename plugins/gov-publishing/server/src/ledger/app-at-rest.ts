@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseConfig } from '../config';
-import type { VerifierKey } from '../domain/ledger/notes/note-key';
+import type { VerifierKey } from '@gov-publishing/transparency-log';
 import { strapiEnv, type Connection } from '../strapi-boundary';
 import { findSigningKey } from './key';
 import { requireSupportedDatabase } from './supported-databases';

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { GovConfig } from '../config';
-import { generateKey, parseSigningKey, type SigningKey } from '../domain/ledger/notes/note-key';
+import { generateKey, parseSigningKey, type SigningKey } from '@gov-publishing/transparency-log';
 import { BootRefusedError } from '../errors';
 
 /**

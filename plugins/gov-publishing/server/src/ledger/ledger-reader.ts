@@ -1,17 +1,20 @@
 import type { EntryKey, LeafHash, NodeHash } from '../domain/brands';
-import { verifyCheckpoint, type Checkpoint } from '../domain/ledger/notes/checkpoint';
-import { inclusionProof, nodesForInclusion, verifyInclusion } from '../domain/ledger/tree/inclusion';
+import {
+  type Checkpoint,
+  hashLeaf,
+  inclusionProof,
+  type NodeRef,
+  nodesForInclusion,
+  readerOf,
+  type ReadNode,
+  rootOf,
+  type StoredNode,
+  type VerifierKey,
+  verifyCheckpoint,
+  verifyInclusion,
+} from '@gov-publishing/transparency-log';
 import type { AnyLeaf, StoredLeaf } from '../domain/ledger/leaf';
 import { parseLeaf } from '../domain/ledger/leaf-seal';
-import type { VerifierKey } from '../domain/ledger/notes/note-key';
-import { hashLeaf } from '../domain/ledger/tree/tree-hash';
-import {
-  readerOf,
-  rootOf,
-  type NodeRef,
-  type ReadNode,
-  type StoredNode,
-} from '../domain/ledger/tree/tree-nodes';
 import { LedgerDamagedError } from '../errors';
 import type { Connection } from '../strapi-boundary';
 import { TABLES } from './tables';

@@ -1,9 +1,12 @@
-import { signCheckpoint } from '../domain/ledger/notes/checkpoint';
+import {
+  frontier,
+  readerOf,
+  signCheckpoint,
+  type SigningKey,
+  TreeHasher,
+} from '@gov-publishing/transparency-log';
 import type { Leaf, StoredLeaf } from '../domain/ledger/leaf';
 import { sealLeaf } from '../domain/ledger/leaf-seal';
-import type { SigningKey } from '../domain/ledger/notes/note-key';
-import { TreeHasher } from '../domain/ledger/tree/tree-hasher';
-import { frontier, readerOf } from '../domain/ledger/tree/tree-nodes';
 import { isPostgres, type Transaction, type TransactionScope } from '../strapi-boundary';
 import { visibleIn, type AppendWatch } from './append-watch';
 import { leafTime } from './clock';

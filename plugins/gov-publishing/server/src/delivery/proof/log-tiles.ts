@@ -1,24 +1,20 @@
 import {
   consistencyProof,
-  nodesForConsistency,
-  verifyConsistency,
-} from '../../domain/ledger/tree/consistency';
-import {
-  nodesForTile,
-  nodesOfTile,
-  tileHolds,
-  widthInTree,
-  type TileName,
-} from '../../domain/ledger/tree/tile';
-import {
   coverOf,
+  EMPTY_ROOT,
   frontier,
   hashOfRange,
-  readerOf,
   type NodeRef,
+  nodesForConsistency,
+  nodesForTile,
+  nodesOfTile,
+  readerOf,
   type ReadNode,
-} from '../../domain/ledger/tree/tree-nodes';
-import { EMPTY_ROOT } from '../../domain/ledger/tree/tree-hash';
+  tileHolds,
+  type TileName,
+  verifyConsistency,
+  widthInTree,
+} from '@gov-publishing/transparency-log';
 import { LedgerDamagedError } from '../../errors';
 import type { Head, LedgerReader } from '../../ledger/ledger-reader';
 import type { Strapi } from '../../strapi-boundary';

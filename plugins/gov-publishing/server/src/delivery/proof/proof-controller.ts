@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseTileName } from '../../domain/ledger/tree/tile';
+import { parseTileName } from '@gov-publishing/transparency-log';
 import { MalformedError, NotFoundError } from '../../errors';
 import { controllerOf } from '../../http-answer';
 import type { HttpContext } from '../../strapi-boundary';

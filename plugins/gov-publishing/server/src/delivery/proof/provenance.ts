@@ -4,11 +4,8 @@ import {
   type DisclosedSigner,
   type ProvenanceBundle,
 } from '../../domain/ledger/bundle';
-import { verifyInclusion } from '../../domain/ledger/tree/inclusion';
-import type { VerifierKey } from '../../domain/ledger/notes/note-key';
+import { hashLeaf, readerOf, type VerifierKey, verifyInclusion } from '@gov-publishing/transparency-log';
 import { opensCommitment } from '../../domain/ledger/signer-commitment';
-import { hashLeaf } from '../../domain/ledger/tree/tree-hash';
-import { readerOf } from '../../domain/ledger/tree/tree-nodes';
 import type { PolicyProfile } from '../../domain/signoff/profiles/profile';
 import { LedgerDamagedError } from '../../errors';
 import type { LedgerReader } from '../../ledger/ledger-reader';

@@ -1,11 +1,15 @@
 import type { NodeHash } from '../brands';
 import { BUNDLE_FORMAT, bundleSchema, MAX_BUNDLE_TEXT } from './bundle-schema';
-import { parseCheckpoint } from './notes/checkpoint';
-import { inclusionProof, nodesForInclusion } from './tree/inclusion';
+import {
+  inclusionProof,
+  type NodeRef,
+  nodesForInclusion,
+  parseCheckpoint,
+  type ReadNode,
+} from '@gov-publishing/transparency-log';
 import type { StoredLeaf } from './leaf';
 import { BundleMalformed } from './ledger-error';
 import { parseJson } from './strict-json';
-import type { NodeRef, ReadNode } from './tree/tree-nodes';
 
 /** A leaf and the proof that the log has it, under the bundle's checkpoint. */
 export interface BundledLeaf {

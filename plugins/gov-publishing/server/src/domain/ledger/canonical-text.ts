@@ -2,23 +2,23 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Digest } from '../brands';
 import { holdsLoneSurrogate } from '../lone-surrogate';
-import { LedgerError } from './ledger-error';
+import { NotCanonical } from './ledger-error';
 
 /**
  * @param value a JSON value; keys whose value is undefined are left out.
  * @returns its RFC 8785 text.
- * @throws LedgerError where the value has no canonical text: not JSON, NaN, a lone surrogate (RFC 8785 3.2.2.2).
+ * @throws NotCanonical where the value has no canonical text: not JSON, NaN, a lone surrogate (RFC 8785 3.2.2.2).
  */
 export function canonicalText(value: unknown): string {
   let text: string | undefined;
   try {
     text = canonicalize(value);
   } catch (cause) {
-    throw new LedgerError('The value has no canonical JSON text', { cause });
+    throw new NotCanonical('The value has no canonical JSON text', { cause });
   }
-  if (text === undefined) throw new LedgerError('The value has no canonical JSON text');
+  if (text === undefined) throw new NotCanonical('The value has no canonical JSON text');
   if (holdsLoneSurrogate(text)) {
-    throw new LedgerError('The value holds text that is not well-formed Unicode');
+    throw new NotCanonical('The value holds text that is not well-formed Unicode');
   }
   return text;
 }
@@ -36,7 +36,7 @@ export function textDigest(text: string): Digest {
  * Digest of a structured value that itself stays out of the ledger, such as a written assessment.
  *
  * @returns SHA-256 of the value's RFC 8785 text in UTF-8.
- * @throws LedgerError as `canonicalText`.
+ * @throws NotCanonical as `canonicalText`.
  */
 export function valueDigest(value: unknown): Digest {
   return textDigest(canonicalText(value));

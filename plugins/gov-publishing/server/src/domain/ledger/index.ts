@@ -11,41 +11,17 @@ export {
 } from './bundle';
 export { BUNDLE_FORMAT, MAX_BUNDLE_TEXT } from './bundle-schema';
 export { canonicalText, textDigest, valueDigest } from './canonical-text';
-export {
-  parseCheckpoint,
-  signCheckpoint,
-  verifyCheckpoint,
-  type Checkpoint,
-  type TreeHead,
-  type VerifiedCheckpoint,
-} from './notes/checkpoint';
-export { consistencyProof, nodesForConsistency, verifyConsistency } from './tree/consistency';
-export { inclusionProof, nodesForInclusion, verifyInclusion } from './tree/inclusion';
+export * from '@gov-publishing/transparency-log';
 export type { EntryLeaf, Leaf, PeopleLeaf, AnyLeaf, StoredLeaf, UninterpretedLeaf } from './leaf';
 export { parseLeaf, sealLeaf, type SealedLeaf } from './leaf-seal';
 export * from './ledger-error';
 export {
-  generateKey,
-  parseSigningKey,
-  parseVerifierKey,
-  type SigningKey,
-  type VerifierKey,
-} from './notes/note-key';
+  KeyMalformed as LedgerKeyMalformed,
+  LogError as LedgerError,
+} from '@gov-publishing/transparency-log';
 export { printable, printableJson } from '../printable';
 export { commit, newSalt, opensCommitment, type SignerOpening } from './signer-commitment';
 export { opensValue, sealValue, type SealedValue } from './value-commitment';
-export { EMPTY_ROOT, hashChildren, hashLeaf, leafAsNode, parseNodeHash } from './tree/tree-hash';
-export { TreeHasher } from './tree/tree-hasher';
-export {
-  appendLeaf,
-  frontier,
-  readerOf,
-  rootOf,
-  type Appended,
-  type NodeRef,
-  type ReadNode,
-  type StoredNode,
-} from './tree/tree-nodes';
 export { CLAIMS, type Claim, type ClaimName, type Standing, type Words } from './verify/claim';
 export { reportText, type ReportLanguage } from './verify/report-text';
 export {

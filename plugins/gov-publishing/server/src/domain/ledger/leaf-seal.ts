@@ -7,7 +7,7 @@ import { instant } from './records/fields';
 import { showsOf } from './records/proof';
 import { kindOf } from './records/registry';
 import { parseJson } from './strict-json';
-import { hashLeaf } from './tree/tree-hash';
+import { hashLeaf } from '@gov-publishing/transparency-log';
 
 /** Longest leaf text the ledger takes, in UTF-16 code units. */
 export const MAX_LEAF_TEXT = 65_536;

@@ -22,7 +22,7 @@ export function newSalt(): string {
  * The signer as a leaf names them: bound, yet not readable.
  *
  * @returns SHA-256 of JCS({ name, personId, salt }).
- * @throws LedgerError where a part is not well-formed Unicode.
+ * @throws NotCanonical where a part is not well-formed Unicode.
  */
 export function commit({ name, personId, salt }: SignerOpening): Digest {
   return valueDigest({ name, personId, salt });

@@ -19,7 +19,7 @@ function commitmentTo(value: unknown, salt: string): Digest {
  * digest; from this it cannot.
  *
  * @returns SHA-256 of JCS({ salt, value }), and the salt
- * @throws LedgerError where the value has no canonical text
+ * @throws NotCanonical where the value has no canonical text
  */
 export function sealValue(value: unknown): SealedValue {
   const salt = newSalt();

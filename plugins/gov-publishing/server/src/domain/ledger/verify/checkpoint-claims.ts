@@ -1,9 +1,14 @@
 import type { ProvenanceBundle } from '../bundle';
-import { parseCheckpoint, verifyCheckpoint, type Checkpoint } from '../notes/checkpoint';
-import { verifyInclusion } from '../tree/inclusion';
-import { CheckpointNotSigned } from '../ledger-error';
-import { parseVerifierKey, type VerifierKey } from '../notes/note-key';
-import { hashLeaf } from '../tree/tree-hash';
+import {
+  type Checkpoint,
+  CheckpointNotSigned,
+  hashLeaf,
+  parseCheckpoint,
+  parseVerifierKey,
+  type VerifierKey,
+  verifyCheckpoint,
+  verifyInclusion,
+} from '@gov-publishing/transparency-log';
 import { fails, holds, notProven, type Answer } from './claim';
 
 /** @returns the checkpoint, signature aside, or undefined where it is malformed. */

@@ -1,9 +1,8 @@
 import type { EntryKey } from '../../brands';
 import { checkBundle, parseBundle, type ProvenanceBundle } from '../bundle';
-import type { TreeHead } from '../notes/checkpoint';
+import type { TreeHead, VerifierKey } from '@gov-publishing/transparency-log';
 import type { EntryLeaf } from '../leaf';
 import { BundleMalformed } from '../ledger-error';
-import type { VerifierKey } from '../notes/note-key';
 import { chainClaim } from './chain-claim';
 import { unjudged } from './chain-faults';
 import {

@@ -1,5 +1,5 @@
-import type { LeafHash, NodeHash } from '../../brands';
-import { TreeNodeMissing, TreeRangeInvalid } from '../ledger-error';
+import type { LeafHash, NodeHash } from './hashes';
+import { TreeNodeMissing, TreeRangeInvalid } from '../log-error';
 import { EMPTY_ROOT, hashChildren, leafAsNode } from './tree-hash';
 
 /** Place of a complete subtree: it covers the leaves from index·2^level, 2^level of them. Level 0 is the leaves. */

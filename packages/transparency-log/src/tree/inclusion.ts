@@ -1,5 +1,5 @@
-import type { LeafHash, NodeHash } from '../../brands';
-import { TreeRangeInvalid } from '../ledger-error';
+import type { LeafHash, NodeHash } from './hashes';
+import { TreeRangeInvalid } from '../log-error';
 import { hashChildren, leafAsNode, parseNodeHash } from './tree-hash';
 import {
   assertSize,
@@ -11,7 +11,7 @@ import {
   type ReadNode,
 } from './tree-nodes';
 
-/** Subtrees beside the way from the leaf to the root, the leaf's neighbour first (RFC 9162 2.1.3.1). */
+/** Subtrees beside the way from the leaf to the root, the leaf's own sibling first (RFC 9162 2.1.3.1). */
 function siblings(index: number, size: number): LeafRange[] {
   assertSize(size);
   if (!Number.isSafeInteger(index) || index < 0 || index >= size) {

@@ -1,5 +1,5 @@
-import type { NodeHash } from '../../brands';
-import { TreeRangeInvalid } from '../ledger-error';
+import type { NodeHash } from './hashes';
+import { TreeRangeInvalid } from '../log-error';
 import { EMPTY_ROOT, hashChildren, parseNodeHash } from './tree-hash';
 import {
   assertSize,

@@ -1,4 +1,4 @@
-import type { LeafHash, NodeHash } from '../../brands';
+import type { LeafHash, NodeHash } from './hashes';
 import { assertSize, edgeOf, growEdge, rootOfEdge, type ReadNode, type StoredNode } from './tree-nodes';
 
 /**

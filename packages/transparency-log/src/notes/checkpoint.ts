@@ -1,8 +1,9 @@
-import type { NodeHash } from '../../brands';
-import { CheckpointMalformed, CheckpointNotSigned } from '../ledger-error';
+import { CheckpointMalformed, CheckpointNotSigned } from '../log-error';
+import { fromBase64, fromHex, toBase64, toHex } from '../platform/node';
+import type { NodeHash } from '../tree/hashes';
+import { countsAt, type LogKey } from './key-interval';
 import type { SigningKey, VerifierKey } from './note-key';
 import { parseNote, signNote, verifyNote } from './signed-note';
-import { decodeBase64 } from './strict-base64';
 
 /** The state of a log at one size (C2SP tlog-checkpoint). */
 export interface TreeHead {
@@ -31,7 +32,7 @@ export interface VerifiedCheckpoint {
  */
 export function signCheckpoint({ origin, size, root }: TreeHead, key: SigningKey): string {
   if (origin !== key.name) throw new CheckpointMalformed(`The key is named ${key.name}, not ${origin}`);
-  const body = `${origin}\n${size}\n${Buffer.from(root, 'hex').toString('base64')}\n`;
+  const body = `${origin}\n${size}\n${toBase64(fromHex(root))}\n`;
   parseBody(body);
   return signNote(body, key);
 }
@@ -43,10 +44,10 @@ function parseBody(body: string): Checkpoint {
   }
   const size = /^(0|[1-9][0-9]*)$/.test(sizeText) ? Number(sizeText) : Number.NaN;
   if (!Number.isSafeInteger(size)) throw new CheckpointMalformed('The tree size is not a decimal number');
-  const root = decodeBase64(rootText);
+  const root = fromBase64(rootText);
   if (root?.length !== 32) throw new CheckpointMalformed('The root hash is not 32 bytes in base64');
   if (extensions.includes('')) throw new CheckpointMalformed('An extension line is empty');
-  return { origin, size, root: root.toString('hex') as NodeHash, extensions };
+  return { origin, size, root: toHex(root) as NodeHash, extensions };
 }
 
 /**
@@ -59,16 +60,17 @@ export function parseCheckpoint(text: string): Checkpoint {
 }
 
 /**
- * @param keys the keys one goes by. Other signatures on the checkpoint are ignored.
+ * @param keys the keys one goes by, each within its interval. Other signatures on the checkpoint are ignored.
  * @returns the checkpoint, and which of the keys signed it.
  * @throws CheckpointMalformed
  * @throws CheckpointNotSigned where no key of the log itself is among those that signed (a witness alone does
  *   not make a checkpoint), or where the signature of a known key is wrong.
  */
-export function verifyCheckpoint(text: string, keys: readonly VerifierKey[]): VerifiedCheckpoint {
+export function verifyCheckpoint(text: string, keys: readonly LogKey[]): VerifiedCheckpoint {
   const note = parseNote(text);
   const checkpoint = parseBody(note.body);
-  const signedBy = verifyNote(note, keys);
+  const counting = keys.filter((key) => countsAt(key, checkpoint.size));
+  const signedBy = verifyNote(note, counting);
   if (!signedBy.some((key) => key.name === checkpoint.origin)) {
     throw new CheckpointNotSigned(`No known key of ${checkpoint.origin} signed the checkpoint`);
   }

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
-import type { LeafHash, NodeHash } from '../../brands';
+import { fromHex, sha256 } from '../platform/node';
+import type { LeafHash, NodeHash } from './hashes';
 
-const LEAF_PREFIX = Buffer.from([0x00]);
-const NODE_PREFIX = Buffer.from([0x01]);
+const LEAF_PREFIX = Uint8Array.of(0x00);
+const NODE_PREFIX = Uint8Array.of(0x01);
 const HEX_64 = /^[0-9a-f]{64}$/;
 
 /** Root of the tree without leaves: SHA-256 of nothing (RFC 6962 2.1). */
-export const EMPTY_ROOT = createHash('sha256').digest('hex') as NodeHash;
+export const EMPTY_ROOT = sha256() as NodeHash;
 
 /**
  * The prefix 0x00 keeps leaves and inner nodes apart; without it an inner node could be passed off as a leaf.
@@ -15,17 +15,12 @@ export const EMPTY_ROOT = createHash('sha256').digest('hex') as NodeHash;
  * @returns SHA-256(0x00 ‖ data), RFC 6962 2.1.
  */
 export function hashLeaf(data: string | Uint8Array): LeafHash {
-  const hash = createHash('sha256').update(LEAF_PREFIX);
-  return (typeof data === 'string' ? hash.update(data, 'utf8') : hash.update(data)).digest('hex') as LeafHash;
+  return sha256(LEAF_PREFIX, data) as LeafHash;
 }
 
 /** @returns SHA-256(0x01 ‖ left ‖ right) over the 32-byte values, RFC 6962 2.1. */
 export function hashChildren(left: NodeHash, right: NodeHash): NodeHash {
-  return createHash('sha256')
-    .update(NODE_PREFIX)
-    .update(left, 'hex')
-    .update(right, 'hex')
-    .digest('hex') as NodeHash;
+  return sha256(NODE_PREFIX, fromHex(left), fromHex(right)) as NodeHash;
 }
 
 /** @returns the leaf hash as the node it is at level 0 of the tree. */

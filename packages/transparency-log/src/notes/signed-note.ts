@@ -1,7 +1,6 @@
-import { sign, verify } from 'node:crypto';
-import { CheckpointMalformed, CheckpointNotSigned } from '../ledger-error';
+import { CheckpointMalformed, CheckpointNotSigned } from '../log-error';
+import { fromBase64, fromHex, toBase64, toHex } from '../platform/node';
 import { isKeyName, type SigningKey, type VerifierKey } from './note-key';
-import { decodeBase64 } from './strict-base64';
 
 const MAX_NOTE_TEXT = 65_536;
 const MAX_SIGNATURES = 100;
@@ -12,7 +11,7 @@ export interface NoteSignature {
   readonly name: string;
   /** Key id, 8 lower-case hex characters. */
   readonly id: string;
-  readonly signature: Buffer;
+  readonly signature: Uint8Array;
 }
 
 /** A signed note taken apart; nothing of it is verified yet. */
@@ -24,11 +23,11 @@ export interface SignedNote {
 
 function parseSignature(line: string): NoteSignature {
   const [, name, encoded] = /^— ([^ ]+) ([^ ]+)$/.exec(line) ?? [];
-  const bytes = encoded === undefined ? undefined : decodeBase64(encoded);
+  const bytes = encoded === undefined ? undefined : fromBase64(encoded);
   if (name === undefined || !isKeyName(name) || bytes === undefined || bytes.length < 5) {
     throw new CheckpointMalformed('The note has a malformed signature line');
   }
-  return { name, id: bytes.subarray(0, 4).toString('hex'), signature: bytes.subarray(4) };
+  return { name, id: toHex(bytes.subarray(0, 4)), signature: bytes.subarray(4) };
 }
 
 /**
@@ -50,8 +49,8 @@ export function parseNote(text: string): SignedNote {
  * @returns the note with one signature line, Ed25519 (RFC 8032) over the body.
  */
 export function signNote(body: string, key: SigningKey): string {
-  const signature = sign(null, Buffer.from(body, 'utf8'), key.privateKey);
-  const line = Buffer.concat([Buffer.from(key.verifier.id, 'hex'), signature]).toString('base64');
+  const signature = key.sign(new TextEncoder().encode(body));
+  const line = toBase64(Uint8Array.of(...fromHex(key.verifier.id), ...signature));
   return `${body}\n— ${key.name} ${line}\n`;
 }
 
@@ -63,11 +62,11 @@ export function signNote(body: string, key: SigningKey): string {
  */
 export function verifyNote(note: SignedNote, keys: readonly VerifierKey[]): VerifierKey[] {
   const signedBy = new Set<VerifierKey>();
-  const body = Buffer.from(note.body, 'utf8');
+  const body = new TextEncoder().encode(note.body);
   for (const { name, id, signature } of note.signatures) {
     for (const key of keys) {
       if (key.name !== name || key.id !== id) continue;
-      if (!verify(null, body, key.publicKey, signature)) {
+      if (!key.verify(body, signature)) {
         throw new CheckpointNotSigned(`The signature of ${key.name}+${key.id} is wrong`);
       }
       signedBy.add(key);

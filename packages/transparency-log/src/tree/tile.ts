@@ -1,4 +1,4 @@
-import type { NodeHash } from '../../brands';
+import type { NodeHash } from './hashes';
 import { hashChildren } from './tree-hash';
 import { coverOf, frontier, type NodeRef, type ReadNode } from './tree-nodes';
 
@@ -6,7 +6,7 @@ import { coverOf, frontier, type NodeRef, type ReadNode } from './tree-nodes';
 const TILE_HEIGHT = 8;
 const TILE_WIDTH = 2 ** TILE_HEIGHT;
 
-/** A tile of hashes. Tiles of entries are not served: most leaves are not for the public (see `OpenLeaves`). */
+/** A tile of hashes. */
 export interface TileName {
   readonly level: number;
   readonly index: number;
