@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 import { oneWayArrows } from './scripts/eslint/one-way-arrows.mjs';
+import { typesByDefinition } from './scripts/eslint/types-by-definition.mjs';
 
 const PACKAGE = 'packages/*/src/**/*.ts';
 const SERVER = 'plugins/gov-publishing/server/src';
@@ -128,8 +129,10 @@ export default tseslint.config(
   },
   {
     files: [`${SERVER}/**/*.ts`],
-    plugins: { gov: { rules: { 'one-way-arrows': oneWayArrows } } },
-    rules: { 'gov/one-way-arrows': 'error' },
+    plugins: {
+      gov: { rules: { 'one-way-arrows': oneWayArrows, 'types-by-definition': typesByDefinition } },
+    },
+    rules: { 'gov/one-way-arrows': 'error', 'gov/types-by-definition': 'error' },
   },
   {
     files: [`${SERVER}/**/*.ts`],

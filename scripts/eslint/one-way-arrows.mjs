@@ -4,7 +4,7 @@ import path from 'node:path';
 const GROUND = ['config', 'errors', 'strapi-boundary', 'pacer', 'unavailable'];
 const MAY_IMPORT = {
   domain: [],
-  config: ['domain'],
+  config: ['domain', 'content-types'],
   'strapi-boundary': [],
   routes: [],
   messages: ['domain'],

@@ -1,3 +1,4 @@
+import { usualDefinition } from '#server/content-types/definition/usual-definition';
 import { isListed } from '#server/content-types/model/field-format';
 import { publicFieldsOf } from '#server/content-types/presentation';
 import { derivedColumns } from '#server/delivery/forms/exports/export-cells';
@@ -39,6 +40,10 @@ const type = {
   importanceAttribute: null,
   localized: false,
   restServesUnsigned: false,
+  definition: usualDefinition({
+    info: { singularName: 'x', pluralName: 'xs', displayName: 'x' },
+    attributes: attributes as never,
+  }),
 } as never;
 
 test.each(Object.entries(attributes))('%s', (name, attribute) => {

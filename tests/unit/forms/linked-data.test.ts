@@ -1,7 +1,7 @@
 import * as jsonld from 'jsonld';
 import { parseConfig } from '#server/config';
 import { dcatCatalog } from '#server/delivery/forms/catalog/dcat-catalog';
-import { entryLinkedData, faqPage } from '#server/delivery/forms/linked-data/entry-linked-data';
+import { entryLinkedData, listLinkedData } from '#server/delivery/forms/linked-data/entry-linked-data';
 import { feedEntry } from '#server/delivery/forms/feeds/feed-entry';
 import { NO_LOCALE } from '#server/entries/governed-types';
 import { GOVERNED_TYPES, type MandatedType } from '#server/content-types/index';
@@ -161,7 +161,7 @@ describe('JSON-LD of entries, expanded by jsonld', () => {
 
   test('the list of questions is one page of questions with their answers', async () => {
     const questions = ['หนึ่ง', HOSTILE].map((question) => sampleFacts(FAQ, { question }));
-    const node = await expanded(faqPage(questions, ADDRESSES));
+    const node = await expanded(listLinkedData(sampleFacts(FAQ).type, questions, ADDRESSES) ?? {});
     expect(node['@type']).toEqual([`${SCHEMA}FAQPage`]);
     const found = node[`${SCHEMA}mainEntity`] as unknown as Node[];
     expect(found.map((each) => valueIn(each, `${SCHEMA}name`))).toEqual(['หนึ่ง', HOSTILE]);

@@ -1,4 +1,4 @@
-import { richWords } from '#server/delivery/content/rich-html';
+import { richWords } from '#server/content-types/rich-text/rich-words';
 
 test.each([
   ['**ข้อ**มูล *ข่าว*สาร', 'ข้อมูล ข่าวสาร'],

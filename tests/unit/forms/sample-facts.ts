@@ -1,3 +1,5 @@
+import { mandatedTypeOf } from '#server/content-types/index';
+import { usualDefinition } from '#server/content-types/definition/usual-definition';
 import type { DocumentId, TypeUid } from '#server/domain/brands';
 import type { JsonObject } from '#server/domain/content/snapshot';
 import type { PublicationFacts } from '#server/delivery/content/publication-facts';
@@ -24,6 +26,12 @@ export const KNOWLEDGE = { uid: 'plugin::gov-publishing.knowledge-item', plural:
 export const HOSTILE =
   "=cmd|'/c calc'!A1 ]]> <script>alert(1)</script> & \"คำพูด\" 'เดี่ยว'\r\nบรรทัดสอง\ttab \u0000\u0008\u001B\uFFFE\uD800 จบ\u0E48";
 
+/** Of a host's type that nobody defined, and that has no fields. */
+const NO_SCHEMA = {
+  info: { singularName: 'page', pluralName: 'pages', displayName: 'หน้า (Page)' },
+  attributes: {},
+};
+
 let made = 0;
 
 /** @returns the facts of a publication nobody signed: enough for what only writes them down */
@@ -43,6 +51,7 @@ export function sampleFacts(
       importanceAttribute: 'importance',
       localized: true,
       restServesUnsigned: false,
+      definition: mandatedTypeOf(type.uid) ?? usualDefinition(NO_SCHEMA),
     },
     slug: null,
     item: {

@@ -149,7 +149,7 @@ export function compose(strapi: Strapi) {
     entries,
     guard,
     saves,
-    new EntryInput(strapi, now),
+    new EntryInput(strapi, types, now),
     missing,
     new StaleSaves(strapi, edits, officers),
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { TypeDefinition } from './content-types/definition/type-definition';
 import { PROFILE_NAMES } from './domain/signoff/profiles/profile';
 
 /** A content type of the host app that is put under the gate. */
@@ -17,6 +18,12 @@ const governedType = z.strictObject({
    * For the time until they are signed; the readiness report names it.
    */
   restServesUnsigned: z.boolean().default(false),
+  /** What the type's own folder in the host app says of it, made with `defineType`; else fields of the usual names count. */
+  definition: z
+    .custom<TypeDefinition>((value) => typeof value === 'object' && value !== null && 'ownChecks' in value, {
+      error: 'made with defineType',
+    })
+    .optional(),
 });
 
 /** A name that is none would vanish from every address without a word. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { markUpFaults } from '#server/content-types/rich-text/mark-up';
 import { renderRichText } from '#server/content-types/rich-text/rendered';
-import { richWords } from '#server/delivery/content/rich-html';
+import { richWords } from '#server/content-types/rich-text/rich-words';
 import { dangersIn } from './harmless-html';
 import { XSS_CORPUS } from './xss-corpus';
 

@@ -4,7 +4,7 @@ import { basicInfo } from './basic-info';
 import { faq } from './faq';
 import { knowledgeItem } from './knowledge-item';
 import { law } from './law';
-import type { MandatedType } from './mandated-type';
+import { pluginType, type MandatedType } from './definition/plugin-type';
 import { newsArticle } from './news-article';
 import { sitemapNode } from './sitemap-node';
 import { webLink } from './web-link';
@@ -18,10 +18,10 @@ export const GOVERNED_TYPES: readonly MandatedType[] = [
   webLink,
   faq,
   sitemapNode,
-];
+].map(pluginType);
 
 /** The types without drafts that governed entries point at. */
-export const NEIGHBOUR_TYPES: readonly MandatedType[] = [agency, appointment];
+export const NEIGHBOUR_TYPES: readonly MandatedType[] = [agency, appointment].map(pluginType);
 
 /** All content types of the plugin. */
 export const MANDATED_TYPES: readonly MandatedType[] = [...GOVERNED_TYPES, ...NEIGHBOUR_TYPES];
@@ -32,4 +32,4 @@ export function mandatedTypeOf(uid: string): MandatedType | undefined {
 }
 
 export { COMPONENTS } from './components';
-export type { MandatedType } from './mandated-type';
+export type { MandatedType } from './definition/plugin-type';

@@ -6,4 +6,3 @@ export const LAW_UID = 'plugin::gov-publishing.law';
 export const NEWS_ARTICLE_UID = 'plugin::gov-publishing.news-article';
 export const KNOWLEDGE_ITEM_UID = 'plugin::gov-publishing.knowledge-item';
 export const SITEMAP_NODE_UID = 'plugin::gov-publishing.sitemap-node';
-export const FAQ_UID = 'plugin::gov-publishing.faq';

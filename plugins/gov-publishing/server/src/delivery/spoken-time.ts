@@ -1,4 +1,5 @@
 import { bangkokDayOf } from '../domain/thai/dates/bangkok-day';
+import { bangkokClock } from '../domain/thai/dates/bangkok-instant';
 import { formatEnglishDate, formatThaiDate } from '../domain/thai/dates/buddhist-date';
 import { toThaiDigits } from '../domain/thai/digits';
 import type { Locale } from '../messages';
@@ -21,27 +22,11 @@ export function periodIn(language: Locale, start: string, end: string | null): s
   return onDay(language, dayIn(language, start), `${hourIn(language, start)}–${hourIn(language, end)}`);
 }
 
-/** @returns an instant as ISO 8601 in Bangkok's time, for programs that show it as it is written */
-export function bangkokInstant(iso: string): string {
-  return `${bangkokDayOf(iso)}T${clockIn(iso, ':')}:00+07:00`;
-}
-
 function onDay(language: Locale, day: string, hours: string): string {
   return language === 'th' ? `${day} เวลา ${hours} น.` : `${day}, ${hours}`;
 }
 
 /** Officials write ๐๙.๐๐ น. with a full stop. */
 function hourIn(language: Locale, iso: string): string {
-  return language === 'th' ? toThaiDigits(clockIn(iso, '.')) : clockIn(iso, ':');
-}
-
-const CLOCK = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Asia/Bangkok',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-
-function clockIn(iso: string, between: string): string {
-  return CLOCK.format(new Date(iso)).replace(':', between);
+  return language === 'th' ? toThaiDigits(bangkokClock(iso).replace(':', '.')) : bangkokClock(iso);
 }

@@ -18,6 +18,7 @@ import { labelFieldsOf, labelOf, publicLabels, type RelatedRow } from './relatio
 /** A version of an entry as it stands in Strapi, with its digest. */
 export interface LoadedEntry {
   readonly key: EntryKey;
+  readonly type: GovernedType;
   /** Strapi's populated row; media carry `sha256` and `bytes`. */
   readonly row: Row;
   readonly sealed: SealedSnapshot;
@@ -120,7 +121,7 @@ export class EntryReader {
     }
     const addresses = await this.library.resolve(addressesIn(this.leavesOf(key.uid, row)));
     const sealed = await this.sealed(key, row, addresses);
-    return { key, row, sealed, files, addresses, ...this.signOffFields(type, row) };
+    return { key, type, row, sealed, files, addresses, ...this.signOffFields(type, row) };
   }
 
   /** @throws MalformedError naming the field whose content cannot be read exactly, and so not be signed */
@@ -149,11 +150,11 @@ export class EntryReader {
     const targets: RelatedRow[] = [];
     const content = canonicalContent(model, row, this.models, (uid, target) => {
       targets.push({ uid, row: target });
-      return labelOf(uid, target);
+      return labelOf(this.types, uid, target);
     });
     // A draft relates to the drafts of other entries, whose new titles nobody has signed for yet: what is
     // signed here is the title the public knows them by.
-    const labels = await publicLabels(this.strapi, targets, strapiLocale(key.locale));
+    const labels = await publicLabels(this.strapi, this.types, targets, strapiLocale(key.locale));
     if (labels === null) return content;
     return canonicalContent(model, row, this.models, labels);
   }
@@ -170,7 +171,7 @@ export class EntryReader {
     const known = this.plans.get(uid);
     if (known) return known;
     const { populate } = populatePlan(this.modelOf(uid), this.models, (target) =>
-      labelFieldsOf(this.strapi, target),
+      labelFieldsOf(this.strapi, this.types, target),
     );
     this.plans.set(uid, populate);
     return populate;
@@ -182,12 +183,17 @@ export class EntryReader {
   ): Pick<LoadedEntry, 'title' | 'agency' | 'importance' | 'affectsProvinceImage'> {
     const code = asRow(row[type.agencyAttribute])['code'];
     return {
-      title: String(row['title'] ?? row['question'] ?? row['name'] ?? row['documentId']),
+      title: titleOf(type, row),
       agency: typeof code === 'string' ? (code as AgencyCode) : null,
       importance: type.importanceAttribute ? importanceOf(row[type.importanceAttribute]) : 'normal',
       affectsProvinceImage: row['affectsProvinceImage'] === true,
     };
   }
+}
+
+function titleOf({ definition }: GovernedType, row: Row): string {
+  const name = definition.texts.title.find((each) => row[each] !== null && row[each] !== undefined);
+  return String(name === undefined ? row['documentId'] : row[name]);
 }
 
 /** @returns a row's locale; types that are not localised have none in Strapi. */

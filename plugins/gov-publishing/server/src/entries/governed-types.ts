@@ -1,5 +1,8 @@
 import type { GovConfig } from '../config';
 import { GOVERNED_TYPES } from '../content-types';
+import { definitionFaults } from '../content-types/definition/definition-faults';
+import type { DefinableSchema, TypeDefinition } from '../content-types/definition/type-definition';
+import { usualDefinition } from '../content-types/definition/usual-definition';
 import type { TypeUid } from '../domain/brands';
 import { BootRefusedError } from '../errors';
 import type { Strapi } from '../strapi-boundary';
@@ -18,6 +21,8 @@ export interface GovernedType {
   readonly localized: boolean;
   /** Whether Strapi's own routes still show published entries that nobody signed; the host app's choice. */
   readonly restServesUnsigned: boolean;
+  /** What its folder knows of it: texts, page, calendar, linked data. */
+  readonly definition: TypeDefinition;
 }
 
 /** Words of the public API that stand where a type's plural does. */
@@ -46,6 +51,11 @@ export class GovernedTypes {
     return [...this.byUid.values()];
   }
 
+  /** @returns the type whose entries are the map of the site */
+  siteMap(): GovernedType | undefined {
+    return this.all().find(({ definition }) => definition.siteMap !== null);
+  }
+
   byPlural(plural: string): GovernedType | undefined {
     return this.all().find((type) => type.plural === plural);
   }
@@ -61,20 +71,20 @@ export class GovernedTypes {
 export function governedTypesOf(strapi: Strapi, config: GovConfig): GovernedTypes {
   const faults: string[] = [];
   const types = [
-    ...GOVERNED_TYPES.map(({ uid, presentation }) => ({
-      uid,
-      options: { plural: presentation.plural } as HostOptions,
+    ...GOVERNED_TYPES.map((definition) => ({
+      uid: definition.uid,
+      options: { plural: definition.presentation.plural, definition } as HostOptions,
     })),
     ...Object.entries(config.governed).map(([uid, options]) => ({ uid, options })),
   ].flatMap(({ uid, options }) => {
     const schema = strapi.contentTypes[uid as keyof typeof strapi.contentTypes] as TypeSchema | undefined;
     const own = schema
-      ? typeFaults(schema, options)
+      ? [...typeFaults(schema, options), ...definitionFaults(options.definition, schema)]
       : ['it does not exist. Check "governed" in the configuration.'];
     faults.push(...own.map((fault) => `The governed type ${uid}: ${fault}`));
     return schema ? [describe(uid, schema, options)] : [];
   });
-  faults.push(...claimedTwice(types));
+  faults.push(...claimedTwice(types), ...mapsOfTheSite(types));
   if (faults.length > 0) throw new BootRefusedError(`gov-publishing does not start.\n${faults.join('\n')}`);
   return new GovernedTypes(types);
 }
@@ -82,12 +92,13 @@ export function governedTypesOf(strapi: Strapi, config: GovConfig): GovernedType
 type HostOptions = TypeOptions & {
   readonly plural?: string | undefined;
   readonly restServesUnsigned?: boolean;
+  readonly definition?: TypeDefinition | undefined;
 };
 
-interface TypeSchema extends JudgedSchema {
-  readonly info: { readonly pluralName: string };
-  readonly pluginOptions?: { readonly i18n?: { readonly localized?: boolean } };
-}
+type TypeSchema = JudgedSchema &
+  DefinableSchema & {
+    readonly pluginOptions?: { readonly i18n?: { readonly localized?: boolean } };
+  };
 
 function claimedTwice(types: readonly GovernedType[]): string[] {
   const plurals = new Set<string>(RESERVED);
@@ -102,6 +113,15 @@ function claimedTwice(types: readonly GovernedType[]): string[] {
   });
 }
 
+/** The site has one map: of two, one would be drawn and the other lost. */
+function mapsOfTheSite(types: readonly GovernedType[]): string[] {
+  const [first, ...others] = types.filter(({ definition }) => definition.siteMap !== null);
+  return others.map(
+    ({ uid }) =>
+      `The governed type ${uid}: the site's map is ${first?.uid ?? ''} already. Leave "siteMap" out of its definition.`,
+  );
+}
+
 function describe(uid: string, schema: TypeSchema, options: HostOptions): GovernedType {
   const names = ruleAttributes(schema, options);
   return {
@@ -111,5 +131,6 @@ function describe(uid: string, schema: TypeSchema, options: HostOptions): Govern
     importanceAttribute: names.importance,
     localized: schema.pluginOptions?.i18n?.localized === true,
     restServesUnsigned: options.restServesUnsigned === true,
+    definition: options.definition ?? usualDefinition(schema),
   };
 }

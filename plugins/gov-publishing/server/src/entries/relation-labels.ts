@@ -1,18 +1,22 @@
-import { MANDATED_TYPES } from '../content-types';
+import { NEIGHBOUR_TYPES } from '../content-types';
+import { USUAL_NAMES } from '../content-types/definition/usual-definition';
 import type { Json, JsonObject } from '../domain/content/snapshot';
 import { documentsOf, type Row, type Strapi } from '../strapi-boundary';
+import type { GovernedTypes } from './governed-types';
 
-/** Attributes by which a reader knows an entry of a type that is not ours. */
-const USUAL_NAMES = ['title', 'name', 'label', 'code', 'slug'];
-
-const OURS: ReadonlyMap<string, readonly string[]> = new Map(
-  MANDATED_TYPES.map((type) => [type.uid, type.presentation.labelFields]),
+/** Of the types without drafts that governed entries point at. */
+const NEIGHBOURS: ReadonlyMap<string, readonly string[]> = new Map(
+  NEIGHBOUR_TYPES.map((type) => [type.uid, type.presentation.labelFields]),
 );
 
+function chosenFields(types: GovernedTypes, uid: string): readonly string[] | undefined {
+  return types.get(uid)?.definition.presentation.labelFields ?? NEIGHBOURS.get(uid);
+}
+
 /** @returns the attributes of a related entry that are signed along with the entry that names it. */
-export function labelFieldsOf(strapi: Strapi, uid: string): readonly string[] {
-  const ours = OURS.get(uid);
-  if (ours) return ours;
+export function labelFieldsOf(strapi: Strapi, types: GovernedTypes, uid: string): readonly string[] {
+  const chosen = chosenFields(types, uid);
+  if (chosen) return chosen;
   // Of an admin user nothing may be carried: names of officers are published by the profile only (PDPA).
   if (uid.startsWith('admin::') || uid.startsWith('plugin::users-permissions.')) return [];
   const attributes = (strapi.getModel(uid as never) as { attributes?: object } | undefined)?.attributes ?? {};
@@ -20,8 +24,8 @@ export function labelFieldsOf(strapi: Strapi, uid: string): readonly string[] {
 }
 
 /** @returns what a snapshot carries of a related entry: the label fields that have a value. */
-export function labelOf(uid: string, row: Row): JsonObject {
-  const fields = OURS.get(uid) ?? USUAL_NAMES;
+export function labelOf(types: GovernedTypes, uid: string, row: Row): JsonObject {
+  const fields = chosenFields(types, uid) ?? USUAL_NAMES;
   const label: Record<string, Json> = {};
   for (const field of fields) {
     const value = row[field];
@@ -45,6 +49,7 @@ export interface RelatedRow {
  */
 export async function publicLabels(
   strapi: Strapi,
+  types: GovernedTypes,
   targets: readonly RelatedRow[],
   locale: { locale?: string },
 ): Promise<((uid: string, row: Row) => JsonObject) | null> {
@@ -61,10 +66,10 @@ export async function publicLabels(
       filters: { documentId: { $in: [...ids] } },
       status: 'published',
       ...locale,
-      fields: ['documentId', ...labelFieldsOf(strapi, uid)],
+      fields: ['documentId', ...labelFieldsOf(strapi, types, uid)],
     });
-    for (const row of rows) labels.set(`${uid}#${String(row['documentId'])}`, labelOf(uid, row));
+    for (const row of rows) labels.set(`${uid}#${String(row['documentId'])}`, labelOf(types, uid, row));
   }
   return (uid, row) =>
-    wanted.has(uid) ? (labels.get(`${uid}#${String(row['documentId'])}`) ?? {}) : labelOf(uid, row);
+    wanted.has(uid) ? (labels.get(`${uid}#${String(row['documentId'])}`) ?? {}) : labelOf(types, uid, row);
 }

@@ -1,7 +1,12 @@
-import { mandatedType } from '../mandated-type';
+import { defineType } from '../definition/define-type';
 import { checks } from './checks';
 import { presentation } from './presentation';
 import { schema } from './schema';
 
 /** Agencies that answer for entries. */
-export const agency = mandatedType({ schema, checks, presentation, page: null, slugPrefix: null });
+export const agency = defineType({
+  schema,
+  texts: { title: ['nameTh', 'nameEn', 'code'], summary: [], body: [] },
+  checks,
+  presentation,
+});

@@ -1,7 +1,12 @@
-import { mandatedType } from '../mandated-type';
+import { defineType } from '../definition/define-type';
 import { checks } from './checks';
 import { presentation } from './presentation';
 import { schema } from './schema';
 
 /** Orders that give a person a duty. */
-export const appointment = mandatedType({ schema, checks, presentation, page: null, slugPrefix: null });
+export const appointment = defineType({
+  schema,
+  texts: { title: ['position'], summary: [], body: [] },
+  checks,
+  presentation,
+});

@@ -1,8 +1,17 @@
-import { mandatedType } from '../mandated-type';
+import { defineType } from '../definition/define-type';
 import { checks } from './checks';
+import { linkedData } from './linked-data';
 import { page } from './page';
 import { presentation } from './presentation';
 import { schema } from './schema';
 
 /** Basic information about an agency. */
-export const basicInfo = mandatedType({ schema, checks, presentation, page, slugPrefix: 'info' });
+export const basicInfo = defineType({
+  schema,
+  texts: { title: ['title'], summary: ['summary'], body: ['body'] },
+  checks,
+  presentation,
+  page,
+  slugPrefix: 'info',
+  linkedData,
+});

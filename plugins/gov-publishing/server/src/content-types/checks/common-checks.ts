@@ -1,3 +1,4 @@
+import type { TypeDefinition } from '../definition/type-definition';
 import type { ContentModel } from '../model/schema';
 import { addressesOpen } from './addresses';
 import { attachmentsHaveFiles, attachmentsHaveLabels } from './attachments';
@@ -21,14 +22,21 @@ const BY_FIELD: readonly (readonly [string, readonly Check[]])[] = [
   ['reviewDueAt', [reviewNotOverdue]],
 ];
 
-/** What is asked of every type under the gate, the mandated ones and a host app's alike. */
-export function commonChecks(model: ContentModel): readonly Check[] {
+/**
+ * What is asked of every type under the gate, the mandated ones and a host app's alike.
+ *
+ * @param addressRequirement as the type's definition has it
+ */
+export function commonChecks(
+  model: ContentModel,
+  addressRequirement: TypeDefinition['addressRequirement'] = null,
+): readonly Check[] {
   const ofFields = BY_FIELD.flatMap(([field, checks]) =>
     Object.hasOwn(model.schema.attributes, field) ? checks : [],
   );
   return [
     ...ofFields,
-    addressesOpen(model),
+    addressesOpen(model, addressRequirement),
     imagesHaveAlt(model),
     relationsPublished(model),
     personalDataExplained(model),

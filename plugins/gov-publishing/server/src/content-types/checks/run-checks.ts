@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/content/finding';
 import { mandatedTypeOf } from '..';
+import type { TypeDefinition } from '../definition/type-definition';
 import type { ContentModel } from '../model/schema';
 import type { Values } from '../model/values';
 import type { Check, CheckContext } from './check';
@@ -9,14 +10,15 @@ import { commonChecks } from './common-checks';
  * The checks of a type.
  * @param uid   any type under the gate
  * @param model schema and components of a host app's type; not needed for a mandated one
- * @returns its own checks, or those common to all for a type of the host app
+ * @param definition of a host app's type
+ * @returns those common to all, and its own
  * @throws Error for a host type without a model: no checks would look like no findings
  */
-export function checksFor(uid: string, model?: ContentModel): readonly Check[] {
+export function checksFor(uid: string, model?: ContentModel, definition?: TypeDefinition): readonly Check[] {
   const mandated = mandatedTypeOf(uid);
   if (mandated) return mandated.checks;
   if (!model) throw new Error(`No schema was given for ${uid}, so its entries cannot be checked.`);
-  return commonChecks(model);
+  return [...commonChecks(model, definition?.addressRequirement), ...(definition?.ownChecks ?? [])];
 }
 
 /**
@@ -28,8 +30,10 @@ export async function runChecks(
   entry: Values,
   context: CheckContext,
   model?: ContentModel,
+  definition?: TypeDefinition,
 ): Promise<Finding[]> {
-  const findings = await Promise.all(checksFor(uid, model).map(async (check) => check(entry, context)));
+  const checks = checksFor(uid, model, definition);
+  const findings = await Promise.all(checks.map(async (check) => check(entry, context)));
   const all = findings.flat();
   return [...all.filter(({ level }) => level === 'blocks'), ...all.filter(({ level }) => level === 'warns')];
 }

@@ -1,8 +1,8 @@
-import { linkRequirement } from '../checks/addresses';
 import { blocks, type Check } from '../checks/check';
 import { choicePresent } from '../checks/presence';
 import { textOf, type Values } from '../model/values';
 import { addressFault } from '../model/web-address';
+import { linkRequirement } from './link-requirement';
 import { mediaProviderOf } from './media-hosts';
 
 /** A link has an address; whether it opens is a common check. */

@@ -1,8 +1,17 @@
-import { mandatedType } from '../mandated-type';
+import { defineType } from '../definition/define-type';
 import { checks } from './checks';
+import { linkRequirement } from './link-requirement';
 import { page } from './page';
 import { presentation } from './presentation';
 import { schema } from './schema';
 
 /** Links to related sites, video and sound. */
-export const webLink = mandatedType({ schema, checks, presentation, page, slugPrefix: 'link' });
+export const webLink = defineType({
+  schema,
+  texts: { title: ['title'], summary: ['summary'], body: ['transcript'] },
+  checks,
+  presentation,
+  page,
+  slugPrefix: 'link',
+  addressRequirement: (entry, field) => (field === 'url' ? linkRequirement(entry['category']) : null),
+});

@@ -1,5 +1,4 @@
 import type { GovernedTypes } from '../../entries/governed-types';
-import { SITEMAP_NODE_UID } from '../../content-types/uids';
 import { NotFoundError } from '../../errors';
 import { controllerOf } from '../../http-answer';
 import type { LedgerReader } from '../../ledger/ledger-reader';
@@ -66,14 +65,15 @@ async function entry({ types, reader, addresses }: PublicParts, ctx: HttpContext
 }
 
 async function sitemap({ strapi, types, reader, addresses }: PublicParts, ctx: HttpContext): Promise<void> {
-  const type = types.get(SITEMAP_NODE_UID);
-  if (!type) throw notFound(ctx);
+  const type = types.siteMap();
+  const fields = type?.definition.siteMap;
+  if (!type || !fields) throw notFound(ctx);
   const locale = await askedLocale(strapi, type, parsePublicQuery(parametersOf(ctx), {}, ['locale']));
   const nodes = (await reader.all(type, locale)).map((verified) => ({
     verified,
     item: publicItem(strapi, type, verified, addresses, null),
   }));
-  answerPublic(ctx, { data: sitemapTree(nodes), meta: { locale } }, undefined, { uid: type.uid });
+  answerPublic(ctx, { data: sitemapTree(nodes, fields), meta: { locale } }, undefined, { uid: type.uid });
 }
 
 async function provenance({ reader, provenance: proofs }: PublicParts, ctx: HttpContext): Promise<void> {

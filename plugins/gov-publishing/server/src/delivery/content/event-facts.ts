@@ -1,23 +1,11 @@
 import { wordsLocale } from '../../messages';
 import { momentIn, periodIn } from '../spoken-time';
-import { textIn, timeIn, type PublicationFacts } from './publication-facts';
+import { eventOf, type EventFacts } from '../../content-types/definition/calendar';
+import type { PublicationFacts } from './publication-facts';
 
-/** When and where something goes on. */
-export interface EventFacts {
-  /** Instants as they were signed. */
-  readonly start: string;
-  /** Null where none was given, or one before the start. */
-  readonly end: string | null;
-  readonly place: string | null;
-}
-
-/** @returns what an entry says of an event; null where it is none */
-export function eventIn({ item }: Pick<PublicationFacts, 'item'>): EventFacts | null {
-  const start = timeIn(item, 'eventStart');
-  if (start === null) return null;
-  const end = timeIn(item, 'eventEnd');
-  const follows = end !== null && Date.parse(end) >= Date.parse(start);
-  return { start, end: follows ? end : null, place: textIn(item, 'eventPlace') };
+/** @returns what an entry says of an event, as its type has them; null where it is none */
+export function eventIn({ item, type }: Pick<PublicationFacts, 'item' | 'type'>): EventFacts | null {
+  return eventOf(type.definition.calendar, item);
 }
 
 /** @returns when and where, in one line */

@@ -1,4 +1,3 @@
-import { mandatedTypeOf } from '../../content-types';
 import type { JsonObject } from '../../domain/content/snapshot';
 import type { GovernedType, GovernedTypes } from '../../entries/governed-types';
 import { NO_LOCALE } from '../../entries/governed-types';
@@ -144,5 +143,5 @@ function cursorNeedsSort(): MalformedError {
 }
 
 function defaultSort(type: GovernedType): readonly string[] {
-  return mandatedTypeOf(type.uid)?.presentation.defaultSort ?? ['datePosted:desc'];
+  return type.definition.presentation.defaultSort;
 }

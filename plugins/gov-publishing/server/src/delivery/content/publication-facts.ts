@@ -1,4 +1,4 @@
-import { addressFault } from '../../content-types/model/web-address';
+import { addressIn, firstTextIn, textIn } from '../../content-types/model/item-values';
 import type { EntryKey } from '../../domain/brands';
 import type { Json, JsonObject } from '../../domain/content/snapshot';
 import type { GovernedType } from '../../entries/governed-types';
@@ -7,7 +7,8 @@ import type { VerifiedPublication } from '../store/publication-verifier';
 import { slugIn } from '../store/slug-history';
 import { publicItem, type PublicAddresses } from './public-item';
 import { shownFiles } from '../files/file-address';
-import { richHtml, richWords } from './rich-html';
+import { richWords } from '../../content-types/rich-text/rich-words';
+import { richHtml } from './rich-html';
 
 export interface PublicFile {
   readonly url: string;
@@ -60,8 +61,9 @@ export function factsOf(
   const htmlFrom = (prefix: string): string =>
     body === '' ? '' : richHtml(body, shownFiles(snapshot, prefix));
   const item = publicItem(strapi, type, verified, addresses, null);
-  const body = textIn(item, 'body') ?? textIn(item, 'answer') ?? textIn(item, 'transcript') ?? '';
-  const summary = textIn(item, 'summary') ?? textIn(item, 'question');
+  const { texts } = type.definition;
+  const body = firstTextIn(item, texts.body) ?? '';
+  const summary = firstTextIn(item, texts.summary);
   const agency = asRow(item['agency']);
   const source = asRow(item['source']) as JsonObject;
   return {
@@ -69,7 +71,7 @@ export function factsOf(
     type,
     slug: slugIn(verified.sealed.snapshot),
     item,
-    title: textIn(item, 'title') ?? textIn(item, 'name') ?? verified.publication.key.documentId,
+    title: firstTextIn(item, texts.title) ?? verified.publication.key.documentId,
     summary: shortened(summary ?? richWords(body)),
     // Made when somebody asks: lists show none of the bodies.
     get html() {
@@ -89,25 +91,6 @@ export function factsOf(
     datePosted: new Date(verified.datePosted),
     dateModified: new Date(verified.dateModified),
   };
-}
-
-/** @returns a field's text, or null where it has none */
-export function textIn(item: JsonObject, name: string): string | null {
-  const value = item[name];
-  return typeof value === 'string' && value.trim() !== '' ? value : null;
-}
-
-/** @returns a field's day or instant, or null where it has none: a host's own field of that name may hold any text */
-export function timeIn(item: JsonObject, name: string): string | null {
-  const text = textIn(item, name);
-  const isTime = text !== null && /^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(Date.parse(text));
-  return isTime ? text : null;
-}
-
-/** @returns a field's web address, or null where it has none that is safe to lead to: a host's own field may hold any text */
-export function addressIn(item: JsonObject, name: string): string | null {
-  const text = textIn(item, name);
-  return text !== null && addressFault(text) === undefined ? text : null;
 }
 
 /** Cut between user-perceived characters: a Thai vowel or tone mark alone at the end would stand on nothing. */

@@ -1,3 +1,4 @@
+import type { SiteMapFields } from '../../content-types/definition/type-definition';
 import type { Json, JsonObject } from '../../domain/content/snapshot';
 import { isSnapshotRelation } from '../../domain/content/snapshot-shape';
 import type { VerifiedPublication } from '../store/publication-verifier';
@@ -13,14 +14,18 @@ interface Node {
  * The site's map as a tree (MAP-01). Only published nodes are in it; one whose parent is not public stands at the top,
  * so that nothing that is public is out of reach. Cycles cannot be signed; should one be there, it is left out.
  *
- * @param nodes verified publications of `sitemap-node`, with their public form
+ * @param nodes verified publications of the type that is the site's map, with their public form
+ * @param fields of a node, as its type names them
  */
-export function sitemapTree(nodes: readonly { verified: VerifiedPublication; item: JsonObject }[]): Json[] {
+export function sitemapTree(
+  nodes: readonly { verified: VerifiedPublication; item: JsonObject }[],
+  fields: SiteMapFields,
+): Json[] {
   const known = new Map<string, Node>();
   for (const { verified, item } of nodes) {
     const { content, documentId } = verified.sealed.snapshot;
-    const parent = content['parent'];
-    const order = content['order'];
+    const parent = content[fields.parent];
+    const order = content[fields.order];
     known.set(documentId, {
       id: documentId,
       parent: isSnapshotRelation(parent) ? parent.documentId : null,

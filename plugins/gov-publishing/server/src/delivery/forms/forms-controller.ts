@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream';
-import { FAQ_UID } from '../../content-types/uids';
 import type { GovernedType } from '../../entries/governed-types';
 import { NotFoundError } from '../../errors';
 import { controllerOf } from '../../http-answer';
@@ -14,10 +13,10 @@ import { dcatCatalog } from './catalog/dcat-catalog';
 import { EXPORT_FORMATS, type ExportEnding } from './exports/export-formats';
 import type { ExportRow } from './exports/export-cells';
 import { exportTable, type ExportTable } from './exports/export-tables';
-import { calendar, CALENDAR_DAYS } from './feeds/calendar';
+import { calendar } from './feeds/calendar';
 import { FEED_TYPES, syndicated, type FeedFormat } from './feeds/syndication';
 import { MOST_ADDRESSES, type FormsSource } from './forms-source';
-import { entryLinkedData, faqPage } from './linked-data/entry-linked-data';
+import { entryLinkedData, listLinkedData } from './linked-data/entry-linked-data';
 import { siteMap, siteMapIndex } from './sitemap-xml/site-map';
 
 type Handler = (ctx: HttpContext) => Promise<void>;
@@ -48,7 +47,7 @@ async function feed(source: FormsSource, ctx: HttpContext): Promise<void> {
   if (ending !== 'ics' && !Object.hasOwn(FEED_TYPES, ending)) throw notFound(ctx);
   const { locale, entries } =
     ending === 'ics'
-      ? await source.dated(type, parametersOf(ctx), CALENDAR_DAYS)
+      ? await source.dated(type, parametersOf(ctx))
       : await source.newest(type, parametersOf(ctx));
   const { site, section } = source.trail(type, locale);
   const agency = oneAgency(ctx, entries);
@@ -97,12 +96,13 @@ async function linkedData(source: FormsSource, ctx: HttpContext): Promise<void> 
   answerPublic(ctx, JSON.stringify(data), LINKED_DATA, scope);
 }
 
-/** Questions and answers as one page of them: what search engines want of a list of questions. */
+/** A list as one thing: what search engines want of a list of questions, with their answers. */
 async function linkedList(source: FormsSource, ctx: HttpContext): Promise<void> {
   const type = source.types.byPlural(String(ctx.params.plural));
-  if (!type || type.uid !== FAQ_UID) throw notFound(ctx);
+  if (!type?.definition.linkedList) throw notFound(ctx);
   const { entries } = await source.newest(type, parametersOf(ctx));
-  answerPublic(ctx, JSON.stringify(faqPage(entries, source.addresses)), LINKED_DATA, { uid: type.uid });
+  const data = listLinkedData(type, entries, source.addresses);
+  answerPublic(ctx, JSON.stringify(data), LINKED_DATA, { uid: type.uid });
 }
 
 async function catalog(source: FormsSource, ctx: HttpContext): Promise<void> {

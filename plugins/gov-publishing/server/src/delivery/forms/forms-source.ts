@@ -15,7 +15,7 @@ import { parsePublicQuery, type PublicQuery } from '../query/public-query';
 import type { Filter } from '../query/query-filter';
 import { queryableFields } from '../store/projection';
 import { begun } from './begun';
-import { splitAt, type CalendarDay } from './feeds/calendar-window';
+import { splitAt } from './feeds/calendar-window';
 import type { SitePage } from './sitemap-xml/site-map';
 import { typeName } from './type-name';
 
@@ -53,19 +53,14 @@ export class FormsSource {
   /**
    * What somebody who keeps a calendar wants: what is still to come, from today in Bangkok, and what was lately.
    *
-   * @param days fields that hold a day and the end that goes with it, in their order: the first one that the type has counts
    * @returns entries in the order of their days, of those that the query's filters let through; none of a type without days
    * @throws MalformedError for any parameter but `locale` and `filters`
    */
-  async dated(
-    type: GovernedType,
-    query: Row,
-    days: readonly CalendarDay[],
-  ): Promise<{ locale: string; entries: PublicationFacts[] }> {
+  async dated(type: GovernedType, query: Row): Promise<{ locale: string; entries: PublicationFacts[] }> {
     const locale = await this.localeOf(type, query);
     const fields = queryableFields(this.strapi, type);
-    const day = days.find(({ start }) => start in fields);
-    if (!day) return { locale, entries: [] };
+    const day = type.definition.calendar;
+    if (!day || !(day.start in fields)) return { locale, entries: [] };
     const { toCome, goneBy } = splitAt(this.now(), day, fields);
     const coming = await this.first(type, query, `${day.start}:asc`, this.lengths.calendar, toCome);
     const gone = await this.first(type, query, `${day.start}:desc`, this.lengths.calendar, goneBy);

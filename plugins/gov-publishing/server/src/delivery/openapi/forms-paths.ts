@@ -1,4 +1,5 @@
-import type { Schema } from './json-schema';
+import type { GovernedType } from '../../entries/governed-types';
+import { filtersName, type Schema } from './json-schema';
 import { queryParameters } from './query-parameters';
 import { askedWithoutFields, ELSEWHERE, ID_OR_SLUG, inPath, NOT_FOUND, oneOf, reading } from './operations';
 
@@ -6,17 +7,32 @@ const TEXT: Schema = { type: 'string' };
 const OBJECT: Schema = { type: 'object' };
 const LINKED = 'application/ld+json';
 
-/** @returns the machine-readable forms that are not of one type */
-export function formsPaths(plurals: readonly string[], faqs: string | undefined): Record<string, object> {
+/**
+ * @param lists types of which a list is one thing in linked data
+ * @returns the machine-readable forms that are not of one type
+ */
+export function formsPaths(
+  plurals: readonly string[],
+  lists: readonly GovernedType[],
+): Record<string, object> {
   const tags = ['forms'];
+  // Filters are of one type; where several have such lists, none can be described for all.
+  const only = lists.length === 1 ? lists[0] : undefined;
   return {
     '/json-ld/{plural}': reading({
       operationId: 'linkedList',
       tags,
       summary: 'Questions and answers as one schema.org FAQPage',
       parameters: [
-        oneOf('plural', faqs ? [faqs] : [], 'The type of questions'),
-        ...queryParameters(faqs ? ['locale', 'filters'] : ['locale'], { fields: {}, filters: 'FaqFilters' }),
+        oneOf(
+          'plural',
+          lists.map(({ plural }) => plural),
+          'The type of questions',
+        ),
+        ...queryParameters(only ? ['locale', 'filters'] : ['locale'], {
+          fields: {},
+          filters: only ? filtersName(only) : '',
+        }),
       ],
       answers: { [LINKED]: OBJECT },
       refusals: NOT_FOUND,

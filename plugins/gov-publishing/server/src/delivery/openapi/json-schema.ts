@@ -34,3 +34,8 @@ export function exactly(
 export function schemaName(singular: string): string {
   return singular.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
+
+/** @returns the name of the schema of what a type's entries are filtered by */
+export function filtersName({ uid }: { readonly uid: string }): string {
+  return `${schemaName(uid.slice(uid.lastIndexOf('.') + 1))}Filters`;
+}

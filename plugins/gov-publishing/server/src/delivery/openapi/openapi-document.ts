@@ -1,4 +1,3 @@
-import { FAQ_UID } from '../../content-types/uids';
 import type { FormsSource } from '../forms/forms-source';
 import { SHARED_SCHEMAS } from './answer-schemas';
 import { conditionSchemas } from './filter-schemas';
@@ -36,7 +35,10 @@ export function openApiDocument(source: FormsSource, shownWith: ShownWith): obje
     paths: {
       ...overviewPaths(plurals),
       ...Object.assign({}, ...types.map(({ paths }) => paths)),
-      ...formsPaths(plurals, source.types.get(FAQ_UID)?.plural),
+      ...formsPaths(
+        plurals,
+        source.types.all().filter(({ definition }) => definition.linkedList),
+      ),
       ...proofPaths(),
       ...readingPaths(plurals, shownWith),
     },

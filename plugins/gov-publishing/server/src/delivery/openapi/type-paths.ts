@@ -6,7 +6,7 @@ import type { FormsSource } from '../forms/forms-source';
 import { typeName } from '../forms/type-name';
 import { ENTRY_PARAMETERS, LIST_PARAMETERS } from '../query/public-query';
 import { queryableFields } from '../store/projection';
-import { exactly, listOf, ref, schemaName, type Schema } from './json-schema';
+import { exactly, filtersName, listOf, ref, schemaName, type Schema } from './json-schema';
 import { filterSchema } from './filter-schemas';
 import { itemSchema } from './item-schemas';
 import { ELSEWHERE, ID_OR_SLUG, mediaType, NOT_FOUND, oneOf, reading } from './operations';
@@ -26,7 +26,7 @@ const LOCALE_META = exactly({ locale: exactly({ asked: { type: 'string' }, serve
 /** @returns the list and the entry of a type, and what is in them */
 export function describeType({ strapi }: FormsSource, type: GovernedType): DescribedType {
   const name = schemaName(type.uid.slice(type.uid.lastIndexOf('.') + 1));
-  const filters = `${name}Filters`;
+  const filters = filtersName(type);
   const fields = queryableFields(strapi, type);
   const asked = { fields, filters };
   const common = { tags: [type.plural] };

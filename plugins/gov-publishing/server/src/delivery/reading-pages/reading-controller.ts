@@ -1,4 +1,3 @@
-import { SITEMAP_NODE_UID } from '../../content-types/uids';
 import { MalformedError, NotFoundError } from '../../errors';
 import { controllerOf } from '../../http-answer';
 import type { HttpContext } from '../../strapi-boundary';
@@ -76,8 +75,9 @@ async function section(source: ReadingSource, ctx: HttpContext): Promise<void> {
   if (!type) throw notFound(ctx);
   const page = new ReadingPage(source, ctx, question, languages);
   const name = source.forms.trail(type, question.locale).section;
-  if (type.uid === SITEMAP_NODE_UID) {
-    const tree = await page.tree(type);
+  const { siteMap } = type.definition;
+  if (siteMap) {
+    const tree = await page.tree(type, siteMap);
     return page.send(page.words.say('page.site_map'), tree, null);
   }
   const { entries, more } = await source.section(type, question, PAGE_SIZE);

@@ -1,3 +1,4 @@
+import type { SiteMapFields } from '../../content-types/definition/type-definition';
 import type { GovernedType } from '../../entries/governed-types';
 import type { HttpContext } from '../../strapi-boundary';
 import type { PublicationFacts } from '../content/publication-facts';
@@ -86,13 +87,13 @@ export class ReadingPage {
   }
 
   /** The map of the site as the officers signed it. */
-  async tree(type: GovernedType): Promise<Html> {
+  async tree(type: GovernedType, fields: SiteMapFields): Promise<Html> {
     const { strapi, types } = this.source.forms;
-    const nodes = await this.source.siteTree(type, this.question.locale);
+    const nodes = await this.source.siteTree(type, fields, this.question.locale);
     const { attributes } = strapi.getModel(type.uid as never);
-    const targets = nodeTargets(attributes as never, types);
+    const targets = nodeTargets(type, attributes as never, types);
     return html`<h1>${this.words.say('page.site_map')}</h1>
-      ${nodes.length > 0 ? siteTree(nodes, targets, types, this.addresses) : this.list([])}`;
+      ${nodes.length > 0 ? siteTree(nodes, { targets, fields, texts: type.definition.texts }, types, this.addresses) : this.list([])}`;
   }
 
   agencies(agencies: readonly { readonly code: string; readonly name: string }[]): Html | false {

@@ -1,4 +1,4 @@
-import { SITEMAP_NODE_UID } from '../../content-types/uids';
+import type { SiteMapFields } from '../../content-types/definition/type-definition';
 import type { Json } from '../../domain/content/snapshot';
 import { NO_LOCALE, type GovernedType } from '../../entries/governed-types';
 import { defaultLocale, languagesOf } from '../../entries/locales';
@@ -82,7 +82,7 @@ export class ReadingSource {
 
   /** @returns the types that are sections of the site; its map is a page of its own, and nothing to be found in */
   sections(): GovernedType[] {
-    return this.forms.types.all().filter(({ uid }) => uid !== SITEMAP_NODE_UID);
+    return this.forms.types.all().filter(({ definition }) => definition.siteMap === null);
   }
 
   /** @returns the agencies that have published something in a language, by code; each named as it was signed */
@@ -96,10 +96,11 @@ export class ReadingSource {
   }
 
   /** @returns the map of the site as the officers signed it: nodes, each with its `children` (MAP-01) */
-  async siteTree(type: GovernedType, locale: string): Promise<Json[]> {
+  async siteTree(type: GovernedType, fields: SiteMapFields, locale: string): Promise<Json[]> {
     const publications = await this.reader.all(type, type.localized ? locale : NO_LOCALE);
     return sitemapTree(
       publications.map((verified) => ({ verified, item: this.forms.facts(type, verified).item })),
+      fields,
     );
   }
 }

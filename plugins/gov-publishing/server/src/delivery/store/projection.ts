@@ -1,4 +1,3 @@
-import { mandatedTypeOf } from '../../content-types';
 import { LEDGER_FIELDS, publicFieldsOf, type PublicFields } from '../../content-types/presentation';
 import type { ReadableSchema } from '../../content-types/model/schema';
 import type { AgencyCode } from '../../domain/brands';
@@ -38,8 +37,8 @@ export function queryableFields(strapi: Strapi, type: GovernedType): PublicField
 
 /** @returns the public scalar fields of a type, mandated or the host app's. */
 export function scalarFields(strapi: Strapi, type: GovernedType): PublicFields {
-  const mandated = mandatedTypeOf(type.uid);
-  if (mandated) return mandated.presentation.publicFields;
+  const { publicFields } = type.definition;
+  if (publicFields) return publicFields;
   const model = strapi.getModel(type.uid as never) as unknown as ReadableSchema;
   const open = Object.entries(model.attributes).filter(
     ([, attribute]) => (attribute as HostAttribute).private !== true,

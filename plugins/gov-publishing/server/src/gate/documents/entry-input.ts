@@ -1,9 +1,9 @@
 import { hiddenReasons } from '../../content-types/input/hidden-reasons';
 import { inputReasons } from '../../content-types/input/input-reasons';
 import { trimInput } from '../../content-types/input/trim-input';
-import { mandatedTypeOf } from '../../content-types';
 import { defaultSlug } from '../../content-types/default-slug';
 import type { ContentModel, ReadableComponents, ReadableSchema } from '../../content-types/model/schema';
+import type { GovernedTypes } from '../../entries/governed-types';
 import { MalformedError } from '../../errors';
 import type { Row, Strapi } from '../../strapi-boundary';
 
@@ -31,6 +31,7 @@ function modelOf(strapi: Strapi, uid: string): ContentModel {
 export class EntryInput {
   constructor(
     private readonly strapi: Strapi,
+    private readonly types: GovernedTypes,
     private readonly now: () => Date,
   ) {}
 
@@ -46,9 +47,9 @@ export class EntryInput {
     const reasons = inputReasons(schema, components, data as Row);
     if (reasons.length > 0) throw new MalformedError(reasons);
     const trimmed: Record<string, unknown> = { ...trimInput(schema, components, data as Row) };
-    const type = mandatedTypeOf(uid);
-    if (action === 'create' && type?.slugPrefix && !trimmed['slug']) {
-      trimmed['slug'] = defaultSlug(type.slugPrefix, this.now(), Math.random);
+    const prefix = this.types.get(uid)?.definition.slugPrefix;
+    if (action === 'create' && prefix && !trimmed['slug']) {
+      trimmed['slug'] = defaultSlug(prefix, this.now(), Math.random);
     }
     (params as Record<string, unknown>)['data'] = trimmed;
   }

@@ -88,7 +88,7 @@ export class RelatedDrafts {
   private async renames({ uid, action, where, data, publishes }: RelatedWrite): Promise<boolean> {
     if (action !== 'update') return action !== 'create';
     if (publishes) return true;
-    const fields = labelFieldsOf(this.strapi, uid).filter((field) =>
+    const fields = labelFieldsOf(this.strapi, this.types, uid).filter((field) =>
       data.some((row) => row[field] !== undefined),
     );
     if (fields.length === 0) return false;

@@ -4,7 +4,7 @@ import { fileFindings } from '../../content-types/checks/personal-data/personal-
 import { runChecks } from '../../content-types/checks/run-checks';
 import { referenceFindings } from '../../content-types/references/reference-findings';
 import { slugTaken } from '../../content-types/checks/slug-taken';
-import { APPOINTMENT_UID, SITEMAP_NODE_UID } from '../../content-types/uids';
+import { APPOINTMENT_UID } from '../../content-types/uids';
 import type { Finding } from '../../domain/content/finding';
 import type { FileReading } from '../../domain/text/file-reading';
 import type { PolicyProfile } from '../../domain/signoff/profiles/profile';
@@ -38,6 +38,8 @@ export async function findingsOf(
   now: Date,
 ): Promise<Finding[]> {
   const readingOf = (file: Row): FileReading | null => readings.of(file);
+  const { definition } = draft.type;
+  const { siteMap } = definition;
   const { locale } = strapiLocale(draft.key.locale);
   const found = await runChecks(
     draft.key.uid,
@@ -47,19 +49,13 @@ export async function findingsOf(
       attachmentFormats: profile.attachmentFormats,
       personalData: profile.personalData,
       readingOf,
-      parentOf: async (documentId) => {
-        const node = await queryOf(strapi, SITEMAP_NODE_UID).findOne({
-          where: { documentId, publishedAt: null, ...(locale && { locale }) },
-          populate: { parent: { select: ['documentId'] } },
-        });
-        const parent = asRow(node?.['parent'])['documentId'];
-        return typeof parent === 'string' ? parent : null;
-      },
+      ...(siteMap && { parentOf: (documentId) => parentOf(strapi, draft, siteMap.parent, documentId) }),
       isPublished: (uid, documentId) => isPublished(strapi, uid, documentId, locale),
       agency: draft.agency,
       appointmentOf: (documentId) => appointmentOf(strapi, documentId),
     },
     modelOf(strapi, draft.key.uid),
+    definition,
   );
   const named = draft.addresses.flatMap(({ named: { path, use }, file }) =>
     file
@@ -67,6 +63,22 @@ export async function findingsOf(
       : [],
   );
   return [...found, ...named, ...referenceFindings(draft.addresses), ...(await slugFindings(strapi, draft))];
+}
+
+/** What a draft of the site's map hangs under, one level further up. */
+async function parentOf(
+  strapi: Strapi,
+  { key }: LoadedEntry,
+  field: string,
+  documentId: string,
+): Promise<string | null> {
+  const { locale } = strapiLocale(key.locale);
+  const node = await queryOf(strapi, key.uid).findOne({
+    where: { documentId, publishedAt: null, ...(locale && { locale }) },
+    populate: { [field]: { select: ['documentId'] } },
+  });
+  const parent = asRow(node?.[field])['documentId'];
+  return typeof parent === 'string' ? parent : null;
 }
 
 /** An address that leads, or led, readers to one published entry must not lead them to another. */

@@ -1,7 +1,8 @@
 import type { GovernedType } from '../../../entries/governed-types';
 import { asRow, type Strapi } from '../../../strapi-boundary';
 import type { Json } from '../../../domain/content/snapshot';
-import { textIn, type PublicationFacts } from '../../content/publication-facts';
+import { textIn } from '../../../content-types/model/item-values';
+import type { PublicationFacts } from '../../content/publication-facts';
 import type { Addresses } from '../../page-address';
 import { scalarFields } from '../../store/projection';
 import type { ReadableSchema } from '../../../content-types/model/schema';

@@ -1,12 +1,7 @@
+import type { CalendarDays } from '../../../content-types/definition/calendar';
 import type { PublicFields } from '../../../content-types/presentation';
 import { bangkokToday } from '../../../domain/thai/dates/bangkok-day';
 import type { Condition, Filter } from '../../query/query-filter';
-
-/** A field that holds a day or an instant, and the one that holds its end, where the type has one. */
-export interface CalendarDay {
-  readonly start: string;
-  readonly end?: string;
-}
 
 /**
  * Parts entries by today in Bangkok, so that a calendar of so many entries has the soonest in it, however many lie years on.
@@ -15,9 +10,11 @@ export interface CalendarDay {
  */
 export function splitAt(
   now: Date,
-  { start, end }: CalendarDay,
+  days: CalendarDays,
   fields: PublicFields,
 ): { readonly toCome: Filter; readonly goneBy: Filter } {
+  const { start } = days;
+  const end = days.kind === 'event' ? days.end : undefined;
   const today = bangkokToday(now);
   const compared = (field: string, operator: '$gte' | '$lt'): Condition => {
     const type = fields[field] ?? 'datetime';

@@ -1,19 +1,13 @@
 import ical, { ICalCalendarMethod } from 'ical-generator';
-import { textIn, timeIn, type PublicationFacts } from '../../content/publication-facts';
+import { wholeDayOf } from '../../../content-types/definition/calendar';
+import type { PublicationFacts } from '../../content/publication-facts';
 import { eventIn } from '../../content/event-facts';
 import { asRow } from '../../../strapi-boundary';
 import type { Addresses } from '../../page-address';
 import { textInXml } from '../text-in-xml';
-import type { CalendarDay } from './calendar-window';
-
-/** Fields that make an event of an entry: an hour of news, a day of a law. */
-export const CALENDAR_DAYS: readonly CalendarDay[] = [
-  { start: 'eventStart', end: 'eventEnd' },
-  { start: 'effectiveFrom' },
-];
 
 /**
- * @param entries those without a day are passed over: `eventStart` (news, NEWS-06) or `effectiveFrom` (laws) makes an event
+ * @param entries those without a day are passed over; which fields make one, their type says (NEWS-06)
  * @returns an iCalendar (RFC 5545) in Bangkok's time, which has no summer time: instants are given in UTC
  */
 export function calendar(name: string, entries: readonly PublicationFacts[], addresses: Addresses): string {
@@ -39,8 +33,7 @@ export function calendar(name: string, entries: readonly PublicationFacts[], add
       description: inCalendar(entry.summary),
       url: addresses.page(entry.type, entry.key),
     });
-    const place = textIn(entry.item, 'eventPlace');
-    if (place) event.location(inCalendar(place));
+    if (time.place) event.location(inCalendar(time.place));
     // Higher with every publication, as RFC 5545 wants it, though other entries' acts count in it too.
     event.sequence(Number(asRow(entry.item['publication'])['ledgerIndex']));
   }
@@ -51,16 +44,17 @@ interface EventTime {
   readonly start: Date;
   readonly end: Date | null;
   readonly allDay: boolean;
+  readonly place: string | null;
 }
 
-function timeOf({ item }: PublicationFacts): EventTime | null {
-  const event = eventIn({ item });
+function timeOf(entry: PublicationFacts): EventTime | null {
+  const event = eventIn(entry);
   if (event) {
-    const { start, end } = event;
-    return { start: new Date(start), end: end === null ? null : new Date(end), allDay: false };
+    const { start, end, place } = event;
+    return { start: new Date(start), end: end === null ? null : new Date(end), allDay: false, place };
   }
-  const day = timeIn(item, 'effectiveFrom')?.slice(0, 10);
-  return day ? { start: new Date(`${day}T00:00:00Z`), end: null, allDay: true } : null;
+  const day = wholeDayOf(entry.type.definition.calendar, entry.item);
+  return day === null ? null : { start: new Date(`${day}T00:00:00Z`), end: null, allDay: true, place: null };
 }
 
 /** A bare carriage return would end the line, and what follows it would be read as a line of its own. */

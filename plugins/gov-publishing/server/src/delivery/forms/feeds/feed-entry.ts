@@ -1,7 +1,8 @@
 import type { PublicationFacts, PublicFile } from '../../content/publication-facts';
-import { eventIn, eventTold, type EventFacts } from '../../content/event-facts';
+import type { EventFacts } from '../../../content-types/definition/calendar';
+import { eventIn, eventTold } from '../../content/event-facts';
 import type { Addresses } from '../../page-address';
-import { bangkokInstant } from '../../spoken-time';
+import { bangkokInstant } from '../../../domain/thai/dates/bangkok-instant';
 import { asHtml } from '../text-in-xml';
 
 /** A feed as a whole, whatever its format. */

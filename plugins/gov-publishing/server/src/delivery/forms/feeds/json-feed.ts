@@ -1,6 +1,6 @@
 import { NO_LOCALE } from '../../../entries/governed-types';
-import { bangkokInstant } from '../../spoken-time';
-import type { EventFacts } from '../../content/event-facts';
+import { bangkokInstant } from '../../../domain/thai/dates/bangkok-instant';
+import type { EventFacts } from '../../../content-types/definition/calendar';
 import type { FeedEntry, FeedHead } from './feed-entry';
 
 /** @returns the entries as JSON Feed 1.1 */

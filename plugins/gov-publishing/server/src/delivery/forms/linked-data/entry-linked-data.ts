@@ -1,26 +1,16 @@
-import type { Dataset, FAQPage, Legislation, Question, Thing, WebPage } from 'schema-dts';
-import {
-  BASIC_INFO_UID,
-  FAQ_UID,
-  KNOWLEDGE_ITEM_UID,
-  LAW_UID,
-  NEWS_ARTICLE_UID,
-} from '../../../content-types/uids';
-import { NO_LOCALE } from '../../../entries/governed-types';
+import type { WebPage } from 'schema-dts';
+import type { EntrySaid, LinkedThing } from '../../../content-types/definition/entry-said';
 import type { JsonObject } from '../../../domain/content/snapshot';
-import { asRow } from '../../../strapi-boundary';
-import { textIn, timeIn, type PublicationFacts } from '../../content/publication-facts';
+import { NO_LOCALE, type GovernedType } from '../../../entries/governed-types';
+import { wordsLocale } from '../../../messages';
+import { choiceIn } from '../../../messages/choices';
+import { eventIn } from '../../content/event-facts';
+import type { PublicationFacts } from '../../content/publication-facts';
 import type { Addresses } from '../../page-address';
-import { bangkokInstant } from '../../spoken-time';
-import { agencyThings } from './agency-things';
 import { breadcrumb, type Trail } from './breadcrumb';
-import { imageThing } from './file-things';
-import { legislationOf } from './legislation';
-import { newsThing } from './news-thing';
-import { withoutEmpty } from './without-empty';
 
 /** A JSON-LD document of one thing. */
-export type LinkedData = { readonly '@context': 'https://schema.org' } & Exclude<Thing, string>;
+export type LinkedData = { readonly '@context': 'https://schema.org' } & LinkedThing;
 
 /** @returns an entry in the words of schema.org, with the way to it; what the entry does not say is left out */
 export function entryLinkedData(facts: PublicationFacts, trail: Trail, addresses: Addresses): LinkedData {
@@ -33,39 +23,37 @@ export function entryLinkedData(facts: PublicationFacts, trail: Trail, addresses
   return { '@context': 'https://schema.org', ...thing, mainEntityOfPage: page } as LinkedData;
 }
 
-/** @returns all questions of a list as one page of questions */
-export function faqPage(entries: readonly PublicationFacts[], addresses: Addresses): LinkedData {
-  const page: FAQPage = {
-    '@type': 'FAQPage',
-    mainEntity: entries.map((facts) => questionOf(facts, addresses)),
-  };
-  return { '@context': 'https://schema.org', ...page };
+/** @returns a list of entries as one thing, where their type knows such lists; null where it knows none */
+export function listLinkedData(
+  type: GovernedType,
+  entries: readonly PublicationFacts[],
+  addresses: Addresses,
+): LinkedData | null {
+  const { linkedList } = type.definition;
+  if (!linkedList) return null;
+  const thing = linkedList(entries.map((facts) => entrySaid(facts, addresses)));
+  return { '@context': 'https://schema.org', ...thing } as LinkedData;
 }
 
-function thingOf(facts: PublicationFacts, addresses: Addresses): Exclude<Thing, string> {
-  const common = commonOf(facts, addresses);
-  switch (facts.type.uid) {
-    case LAW_UID:
-      return { '@type': 'Legislation', ...common, ...legislationOf(facts) } as Legislation;
-    case NEWS_ARTICLE_UID:
-      return newsThing(facts, common, addresses);
-    case BASIC_INFO_UID:
-      return { '@type': 'WebPage', ...common, ...agencyThings(facts, addresses) } as WebPage;
-    case KNOWLEDGE_ITEM_UID:
-      // An article is no dataset; figures are.
-      return facts.item['kind'] === 'statistic'
-        ? ({
-            '@type': 'Dataset',
-            ...common,
-            ...knowledgeOf(facts, addresses),
-            ...datasetOf(facts),
-          } as Dataset)
-        : ({ '@type': 'WebPage', ...common, ...knowledgeOf(facts, addresses) } as WebPage);
-    case FAQ_UID:
-      return { '@type': 'FAQPage', ...common, mainEntity: questionOf(facts, addresses) } as FAQPage;
-    default:
-      return { '@type': 'WebPage', ...common } as WebPage;
-  }
+function thingOf(facts: PublicationFacts, addresses: Addresses): LinkedThing {
+  const said = entrySaid(facts, addresses);
+  const { linkedData } = facts.type.definition;
+  return linkedData?.(said) ?? ({ '@type': 'WebPage', ...said.common } as WebPage);
+}
+
+function entrySaid(facts: PublicationFacts, addresses: Addresses): EntrySaid {
+  const language = wordsLocale(facts.key.locale);
+  return {
+    item: facts.item,
+    title: facts.title,
+    page: addresses.page(facts.type, facts.key),
+    agency: facts.agency,
+    event: eventIn(facts),
+    common: commonOf(facts, addresses) as JsonObject,
+    html: () => facts.htmlFrom(addresses.api),
+    absolute: (path) => addresses.absolute(path),
+    choice: (holder, field, value) => choiceIn(language, holder, field, value),
+  };
 }
 
 function commonOf(facts: PublicationFacts, addresses: Addresses): object {
@@ -92,50 +80,5 @@ function commonOf(facts: PublicationFacts, addresses: Addresses): object {
         contentSize: `${file.size} B`,
       })),
     }),
-  };
-}
-
-/** Charts, the terms of use, and the moment of which the source speaks (KB-05). */
-function knowledgeOf({ item }: PublicationFacts, addresses: Addresses): object {
-  const charts = Array.isArray(item['charts']) ? (item['charts'] as readonly JsonObject[]) : [];
-  const images = charts.flatMap((row) => imageThing(row['image'], row, addresses) ?? []);
-  const at = timeIn(asRow(item['source']) as JsonObject, 'dateTime');
-  return withoutEmpty({
-    image: images.length > 0 ? images : null,
-    license: licenceOf(textIn(item, 'licence')),
-    contentReferenceTime: at && bangkokInstant(at),
-  });
-}
-
-function datasetOf({ item }: PublicationFacts): object {
-  return withoutEmpty({
-    temporalCoverage: textIn(item, 'referencePeriod'),
-    variableMeasured: textIn(item, 'unit') && { '@type': 'PropertyValue', unitText: textIn(item, 'unit') },
-  });
-}
-
-/** Addresses of licences that have one; the Thai ones are known by their names. */
-const LICENCES: Readonly<Record<string, { readonly name: string; readonly url?: string }>> = {
-  dga_ogl: { name: 'DGA Open Government License' },
-  moi_ogl: { name: 'MOI Open Government License' },
-  ogl_thailand: { name: 'Open Government License – Thailand' },
-  open_data_common: { name: 'Open Data Commons', url: 'https://opendatacommons.org/licenses/' },
-  cc_by: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
-  cc_by_sa: { name: 'CC BY-SA 4.0', url: 'https://creativecommons.org/licenses/by-sa/4.0/' },
-  cc0: { name: 'CC0 1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
-};
-
-/** A bare `cc_by` would be read as an address relative to the document. */
-function licenceOf(licence: string | null): object | null {
-  const known = licence === null ? undefined : LICENCES[licence];
-  return known ? { '@type': 'CreativeWork', ...known } : null;
-}
-
-function questionOf(facts: PublicationFacts, addresses: Addresses): Question {
-  return {
-    '@type': 'Question',
-    name: textIn(facts.item, 'question') ?? facts.title,
-    url: addresses.page(facts.type, facts.key),
-    acceptedAnswer: { '@type': 'Answer', text: facts.htmlFrom(addresses.api) },
   };
 }

@@ -1,4 +1,4 @@
-import { COMPONENTS, mandatedTypeOf } from '../../../content-types';
+import { COMPONENTS } from '../../../content-types';
 import { isListed } from '../../../content-types/model/field-format';
 import type { ReadableSchema } from '../../../content-types/model/schema';
 import { ENTRY_ELSEWHERE, type PageLayout, type PagePart } from '../../../content-types/page';
@@ -20,9 +20,9 @@ export function componentOf(strapi: Strapi, uid: string): Holder | undefined {
   return schema && { name: nameOf(uid), attributes: schema.attributes };
 }
 
-/** @returns the parts of a type's page: as its folder says, or, of the host's own types, everything that is public */
+/** @returns the parts of a type's page: as its definition says, or everything that is public */
 export function pageLayoutOf(strapi: Strapi, type: GovernedType): PageLayout {
-  return mandatedTypeOf(type.uid)?.page ?? plainLayout(type, holderOf(strapi, type).attributes);
+  return type.definition.page ?? plainLayout(type, holderOf(strapi, type).attributes);
 }
 
 /** Long texts first, then rows, then all other fields as a list. */
@@ -34,12 +34,14 @@ function plainLayout(type: GovernedType, attributes: Holder['attributes']): Page
   const rows = shown
     .filter(([, { type: kind }]) => kind === 'component' || kind === 'dynamiczone')
     .map(([name]) => name);
+  const { summary, body } = type.definition.texts;
+  const leads = summary.filter((field) => !texts.includes(field));
   const facts = shown
     .map(([name]) => name)
-    .filter((name) => !texts.includes(name) && !rows.includes(name) && name !== 'summary');
+    .filter((name) => !texts.includes(name) && !rows.includes(name) && !leads.includes(name));
   const parts: PagePart[] = [
-    { part: 'lead', field: 'summary' },
-    ...texts.map((field): PagePart => ({ part: 'text', field, ...(field !== 'body' && { headed: true }) })),
+    ...leads.map((field): PagePart => ({ part: 'lead', field })),
+    ...texts.map((field): PagePart => ({ part: 'text', field, ...(field !== body[0] && { headed: true }) })),
     ...rows.map((field): PagePart => ({ part: 'rows', field })),
     {
       part: 'facts',

@@ -1,20 +1,27 @@
-import { SITEMAP_NODE_UID } from '../../../content-types/uids';
+import type { SiteMapFields, TypeTexts } from '../../../content-types/definition/type-definition';
 import type { Json } from '../../../domain/content/snapshot';
 import type { GovernedType, GovernedTypes } from '../../../entries/governed-types';
 import { asRow, type Row } from '../../../strapi-boundary';
-import { addressIn, textIn } from '../../content/publication-facts';
+import { addressIn, firstTextIn, textIn } from '../../../content-types/model/item-values';
 import { html, type Html } from './html';
 import type { ReadingAddresses } from '../reading-addresses';
 
 /** Relation of a node, by its name, to the type of entry it leads to. */
 export type NodeTargets = ReadonlyMap<string, GovernedType>;
 
+/** How nodes are read: by which relations they lead to entries, and what their type says of its fields. */
+interface NodesRead {
+  readonly targets: NodeTargets;
+  readonly fields: SiteMapFields;
+  readonly texts: TypeTexts;
+}
+
 /** @returns by which relations nodes lead to entries, as their schema says */
-export function nodeTargets(attributes: Row, types: GovernedTypes): NodeTargets {
+export function nodeTargets(map: GovernedType, attributes: Row, types: GovernedTypes): NodeTargets {
   const targets = Object.entries(attributes).flatMap(([name, attribute]): [string, GovernedType][] => {
     const { type, target } = asRow(attribute);
     const governed =
-      type === 'relation' && typeof target === 'string' && target !== SITEMAP_NODE_UID && types.get(target);
+      type === 'relation' && typeof target === 'string' && target !== map.uid && types.get(target);
     return governed ? [[name, governed]] : [];
   });
   return new Map(targets);
@@ -23,7 +30,7 @@ export function nodeTargets(attributes: Row, types: GovernedTypes): NodeTargets 
 /** @returns the map of the site as nested lists */
 export function siteTree(
   nodes: readonly Json[],
-  targets: NodeTargets,
+  { targets, fields, texts }: NodesRead,
   types: GovernedTypes,
   addresses: ReadingAddresses,
 ): Html {
@@ -32,7 +39,7 @@ export function siteTree(
       ${within.map((each) => {
         const node = asRow(each);
         const address = addressOf(node);
-        const title = textIn(node as never, 'title') ?? '';
+        const title = firstTextIn(node as never, texts.title) ?? '';
         const children = (node['children'] ?? []) as readonly Json[];
         return html`<li>
           ${address === null ? title : html`<a href="${address}">${title}</a>`}
@@ -47,10 +54,10 @@ export function siteTree(
       const { documentId } = asRow(node[name]);
       if (typeof documentId === 'string') return addresses.entryAt(type, documentId);
     }
-    const path = textIn(node as never, 'targetUrl');
+    const path = textIn(node as never, fields.address);
     const section = path?.startsWith('/') && types.byPlural(path.slice(1));
     if (section) return addresses.section(section);
-    return path !== null && /^\/(?!\/)/.test(path) ? path : addressIn(node as never, 'targetUrl');
+    return path !== null && /^\/(?!\/)/.test(path) ? path : addressIn(node as never, fields.address);
   };
   return branch(nodes);
 }

@@ -1,7 +1,7 @@
 import type { PagePart } from '../../../content-types/page';
-import { addressIn, textIn } from '../../content/publication-facts';
-import { eventIn } from '../../content/event-facts';
-import { bangkokInstant } from '../../spoken-time';
+import { addressIn, textIn } from '../../../content-types/model/item-values';
+import { eventOf } from '../../../content-types/definition/calendar';
+import { bangkokInstant } from '../../../domain/thai/dates/bangkok-instant';
 import { cleaned, html, type Html } from '../frame/html';
 import { groupPart, rowGroups } from './component-parts';
 import { factList, fieldFacts, type Fact } from './facts';
@@ -24,7 +24,7 @@ export function pagePart(part: PagePart, context: PartContext): Html | false {
     case 'link':
       return button(part.field, context);
     case 'event':
-      return event(context);
+      return event(part, context);
     case 'facts':
       return facts(part.fields, context);
     case 'rows':
@@ -72,14 +72,16 @@ function button(field: string, { facts: { item }, words }: PartContext): Html | 
   );
 }
 
-function event({ facts, words, holder }: PartContext): Html | false {
-  const found = eventIn(facts);
+function event(
+  { start, end, place }: Extract<PagePart, { part: 'event' }>,
+  { facts, words, holder }: PartContext,
+): Html | false {
+  const found = eventOf({ kind: 'event', start, end, place }, facts.item);
   if (!found) return false;
-  const { start, end, place } = found;
-  const when = words.period(start, end === start ? null : end);
+  const when = words.period(found.start, found.end === found.start ? null : found.end);
   return factList([
-    [words.say('page.event'), html`<time datetime="${bangkokInstant(start)}">${when}</time>`],
-    [words.label(holder.name, 'eventPlace'), place],
+    [words.say('page.event'), html`<time datetime="${bangkokInstant(found.start)}">${when}</time>`],
+    [words.label(holder.name, place), found.place],
   ]);
 }
 

@@ -1,10 +1,9 @@
 import { meaningOf } from '../../../content-types/model/field-format';
 import type { ReadableAttribute } from '../../../content-types/model/schema';
-import { AGENCY_UID } from '../../../content-types/uids';
 import type { Json } from '../../../domain/content/snapshot';
 import { asRow } from '../../../strapi-boundary';
-import { addressIn, timeIn } from '../../content/publication-facts';
-import { bangkokInstant } from '../../spoken-time';
+import { addressIn, timeIn } from '../../../content-types/model/item-values';
+import { bangkokInstant } from '../../../domain/thai/dates/bangkok-instant';
 import { html, type Html } from '../frame/html';
 import { componentRows } from './component-parts';
 import { download, fileIn } from './media';
@@ -84,17 +83,21 @@ function files(value: Json, { words }: PartContext): Html | null {
   return all.length === 0 ? null : list(all.map((file) => download(file, null, words)));
 }
 
+/** What things are called that have no pages. */
+const LABELS = ['name', 'title', 'position'];
+
 /** Related entries by the name they had when this was signed; where their type has pages, the way to them. */
 function related({ target }: ReadableAttribute, value: Json, context: PartContext): Html | null {
-  const { addresses, types } = context;
+  const { addresses, types, facts, holder } = context;
   const all = (Array.isArray(value) ? value : [value]) as readonly Json[];
   const type = target === undefined ? undefined : types.get(target);
+  const isAgency = target !== undefined && target === holder.attributes[facts.type.agencyAttribute]?.target;
+  const names = [...(type?.definition.texts.title ?? []), ...LABELS];
   const named = all.flatMap((each) => {
-    const { documentId, code, name, title, position } = asRow(each);
-    const words = [name, title, position].find((label) => typeof label === 'string');
+    const { documentId, code, ...labels } = asRow(each);
+    const words = names.map((name) => labels[name]).find((label) => typeof label === 'string');
     if (typeof words !== 'string') return [];
-    if (target === AGENCY_UID && typeof code === 'string')
-      return html`<a href="${addresses.agency(code)}">${words}</a>`;
+    if (isAgency && typeof code === 'string') return html`<a href="${addresses.agency(code)}">${words}</a>`;
     if (!type || typeof documentId !== 'string') return html`${words}`;
     return html`<a href="${addresses.entryAt(type, documentId)}">${words}</a>`;
   });

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mandatedTypeOf } from '../../../content-types';
 import type { PublicFields } from '../../../content-types/presentation';
 import type { GovernedType } from '../../../entries/governed-types';
 import { lockStart, TABLES } from '../../../ledger/tables';
@@ -23,7 +22,7 @@ export function listIndexesOf(strapi: Strapi, type: GovernedType, connection: Co
   return listIndexes(
     type.uid,
     queryableFields(strapi, type),
-    mandatedTypeOf(type.uid)?.presentation.defaultSort ?? [],
+    type.definition.presentation.defaultSort,
     isPostgres(connection) ? POSTGRES : SQLITE,
   );
 }

@@ -1,4 +1,3 @@
-import { mandatedTypeOf } from '../../../content-types';
 import { isListed, meaningOf } from '../../../content-types/model/field-format';
 import type { ReadableAttribute, ReadableSchema } from '../../../content-types/model/schema';
 import type { GovernedType } from '../../../entries/governed-types';
@@ -25,9 +24,8 @@ const DEEPEST = 4;
 export function searchFieldsOf(strapi: Strapi, type: GovernedType): readonly SearchField[] {
   const { attributes } = strapi.getModel(type.uid as never) as unknown as ReadableSchema;
   const all = fieldsIn(strapi, attributes, 0);
-  const first = mandatedTypeOf(type.uid)?.presentation.searchFields ?? ['title', 'name'];
-  const chosen = first.flatMap((name) => all.filter((field) => field.name === name));
-  const lead = mandatedTypeOf(type.uid) ? chosen : chosen.slice(0, 1);
+  const { searchFields } = type.definition.presentation;
+  const lead = searchFields.flatMap((name) => all.filter((field) => field.name === name));
   return [...lead, ...all.filter((field) => !lead.includes(field))];
 }
 

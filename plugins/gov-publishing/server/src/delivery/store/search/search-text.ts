@@ -1,7 +1,7 @@
 import type { Json, Snapshot } from '../../../domain/content/snapshot';
 import { isJsonArray, isJsonObject } from '../../../domain/content/snapshot-shape';
 import { foldForSearch } from '../../../domain/thai/search-text';
-import { richWords } from '../../content/rich-html';
+import { richWords } from '../../../content-types/rich-text/rich-words';
 import type { SearchField } from './search-fields';
 
 /** To be raised whenever the rule by which snapshots become search texts changes. */

@@ -1,24 +1,14 @@
 import type { Event, NewsArticle } from 'schema-dts';
-import { wordsLocale } from '../../../messages';
-import { choiceIn } from '../../../messages/choices';
-import { eventIn } from '../../content/event-facts';
-import { textIn, type PublicationFacts } from '../../content/publication-facts';
-import type { Addresses } from '../../page-address';
-import { bangkokInstant } from '../../spoken-time';
-import { imageThing } from './file-things';
-import { withoutEmpty } from './without-empty';
+import { bangkokInstant } from '../../domain/thai/dates/bangkok-instant';
+import type { EntrySaid, LinkedThing } from '../definition/entry-said';
+import { imageThing } from '../linked-data/file-things';
+import { withoutEmpty } from '../linked-data/without-empty';
+import { textIn } from '../model/item-values';
 
 /** @returns news as an article; of the calendar of activities as an event, with its hours in Bangkok (NEWS-06) */
-export function newsThing(
-  facts: PublicationFacts,
-  common: object,
-  addresses: Addresses,
-): Event | NewsArticle {
-  const { item, agency, key } = facts;
+export function linkedData({ item, title, agency, event, common, absolute, choice }: EntrySaid): LinkedThing {
   const category = textIn(item, 'category');
-  const language = wordsLocale(key.locale);
-  const image = imageThing(item['cover'], item, addresses, 'coverAlt');
-  const event = eventIn(facts);
+  const image = imageThing(item['cover'], item, absolute, 'coverAlt');
   const happening = event && {
     startDate: bangkokInstant(event.start),
     ...withoutEmpty({
@@ -31,7 +21,7 @@ export function newsThing(
     ...common,
     ...withoutEmpty({
       image,
-      articleSection: category && (choiceIn(language, 'news-article', 'category', category) ?? category),
+      articleSection: category && (choice('news-article', 'category', category) ?? category),
     }),
   };
   if (happening && category === 'calendar') {
@@ -49,7 +39,7 @@ export function newsThing(
   return {
     '@type': 'NewsArticle',
     ...shared,
-    headline: facts.title,
-    ...(happening && { about: { '@type': 'Event', name: facts.title, ...happening } }),
+    headline: title,
+    ...(happening && { about: { '@type': 'Event', name: title, ...happening } }),
   } as NewsArticle;
 }

@@ -1,22 +1,21 @@
 import type { ImageObject, MediaObject } from 'schema-dts';
-import type { Json, JsonObject } from '../../../domain/content/snapshot';
-import { asRow } from '../../../strapi-boundary';
-import { richWords } from '../../content/rich-html';
-import { textIn } from '../../content/publication-facts';
-import type { Addresses } from '../../page-address';
+import type { Json, JsonObject } from '../../domain/content/snapshot';
+import type { EntrySaid } from '../definition/entry-said';
+import { textIn } from '../model/item-values';
+import { richWords } from '../rich-text/rich-words';
 import { withoutEmpty } from './without-empty';
 
 /** A file as schema.org has it. */
 export type FileThing = Extract<MediaObject, object> & { readonly name: string };
 
 /** @returns a file under its digest, with its length in bytes; null where the value is none */
-export function fileThing(value: Json | undefined, addresses: Addresses): FileThing | null {
-  const { url, name, mime, size, label } = asRow(value) as JsonObject;
+export function fileThing(value: Json | undefined, absolute: EntrySaid['absolute']): FileThing | null {
+  const { url, name, mime, size, label } = fieldsOf(value);
   if (typeof url !== 'string' || typeof name !== 'string') return null;
   return {
     '@type': 'MediaObject',
     name: typeof label === 'string' && label.trim() !== '' ? label : name,
-    contentUrl: addresses.absolute(url),
+    contentUrl: absolute(url),
     encodingFormat: String(mime),
     contentSize: `${Number(size)} B`,
   };
@@ -29,18 +28,22 @@ export function fileThing(value: Json | undefined, addresses: Addresses): FileTh
 export function imageThing(
   value: Json | undefined,
   row: JsonObject,
-  addresses: Addresses,
+  absolute: EntrySaid['absolute'],
   alt = 'alt',
 ): ImageObject | null {
-  const file = fileThing(value, addresses);
+  const file = fileThing(value, absolute);
   if (!file) return null;
   const told = textIn(row, 'textAlternative');
   return {
     ...file,
     '@type': 'ImageObject',
     ...withoutEmpty({
-      caption: textIn(row, alt) ?? textIn(asRow(value) as JsonObject, 'alt'),
+      caption: textIn(row, alt) ?? textIn(fieldsOf(value), 'alt'),
       description: told === null ? null : richWords(told),
     }),
   } as ImageObject;
+}
+
+function fieldsOf(value: Json | undefined): JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
 }

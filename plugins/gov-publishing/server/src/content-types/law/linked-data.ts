@@ -1,6 +1,8 @@
-import type { JsonObject } from '../../../domain/content/snapshot';
-import { textIn, type PublicationFacts } from '../../content/publication-facts';
-import { withoutEmpty } from './without-empty';
+import type { Legislation } from 'schema-dts';
+import type { JsonObject } from '../../domain/content/snapshot';
+import type { EntrySaid, LinkedThing } from '../definition/entry-said';
+import { withoutEmpty } from '../linked-data/without-empty';
+import { textIn } from '../model/item-values';
 
 const LEGAL_FORCE: Readonly<Record<string, string>> = {
   in_force: 'InForce',
@@ -10,21 +12,25 @@ const LEGAL_FORCE: Readonly<Record<string, string>> = {
 };
 
 /** @returns what a law is, from when to when it is in force, and where it stands in the Royal Gazette */
-export function legislationOf({ item }: PublicationFacts): object {
+export function linkedData({ item, common }: EntrySaid): LinkedThing {
   const force = LEGAL_FORCE[textIn(item, 'legalForce') ?? ''];
-  return withoutEmpty({
-    legislationType: textIn(item, 'legislationType'),
-    legislationIdentifier: textIn(item, 'number'),
-    legislationPassedBy: textIn(item, 'passedBy') && {
-      '@type': 'Organization',
-      name: textIn(item, 'passedBy'),
-    },
-    legislationDate: textIn(item, 'legislationDate'),
-    temporalCoverage: periodOf(textIn(item, 'effectiveFrom'), textIn(item, 'effectiveTo')),
-    legislationLegalForce: force === undefined ? null : `https://schema.org/${force}`,
-    isPartOf: gazetteOf(item),
-    mentions: relatedLaws(item),
-  });
+  return {
+    '@type': 'Legislation',
+    ...common,
+    ...withoutEmpty({
+      legislationType: textIn(item, 'legislationType'),
+      legislationIdentifier: textIn(item, 'number'),
+      legislationPassedBy: textIn(item, 'passedBy') && {
+        '@type': 'Organization',
+        name: textIn(item, 'passedBy'),
+      },
+      legislationDate: textIn(item, 'legislationDate'),
+      temporalCoverage: periodOf(textIn(item, 'effectiveFrom'), textIn(item, 'effectiveTo')),
+      legislationLegalForce: force === undefined ? null : `https://schema.org/${force}`,
+      isPartOf: gazetteOf(item),
+      mentions: relatedLaws(item),
+    }),
+  } as unknown as Legislation;
 }
 
 function gazetteOf(item: JsonObject): object | null {

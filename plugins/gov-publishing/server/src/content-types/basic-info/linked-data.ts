@@ -1,12 +1,18 @@
-import type { ContactPoint, GovernmentOrganization, Project, Role } from 'schema-dts';
-import type { JsonObject } from '../../../domain/content/snapshot';
-import { phoneNumbersIn } from '../../../domain/thai/phone-numbers';
-import { wordsLocale } from '../../../messages';
-import { choiceIn } from '../../../messages/choices';
-import { addressIn, textIn, type PublicationFacts } from '../../content/publication-facts';
-import type { Addresses } from '../../page-address';
-import { fileThing, imageThing, type FileThing } from './file-things';
-import { withoutEmpty } from './without-empty';
+import type { ContactPoint, GovernmentOrganization, Project, Role, WebPage } from 'schema-dts';
+import type { JsonObject } from '../../domain/content/snapshot';
+import { phoneNumbersIn } from '../../domain/thai/phone-numbers';
+import type { EntrySaid, LinkedThing } from '../definition/entry-said';
+import { fileThing, imageThing, type FileThing } from '../linked-data/file-things';
+import { withoutEmpty } from '../linked-data/without-empty';
+import { addressIn, textIn } from '../model/item-values';
+
+type Absolute = EntrySaid['absolute'];
+type Choice = EntrySaid['choice'];
+
+/** @returns a page with what its details say of the agency */
+export function linkedData(entry: EntrySaid): LinkedThing {
+  return { '@type': 'WebPage', ...entry.common, ...agencyThings(entry) } as unknown as WebPage;
+}
 
 /**
  * What the details of basic information say of an agency, in the words of schema.org.
@@ -14,32 +20,31 @@ import { withoutEmpty } from './without-empty';
  * @returns the agency with its people and ways to reach it, its projects, its documents and pictures; what is not there
  *   is left out
  */
-export function agencyThings(facts: PublicationFacts, addresses: Addresses): object {
+function agencyThings({ item, agency, absolute, choice }: EntrySaid): object {
   const of = (component: string): JsonObject[] =>
-    rowsIn(facts.item).filter((row) => row['__component'] === `gov-publishing.${component}`);
+    rowsIn(item).filter((row) => row['__component'] === `gov-publishing.${component}`);
   const people = [...of('executive'), ...of('cio')];
   const contacts = of('contact-channel');
-  const plans = of('plan-report').flatMap((row) => planThing(row, addresses) ?? []);
-  const pictures = of('chart').flatMap((row) => imageThing(row['image'], row, addresses) ?? []);
-  const language = wordsLocale(facts.key.locale);
+  const plans = of('plan-report').flatMap((row) => planThing(row, absolute) ?? []);
+  const pictures = of('chart').flatMap((row) => imageThing(row['image'], row, absolute) ?? []);
   return withoutEmpty({
     mainEntity:
       people.length + contacts.length === 0
         ? null
         : organization(
-            facts,
-            contacts.map((row) => contactPoint(row, language)),
-            people.map((row) => post(row, addresses)),
+            agency,
+            contacts.map((row) => contactPoint(row, choice)),
+            people.map((row) => post(row, absolute)),
             seatIn(contacts),
           ),
-    about: orNull(of('project').map((row) => projectThing(row, language))),
+    about: orNull(of('project').map((row) => projectThing(row, choice))),
     hasPart: orNull(plans),
     image: orNull(pictures),
   });
 }
 
 function organization(
-  { agency }: PublicationFacts,
+  agency: EntrySaid['agency'],
   contacts: readonly ContactPoint[],
   people: readonly Role[],
   seat: object,
@@ -63,13 +68,13 @@ function seatIn(contacts: readonly JsonObject[]): object {
   return { address: textIn(row, 'address'), telephone: textIn(row, 'phone'), email: textIn(row, 'email') };
 }
 
-function contactPoint(row: JsonObject, language: 'th' | 'en'): ContactPoint {
+function contactPoint(row: JsonObject, choice: Choice): ContactPoint {
   const purpose = textIn(row, 'purpose');
   const numbers = phoneNumbersIn(textIn(row, 'phone') ?? '', true).map(({ dialled }) => dialled);
   return {
     '@type': 'ContactPoint',
     ...withoutEmpty({
-      contactType: purpose && choiceIn(language, 'contact-channel', 'purpose', purpose),
+      contactType: purpose && choice('contact-channel', 'purpose', purpose),
       telephone: orNull(numbers) ?? textIn(row, 'phone'),
       faxNumber: textIn(row, 'fax'),
       email: textIn(row, 'email'),
@@ -85,9 +90,9 @@ function contactPoint(row: JsonObject, language: 'th' | 'en'): ContactPoint {
 }
 
 /** A post and who holds it; of a vacant one there is nobody to name. */
-function post(row: JsonObject, addresses: Addresses): Role {
+function post(row: JsonObject, absolute: Absolute): Role {
   const name = textIn(row, 'name');
-  const photo = imageThing(row['photo'], row, addresses);
+  const photo = imageThing(row['photo'], row, absolute);
   return {
     '@type': 'EmployeeRole',
     ...withoutEmpty({
@@ -103,7 +108,7 @@ function post(row: JsonObject, addresses: Addresses): Role {
   } as Role;
 }
 
-function projectThing(row: JsonObject, language: 'th' | 'en'): Project {
+function projectThing(row: JsonObject, choice: Choice): Project {
   const money = (name: string, field: string): object | null =>
     typeof row[field] === 'number'
       ? { '@type': 'PropertyValue', name, value: row[field], unitText: 'THB' }
@@ -122,7 +127,7 @@ function projectThing(row: JsonObject, language: 'th' | 'en'): Project {
     status !== null && {
       '@type': 'PropertyValue',
       name: 'status',
-      value: choiceIn(language, 'project', 'status', status) ?? status,
+      value: choice('project', 'status', status) ?? status,
     },
     ...['outputs', 'outcomes', 'evaluation', 'approvalReference'].map(
       (name) => textIn(row, name) !== null && { '@type': 'PropertyValue', name, value: textIn(row, name) },
@@ -134,8 +139,8 @@ function projectThing(row: JsonObject, language: 'th' | 'en'): Project {
   } as Project;
 }
 
-function planThing(row: JsonObject, addresses: Addresses): object | null {
-  const file: FileThing | null = fileThing(row['file'], addresses);
+function planThing(row: JsonObject, absolute: Absolute): object | null {
+  const file: FileThing | null = fileThing(row['file'], absolute);
   const name = textIn(row, 'name') ?? file?.name ?? null;
   if (name === null) return null;
   const [from, to] = [row['fiscalYear'], row['fiscalYearTo'] ?? row['fiscalYear']];

@@ -1,0 +1,24 @@
+import type { DefinableSchema, TypeDefinition, TypeKnowledge } from './type-definition';
+
+/**
+ * Puts together what one folder knows of a type. The plugin's own types are made with it, and so may a host app's be:
+ * `governed['api::tender.tender'].definition` in the configuration of the plugin.
+ */
+export function defineType<Schema extends DefinableSchema>({
+  checks = [],
+  ...known
+}: TypeKnowledge<Schema>): TypeDefinition<Schema> {
+  return {
+    page: null,
+    slugPrefix: null,
+    calendar: null,
+    linkedData: null,
+    linkedList: null,
+    siteMap: null,
+    addressRequirement: null,
+    publicFields: null,
+    ...known,
+    singularName: known.schema.info.singularName,
+    ownChecks: checks,
+  };
+}

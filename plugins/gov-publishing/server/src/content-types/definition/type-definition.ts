@@ -1,0 +1,66 @@
+import type { Check } from '../checks/check';
+import type { Values } from '../model/values';
+import type { ReadableSchema } from '../model/schema';
+import type { PageLayout } from '../page';
+import type { PresentationChoices, PublicFields } from '../presentation';
+import type { CalendarDays } from './calendar';
+import type { EntrySaid, LinkedThing } from './entry-said';
+
+/** Which fields are title, summary and body of an entry: of each the first that says something. */
+export interface TypeTexts {
+  readonly title: readonly string[];
+  readonly summary: readonly string[];
+  readonly body: readonly string[];
+}
+
+/** Fields by which entries are nodes of the site's map: what they hang under, their order, and where else they lead. */
+export interface SiteMapFields {
+  readonly parent: string;
+  readonly order: string;
+  readonly address: string;
+}
+
+/** A content type's schema as it stands in `schema.json`, or as a type of the plugin is written. */
+export interface DefinableSchema extends ReadableSchema {
+  readonly info: { readonly singularName: string; readonly pluralName: string; readonly displayName: string };
+}
+
+/** Everything that the folder of a type says of it. What is left out follows from the schema, or is not there. */
+export interface TypeKnowledge<Schema extends DefinableSchema = DefinableSchema> {
+  readonly schema: Schema;
+  readonly texts: TypeTexts;
+  readonly presentation: PresentationChoices;
+  /** The checks of this type; those common to all types are added. */
+  readonly checks?: readonly Check[];
+  /** What stands on the page of an entry; where left out, everything public in the order of the schema. */
+  readonly page?: PageLayout;
+  /** First word of a slug made for an entry without one, e.g. `news`; only for a type with a field `slug`. */
+  readonly slugPrefix?: string;
+  readonly calendar?: CalendarDays;
+  /** @returns the entry in the words of schema.org: `common` and what only this type says. Where left out: a WebPage. */
+  readonly linkedData?: (entry: EntrySaid) => LinkedThing;
+  /** @returns a list of entries as one thing, where search engines know such lists; where left out there is no such address. */
+  readonly linkedList?: (entries: readonly EntrySaid[]) => LinkedThing;
+  /** Of the one type whose entries are the map of the site. */
+  readonly siteMap?: SiteMapFields;
+  /** @returns the mandate behind a web address of the entry itself, by the field it stands in */
+  readonly addressRequirement?: (entry: Values, field: string) => string | null;
+}
+
+/** A type as everything outside its folder asks for it: nothing there names a type. Null is what the type does not have. */
+export interface TypeDefinition<Schema extends DefinableSchema = DefinableSchema> {
+  readonly schema: Schema;
+  readonly singularName: string;
+  readonly texts: TypeTexts;
+  readonly presentation: PresentationChoices;
+  readonly ownChecks: readonly Check[];
+  readonly page: PageLayout | null;
+  readonly slugPrefix: string | null;
+  readonly calendar: CalendarDays | null;
+  readonly linkedData: ((entry: EntrySaid) => LinkedThing) | null;
+  readonly linkedList: ((entries: readonly EntrySaid[]) => LinkedThing) | null;
+  readonly siteMap: SiteMapFields | null;
+  readonly addressRequirement: ((entry: Values, field: string) => string | null) | null;
+  /** Scalar fields open to `fields`, `filters` and `sort`; null where Strapi's model says which (a host's own type). */
+  readonly publicFields: PublicFields | null;
+}

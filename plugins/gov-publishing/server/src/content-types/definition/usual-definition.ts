@@ -1,0 +1,41 @@
+import type { ReadableSchema } from '../model/schema';
+import { publicFieldsOf } from '../presentation';
+import type { CalendarDays } from './calendar';
+import { defineType } from './define-type';
+import type { DefinableSchema, TypeDefinition, TypeTexts } from './type-definition';
+
+/** Attributes by which a reader knows an entry of a type that nobody defined. */
+export const USUAL_NAMES: readonly string[] = ['title', 'name', 'label', 'code', 'slug'];
+
+const USUAL_TEXTS: TypeTexts = {
+  title: ['title', 'name', 'question'],
+  summary: ['summary', 'question'],
+  body: ['body', 'answer', 'transcript'],
+};
+
+/** @returns what is taken of a host's type that came without a definition: fields of the usual names mean the usual things */
+export function usualDefinition(schema: DefinableSchema): TypeDefinition {
+  const there = (name: string): boolean => Object.hasOwn(schema.attributes, name);
+  const shown = publicFieldsOf(schema);
+  const calendar = usualCalendar(schema);
+  return defineType({
+    schema,
+    texts: {
+      title: USUAL_TEXTS.title.filter(there),
+      summary: USUAL_TEXTS.summary.filter(there),
+      body: USUAL_TEXTS.body.filter(there),
+    },
+    presentation: {
+      labelFields: USUAL_NAMES.filter(there),
+      searchFields: ['title', 'name'].filter((name) => Object.hasOwn(shown, name)).slice(0, 1),
+      defaultSort: ['datePosted:desc'],
+    },
+    ...(calendar && { calendar }),
+  });
+}
+
+function usualCalendar({ attributes }: ReadableSchema): CalendarDays | null {
+  if (Object.hasOwn(attributes, 'eventStart'))
+    return { kind: 'event', start: 'eventStart', end: 'eventEnd', place: 'eventPlace' };
+  return Object.hasOwn(attributes, 'effectiveFrom') ? { kind: 'day', start: 'effectiveFrom' } : null;
+}

@@ -1,0 +1,87 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+const PLUGIN = path.join('plugins', 'gov-publishing');
+const TYPES = path.join(PLUGIN, 'server', 'src', 'content-types');
+const UID = 'plugin::gov-publishing.';
+
+/**
+ * Whose rooms are about agencies and appointments themselves, and so name them. Every other file asks a type's definition;
+ * a type under the gate is named by nobody.
+ */
+const ABOUT_OFFICES = [
+  // Who may act, and for whom: appointments and agencies are its subject.
+  'people/',
+  // Puts the parts together.
+  'composition.ts',
+  'lifecycle.ts',
+  // Whose entry it is: the relation that every governed type must have leads to agencies.
+  'entries/type-faults.ts',
+  // The papers of an order are seen by whoever may see the appointment.
+  'gate/uploads/library/file-reach.ts',
+  // What the panel shows of appointments and agencies, and to whom.
+  'signoff/pages/people-page.ts',
+  'signoff/read-permission.ts',
+  'signoff/signoff-controller.ts',
+  'signoff/desk/office-scope.ts',
+  // The officer who answers for an entry is held against the appointment on record.
+  'signoff/dossier/findings.ts',
+];
+const OFFICES = ['agency', 'appointment'];
+const OFFICE_UIDS = ['AGENCY_UID', 'APPOINTMENT_UID'];
+
+/** @returns the names of the plugin's types: the folders that hold a schema and a definition */
+function typeNames(root) {
+  const folder = path.join(root, TYPES);
+  const holds = (name, file) => existsSync(path.join(folder, name, file));
+  return readdirSync(folder).filter((name) => holds(name, 'schema.ts') && holds(name, 'index.ts'));
+}
+
+/** Code outside `content-types/` asks the definition of a type and never which type it is (docs/how-to-add/type.md). */
+export const typesByDefinition = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      named:
+        'This names the type {{name}}. What is true of one type stands in its folder; ask its definition (type.definition).',
+      reached: 'This reaches into the folder of the type {{name}}. Ask its definition (type.definition).',
+    },
+  },
+  create(context) {
+    const file = path.relative(context.cwd, context.filename);
+    if (file.startsWith(TYPES + path.sep)) return {};
+    const names = typeNames(context.cwd);
+    const governed = names.filter((name) => !OFFICES.includes(name));
+    const inServer = path
+      .relative(path.join(PLUGIN, 'server', 'src'), file)
+      .split(path.sep)
+      .join('/');
+    const mayNameOffices = ABOUT_OFFICES.some((room) => inServer.startsWith(room));
+    const named = (node, name) => context.report({ node, messageId: 'named', data: { name } });
+
+    const text = (node, value) => {
+      const uid = names.find((name) => new RegExp(`${UID}${name}(?![\\w-])`).test(value));
+      if (uid) named(node, uid);
+      else if (governed.includes(value)) named(node, value);
+    };
+    const imported = (node) => {
+      const source = node.source?.value;
+      if (typeof source !== 'string') return;
+      const reached = names.find((name) => source.includes(`content-types/${name}/`));
+      if (reached && !(mayNameOffices && OFFICES.includes(reached)))
+        context.report({ node, messageId: 'reached', data: { name: reached } });
+      if (!source.endsWith('content-types/uids')) return;
+      for (const { imported: asked } of node.specifiers ?? []) {
+        const isOffice = OFFICE_UIDS.includes(asked?.name);
+        if (!isOffice || !mayNameOffices) named(node, asked?.name ?? '*');
+      }
+    };
+    return {
+      Literal: (node) => typeof node.value === 'string' && text(node, node.value),
+      TemplateElement: (node) => text(node, node.value.raw),
+      ImportDeclaration: imported,
+      ExportNamedDeclaration: imported,
+    };
+  },
+};
