@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import supertest from 'supertest';
+import { databaseUrl, queryPostgres } from './databases/postgres-databases';
+import { copyPreparedDatabase } from './databases/prepared-database';
 
 export type DatabaseClient = 'sqlite' | 'postgres';
 /** Both databases the plugin supports; suites loop over them. */
@@ -31,28 +32,48 @@ export interface SiteOptions {
 
 let made = 0;
 
-/** Environment for a fresh database and upload folder. */
+/** Environment for an empty database and upload folder: what starts on it starts for the first time. */
 export async function freshEnvironment(client: DatabaseClient): Promise<Record<string, string>> {
   const folder = mkdtempSync(join(tmpdir(), 'gov-site-'));
+  if (client === 'sqlite') return environment(folder, client);
+  const name = nextName();
+  await queryPostgres(`CREATE DATABASE ${name}`);
+  return environment(folder, client, databaseUrl(name));
+}
+
+/** Environment for a database that a first start has been through, in which nobody has done anything yet. */
+export async function preparedEnvironment(client: DatabaseClient): Promise<Record<string, string>> {
+  const folder = mkdtempSync(join(tmpdir(), 'gov-site-'));
+  return environment(folder, client, await copyPreparedDatabase(client, folder, nextName(), startOnce));
+}
+
+async function startOnce(client: DatabaseClient, folder: string, url?: string): Promise<void> {
+  const site = await startIn(await environment(folder, client, url), client, () => undefined);
+  await site.stop();
+}
+
+async function environment(
+  folder: string,
+  client: DatabaseClient,
+  url?: string,
+): Promise<Record<string, string>> {
   const publicDir = join(folder, 'public');
   mkdirSync(join(publicDir, 'uploads'), { recursive: true });
-  const env: Record<string, string> = {
+  return {
     DATABASE_CLIENT: client,
     PUBLIC_DIR: publicDir,
     GOV_LEDGER_KEY_FILE: await freshKey(folder),
     STRAPI_TELEMETRY_DISABLED: 'true',
     STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
     SITE_FOLDER: folder,
+    ...(url === undefined ? { DATABASE_FILENAME: join(folder, 'data.db') } : { DATABASE_URL: url }),
   };
-  if (client === 'sqlite') env['DATABASE_FILENAME'] = join(folder, 'data.db');
-  else env['DATABASE_URL'] = await freshDatabase();
-  return env;
 }
 
 /** Boots the test site in this process. One at a time: Strapi and its config read the process environment. */
 export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const client = options.client ?? 'sqlite';
-  const env = { ...(await freshEnvironment(client)), ...options.env };
+  const env = { ...(await preparedEnvironment(client)), ...options.env };
   return startIn(env, client, options.configure);
 }
 
@@ -103,16 +124,9 @@ async function queriesDone(strapi: any): Promise<void> {
   }
 }
 
-async function freshDatabase(): Promise<string> {
-  const base = process.env['TEST_POSTGRES_URL'];
-  if (!base) throw new Error('No PostgreSQL is running for the tests.');
+function nextName(): string {
   made += 1;
-  const name = `site_${process.pid}_${Date.now()}_${made}`;
-  const admin = new Client({ connectionString: `${base}/postgres` });
-  await admin.connect();
-  await admin.query(`CREATE DATABASE ${name}`);
-  await admin.end();
-  return `${base}/${name}`;
+  return `site_${process.pid}_${Date.now()}_${made}`;
 }
 
 async function freshKey(folder: string): Promise<string> {

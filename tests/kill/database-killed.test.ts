@@ -14,7 +14,7 @@ import {
   type EntryRef,
   type Office,
 } from '../harness/people';
-import type { PostgresServer } from '../harness/postgres/postgres-server';
+import type { PostgresServer } from '../harness/databases/postgres-server';
 import { startProcess, type SiteProcess } from '../harness/second-process';
 import { freshEnvironment, startIn } from '../harness/site';
 import { startMortalPostgres } from './mortal-postgres';

@@ -1,10 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import type { PostgresServer } from '../harness/postgres/postgres-server';
+import type { PostgresServer } from '../harness/databases/postgres-server';
 
 /** Starts a PostgreSQL that may be killed: the one that all suites share must go on. */
 export async function startMortalPostgres(): Promise<PostgresServer> {
-  const child = fork(join(__dirname, '../harness/postgres/postgres-process.cjs'), {
+  const child = fork(join(__dirname, '../harness/databases/postgres-process.cjs'), {
     env: { ...process.env, NODE_OPTIONS: '', JEST_WORKER_ID: '' },
     execArgv: [],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -5,7 +5,7 @@ import { draftDigest, signInCode } from '../harness/in-code';
 import { LedgerAudit, entryName, type AuditedLedger } from '../harness/ledger-audit';
 import { draftLaw, LAW, makeOffice, type EntryRef, type Office } from '../harness/people';
 import { startProcess, type SiteProcess } from '../harness/second-process';
-import { freshEnvironment, startIn, type DatabaseClient } from '../harness/site';
+import { preparedEnvironment, startIn, type DatabaseClient } from '../harness/site';
 
 /** A law that everybody but the publisher has signed, under this digest. */
 export interface SignedLaw {
@@ -31,7 +31,7 @@ export interface MortalSite {
 
 /** Makes a site with an office and some laws that everybody but the publisher has signed. */
 export async function makeMortalSite(client: DatabaseClient, count: number): Promise<MortalSite> {
-  const env = await freshEnvironment(client);
+  const env = await preparedEnvironment(client);
   const site = await startIn(env, client, () => undefined);
   const office = await makeOffice(site);
   const laws: SignedLaw[] = [];

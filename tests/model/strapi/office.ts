@@ -1,7 +1,7 @@
 import { appoint, makeOffice, makePerson, type Office } from '../../harness/people';
 import { OFFICER_ROLE } from '../../harness/officers';
 import { LedgerAudit } from '../../harness/ledger-audit';
-import { freshEnvironment, startIn, type DatabaseClient, type Site } from '../../harness/site';
+import { preparedEnvironment, startIn, type DatabaseClient, type Site } from '../../harness/site';
 import { RULES, type Post } from '../domain/oracle';
 
 export type ProfileName = 'strict' | 'kanchanaburi';
@@ -40,7 +40,7 @@ const post = (duty: string, agency: 'A' | 'P' = 'A'): Post => ({
 /** Boots the site under a profile, with an office of eight: five duties, a small office in one person, the head of the provincial office, and an administrator. */
 export async function setStage(client: DatabaseClient, profile: ProfileName): Promise<Stage> {
   const clock = { nowMs: Date.now() };
-  const env = { ...(await freshEnvironment(client)), GOV_PROFILE: profile };
+  const env = { ...(await preparedEnvironment(client)), GOV_PROFILE: profile };
   const site = await startIn(env, client);
   // What raw SQL forged is reported in the log each time it is read, and the model reads often.
   site.strapi.log.silent = true;
