@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { as, dossier, draftLaw, makeOffice, type EntryRef, type Office } from '../harness/people';
-import { DATABASES, startSite, type Site } from '../harness/site';
+import { oneDatabase, startSite, type Site } from '../harness/site';
 
 const SAMPLES = join(__dirname, '../unit/file-text/samples');
 
-describe.each(DATABASES)('[SEC-01] personal data in the files of an entry, on %s', (client) => {
+describe.each(oneDatabase(__filename))('[SEC-01] personal data in the files of an entry, on %s', (client) => {
   let site: Site;
   let office: Office;
   let law: EntryRef;

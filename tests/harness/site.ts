@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import supertest from 'supertest';
 import { databaseUrl, queryPostgres } from './databases/postgres-databases';
 import { copyPreparedDatabase } from './databases/prepared-database';
@@ -9,6 +9,17 @@ import { copyPreparedDatabase } from './databases/prepared-database';
 export type DatabaseClient = 'sqlite' | 'postgres';
 /** Both databases the plugin supports; suites loop over them. */
 export const DATABASES: readonly DatabaseClient[] = ['sqlite', 'postgres'];
+
+/**
+ * For a suite that asks a database nothing in which the two differ (locks, triggers, search, lists, JSON, times): one of
+ * them, half of such suites SQLite and half PostgreSQL. `EVERY_DATABASE=1` runs all suites on both.
+ */
+export function oneDatabase(file: string): readonly DatabaseClient[] {
+  if (process.env['EVERY_DATABASE']) return DATABASES;
+  if (process.env['TEST_WITHOUT_POSTGRES']) return ['sqlite'];
+  const sum = [...basename(file)].reduce((total, letter) => total + letter.charCodeAt(0), 0);
+  return [DATABASES[sum % DATABASES.length] ?? 'sqlite'];
+}
 
 export const SITE_DIR = join(__dirname, '../site');
 

@@ -9,13 +9,13 @@ import {
   sign,
   type Person,
 } from '../../harness/people';
-import { DATABASES, startSite, type Site } from '../../harness/site';
+import { oneDatabase, startSite, type Site } from '../../harness/site';
 import { recordingNothing } from '../entries';
 import { expectRefusal } from '../refusals';
 
 const AGENCY = 'plugin::gov-publishing.agency';
 
-describe.each(DATABASES)('the founding of an office on %s', (client) => {
+describe.each(oneDatabase(__filename))('the founding of an office on %s', (client) => {
   let site: Site;
   let admin: Person;
   let province: { documentId: string };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { as, dossier, makeOffice, type EntryRef, type Office } from '../../harness/people';
-import { DATABASES, startSite, type Site } from '../../harness/site';
+import { oneDatabase, startSite, type Site } from '../../harness/site';
 import { common, edit, NEWS, publishInCode, upload, write } from '../entries';
 
 const PIXEL = Buffer.from(
@@ -8,7 +8,7 @@ const PIXEL = Buffer.from(
   'base64',
 );
 
-describe.each(DATABASES)('what a signer is shown before signing, on %s', (client) => {
+describe.each(oneDatabase(__filename))('what a signer is shown before signing, on %s', (client) => {
   let site: Site;
   let office: Office;
   let entry: EntryRef;

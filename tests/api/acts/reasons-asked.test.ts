@@ -9,7 +9,7 @@ import {
   type Person,
 } from '../../harness/people';
 import { opensValue } from '#server/domain/ledger/value-commitment';
-import { DATABASES, startSite, type Site } from '../../harness/site';
+import { oneDatabase, startSite, type Site } from '../../harness/site';
 import { edit } from '../entries';
 import { expectRefusal, reasonsIn } from '../refusals';
 
@@ -36,7 +36,7 @@ const reasons = () =>
     return { path, kind, reason: `เหตุผลที่ ${position + 1}` };
   }).sort((a, b) => (`${a.path} ${a.kind}` < `${b.path} ${b.kind}` ? -1 : 1));
 
-describe.each(DATABASES)('what may be published with a reason only, on %s', (client) => {
+describe.each(oneDatabase(__filename))('what may be published with a reason only, on %s', (client) => {
   let site: Site;
   let office: Office;
   let law: EntryRef;

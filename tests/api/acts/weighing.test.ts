@@ -1,6 +1,6 @@
 import { verifyBundle } from '#server/domain/ledger/index';
 import { as, ASSESSMENT, dossier, draftLaw, LAW, mustSign, sign, type EntryRef } from '../../harness/people';
-import { DATABASES } from '../../harness/site';
+import { oneDatabase } from '../../harness/site';
 import {
   approvedLaw,
   makeAgency,
@@ -12,7 +12,7 @@ import { expectRefusal } from '../refusals';
 
 const AGENCY = 'plugin::gov-publishing.agency';
 
-describe.each(DATABASES)('[URG-03] the provincial office weighs, on %s', (client) => {
+describe.each(oneDatabase(__filename))('[URG-03] the provincial office weighs, on %s', (client) => {
   let stage: WeighingStage;
   beforeAll(async () => {
     stage = await setWeighingStage(client);

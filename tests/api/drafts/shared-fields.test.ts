@@ -1,8 +1,8 @@
 import { signInCode } from '../../harness/in-code';
 import { as, draftLaw, makeOffice, type EntryRef, type Office } from '../../harness/people';
-import { DATABASES, startSite, type Site } from '../../harness/site';
+import { oneDatabase, startSite, type Site } from '../../harness/site';
 
-describe.each(DATABASES)('a law that is public in two languages on %s', (client) => {
+describe.each(oneDatabase(__filename))('a law that is public in two languages on %s', (client) => {
   let site: Site;
   let office: Office;
   let th: EntryRef;

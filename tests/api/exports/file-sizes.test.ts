@@ -1,13 +1,13 @@
 import { XMLParser } from 'fast-xml-parser';
 import { draftLaw, makeOffice, type EntryRef, type Office } from '../../harness/people';
-import { DATABASES, startSite, type Site } from '../../harness/site';
+import { oneDatabase, startSite, type Site } from '../../harness/site';
 import { publishInCode, upload } from '../entries';
 
 /** Strapi records 3.27 of them: kilobytes, rounded. */
 const BYTES = 3_271;
 const attributes = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@' });
 
-describe.each(DATABASES)('how long a file is said to be, on %s', (client) => {
+describe.each(oneDatabase(__filename))('how long a file is said to be, on %s', (client) => {
   let site: Site;
   let office: Office;
   let law: EntryRef;

@@ -5,7 +5,7 @@ import ICAL from 'ical.js';
 import * as XLSX from 'xlsx';
 import { signInCode } from '../../harness/in-code';
 import { draftLaw, LAW, makeOffice, type EntryRef, type Office } from '../../harness/people';
-import { DATABASES, startSite, type Site } from '../../harness/site';
+import { oneDatabase, startSite, type Site } from '../../harness/site';
 import { common, NEWS, publishInCode, upload, write } from '../entries';
 
 const HOSTILE = '=HYPERLINK("https://x.example") ]]> & "ก่ำ" <b>';
@@ -22,7 +22,7 @@ const bytes = (answer: any, done: (error: Error | null, body: Buffer) => void): 
   answer.on('end', () => done(null, Buffer.concat(chunks)));
 };
 
-describe.each(DATABASES)('machine-readable forms of what was signed, on %s', (client) => {
+describe.each(oneDatabase(__filename))('machine-readable forms of what was signed, on %s', (client) => {
   let site: Site;
   let office: Office;
   let law: EntryRef;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseLeaf } from '#server/domain/ledger/leaf-seal';
 import { appoint, as, makeOffice, makePerson, type Office, type Person } from '../../harness/people';
 import { confirmInCode } from '../../harness/officers';
-import { DATABASES, startSite, type Site } from '../../harness/site';
+import { oneDatabase, startSite, type Site } from '../../harness/site';
 import { expectRefusal } from '../refusals';
 import { makeRoledOffice, type RoledOffice } from './roles-office';
 
@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000;
 const inDays = (days: number): string =>
   new Date(Date.now() + 7 * 3_600_000 + days * DAY_MS).toISOString().slice(0, 10);
 
-describe.each(DATABASES)('the page of people on %s', (client) => {
+describe.each(oneDatabase(__filename))('the page of people on %s', (client) => {
   let site: Site;
   let office: Office;
   let people: RoledOffice;

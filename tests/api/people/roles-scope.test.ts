@@ -12,7 +12,7 @@ import {
   type Office,
   type Person,
 } from '../../harness/people';
-import { DATABASES, startSite, type Site } from '../../harness/site';
+import { oneDatabase, startSite, type Site } from '../../harness/site';
 import { contentManager, makeRoledOffice, type RoledOffice } from './roles-office';
 
 const SECRET = 'ร่างลับของหน่วยงานหนึ่ง';
@@ -20,7 +20,7 @@ const BULLETIN = 'api::bulletin.bulletin';
 const NODE = 'plugin::gov-publishing.sitemap-node';
 const th = { locale: 'th' };
 
-describe.each(DATABASES)('whose entries an officer sees and changes on %s', (client) => {
+describe.each(oneDatabase(__filename))('whose entries an officer sees and changes on %s', (client) => {
   let site: Site;
   let office: Office;
   let people: RoledOffice;

@@ -1,6 +1,6 @@
 import { appoint, makeOffice, makePerson, type Office, type Person } from '../../harness/people';
 import { confirmInCode } from '../../harness/officers';
-import { DATABASES, startIn, startSite, type Site } from '../../harness/site';
+import { oneDatabase, startIn, startSite, type Site } from '../../harness/site';
 import { contentManager, makeRoledOffice, type RoledOffice } from './roles-office';
 
 const SHIPPED = [
@@ -18,7 +18,7 @@ const EXPLORER = 'plugin::content-manager.explorer.';
 const roleRows = (site: Site): Promise<any[]> =>
   site.strapi.db.query('admin::role').findMany({ populate: ['permissions'], orderBy: { id: 'asc' } });
 
-describe.each(DATABASES)('the roles that come with the plugin on %s', (client) => {
+describe.each(oneDatabase(__filename))('the roles that come with the plugin on %s', (client) => {
   test('are made beside Strapi’s own, and what an administrator changes in them stays', async () => {
     const site = await startSite({ client });
     const first = await roleRows(site);
@@ -88,7 +88,7 @@ describe.each(DATABASES)('the roles that come with the plugin on %s', (client) =
   }, 180_000);
 });
 
-describe.each(DATABASES)('who enters orders of appointment on %s', (client) => {
+describe.each(oneDatabase(__filename))('who enters orders of appointment on %s', (client) => {
   let site: Site;
   let office: Office;
   let people: RoledOffice;

@@ -2,13 +2,13 @@ import { checkBundle, verifyBundle, verifyBundleText } from '#server/domain/ledg
 import { parseCheckpoint } from '@gov-publishing/transparency-log';
 import { draftLaw, makeOffice } from '../../harness/people';
 import type { EntryRef, Office } from '../../harness/people';
-import { DATABASES, startSite, type Site } from '../../harness/site';
+import { oneDatabase, startSite, type Site } from '../../harness/site';
 import { edit, leaves, publishInCode } from '../entries';
 
 /** The bundle as the API gave it, for whoever tampers with it. */
 let text: string;
 
-describe.each(DATABASES)('the provenance bundle of the public API, on %s', (client) => {
+describe.each(oneDatabase(__filename))('the provenance bundle of the public API, on %s', (client) => {
   let site: Site;
   let office: Office;
   let law: EntryRef;

@@ -1,5 +1,5 @@
 import { draftLaw, makeOffice, mustSign, type EntryRef, type Office } from '../../harness/people';
-import { DATABASES, startSite, type Site } from '../../harness/site';
+import { oneDatabase, startSite, type Site } from '../../harness/site';
 import { edit, publishInCode } from '../entries';
 import { expectRefusal } from '../refusals';
 
@@ -7,7 +7,7 @@ import { expectRefusal } from '../refusals';
 const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8';
 const REASON = 'ประกาศนี้ถูก & แทนที่แล้ว';
 
-describe.each(DATABASES)('addresses of reading pages on %s', (client) => {
+describe.each(oneDatabase(__filename))('addresses of reading pages on %s', (client) => {
   let site: Site;
   let office: Office;
   let law: EntryRef;

@@ -1,13 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import { signInCode } from '../../harness/in-code';
 import { appoint, draftLaw, makeOffice, makePerson, type EntryRef, type Office } from '../../harness/people';
-import { DATABASES, startSite, type Site } from '../../harness/site';
+import { oneDatabase, startSite, type Site } from '../../harness/site';
 import { common, NEWS, publishInCode, upload, write } from '../entries';
 
 const INFO = 'plugin::gov-publishing.basic-info';
 const KNOWLEDGE = 'plugin::gov-publishing.knowledge-item';
 
-describe.each(DATABASES)('the public is shown everything that was signed, on %s', (client) => {
+describe.each(oneDatabase(__filename))('the public is shown everything that was signed, on %s', (client) => {
   let site: Site;
   let office: Office;
   const read = async (path: string): Promise<string> => {

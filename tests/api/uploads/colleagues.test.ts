@@ -1,5 +1,5 @@
 import { appoint, as, makeOffice, makePerson, type Office, type Person } from '../../harness/people';
-import { DATABASES, startSite, type Site } from '../../harness/site';
+import { oneDatabase, startSite, type Site } from '../../harness/site';
 import { upload } from '../entries';
 import { makeRoledOffice, type RoledOffice } from '../people/roles-office';
 import { PNG } from './pixel';
@@ -7,7 +7,7 @@ import { PNG } from './pixel';
 const APPOINTMENT = 'plugin::gov-publishing.appointment';
 const DAY_MS = 86_400_000;
 
-describe.each(DATABASES)('[ORG-04] whose colleague one is, on %s', (client) => {
+describe.each(oneDatabase(__filename))('[ORG-04] whose colleague one is, on %s', (client) => {
   let site: Site;
   let office: Office;
   let people: RoledOffice;
