@@ -173,16 +173,37 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': 'off', 'no-restricted-globals': 'off' },
   },
   {
-    files: ['plugins/gov-publishing/admin/src/**/*.{ts,tsx}'],
+    files: [`${SERVER}/**/contract.ts`],
     rules: {
       'no-restricted-imports': [
         'error',
         {
           patterns: [
             {
-              regex: '/server/src/(?!domain/)',
+              regex: '^(?!zod$|(?:\\.\\./)+domain/|\\.{1,2}/(?:.*/)?contract$)',
+              message: 'The panel is compiled with the contracts: they know zod, the domain and one another.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['plugins/gov-publishing/admin/src/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/server/src/(?!domain/|(?:.*/)?contract$|messages/(?:th|en)/acts\\.json$)',
               message:
-                'The panel speaks HTTP with the server; only the domain, which knows neither, is shared.',
+                'The panel speaks HTTP with the server; shared are the domain, which knows neither, the contracts and the words of acts.',
+            },
+            {
+              regex: '/server/src/(?!domain/)(?:.*/)?contract$',
+              allowTypeImports: true,
+              message: 'Of a contract the panel takes the types: requests are judged by the server.',
             },
           ],
         },

@@ -22,7 +22,7 @@ const ABOUT_OFFICES = [
   // What the panel shows of appointments and agencies, and to whom.
   'signoff/pages/people-page.ts',
   'signoff/read-permission.ts',
-  'signoff/signoff-controller.ts',
+  'signoff/pages/people-controller.ts',
   'signoff/desk/office-scope.ts',
   // The officer who answers for an entry is held against the appointment on record.
   'signoff/dossier/findings.ts',

@@ -81,12 +81,12 @@ describe.each(oneDatabase(__filename))('[URG-03] the provincial office weighs, o
   test('[MEAS-02] in four parts; the governor then decides on them and writes none of his own', async () => {
     const { site, office, head } = stage;
     const law = await approvedLaw(site, office);
-    const { open, coming, waitingFor } = await dossier(site, office.governor, law);
+    const { open, chain, waitingFor } = await dossier(site, office.governor, law);
     expect(open.find(({ act }: any) => act === 'clear').needsAssessment).toBe(false);
     expect(waitingFor).toEqual(
       ['provincial_office', 'governor', 'cio'].filter((each) => waitingFor.includes(each)),
     );
-    expect(coming.find(({ isDue }: any) => isDue)).toMatchObject({
+    expect(chain.steps.find(({ state }: any) => state === 'turn')).toMatchObject({
       act: 'weigh',
       waiters: ['provincial_office'],
     });

@@ -21,7 +21,8 @@ import {
   type PeopleQuery,
 } from '../../../plugins/gov-publishing/admin/src/people/people-model';
 import { dayOf } from '../../../plugins/gov-publishing/admin/src/words/moments';
-import th from '../../../plugins/gov-publishing/admin/src/translations/th.json';
+import own from '../../../plugins/gov-publishing/admin/src/translations/th.json';
+import acts from '../../../plugins/gov-publishing/server/src/messages/th/acts.json';
 
 const line = (more: Partial<OfficerLine>): OfficerLine =>
   ({
@@ -161,8 +162,9 @@ test('[URG-01] the agencies in charge are sent of a vice-governor alone', () => 
 
 test('a gap is said with its day, in the year of the reader', () => {
   const say = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
-    (th as Record<string, string>)[key]?.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name])) ??
-    key;
+    (({ ...own, ...acts }) as Record<string, string>)[key]?.replace(/\{(\w+)\}/g, (_, name: string) =>
+      String(values[name]),
+    ) ?? key;
   const words = { say, day: (iso: string) => dayOf('th', iso) };
   const gap = { agency: 'A', duty: 'publisher' as const, since: '2026-05-03', until: '2026-06-01' };
   expect(gapWords(words, gap)).toBe(

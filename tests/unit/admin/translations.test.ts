@@ -2,15 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMPONENTS, MANDATED_TYPES } from '#server/content-types/index';
 import { loadTranslations } from '../../../plugins/gov-publishing/admin/src/translations/load-translations';
-import en from '../../../plugins/gov-publishing/admin/src/translations/en.json';
-import th from '../../../plugins/gov-publishing/admin/src/translations/th.json';
+import ownEn from '../../../plugins/gov-publishing/admin/src/translations/en.json';
+import ownTh from '../../../plugins/gov-publishing/admin/src/translations/th.json';
 import enChoices from '../../../plugins/gov-publishing/server/src/messages/en/choices.json';
 import thChoices from '../../../plugins/gov-publishing/server/src/messages/th/choices.json';
-import serverTh from '../../../plugins/gov-publishing/server/src/messages/th/statements.json';
+import enActs from '../../../plugins/gov-publishing/server/src/messages/en/acts.json';
+import thActs from '../../../plugins/gov-publishing/server/src/messages/th/acts.json';
 
 /** Values that mean something else in each list they are in. */
 const SHARED = ['announcement', 'complaint', 'general', 'normal', 'other', 'urgent'];
 
+/** The panel's words, with those of acts and duties, which it shares with what is signed. */
+const th = { ...ownTh, ...thActs };
+const en = { ...ownEn, ...enActs };
 const SOURCE = join(__dirname, '../../../plugins/gov-publishing/admin/src');
 const keys = Object.keys(th);
 
@@ -65,10 +69,22 @@ test('no key is left that nothing asks for', () => {
   expect(unused).toEqual([]);
 });
 
-test('every act, duty, part and decision is called what the signed statements call it', () => {
-  const shared = Object.entries(serverTh).filter(([key]) => /^(act|duty|decision|assessment)\./.test(key));
-  expect(shared.length).toBeGreaterThan(20);
-  for (const [key, words] of shared) expect([key, (th as Record<string, string>)[key]]).toEqual([key, words]);
+test('every act, duty, part and decision is said once, for what is signed and for the panel', async () => {
+  const loaded = await loadTranslations(['th', 'en']);
+  for (const [index, [own, shared]] of (
+    [
+      [ownTh, thActs],
+      [ownEn, enActs],
+    ] as const
+  ).entries()) {
+    expect(Object.keys(own).filter((key) => Object.hasOwn(shared, key))).toEqual([]);
+    expect(Object.keys(shared).length).toBeGreaterThan(20);
+    for (const [key, words] of Object.entries(shared)) {
+      const shown = loaded[index]?.data[`gov-publishing.${key}`];
+      expect([key, shown?.toLowerCase()]).toEqual([key, words.toLowerCase()]);
+      expect([key, shown?.[0]]).toEqual([key, words[0]?.toUpperCase()]);
+    }
+  }
 });
 
 test.each([

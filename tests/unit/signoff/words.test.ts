@@ -12,6 +12,7 @@ import { REASON_CODES } from '#server/domain/signoff/reasons/reasons';
 import { CATALOGUES, say, scheduledStatementOf, statementOf } from '#server/messages/index';
 import reasonsEn from '../../../plugins/gov-publishing/server/src/messages/en/reasons.json';
 import reasonsTh from '../../../plugins/gov-publishing/server/src/messages/th/reasons.json';
+import acts from '../../../plugins/gov-publishing/server/src/messages/th/acts.json';
 import statements from '../../../plugins/gov-publishing/server/src/messages/th/statements.json';
 
 const source = join(__dirname, '../../../plugins/gov-publishing/server/src/domain/signoff');
@@ -55,7 +56,7 @@ describe('the catalogues', () => {
       ...decisions.map((decision) => `decision.${decision}`),
       ...['benefits', 'harms', 'impacts', 'mitigation'].map((part) => `assessment.${part}`),
     ]);
-    expect(Object.keys(statements).sort()).toEqual([...expected].sort());
+    expect(Object.keys({ ...acts, ...statements }).sort()).toEqual([...expected].sort());
   });
 
   test('Thai words are Thai and English words are not', () => {

@@ -62,7 +62,7 @@ import { PublicationWriter } from './signoff/acts/publication';
 import { Preview } from './signoff/preview/preview';
 import { ReadPermission } from './signoff/read-permission';
 import { Schedules } from './signoff/acts/schedules';
-import type { SignoffParts } from './signoff/signoff-controller';
+import type { SignoffParts } from './signoff/signoff-controllers';
 import type { Strapi } from './strapi-boundary';
 
 /** The plugin's parts, put together once per Strapi instance. */

@@ -3,17 +3,15 @@
  * message and details of those and turns everything else into a bare 500.
  */
 import { errors } from '@strapi/utils';
-import type { Reason } from './domain/signoff/model';
+import type { ExplainedReason, Reason } from './domain/signoff/model';
 import { say } from './messages';
+
+export type { ExplainedReason } from './domain/signoff/model';
 
 /** What a refusal carries to the client: every reason at once, in both languages. */
 export interface ErrorDetails {
   readonly reasons: readonly ExplainedReason[];
   readonly [key: string]: unknown;
-}
-
-export interface ExplainedReason extends Reason {
-  readonly message: { readonly th: string; readonly en: string };
 }
 
 /** @returns the reason with its words in Thai and English, so that no client shows a bare code. */

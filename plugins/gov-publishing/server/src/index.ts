@@ -10,7 +10,7 @@ import { proofController } from './delivery/proof/proof-controller';
 import { bootstrapPlugin, destroyPlugin, registerPlugin } from './lifecycle';
 import { readinessController } from './readiness/readiness-controller';
 import { routes } from './routes';
-import { signoffController } from './signoff/signoff-controller';
+import { SIGNOFF_CONTROLLERS } from './signoff/signoff-controllers';
 import type { Strapi } from './strapi-boundary';
 
 const composed = new WeakMap<Strapi, Parts>();
@@ -39,7 +39,12 @@ export default {
     assets: ({ strapi }: WithStrapi) => assetsController(() => partsOf(strapi).assets),
     openapi: ({ strapi }: WithStrapi) => openApiController(() => partsOf(strapi)),
     readiness: ({ strapi }: WithStrapi) => readinessController(() => partsOf(strapi).readinessParts),
-    signoff: ({ strapi }: WithStrapi) => signoffController(() => partsOf(strapi).signoffParts),
+    ...Object.fromEntries(
+      Object.entries(SIGNOFF_CONTROLLERS).map(([name, controller]) => [
+        name,
+        ({ strapi }: WithStrapi) => controller(() => partsOf(strapi).signoffParts),
+      ]),
+    ),
   },
   routes,
   services: {

@@ -1,8 +1,8 @@
 /** The admin routes stand under an admin session; the public ones under no session at all. */
-const adminRoute = (method: string, path: string, handler: string, controller = 'signoff'): object => ({
+const adminRoute = (method: string, path: string, handler: string): object => ({
   method,
   path,
-  handler: `${controller}.${handler}`,
+  handler,
   config: { policies: ['admin::isAuthenticatedAdmin'] },
 });
 
@@ -43,23 +43,23 @@ export const routes = {
   admin: {
     type: 'admin',
     routes: [
-      adminRoute('GET', '/dossiers/:uid/:documentId', 'dossier'),
-      adminRoute('GET', '/dossiers/:uid/:documentId/preview', 'preview'),
-      adminRoute('POST', '/dossiers/:uid/:documentId/acts', 'act'),
-      adminRoute('POST', '/acts', 'bulkAct'),
-      adminRoute('GET', '/desk', 'desk'),
-      adminRoute('GET', '/dossier-lines/:uid', 'dossierLines'),
-      adminRoute('GET', '/governed-types', 'governedTypes'),
-      adminRoute('GET', '/people', 'people'),
-      adminRoute('GET', '/people/to-confirm', 'peopleToConfirm'),
-      adminRoute('POST', '/people/appointments', 'appoint'),
-      adminRoute('POST', '/people/appointments/:documentId/changes', 'changeAppointment'),
-      adminRoute('POST', '/people/appointments/:documentId/end', 'endAppointment'),
-      adminRoute('POST', '/people/appointments/:documentId/confirm', 'confirmAppointment'),
-      adminRoute('GET', '/ledger', 'ledger'),
-      adminRoute('GET', '/readiness', 'report', 'readiness'),
-      adminRoute('GET', '/drift', 'drift'),
-      adminRoute('GET', '/drift/progress', 'driftProgress'),
+      adminRoute('GET', '/dossiers/:uid/:documentId', 'dossiers.read'),
+      adminRoute('GET', '/dossiers/:uid/:documentId/preview', 'dossiers.preview'),
+      adminRoute('POST', '/dossiers/:uid/:documentId/acts', 'acts.one'),
+      adminRoute('POST', '/acts', 'acts.several'),
+      adminRoute('GET', '/desk', 'desk.page'),
+      adminRoute('GET', '/dossier-lines/:uid', 'dossiers.lines'),
+      adminRoute('GET', '/governed-types', 'desk.governedTypes'),
+      adminRoute('GET', '/people', 'people.page'),
+      adminRoute('GET', '/people/to-confirm', 'people.toConfirm'),
+      adminRoute('POST', '/people/appointments', 'people.appoint'),
+      adminRoute('POST', '/people/appointments/:documentId/changes', 'people.change'),
+      adminRoute('POST', '/people/appointments/:documentId/end', 'people.end'),
+      adminRoute('POST', '/people/appointments/:documentId/confirm', 'people.confirm'),
+      adminRoute('GET', '/ledger', 'ledger.page'),
+      adminRoute('GET', '/readiness', 'readiness.report'),
+      adminRoute('GET', '/drift', 'drift.walked'),
+      adminRoute('GET', '/drift/progress', 'drift.progress'),
     ],
   },
 };

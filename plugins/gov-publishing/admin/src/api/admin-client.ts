@@ -13,6 +13,12 @@ interface RawError {
   readonly name?: string;
 }
 
+/**
+ * The body of a request as it was filled in: the fields are the contract's, and what stands in them is judged by the
+ * server, which names every one that is wrong.
+ */
+export type FilledIn<Sent> = { readonly [Field in keyof Sent]?: unknown };
+
 type Params = Readonly<Record<string, string | number | undefined>>;
 
 /** Every status is an answer. Strapi's client takes any 401 for an expired session and would send the request again. */
@@ -61,14 +67,20 @@ function failed(error: unknown): Answer {
   return { status: status ?? 0, body: response?.data ?? null };
 }
 
-/** @returns the `data` of a good answer. The server's shape is ours; the panel is built with it. */
-export function dataOf<T>({ status, body }: Answer): T | null {
-  return status === 200 ? ((body as { data?: T } | null)?.data ?? null) : null;
+/** @returns the `data` of a good answer, which has the shape that the contract gives it: server and panel are built with it. */
+export function dataOf<Contract extends { data: unknown }>({
+  status,
+  body,
+}: Answer): Contract['data'] | null {
+  return status === 200 ? ((body as Partial<Contract> | null)?.data ?? null) : null;
 }
 
 /** @returns the `meta` of a good answer, what is said beside the data. */
-export function metaOf<T>({ status, body }: Answer): T | null {
-  return status === 200 ? ((body as { meta?: T } | null)?.meta ?? null) : null;
+export function metaOf<Contract extends { meta: unknown }>({
+  status,
+  body,
+}: Answer): Contract['meta'] | null {
+  return status === 200 ? ((body as Partial<Contract> | null)?.meta ?? null) : null;
 }
 
 /** @returns the error's name, e.g. `ProofError`, or null. */

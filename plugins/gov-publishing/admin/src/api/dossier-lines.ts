@@ -18,7 +18,7 @@ async function flush(): Promise<void> {
   const batch = [...pending];
   pending.clear();
   for (const [uid, documents] of batch) {
-    const found = dataOf<DossierLine[]>(
+    const found = dataOf<{ data: readonly DossierLine[] }>(
       await read(`/dossier-lines/${uid}`, { documentIds: [...documents].join(',') }),
     );
     for (const line of found ?? []) lines.set(idOf(line.uid, line.documentId, line.locale), line);

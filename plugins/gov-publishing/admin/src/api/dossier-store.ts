@@ -58,7 +58,7 @@ export function reload(ref: EntryRef): Promise<void> {
 
 async function fetchInto(entry: Kept, ref: EntryRef): Promise<void> {
   const answer = await read(dossierPath(ref), { locale: ref.locale ?? undefined });
-  const dossier = dataOf<Dossier>(answer);
+  const dossier = dataOf<{ data: Dossier }>(answer);
   if (dossier) return publish(entry, { dossier, status: 'ready' });
   if (answer.status === 404 || answer.status === 403)
     return publish(entry, { dossier: null, status: 'missing' });

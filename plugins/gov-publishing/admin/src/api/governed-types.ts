@@ -1,22 +1,16 @@
 import * as React from 'react';
-import type { BothLanguages } from '../words/use-words';
+import type {
+  AgencyName,
+  GovernedAnswer,
+  GovernedTypeAnswer,
+} from '../../../server/src/signoff/desk/contract';
 import { read } from './admin-client';
 import { PLUGIN_ID } from '../plugin-id';
 
-export interface GovernedType {
-  readonly uid: string;
-  readonly plural: string;
-  readonly displayName: string;
-}
-
-export interface Agency extends BothLanguages {
-  readonly code: string;
-}
-
 /** What is under the gate on this site, and who its agencies are. */
 export interface Governed {
-  readonly types: readonly GovernedType[];
-  readonly agencies: readonly Agency[];
+  readonly types: readonly GovernedTypeAnswer[];
+  readonly agencies: readonly AgencyName[];
   readonly publicPrefix: string;
 }
 
@@ -44,10 +38,7 @@ export function loadGoverned(): Promise<void> {
       asked = null;
       return;
     }
-    const { data, meta } = body as {
-      data: GovernedType[];
-      meta: { publicPrefix: string; agencies: Agency[] };
-    };
+    const { data, meta } = body as GovernedAnswer;
     current = { types: data, ...meta };
     localStorage.setItem(KEPT, JSON.stringify(current));
     for (const listener of listeners) listener();

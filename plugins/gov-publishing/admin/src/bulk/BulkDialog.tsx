@@ -1,7 +1,8 @@
 import * as React from 'react';
 import { useNotification } from '@strapi/strapi/admin';
 import { Button, Flex, Loader, Modal, Radio, Typography } from '@strapi/design-system';
-import { send } from '../api/admin-client';
+import type { BulkActSent } from '../../../server/src/signoff/acts/contract';
+import { send, type FilledIn } from '../api/admin-client';
 import { refreshContentManager } from '../api/content-manager-cache';
 import { refreshLines } from '../api/dossier-lines';
 import type { Act, Dossier, EntryRef } from '../api/dossier-model';
@@ -94,7 +95,7 @@ function BulkForm({ dossiers, onClose, onLeave, onTouch, question }: FormProps):
     if (busy || ready.length === 0 || !offered) return;
     setBusy(true);
     setRefused(null);
-    const answer = await send('/acts', {
+    const body: FilledIn<BulkActSent> = {
       ...bodyOf(offered, form, language),
       entries: ready.map((dossier) => {
         const { uid, documentId, locale } = dossier.key;
@@ -106,7 +107,8 @@ function BulkForm({ dossiers, onClose, onLeave, onTouch, question }: FormProps):
           digest: offeredOn(dossier, act)?.digest,
         };
       }),
-    });
+    };
+    const answer = await send('/acts', body);
     setBusy(false);
     if (answer.status !== 200) return setRefused(refusedBy(answer));
     refreshContentManager();

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Box, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
+import type { ToConfirmAnswer } from '../../../server/src/people/roster/contract';
 import { read } from '../api/admin-client';
 import { PLUGIN_ID } from '../plugin-id';
 import { useWords } from '../words/use-words';
@@ -12,7 +13,7 @@ export function ToConfirm(): React.JSX.Element | null {
   React.useEffect(() => {
     const again = (): void =>
       void read('/people/to-confirm').then(({ status, body }) => {
-        if (status === 200) setCount((body as { data: { count: number } }).data.count);
+        if (status === 200) setCount((body as ToConfirmAnswer).data.count);
       });
     again();
     window.addEventListener('focus', again);

@@ -1,8 +1,10 @@
+import type { DeskView } from '../../../server/src/signoff/desk/contract';
 import type { DossierLine } from '../api/dossier-model';
 
+export type { DeskAnswer, DeskView } from '../../../server/src/signoff/desk/contract';
+
 /** What the desk can show, in the order of its tabs. */
-export const DESK_VIEWS = ['mine', 'returned', 'overdue', 'agency', 'published'] as const;
-export type DeskView = (typeof DESK_VIEWS)[number];
+export const DESK_VIEWS: readonly DeskView[] = ['mine', 'returned', 'overdue', 'agency', 'published'];
 
 /** What is asked of the desk. It stands in the page's address, so that a link leads to what was seen. */
 export interface DeskQuery {
@@ -11,15 +13,6 @@ export interface DeskQuery {
   readonly uid: string;
   readonly state: string;
   readonly page: number;
-}
-
-export interface DeskAnswer {
-  readonly data: readonly DossierLine[];
-  readonly meta: {
-    readonly pagination: { readonly page: number; readonly pageCount: number; readonly total: number };
-    readonly counts: Readonly<Record<DeskView, number>>;
-    readonly agencies: readonly { readonly code: string; readonly th: string; readonly en: string }[];
-  };
 }
 
 /** @returns the query that an address stands for; what it does not know is left at its usual value. */

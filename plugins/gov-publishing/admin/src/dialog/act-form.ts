@@ -1,5 +1,7 @@
 import { actsThat } from '../../../server/src/domain/signoff/acts/registry';
 import { ASSESSMENT_PARTS } from '../../../server/src/domain/signoff/request/request';
+import type { SingleActSent } from '../../../server/src/signoff/acts/contract';
+import type { FilledIn } from '../api/admin-client';
 import type { Act, OpenAct, PlaceToJustify } from '../api/dossier-model';
 
 export { ASSESSMENT_PARTS };
@@ -101,7 +103,11 @@ const TELLS_THE_PUBLIC: readonly Act[] = actsThat(({ leavingReasons }) => leavin
 type ActShape = Pick<OpenAct, 'act' | 'decisions' | 'justify' | 'needsAssessment'>;
 
 /** @returns the body of the request: only what the act takes, since the server refuses what it did not ask for. */
-export function bodyOf(offered: ActShape, form: ActForm, language: 'th' | 'en'): Record<string, unknown> {
+export function bodyOf(
+  offered: ActShape,
+  form: ActForm,
+  language: 'th' | 'en',
+): FilledIn<Omit<SingleActSent, 'digest'>> {
   const { act, decisions, justify, needsAssessment } = offered;
   const justifications = justify
     .map((place) => ({ path: place.path, kind: place.kind, reason: reasonFor(place, form) }))

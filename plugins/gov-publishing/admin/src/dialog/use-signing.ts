@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { useNotification } from '@strapi/strapi/admin';
-import { dataOf, errorNameOf, reasonsOf, send, type Answer } from '../api/admin-client';
+import type { SingleActSent } from '../../../server/src/signoff/acts/contract';
+import { dataOf, errorNameOf, reasonsOf, send, type Answer, type FilledIn } from '../api/admin-client';
 import { refreshContentManager } from '../api/content-manager-cache';
 import { refreshLines } from '../api/dossier-lines';
 import type { Dossier, EntryRef, OpenAct, Reason } from '../api/dossier-model';
@@ -35,10 +36,10 @@ export function useSigning(entry: EntryRef, onDone: () => void): Signing {
     setBusy(true);
     setRefused(null);
     const query = entry.locale === null ? '' : `?locale=${encodeURIComponent(entry.locale)}`;
-    const body = { ...bodyOf(offered, form, language), digest: offered.digest };
+    const body: FilledIn<SingleActSent> = { ...bodyOf(offered, form, language), digest: offered.digest };
     const answer = await send(`${dossierPath(entry)}/acts${query}`, body);
     setBusy(false);
-    const dossier = dataOf<Dossier>(answer);
+    const dossier = dataOf<{ data: Dossier }>(answer);
     if (!dossier) return setRefused(refusedBy(answer));
     put(entry, dossier);
     refreshContentManager();

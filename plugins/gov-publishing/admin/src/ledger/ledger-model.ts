@@ -1,57 +1,11 @@
-import type { Leaf } from '../../../server/src/domain/ledger/leaf';
-import type { Duty } from '../api/dossier-model';
-import type { BothLanguages } from '../words/use-words';
-
-/** Instants of an appointment; null for what has not come about. */
-export interface Intervals {
-  readonly entered: string;
-  readonly confirmed: string | null;
-  readonly firstAct: string | null;
-}
-
-/** A row of the ledger as the office reads it. */
-export interface LedgerRow {
-  readonly index: number;
-  /** False where the row is not what was signed: then nothing of it is shown. */
-  readonly verified: boolean;
-  readonly hash: string | null;
-  /** What kind of record it is, in words; null for one that a later version made. */
-  readonly title: BothLanguages | null;
-  readonly personName: string | null;
-  /** Of an appointment: when it was given, confirmed and first signed under. */
-  readonly intervals?: Intervals;
-  readonly leaf: {
-    /** Null: made by a later program than this one, which cannot say what it is about. */
-    readonly kind: Leaf['kind'] | null;
-    readonly declared?: { readonly kind: string; readonly v: number };
-    readonly act?: Leaf['act'];
-    readonly time: string;
-    readonly duty?: Duty;
-    readonly position?: string;
-    readonly agency?: string;
-    readonly digest?: string;
-    readonly uid?: string;
-    readonly documentId?: string;
-    readonly locale?: string;
-  } | null;
-}
-
-export interface LedgerAnswer {
-  readonly data: readonly LedgerRow[];
-  readonly meta: {
-    readonly pagination: { readonly page: number; readonly pageCount: number; readonly total: number };
-  };
-}
-
-export interface DriftReport {
-  readonly at: string;
-  readonly leaves: number;
-  readonly publications: number;
-  readonly findings: readonly {
-    readonly entry: { readonly uid: string; readonly documentId: string; readonly locale: string } | null;
-    readonly reason: { readonly code: string; readonly message: BothLanguages };
-  }[];
-}
+export type {
+  DriftAnswer,
+  DriftProgressAnswer,
+  DriftReport,
+  Intervals,
+  LedgerAnswer,
+  LedgerRow,
+} from '../../../server/src/signoff/pages/contract';
 
 /** What the ledger is searched by, as it stands in the page's address. */
 export interface LedgerSearch {

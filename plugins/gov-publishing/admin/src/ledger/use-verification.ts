@@ -1,13 +1,9 @@
 import * as React from 'react';
 import { dataOf, metaOf, read } from '../api/admin-client';
-import type { DriftReport } from './ledger-model';
+import type { DriftAnswer, DriftProgressAnswer, DriftReport } from './ledger-model';
 
 /** How far the server has come with its walk. */
-export interface Standing {
-  readonly phase: 'ledger' | 'store' | 'site';
-  readonly done: number;
-  readonly of: number;
-}
+export type Standing = NonNullable<DriftProgressAnswer['data']>;
 
 export interface Verification {
   /** Null until the server has said so. */
@@ -22,11 +18,6 @@ export interface Verification {
   start(): void;
   /** Stops waiting; the server ends its walk by itself, and nothing depends on it. */
   stop(): void;
-}
-
-interface ProgressMeta {
-  readonly mayStart: boolean;
-  readonly last: DriftReport | null;
 }
 
 const ASK_EVERY_MS = 400;
@@ -46,10 +37,10 @@ export function useVerification(): Verification {
     let isThere = true;
     const look = (): void =>
       void read('/drift/progress').then((answer) => {
-        const meta = metaOf<ProgressMeta>(answer);
+        const meta = metaOf<DriftProgressAnswer>(answer);
         if (!isThere || meta === null) return;
         setMayStart(meta.mayStart);
-        setStanding(dataOf<Standing>(answer));
+        setStanding(dataOf<DriftProgressAnswer>(answer));
         setReport((now) => (meta.last && (now === null || meta.last.at >= now.at) ? meta.last : now));
       });
     look();
@@ -67,7 +58,7 @@ export function useVerification(): Verification {
     setReport(null);
     void read('/drift').then((answer) => {
       if (mine !== run.current) return;
-      const made = dataOf<DriftReport>(answer);
+      const made = dataOf<DriftAnswer>(answer);
       setBusy(false);
       setStanding(null);
       setReport(made);

@@ -13,7 +13,6 @@ import { StateBadge } from '../words/StateBadge';
 import { useWords } from '../words/use-words';
 import { VoidedWords } from '../words/VoidedWords';
 import { Acts } from './Acts';
-import { chainOf } from './chain-steps';
 import { ChangedMeanwhile } from './ChangedMeanwhile';
 import { Findings } from './Findings';
 import { Timeline } from './Timeline';
@@ -79,7 +78,8 @@ function useUnsaved(): boolean {
 
 function Head({ dossier }: { dossier: Dossier }): React.JSX.Element {
   const { say, moment } = useWords();
-  const { state, importance, published, unsigned, digest, needsAcknowledgement } = dossier;
+  const { state, importance, published, unsigned, digest } = dossier;
+  const clock = dossier.chain.steps.find(({ dueAt }) => dueAt !== null);
   const older = published !== null && published.digest !== digest;
   const returned = state === 'returned' ? dossier.acts.findLast(({ act }) => act === 'return') : undefined;
   return (
@@ -88,11 +88,9 @@ function Head({ dossier }: { dossier: Dossier }): React.JSX.Element {
         <StateBadge state={state} />
         <ImportanceBadge importance={importance} />
       </Flex>
-      {needsAcknowledgement?.dueAt && (
-        <Typography variant="pi" textColor={needsAcknowledgement.overdue ? 'danger600' : 'neutral600'}>
-          {say(needsAcknowledgement.overdue ? 'panel.overdue' : 'panel.due', {
-            at: moment(needsAcknowledgement.dueAt),
-          })}
+      {clock?.dueAt && (
+        <Typography variant="pi" textColor={clock.overdue ? 'danger600' : 'neutral600'}>
+          {say(clock.overdue ? 'panel.overdue' : 'panel.due', { at: moment(clock.dueAt) })}
         </Typography>
       )}
       {returned?.note && (
@@ -117,20 +115,24 @@ function Head({ dossier }: { dossier: Dossier }): React.JSX.Element {
 
 function Chain({ dossier }: { dossier: Dossier }): React.JSX.Element {
   const { say } = useWords();
-  const { steps, earlier } = React.useMemo(() => chainOf(dossier), [dossier]);
-  const past = earlier.map((signed) => ({ act: signed.act, kind: 'signed' as const, signed, duties: [] }));
+  const { acts } = dossier;
+  const { steps, earlier } = dossier.chain;
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
-      <Timeline steps={steps} label={say('panel.chain')} />
-      {past.length > 0 && (
+      <Timeline steps={steps} acts={acts} label={say('panel.chain')} />
+      {earlier.length > 0 && (
         <Accordion.Root size="S" collapsible>
           <Accordion.Item value="earlier">
             <Accordion.Header>
-              <Accordion.Trigger>{say('panel.earlier', { count: past.length })}</Accordion.Trigger>
+              <Accordion.Trigger>{say('panel.earlier', { count: earlier.length })}</Accordion.Trigger>
             </Accordion.Header>
             <Accordion.Content>
               <Box padding={3}>
-                <Timeline steps={past} label={say('panel.earlier', { count: past.length })} />
+                <Timeline
+                  steps={earlier}
+                  acts={acts}
+                  label={say('panel.earlier', { count: earlier.length })}
+                />
               </Box>
             </Accordion.Content>
           </Accordion.Item>

@@ -1,11 +1,10 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, Clock, Cross } from '@strapi/icons';
 import { styled } from 'styled-components';
-import type { ActingFor } from '../api/dossier-model';
+import type { ActingFor, ChainStep, SignedAct } from '../api/dossier-model';
 import { GivenReasons } from '../dialog/Justifications';
 import { useGoverned } from '../api/governed-types';
 import { useWords } from '../words/use-words';
-import type { ChainStep } from './chain-steps';
 
 const COLOURS = {
   signed: 'success600',
@@ -49,56 +48,59 @@ const Dot = styled.span<{ $turn: boolean }>`
   background: ${({ theme, $turn }) => ($turn ? theme.colors.primary100 : theme.colors.neutral0)};
 `;
 
-function Mark({ kind }: { kind: ChainStep['kind'] }): React.JSX.Element {
-  if (kind === 'signed') return <CheckCircle fill={COLOURS.signed} width="16px" height="16px" aria-hidden />;
-  if (kind === 'void') return <Cross fill={COLOURS.void} width="16px" height="16px" aria-hidden />;
-  return <Dot $turn={kind === 'turn'} aria-hidden />;
+function Mark({ state }: { state: ChainStep['state'] }): React.JSX.Element {
+  if (state === 'signed') return <CheckCircle fill={COLOURS.signed} width="16px" height="16px" aria-hidden />;
+  if (state === 'void') return <Cross fill={COLOURS.void} width="16px" height="16px" aria-hidden />;
+  return <Dot $turn={state === 'turn'} aria-hidden />;
 }
 
 /** The chain of an entry from its first signature to its publication. */
 export function Timeline({
   steps,
+  acts,
   label,
 }: {
   steps: readonly ChainStep[];
+  /** Every act on the entry. */
+  acts: readonly SignedAct[];
   label: string;
 }): React.JSX.Element {
   return (
     <List aria-label={label}>
       {steps.map((step) => (
-        <Item key={`${step.act}-${step.signed?.index ?? 'open'}`} data-step={step.act} data-kind={step.kind}>
+        <Item key={`${step.act}-${step.index ?? 'open'}`} data-step={step.act} data-kind={step.state}>
           <Box paddingTop="2px" flex="none">
-            <Mark kind={step.kind} />
+            <Mark state={step.state} />
           </Box>
-          <Step step={step} />
+          <Step step={step} signed={acts.find(({ index }) => index === step.index)} />
         </Item>
       ))}
     </List>
   );
 }
 
-function Step({ step }: { step: ChainStep }): React.JSX.Element {
+function Step({ step, signed }: { step: ChainStep; signed: SignedAct | undefined }): React.JSX.Element {
   const { say } = useWords();
-  const dim = step.kind === 'ahead' || step.kind === 'void';
+  const dim = step.state === 'ahead' || step.state === 'void';
   return (
     <Flex direction="column" alignItems="flex-start" gap={1} minWidth={0}>
       <Typography fontWeight="semiBold" textColor={dim ? 'neutral600' : 'neutral800'}>
         {say(`act.${step.act}`)}
       </Typography>
-      {step.signed ? <Signature step={step} /> : <Coming step={step} />}
+      {signed ? <Signature signed={signed} isVoid={step.state === 'void'} /> : <Coming step={step} />}
     </Flex>
   );
 }
 
 function Coming({ step }: { step: ChainStep }): React.JSX.Element {
   const { say } = useWords();
-  const duties = step.duties.map((duty) => say(`duty.${duty}`)).join(' / ');
+  const duties = step.waiters.map((duty) => say(`duty.${duty}`)).join(' / ');
   return (
     <>
       <Typography variant="pi" textColor="neutral600">
         {duties}
       </Typography>
-      {step.kind === 'turn' && (
+      {step.state === 'turn' && (
         <Flex gap={1}>
           <Clock fill="primary600" width="12px" height="12px" aria-hidden />
           <Typography variant="pi" fontWeight="semiBold" textColor="primary600">
@@ -110,11 +112,9 @@ function Coming({ step }: { step: ChainStep }): React.JSX.Element {
   );
 }
 
-function Signature({ step }: { step: ChainStep }): React.JSX.Element | null {
+function Signature({ signed, isVoid }: { signed: SignedAct; isVoid: boolean }): React.JSX.Element {
   const { say, moment, language } = useWords();
   const governed = useGoverned();
-  const { signed, kind } = step;
-  if (!signed) return null;
   const agency = governed?.agencies.find(({ code }) => code === signed.agency);
   const [kindOfActing, ...position] = signed.actingFor?.split(':') ?? [];
   const actingKind = kindOfActing as ActingFor['kind'] | undefined;
@@ -150,7 +150,7 @@ function Signature({ step }: { step: ChainStep }): React.JSX.Element | null {
           <GivenReasons given={signed.justifications} />
         </Box>
       )}
-      {kind === 'void' && (
+      {isVoid && (
         <Typography variant="pi" fontWeight="semiBold" textColor="neutral800">
           {say('panel.void')}
         </Typography>

@@ -1,5 +1,7 @@
 import * as React from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
+import type { ConfirmationSent } from '../../../server/src/people/appointments/contract';
+import type { FilledIn } from '../api/admin-client';
 import { PasswordProof } from '../dialog/PasswordProof';
 import { useWords } from '../words/use-words';
 import { Duty, Order, Period } from './officers/OfficerParts';
@@ -26,7 +28,12 @@ export function ConfirmDialog({ line, meta, onClose, onDone }: Props): React.JSX
   const { documentId, confirming } = line;
   const submit = (): void => {
     const proof = { method: 'password', password };
-    const body = { proof, record: confirming?.record, account: confirming?.account, language };
+    const body: FilledIn<ConfirmationSent> = {
+      proof,
+      record: confirming?.record,
+      account: confirming?.account,
+      language,
+    };
     void enter(`/people/appointments/${documentId}/confirm`, body, 'people.done.confirmed');
   };
   return (

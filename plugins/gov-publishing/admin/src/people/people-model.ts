@@ -1,120 +1,15 @@
-import type { AgencyRole } from '../../../server/src/domain/signoff/appointments/agency-roles';
-import type { ActingFor, Duty } from '../api/dossier-model';
-import type { BothLanguages } from '../words/use-words';
+import { DUTIES } from '../../../server/src/domain/signoff/model';
+import type { OfficerLine, PeopleAgency } from '../../../server/src/people/roster/contract';
 
-/** Why an appointment counts today, or does not. */
-export type Standing =
-  | 'counts'
-  | 'not_begun'
-  | 'expired'
-  | 'revoked'
-  | 'incomplete'
-  | 'not_on_record'
-  | 'account_closed'
-  | 'unconfirmed'
-  | 'account_super_admin'
-  | 'password_not_own'
-  | 'password_unconfirmed'
-  | 'account_changed';
-
-/** The duties in the order of the chain, those beside it last. */
-export const DUTIES = [
-  'reporter',
-  'approver',
-  'publisher',
-  'governor',
-  'vice_governor',
-  'cio',
-  'webmaster',
-  'auditor',
-] as const;
-
-/** An appointment as the office looks at it. Days are YYYY-MM-DD, Common Era. */
-export interface OfficerLine {
-  readonly documentId: string;
-  readonly person: { readonly id: string; readonly name: string } | null;
-  readonly duty: Duty;
-  readonly agency: string | null;
-  readonly position: string;
-  readonly order: {
-    readonly number: string;
-    readonly date: string;
-    readonly file: OrderFile | null;
-  };
-  readonly natureOfWork: string | null;
-  /** Of a vice-governor: the agencies in his charge. */
-  readonly supervises: readonly (BothLanguages & { readonly code: string })[];
-  readonly actingFor: ActingFor | null;
-  readonly from: string;
-  readonly to: string | null;
-  readonly revokedAt: string | null;
-  readonly endReason: string | null;
-  readonly standing: Standing;
-  readonly confirmed: { readonly name: string; readonly at: string } | null;
-  /** Set where it waits for a second person to confirm it. */
-  readonly confirming: Confirming | null;
-  readonly daysLeft: number | null;
-  readonly mayChange: boolean;
-}
-
-/** What the reader may do about an appointment that waits. */
-export interface Confirming {
-  /** What a confirmation binds to: the record that is shown. */
-  readonly record: number;
-  readonly enteredAt: string;
-  readonly allowed: boolean;
-  readonly reasons: readonly { readonly code: string; readonly message: BothLanguages }[];
-  /** True for the first two, who confirm each other. */
-  readonly founding: boolean;
-  /** What the account is known by: a confirmation binds to it. */
-  readonly account: { readonly name: string; readonly email: string };
-}
-
-/** The uploaded order. */
-export interface OrderFile {
-  readonly id: number;
-  readonly url: string;
-  readonly name: string;
-}
-
-/** A duty that nobody holds in an agency. */
-export interface Gap {
-  readonly agency: string;
-  readonly duty: Duty;
-  readonly since: string | null;
-  readonly until: string | null;
-}
-
-export interface PeopleAgency extends BothLanguages {
-  readonly documentId: string;
-  readonly code: string;
-  readonly parent: string | null;
-  readonly role: AgencyRole | null;
-  readonly mayEdit: boolean;
-}
-
-/** Which duties the reader gives, and where. */
-export interface Appointing {
-  readonly duties: readonly Duty[];
-  readonly agencies: readonly string[];
-  /** The reader, whom the reader does not appoint; null for the administrator. */
-  readonly self: string | null;
-}
-
-export interface PeopleAnswer {
-  readonly data: readonly OfficerLine[];
-  readonly meta: {
-    readonly gaps: readonly Gap[];
-    readonly expiring: readonly string[];
-    /** Whether the province's rules ask a weighing of the provincial office, and no agency is marked as it. */
-    readonly lacksProvincialOffice: boolean;
-    readonly agencies: readonly PeopleAgency[];
-    readonly mayAddAgency: boolean;
-    /** Null for who appoints nobody. */
-    readonly appointing: Appointing | null;
-    readonly candidates: readonly { readonly id: string; readonly name: string }[];
-  };
-}
+export { DUTIES };
+export type {
+  Gap,
+  OfficerLine,
+  OrderFile,
+  PeopleAgency,
+  PeopleAnswer,
+  RosterStanding as Standing,
+} from '../../../server/src/people/roster/contract';
 
 export const PEOPLE_VIEWS = ['officers', 'gaps', 'agencies'] as const;
 export type PeopleView = (typeof PEOPLE_VIEWS)[number];
@@ -146,7 +41,7 @@ export function peopleAddress({ view, everything, ...texts }: PeopleQuery): URLS
   return new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== ''));
 }
 
-const NOT_TODAY: readonly Standing[] = ['not_begun', 'expired', 'revoked'];
+const NOT_TODAY: readonly OfficerLine['standing'][] = ['not_begun', 'expired', 'revoked'];
 
 /** @returns the lines that fit the query: by agency, duty, part of a name or position, and whether they are of today */
 export function linesFitting(lines: readonly OfficerLine[], query: PeopleQuery): OfficerLine[] {

@@ -19,7 +19,7 @@ export function usePreview({ uid, documentId, locale }: Dossier['key'], digest: 
     const path = `/dossiers/${uid}/${documentId}/preview`;
     void read(path, { digest, locale: locale === 'und' ? undefined : locale }).then((answer) => {
       if (!isOpen) return;
-      const preview = dataOf<SignedPreview>(answer);
+      const preview = dataOf<{ data: SignedPreview }>(answer);
       setState({ preview, problem: preview ? null : answer.status === 409 ? 'changed' : 'failed' });
     });
     return () => {

@@ -96,19 +96,32 @@ export async function loadTranslations(
   );
 }
 
+/** What acts and duties are called is said in one place, for what is signed and for the panel alike. */
 async function english(): Promise<Catalogue> {
-  return { ...namesIn('en'), ...inPlace((await import('./en.json')).default) };
+  const [own, acts] = await Promise.all([
+    import('./en.json'),
+    import('../../../server/src/messages/en/acts.json'),
+  ]);
+  return { ...namesIn('en'), ...inPlace({ ...own.default, ...asLabels(acts.default) }) };
+}
+
+/** In a sentence they begin small, on a button large. */
+function asLabels(words: Catalogue): Catalogue {
+  return Object.fromEntries(
+    Object.entries(words).map(([key, [first = '', ...rest]]) => [key, first.toUpperCase() + rest.join('')]),
+  );
 }
 
 /** With our own words come those of Strapi's screens that Strapi has no Thai for, the ones an officer meets daily. */
 async function thai(): Promise<Catalogue> {
-  const [own, ...strapis] = await Promise.all([
+  const [own, acts, ...strapis] = await Promise.all([
     import('./th.json'),
+    import('../../../server/src/messages/th/acts.json'),
     import('./strapi-th/admin.json'),
     import('./strapi-th/content-manager.json'),
     import('./strapi-th/i18n.json'),
     import('./strapi-th/upload.json'),
   ]);
   const theirs = Object.assign({}, ...strapis.map((words) => words.default)) as Catalogue;
-  return { ...theirs, ...namesIn('th'), ...inPlace(own.default) };
+  return { ...theirs, ...namesIn('th'), ...inPlace({ ...own.default, ...acts.default }) };
 }

@@ -1,13 +1,10 @@
 import * as React from 'react';
 import { useIntl } from 'react-intl';
+import type { BothLanguages } from '../../../server/src/domain/text/both-languages';
 import { PLUGIN_ID } from '../plugin-id';
 import { dayOf, momentOf, type Language } from './moments';
 
-/** Words the server sends in both languages. */
-export interface BothLanguages {
-  readonly th: string;
-  readonly en: string;
-}
+export type { BothLanguages } from '../../../server/src/domain/text/both-languages';
 
 export interface Words {
   readonly language: Language;

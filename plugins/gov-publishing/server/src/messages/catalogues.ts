@@ -1,9 +1,11 @@
+import enActs from './en/acts.json';
 import enErrors from './en/errors.json';
 import enFindings from './en/findings.json';
 import enPages from './en/pages.json';
 import enReasons from './en/reasons.json';
 import enStates from './en/states.json';
 import enStatements from './en/statements.json';
+import thActs from './th/acts.json';
 import thErrors from './th/errors.json';
 import thFindings from './th/findings.json';
 import thPages from './th/pages.json';
@@ -18,6 +20,6 @@ export type Catalogue = Readonly<Record<string, string>>;
 
 /** All words for people, by language. Both languages have the same keys and placeholders; a test holds them to it. */
 export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
-  th: { ...thReasons, ...thStatements, ...thFindings, ...thStates, ...thErrors, ...thPages },
-  en: { ...enReasons, ...enStatements, ...enFindings, ...enStates, ...enErrors, ...enPages },
+  th: { ...thReasons, ...thActs, ...thStatements, ...thFindings, ...thStates, ...thErrors, ...thPages },
+  en: { ...enReasons, ...enActs, ...enStatements, ...enFindings, ...enStates, ...enErrors, ...enPages },
 };

@@ -1,5 +1,7 @@
 import * as React from 'react';
 import { Field, Radio, Textarea } from '@strapi/design-system';
+import type { AppointmentEndSent } from '../../../../server/src/people/appointments/contract';
+import type { FilledIn } from '../../api/admin-client';
 import { useWords } from '../../words/use-words';
 import { dayOfParts, NO_DAY, type DayParts } from './day-parts';
 import { DayField } from './DayField';
@@ -28,7 +30,8 @@ export function EndDialog({ line, meta, onClose, onDone }: Props): React.JSX.Ele
   const { busy, refused, errorOf, enter } = useEntering(labels, onDone);
   const submit = (): void => {
     const lastDay = when === 'at_once' ? null : dayOfParts(day, language);
-    void enter(`/people/appointments/${line.documentId}/end`, { lastDay, reason }, 'people.done.ended');
+    const body: FilledIn<AppointmentEndSent> = { lastDay, reason };
+    void enter(`/people/appointments/${line.documentId}/end`, body, 'people.done.ended');
   };
   return (
     <PeopleDialog

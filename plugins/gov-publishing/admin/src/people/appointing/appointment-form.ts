@@ -1,3 +1,5 @@
+import type { NewAppointmentSent } from '../../../../server/src/people/appointments/contract';
+import type { FilledIn } from '../../api/admin-client';
 import type { Language } from '../../words/moments';
 import { dayOfParts, NO_DAY, partsOfDay, type DayParts } from './day-parts';
 import type { OfficerLine, OrderFile } from '../people-model';
@@ -63,7 +65,11 @@ export function formOf(line: OfficerLine, language: Language): AppointmentForm {
  * @param isNew false leaves out who, where and in which duty: those stay as they are
  * @returns the body of the request; empty texts that may be empty are null
  */
-export function appointmentBody(form: AppointmentForm, isNew: boolean, language: Language): object {
+export function appointmentBody(
+  form: AppointmentForm,
+  isNew: boolean,
+  language: Language,
+): FilledIn<NewAppointmentSent> {
   const { person, agency, duty, natureOfWork, actingKind, actingFor } = form;
   const day = (parts: DayParts): string => dayOfParts(parts, language);
   return {

@@ -1,10 +1,8 @@
+import { ACTING_FOR_KINDS } from '../../domain/signoff/appointments/acting-for';
 import { DUTIES } from '../../domain/signoff/model';
 import { neighbourType } from '../collection-type';
 import { meaning } from '../model/attribute';
 import { AGENCY_UID } from '../uids';
-
-/** How an officer acts for another: รักษาราชการแทน (in the office) or ปฏิบัติราชการแทน (on behalf). */
-export const ACTING_FOR_KINDS = ['acting_in_office', 'on_behalf'] as const;
 
 /** An order that gives a person a duty in an agency, from a date to a date (WF-01, ORG-01). */
 export const schema = neighbourType(

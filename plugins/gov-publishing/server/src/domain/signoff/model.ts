@@ -1,6 +1,8 @@
 import type { AgencyCode, Digest, EntryKey, PersonId } from '../brands';
 import type { Finding } from '../content/finding';
+import type { BothLanguages } from '../text/both-languages';
 import type { Act } from './acts/names';
+import type { ActingFor } from './appointments/acting-for';
 import type { Importance } from './dossier/importance';
 
 /** Who an entry waits for: who holds a duty in its agency, or the head of the provincial office. */
@@ -54,7 +56,7 @@ export interface Appointment {
   readonly orderDate: string;
   readonly position: string;
   /** Set where the officer acts for another: รักษาราชการแทน / ปฏิบัติราชการแทน. */
-  readonly actingFor: { readonly kind: 'acting_in_office' | 'on_behalf'; readonly position: string } | null;
+  readonly actingFor: ActingFor | null;
   /** First day it counts, YYYY-MM-DD in Bangkok. */
   readonly from: string;
   /** Last day it counts (inclusive), or null for no end. */
@@ -146,4 +148,9 @@ export interface Reason {
   readonly requirement?: string;
   /** Values for the message's placeholders. */
   readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** A reason with its words, as a client is told it. */
+export interface ExplainedReason extends Reason {
+  readonly message: BothLanguages;
 }

@@ -1,14 +1,11 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { PersonId } from '../../domain/brands';
 import { DutyError, ProofError } from '../../errors';
 import type { Officers } from '../roster/officers';
 import type { PasswordChecks } from '../passwords/password-checks';
+import type { passwordGiven } from './contract';
 import type { ProofMethod, ProvenPerson } from './proof-method';
 
-export const passwordGiven = z.strictObject({
-  method: z.literal('password'),
-  password: z.string().min(1).max(200),
-});
 type PasswordGiven = z.infer<typeof passwordGiven>;
 
 /** The account's password, given again. */

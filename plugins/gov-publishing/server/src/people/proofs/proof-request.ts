@@ -1,16 +1,3 @@
-import { z } from 'zod';
-import { passwordGiven } from './password';
-
-/** What may be handed in as proof: one form a method. */
-const FORMS = [passwordGiven] as const;
-
-/** Methods by which a request may prove its signer, as a refusal names them. */
-export const GIVEN_METHODS: readonly string[] = FORMS.map(({ shape }) => shape.method.value);
-
-/** `proof` of a request's body. */
-export const givenProof = z.discriminatedUnion('method', FORMS);
-export type GivenProof = z.infer<typeof givenProof>;
-
 /** Where in a request the proof stands. */
 export type ProofField = 'proof' | 'password';
 

@@ -1,6 +1,7 @@
 import type { PersonId } from '../../domain/brands';
 import type { ProofMethod, ProvenPerson } from './proof-method';
-import type { GivenProof, ProofField } from './proof-request';
+import type { GivenProof } from './contract';
+import type { ProofField } from './proof-request';
 
 /** The methods by which a signer may prove to be there, by their names. */
 export class Proofs {

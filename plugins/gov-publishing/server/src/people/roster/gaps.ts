@@ -1,10 +1,10 @@
-import type { AgencyCode } from '../../domain/brands';
 import { standingOn } from '../../domain/signoff/appointments/appointments';
 import type { PolicyProfile } from '../../domain/signoff/profiles/profile';
 import type { Appointment, Duty } from '../../domain/signoff/model';
 import { bangkokDayOf } from '../../domain/thai/dates/bangkok-day';
 import { addDays, formatISO, parseISO } from 'date-fns';
 import { pathFrom, type Agency } from '../agencies/agency-tree';
+import type { Gap } from './contract';
 
 /**
  * Duties that each agency must fill: those without which its entries cannot leave the office, and the officer
@@ -20,16 +20,6 @@ export interface Held {
   /** False for a deactivated account, and for a row that says something else than the ledger. */
   readonly counts: boolean;
   readonly revokedAt: string | null;
-}
-
-/** A duty that nobody holds in an agency. */
-export interface Gap {
-  readonly agency: AgencyCode;
-  readonly duty: Duty;
-  /** First day without anybody, YYYY-MM-DD in Bangkok; null where nobody ever held it, or an account was closed. */
-  readonly since: string | null;
-  /** First day of the next appointment on record, where there is one. */
-  readonly until: string | null;
 }
 
 /**

@@ -1,61 +1,13 @@
 import { differenceInCalendarDays, parseISO } from 'date-fns';
-import type { PersonId } from '../../domain/brands';
-import { standingOn, type Standing } from '../../domain/signoff/appointments/appointments';
-import type { AccountBar } from '../../domain/signoff/model';
-import { explain, type ExplainedReason } from '../../errors';
+import { standingOn } from '../../domain/signoff/appointments/appointments';
+import { explain } from '../../errors';
 import { asRow, type Row } from '../../strapi-boundary';
 import { supervisedIn } from '../appointments/appointment-terms';
 import type { OnRecord } from '../appointments/appointment-records';
 import type { Open } from '../confirming/confirmations';
+import type { Confirming, RosterLine, RosterStanding } from './contract';
 import type { Held } from './gaps';
 import { appointmentOf } from './officers';
-
-/** Why an appointment counts or does not, for people: with what concerns its account, which the record alone does not say. */
-type RosterStanding = Standing | 'not_on_record' | 'account_closed' | AccountBar;
-
-/** What the reader may do about an appointment that waits for its confirmation. */
-interface ConfirmingView {
-  /** Index of the leaf that gave or changed the terms: what a confirmation binds to. */
-  readonly record: number;
-  readonly enteredAt: string;
-  readonly allowed: boolean;
-  /** Why it is closed to the reader; empty where it is open. */
-  readonly reasons: readonly ExplainedReason[];
-  /** Set where it is one of the first two, who confirm each other. */
-  readonly founding: boolean;
-  /** By what the account is known: the confirmation binds to it. */
-  readonly account: { readonly name: string; readonly email: string };
-}
-
-/** One line of who holds which duty. */
-export interface RosterLine {
-  readonly documentId: string;
-  readonly person: { readonly id: string; readonly name: string } | null;
-  readonly duty: string;
-  readonly agency: string | null;
-  readonly position: string;
-  readonly order: {
-    readonly number: string;
-    readonly date: string;
-    readonly file: { id: number; url: string; name: string } | null;
-  };
-  readonly natureOfWork: string | null;
-  /** Of a vice-governor: the agencies in his charge, by code; readers may see their names though they read none of them. */
-  readonly supervises: readonly { readonly code: string; readonly th: string; readonly en: string }[];
-  readonly actingFor: { readonly kind: string; readonly position: string } | null;
-  readonly from: string;
-  readonly to: string | null;
-  readonly revokedAt: string | null;
-  /** Why it was ended before its time, in the words of whoever ended it. */
-  readonly endReason: string | null;
-  readonly standing: RosterStanding;
-  /** Who confirmed it and when; null where nobody has, or it was changed since. */
-  readonly confirmed: { readonly name: string; readonly at: string } | null;
-  /** Set where it waits for a confirmation. */
-  readonly confirming: ConfirmingView | null;
-  /** Days until the last day, for one that counts and has an end; 0 on the last day itself. */
-  readonly daysLeft: number | null;
-}
 
 /** Standings in which a duty is held by nobody, though the appointment's own days say otherwise. */
 const POWERLESS: readonly RosterStanding[] = [
@@ -96,9 +48,8 @@ export function rosterLine(
   const to = typeof row['to'] === 'string' ? row['to'] : null;
   return {
     documentId: String(row['documentId']),
-    person:
-      person['id'] === undefined ? null : { id: String(person['id']) as PersonId, name: nameOf(person) },
-    duty: String(row['duty']),
+    person: person['id'] === undefined ? null : { id: String(person['id']), name: nameOf(person) },
+    duty: row['duty'] as RosterLine['duty'],
     agency: appointment?.agency ?? null,
     position: String(row['position'] ?? ''),
     order: {
@@ -161,7 +112,7 @@ function confirmedIn(recorded: OnRecord | undefined): RosterLine['confirmed'] {
   return confirmation && confirmed ? { name: confirmation.signerName, at: confirmation.leaf.time } : null;
 }
 
-function confirmingView({ found, person, decision: { reasons, founding } }: Open): ConfirmingView | null {
+function confirmingView({ found, person, decision: { reasons, founding } }: Open): Confirming | null {
   const { terms } = found;
   if (terms === null) return null;
   return {

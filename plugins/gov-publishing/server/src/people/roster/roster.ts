@@ -6,8 +6,9 @@ import { allAgencies, type Agency } from '../agencies/agency-tree';
 import { TERM_RELATIONS } from '../appointments/appointment-terms';
 import type { AppointmentRecords } from '../appointments/appointment-records';
 import type { Confirmations } from '../confirming/confirmations';
-import { gapsOn, lacksProvincialOffice, type Gap } from './gaps';
-import { heldIn, nameOf, rosterLine, type RosterLine } from './roster-line';
+import type { Gap, RosterLine } from './contract';
+import { gapsOn, lacksProvincialOffice } from './gaps';
+import { heldIn, nameOf, rosterLine } from './roster-line';
 import { includes, type Scope } from '../scope/scope';
 
 const SOON_DAYS = 30;

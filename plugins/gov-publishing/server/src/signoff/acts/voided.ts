@@ -1,15 +1,6 @@
 import type { Dossier } from '../../domain/signoff/dossier/dossier';
 import type { DossierFacts } from '../../domain/signoff/model';
-
-/** Why signatures of this round count no more, for those who gave them. */
-export interface Voided {
-  /** What was renamed, where the entry itself was not edited; empty where it was. */
-  readonly renamed: readonly { readonly field: string; readonly from: string; readonly to: string }[];
-  /** True where the entry itself says something else than what was signed. */
-  readonly isEdited: boolean;
-  /** The moment of a schedule that will not fire, ISO 8601. */
-  readonly publishAt: string | null;
-}
+import type { Voided } from '../dossier/contract';
 
 /** @returns null where every signature of the round counts */
 export function voidedIn({ renamed = [] }: DossierFacts, dossier: Dossier): Voided | null {

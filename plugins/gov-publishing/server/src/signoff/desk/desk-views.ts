@@ -3,12 +3,11 @@ import type { Waiter } from '../../domain/signoff/model';
 import { TABLES } from '../../ledger/tables';
 import { codesIn, type Reach } from '../../people/scope/scope';
 import type { Connection } from '../../strapi-boundary';
+import type { DeskView } from './contract';
 
 type Builder = ReturnType<Connection>;
 
-/** What an officer may look at: what waits for them, for others in their agencies, came back, went out, is late. */
-export const DESK_VIEWS = ['mine', 'agency', 'returned', 'published', 'overdue'] as const;
-export type DeskView = (typeof DESK_VIEWS)[number];
+export const DESK_VIEWS: readonly DeskView[] = ['mine', 'agency', 'returned', 'published', 'overdue'];
 
 /** Whose desk it is. */
 export interface DeskOwner {

@@ -4,8 +4,10 @@ import type { PolicyProfile } from '../../domain/signoff/profiles/profile';
 import { allAgencies, pathFrom, type Agency } from '../../people/agencies/agency-tree';
 import type { Scopes } from '../../people/scope/scopes';
 import type { Connection, Strapi } from '../../strapi-boundary';
-import { DESK_VIEWS, linesIn, type DeskOwner, type DeskView } from './desk-views';
+import type { DossierLine } from '../dossier/contract';
 import { lineView, type DossierRow } from '../dossier/dossier-lines';
+import type { DeskAnswer, DeskView } from './contract';
+import { DESK_VIEWS, linesIn, type DeskOwner } from './desk-views';
 
 type Builder = ReturnType<Connection>;
 
@@ -17,12 +19,10 @@ export interface DeskFilter {
 }
 
 export interface DeskPage {
-  readonly items: readonly object[];
+  readonly items: readonly DossierLine[];
   readonly total: number;
-  /** How many entries each view holds, whatever the filter. */
-  readonly counts: Readonly<Record<DeskView, number>>;
-  /** The agencies the officer's appointments reach, to filter by. */
-  readonly agencies: readonly { code: string; th: string; en: string }[];
+  readonly counts: DeskAnswer['meta']['counts'];
+  readonly agencies: DeskAnswer['meta']['agencies'];
 }
 
 /** What waits for an officer, urgent first, overdue first. Whether an act is open is judged when it is opened. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MalformedError } from '../../errors';
 import { asRow, type HttpContext } from '../../strapi-boundary';
+import type { Pagination } from './contract';
 
 /**
  * @returns a reader of the query's parameters: the text, or null where it is absent or empty
@@ -31,4 +32,12 @@ export function pageOf(ctx: HttpContext): { page: number; pageSize: number } {
 /** @param problem what is allowed, in signs that both languages read */
 export function malformed(field: string, problem: string): MalformedError {
   return new MalformedError([{ code: 'request.malformed', field, params: { field, problem } }]);
+}
+
+/** @returns which page it is of how many, as the panel is told it */
+export function paginationOf(
+  { page, pageSize }: { page: number; pageSize: number },
+  total: number,
+): Pagination {
+  return { page, pageSize, total, pageCount: Math.ceil(total / pageSize) };
 }

@@ -1,8 +1,9 @@
 import { TABLES } from '../../ledger/tables';
 import type { PersonId } from '../../domain/brands';
+import type { Waiter } from '../../domain/signoff/model';
 import type { Strapi } from '../../strapi-boundary';
 import type { OfficeScope } from '../desk/office-scope';
-import type { Voided } from '../acts/voided';
+import type { DossierLine, Voided } from './contract';
 
 /** The line of an entry beside the ledger, as the database has it. */
 export interface DossierRow {
@@ -11,12 +12,12 @@ export interface DossierRow {
   readonly locale: string;
   readonly title: string;
   readonly agency: string | null;
-  readonly state: string;
-  readonly importance: string;
+  readonly state: DossierLine['state'];
+  readonly importance: DossierLine['importance'];
   readonly waiting_for: string;
   /** Whether the provincial office reads it; a number on SQLite. */
   readonly weighing: unknown;
-  readonly last_act: string | null;
+  readonly last_act: DossierLine['lastAct'];
   readonly last_act_at: string | null;
   readonly due_at: string | null;
   readonly publish_at: string | null;
@@ -35,7 +36,7 @@ export class DossierLines {
    * @returns the lines of these documents in all their locales, as far as the person may read them; none for an entry
    *   that was never saved under the gate
    */
-  async of(uid: string, documentIds: readonly string[], personId: PersonId): Promise<object[]> {
+  async of(uid: string, documentIds: readonly string[], personId: PersonId): Promise<DossierLine[]> {
     if (documentIds.length === 0) return [];
     const rows = (await this.strapi.db
       .connection(TABLES.dossiers)
@@ -47,7 +48,7 @@ export class DossierLines {
 }
 
 /** @returns the line as the panel reads it. */
-export function lineView(row: DossierRow, nowISO: string): object {
+export function lineView(row: DossierRow, nowISO: string): DossierLine {
   return {
     uid: row.uid,
     documentId: row.document_id,
@@ -56,7 +57,7 @@ export function lineView(row: DossierRow, nowISO: string): object {
     agency: row.agency,
     state: row.state,
     importance: row.importance,
-    waitingFor: row.waiting_for.split(',').filter(Boolean),
+    waitingFor: row.waiting_for.split(',').filter(Boolean) as Waiter[],
     lastAct: row.last_act,
     lastActAt: row.last_act_at,
     dueAt: row.due_at,

@@ -4,11 +4,13 @@ import { definitionOf } from '../../domain/signoff/acts/registry';
 import { decide, digestOf } from '../../domain/signoff/decide';
 import type { Act, Duty } from '../../domain/signoff/model';
 import { MAX_PUBLIC_REASON, PUBLIC_REASONS } from '../../domain/signoff/request/public-reason';
+import { chainSteps } from '../../domain/signoff/dossier/chain';
 import { reduceDossier } from '../../domain/signoff/dossier/dossier';
 import { placesToJustify, type PlaceToJustify } from '../../domain/signoff/request/justifications';
 import { asksForAssessment, asksForNote, asksWhyUrgent } from '../../domain/signoff/request/request';
 import type { EntryKey, PersonId } from '../../domain/brands';
 import type { Finding } from '../../domain/content/finding';
+import type { BothLanguages } from '../../domain/text/both-languages';
 import { codedPaths } from '../../entries/coded-paths';
 import { explain } from '../../errors';
 import { say, statementOf, type Params } from '../../messages';
@@ -17,6 +19,13 @@ import { entryNotFound } from '../acts/acts';
 import type { SignedAct } from '../acts/act-records';
 import { filesOf, findingsOf } from './findings';
 import { voidedIn } from '../acts/voided';
+import type {
+  DossierAnswer,
+  FindingAnswer,
+  OpenAct,
+  PlaceToJustify as PlaceAnswer,
+  SignedActAnswer,
+} from './contract';
 
 /** Milliseconds that a reader waits for files that are read for the first time. */
 const PATIENCE = 5_000;
@@ -26,7 +35,11 @@ const PATIENCE = 5_000;
  *
  * @throws NotFoundError where the entry does not exist in that locale
  */
-export async function dossierView(parts: ActParts, key: EntryKey, personId: PersonId): Promise<object> {
+export async function dossierView(
+  parts: ActParts,
+  key: EntryKey,
+  personId: PersonId,
+): Promise<DossierAnswer> {
   const { strapi, profile, entries, files, officers, store, now } = parts;
   const draft = await entries.draft(key);
   if (!draft) throw entryNotFound(key);
@@ -42,21 +55,18 @@ export async function dossierView(parts: ActParts, key: EntryKey, personId: Pers
   return {
     key,
     title: draft.title,
-    /** When the draft was saved last, so that an open form can tell that somebody else saved it meanwhile. */
-    changedAt: draft.row['updatedAt'] ?? null,
+    changedAt: (draft.row['updatedAt'] as string | undefined) ?? null,
     state: dossier.state,
     stateLabel: both(`state.${dossier.state}`),
     digest: facts.digest,
     agency: draft.agency,
     importance: facts.importance,
     published: dossier.published,
-    /** What Strapi has as published and nobody signed. */
     unsigned: facts.unsigned ? { digest: facts.unsigned.digest } : null,
     needsClearance: dossier.needsClearance,
     needsWeighing: dossier.needsWeighing,
     needsAcknowledgement: dossier.needsAcknowledgement,
-    /** The links of the chain that are still to come, whom each waits for, and whether it is its turn. */
-    coming: dossier.coming,
+    chain: chainSteps(facts, dossier),
     waitingFor: dossier.waitingFor,
     voided: voidedIn(facts, dossier),
     profile: profile.name,
@@ -72,28 +82,23 @@ export async function dossierView(parts: ActParts, key: EntryKey, personId: Pers
       agency: appointment?.agency ?? null,
       actingFor: appointment?.actingFor ?? null,
       checklist: requiredTicks(act).map((tick) => ({ ...tick, label: both(`tick.${tick.key}`) })),
-      /** What is signed where no decision is named: the profile's first. */
       statement: duty && wordsSigned(act, duty, decisionsFor(act, profile)[0]),
       decisions: decisionsFor(act, profile),
-      /** The words of each decision: what is signed says which one was taken. */
       decisionStatements:
         duty &&
         Object.fromEntries(
           decisionsFor(act, profile).map((decision) => [decision, wordsSigned(act, duty, decision)]),
         ),
-      /** What was found and needs a reason of its own, each place with everything that was found there. */
       justify: definitionOf(act).asksWhy
         ? placesToJustify(findings).map((place) => placeView(place, acts))
         : [],
       needsNote: asksForNote(act, facts, profile),
-      /** That the note has to say why the entry goes past those who clear. */
       saysWhyUrgent: asksWhyUrgent(act, facts, profile),
       needsAssessment: asksForAssessment(act, facts, profile),
       ...(definitionOf(act).leavingReasons && { forThePublic: publicReasonsFor(duty) }),
     })),
     findings: findings.map(findingView),
     changes: difference(published ?? null, draft.sealed.snapshot),
-    /** Where the values of changes are codes of a list, before and after; all others are what somebody wrote. */
     codes: {
       before: published ? codedPaths(strapi, key.uid, published.content) : [],
       after: codedPaths(strapi, key.uid, draft.sealed.snapshot.content),
@@ -102,29 +107,28 @@ export async function dossierView(parts: ActParts, key: EntryKey, personId: Pers
 }
 
 /** What may be said to the public of an entry that is taken down: a reason from the list, and by the head a sentence. */
-function publicReasonsFor(duty: Duty | null): object {
+function publicReasonsFor(duty: Duty | null): OpenAct['forThePublic'] {
   return {
     reasons: PUBLIC_REASONS.map((code) => ({ code, words: both(`gone.${code}`) })),
     ownWords: duty === 'approver' ? MAX_PUBLIC_REASON : null,
   };
 }
 
-function wordsSigned(act: Act, duty: Duty, decision: SignedDecision | undefined): { th: string; en: string } {
+function wordsSigned(act: Act, duty: Duty, decision: SignedDecision | undefined): BothLanguages {
   return { th: statementOf(act, duty, 'th', decision), en: statementOf(act, duty, 'en', decision) };
 }
 
-function placeView({ path, kind, findings }: PlaceToJustify, acts: readonly SignedAct[]): object {
+function placeView({ path, kind, findings }: PlaceToJustify, acts: readonly SignedAct[]): PlaceAnswer {
   const given = acts.flatMap(({ justifications }) => justifications ?? []);
   return {
     path,
     kind,
     words: findings.map(({ message, params }) => both(message, params)),
-    /** What was written of this place the last time, to be looked at again. */
     before: given.findLast((each) => each.path === path && each.kind === kind)?.reason ?? null,
   };
 }
 
-function actView({ record, leaf, personName, note, assessment, justifications }: SignedAct): object {
+function actView({ record, leaf, personName, note, assessment, justifications }: SignedAct): SignedActAnswer {
   const { index, act, digest, duty, position, agency, at, publishAt } = record;
   return {
     index,
@@ -137,8 +141,8 @@ function actView({ record, leaf, personName, note, assessment, justifications }:
     publishAt,
     personName,
     note,
-    assessment,
-    justifications,
+    assessment: assessment as SignedActAnswer['assessment'],
+    justifications: justifications as SignedActAnswer['justifications'],
     order: leaf.order,
     actingFor: leaf.actingFor ?? null,
     statement: leaf.statement,
@@ -148,11 +152,11 @@ function actView({ record, leaf, personName, note, assessment, justifications }:
   };
 }
 
-function findingView(finding: Finding): object {
+function findingView(finding: Finding): FindingAnswer {
   const { message, params } = finding;
   return { ...finding, words: { th: say('th', message, params), en: say('en', message, params) } };
 }
 
-function both(key: string, params: Params = {}): { th: string; en: string } {
+function both(key: string, params: Params = {}): BothLanguages {
   return { th: say('th', key, params), en: say('en', key, params) };
 }

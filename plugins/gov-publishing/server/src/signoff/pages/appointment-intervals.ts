@@ -5,13 +5,7 @@ import type { LedgerReader } from '../../ledger/ledger-reader';
 import { TABLES } from '../../ledger/tables';
 import { AppointmentLeaves, type RecordedLeaf } from '../../people/confirming/appointment-leaves';
 import type { Connection } from '../../strapi-boundary';
-
-/** When an appointment was entered, confirmed, and first signed under: haste shows. Null for what has not come about. */
-interface Intervals {
-  readonly entered: string;
-  readonly confirmed: string | null;
-  readonly firstAct: string | null;
-}
+import type { Intervals } from './contract';
 
 /** How many of the signer's next leaves are looked at for the first one under this appointment. */
 const LOOKED_AT = 100;

@@ -4,6 +4,7 @@ import { opensCommitment } from '../../domain/ledger/signer-commitment';
 import type { LedgerReader } from '../../ledger/ledger-reader';
 import { TABLES } from '../../ledger/tables';
 import { intervalsOf } from './appointment-intervals';
+import type { LedgerRow } from './contract';
 import type { Connection, Strapi } from '../../strapi-boundary';
 
 type Builder = ReturnType<Connection>;
@@ -52,7 +53,7 @@ export class LedgerPages {
     pageSize: number,
     names: (uid: string | null) => boolean,
     narrow: (leaves: Builder) => void,
-  ): Promise<{ items: object[]; total: number }> {
+  ): Promise<{ items: LedgerRow[]; total: number }> {
     const connection = this.strapi.db.connection;
     const matching = (): Builder => {
       const builder = connection(TABLES.leaves);
@@ -88,7 +89,7 @@ export class LedgerPages {
       return leaf?.kind === 'appointment' ? [{ index, leaf }] : [];
     });
     const intervals = await intervalsOf(connection, this.ledger, shown);
-    const items = indexes.map((index) => {
+    const items = indexes.map((index): LedgerRow => {
       const found = leaves.get(index);
       const signer = signers.get(index);
       if (!found || !signer || !opens(found.leaf, signer))

@@ -12,6 +12,7 @@ import type { GovernedTypes } from '../../entries/governed-types';
 import { ContentChangedError } from '../../errors';
 import type { HttpContext, Strapi } from '../../strapi-boundary';
 import { entryNotFound } from '../acts/acts';
+import type { PreviewAnswer } from '../dossier/contract';
 
 /** A picture longer than this is told of and not shown; all of them together have ten times as much. */
 const LARGEST_PICTURE = 3_000_000;
@@ -39,7 +40,7 @@ export class Preview {
    * @returns the snapshot's text, the page, and where in the snapshot the codes of lists are
    * @throws NotFoundError; ContentChangedError where neither has that digest any more
    */
-  async of(ctx: HttpContext, key: EntryKey, digest: string | undefined): Promise<object> {
+  async of(ctx: HttpContext, key: EntryKey, digest: string | undefined): Promise<PreviewAnswer> {
     const { types, strapi, now } = this.parts;
     const type = types.get(key.uid);
     const sealed = type && (await this.sealed(key, digest));

@@ -47,6 +47,7 @@ export const acknowledge = defineAct({
   isAsked: ({ facts, dossier, profile }) =>
     dossier.needsAcknowledgement !== null || asksForAcknowledgement(profile, facts.importance),
   isDue: ({ dossier }) => dossier.needsAcknowledgement !== null,
+  clock: ({ needsAcknowledgement }) => needsAcknowledgement,
   decisions: ({ urgent }) => urgent.decisions,
   decisionStatements: ['acknowledge', 'concur', 'approve'],
   told: { th: 'รับทราบ', en: 'acknowledged' },

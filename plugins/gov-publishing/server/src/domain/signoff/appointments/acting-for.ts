@@ -1,6 +1,9 @@
+/** How an officer acts for another: รักษาราชการแทน (in the office) or ปฏิบัติราชการแทน (on behalf). */
+export const ACTING_FOR_KINDS = ['acting_in_office', 'on_behalf'] as const;
+
 /** For whom somebody acts, and by which power: รักษาราชการแทน (in the office) or ปฏิบัติราชการแทน (on behalf). */
 export interface ActingFor {
-  readonly kind: 'acting_in_office' | 'on_behalf';
+  readonly kind: (typeof ACTING_FOR_KINDS)[number];
   readonly position: string;
 }
 

@@ -1,4 +1,5 @@
 import type { AgencyCode, Digest, PersonId } from '../../../brands';
+import type { PendingAcknowledgement } from '../../dossier/acknowledgement';
 import type { Dossier } from '../../dossier/dossier';
 import type { ActRecord, DossierFacts, DossierState, Duty, Reason, Waiter } from '../../model';
 import type { AcknowledgementDecision, ClearanceDecision, PolicyProfile } from '../../profiles/profile';
@@ -104,6 +105,8 @@ export interface ActDefinition {
   readonly isAsked: (situation: Situation) => boolean;
   /** Whether it is its turn now. */
   readonly isDue: (situation: Situation) => boolean;
+  /** The clock that runs for it; null where none does. */
+  readonly clock: (dossier: Situation['dossier']) => Pick<PendingAcknowledgement, 'dueAt' | 'overdue'> | null;
   /** Who is waited for when it is due. */
   readonly waiters: (profile: PolicyProfile) => readonly Waiter[];
   /** What the signer must tick, in the order shown; all of it. */
@@ -154,6 +157,7 @@ export function defineAct(
     holdsPublication: () => [],
     isAsked: () => false,
     isDue: () => false,
+    clock: () => null,
     waiters: given.duties,
     checklist: [],
     decisions: () => [],

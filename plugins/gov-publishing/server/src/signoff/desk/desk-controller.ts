@@ -1,0 +1,50 @@
+import type { GovernedTypes } from '../../entries/governed-types';
+import { controllerOf, type Handlers } from '../../http-answer';
+import type { HttpContext, Strapi } from '../../strapi-boundary';
+import { readerIn } from '../session';
+import type { DeskAnswer, GovernedAnswer } from './contract';
+import type { Desk } from './desk';
+import { DESK_VIEWS } from './desk-views';
+import { malformed, pageOf, paginationOf, textsIn } from './query-texts';
+
+export interface DeskParts {
+  readonly strapi: Strapi;
+  readonly types: GovernedTypes;
+  readonly desk: Desk;
+  readonly publicPrefix: string;
+}
+
+/** What waits for an officer, and what there is on this site to wait for. */
+export function deskController(parts: () => DeskParts): Handlers {
+  return controllerOf(parts, { page, governedTypes });
+}
+
+async function page(parts: DeskParts, ctx: HttpContext): Promise<void> {
+  const asked = pageOf(ctx);
+  const text = textsIn(ctx);
+  const view = DESK_VIEWS.find((each) => each === (text('view') ?? 'mine'));
+  if (!view) throw malformed('view', DESK_VIEWS.join(', '));
+  const filter = { agency: text('agency'), uid: text('uid'), state: text('state') };
+  const found = await parts.desk.page(readerIn(parts), view, filter, asked.page, asked.pageSize);
+  const { items, total, counts, agencies } = found;
+  const answer: DeskAnswer = {
+    data: items,
+    meta: { pagination: paginationOf(asked, total), counts, agencies },
+  };
+  ctx.body = answer;
+}
+
+/** Which types are under the gate: the panel replaces Strapi's own publish button for these and no others. */
+async function governedTypes(
+  { strapi, types, desk, publicPrefix }: DeskParts,
+  ctx: HttpContext,
+): Promise<void> {
+  const data = types.all().map(({ uid, plural }) => ({
+    uid,
+    plural,
+    displayName: strapi.contentTypes[uid as keyof typeof strapi.contentTypes]?.info.displayName ?? uid,
+  }));
+  const agencies = (await desk.agencies()).map(({ code, th, en }) => ({ code, th, en }));
+  const answer: GovernedAnswer = { data, meta: { publicPrefix, agencies } };
+  ctx.body = answer;
+}
