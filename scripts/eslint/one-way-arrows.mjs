@@ -6,6 +6,7 @@ const MAY_IMPORT = {
   domain: [],
   config: ['domain', 'content-types'],
   'strapi-boundary': [],
+  clock: ['strapi-boundary'],
   routes: [],
   messages: ['domain'],
   'file-text': ['domain'],
@@ -36,7 +37,7 @@ const MAY_IMPORT = {
   readiness: [...GROUND, 'domain', 'ledger', 'entries', 'people', 'gate', 'http-answer'],
 };
 /** These put the parts together and may import every one of them; no part imports these. */
-const COMPOSERS = ['composition', 'delivery-composition', 'lifecycle', 'index'];
+const COMPOSERS = ['composition', 'composed', 'delivery-composition', 'host-service', 'lifecycle', 'index'];
 
 const SOURCE = path.join('plugins', 'gov-publishing', 'server', 'src');
 

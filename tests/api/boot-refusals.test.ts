@@ -7,7 +7,7 @@ import { governedTypesOf } from '#server/entries/governed-types';
 import { BootRefusedError } from '#server/errors';
 import { loadSigningKey } from '#server/ledger/key';
 import { appoint, makePerson } from '../harness/people';
-import { startProcess } from '../harness/second-process';
+import { startProcess } from '../harness/process/second-process';
 import { startSite, type Site } from '../harness/site';
 
 type Environment = Readonly<Record<string, string>>;

@@ -1,3 +1,4 @@
+import { gov } from '../harness/gov';
 import { execFile } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -98,7 +99,7 @@ describe.each(oneDatabase(__filename))('the described API on %s', (client) => {
     expect([...new Set(described.map(asRoute))].filter((path) => !ofTypes.includes(path)).sort()).toEqual(
       [...new Set(routes)].sort(),
     );
-    const types = site.strapi.plugin('gov-publishing').service('gov').parts().types.all();
+    const types = gov(site.strapi).types();
     for (const { plural } of types)
       expect(described).toEqual(expect.arrayContaining([`/${plural}`, `/${plural}/{documentId}`]));
   });

@@ -1,3 +1,4 @@
+import { gov } from './gov';
 import { ASSESSMENT, TICKS, type EntryRef } from './people';
 
 /**
@@ -8,8 +9,6 @@ export function asPerson<T>(strapi: any, personId: number, run: () => Promise<T>
   const state = { user: { id: personId }, auth: { strategy: { name: 'admin' } }, session: { id: 'in-code' } };
   return strapi.requestContext.run({ state }, run);
 }
-
-const parts = (strapi: any): any => strapi.plugin('gov-publishing').service('gov').parts();
 
 /** @returns the entry's key as the plugin names it */
 function keyOf({ uid, documentId, locale }: EntryRef): {
@@ -25,7 +24,7 @@ export async function draftDigest(strapi: any, entry: EntryRef): Promise<string 
   return (await draftOf(strapi, entry))?.sealed.digest ?? null;
 }
 
-const draftOf = (strapi: any, entry: EntryRef): Promise<any> => parts(strapi).entries.draft(keyOf(entry));
+const draftOf = (strapi: any, entry: EntryRef): Promise<any> => gov(strapi).draft(keyOf(entry));
 
 /**
  * Signs an act through the service, with everything it needs unless `more` says otherwise.
@@ -41,7 +40,7 @@ export async function signInCode(
   digest?: string,
   more: object = {},
 ): Promise<void> {
-  const { acts, actParts } = parts(strapi).signoffParts;
+  const { acts, people } = gov(strapi);
   const draft = await draftOf(strapi, entry);
   const saysWhy = act === 'submit' && draft?.importance === 'urgent';
   const request = {
@@ -52,7 +51,7 @@ export async function signInCode(
     ...more,
   };
   const seen = { key: keyOf(entry), digest: digest ?? draft?.sealed.digest ?? null };
-  const person = await actParts.officers.person(String(personId));
+  const person = await people.person(personId);
   await asPerson(strapi, personId, () =>
     acts.perform(act, [seen], request, { ...person, proof: { method: 'password' } }),
   );
@@ -60,8 +59,6 @@ export async function signInCode(
 
 /** Makes the ledger this long by leaves that no entry needs, in one transaction. */
 export async function growLedger(strapi: any, size: number): Promise<void> {
-  const { signoffParts, ledger } = parts(strapi);
-  const { writer } = signoffParts.actParts;
   const leaf = {
     v: 1,
     kind: 'password-change',
@@ -77,9 +74,5 @@ export async function growLedger(strapi: any, size: number): Promise<void> {
     note: null,
     assessment: null,
   };
-  await strapi.db.transaction(async (scope: any) => {
-    await writer.lock(scope.trx);
-    const there = (await ledger.head(scope.trx))?.size ?? 0;
-    await writer.append(scope, Array(Math.max(0, size - there)).fill({ leaf, signer }));
-  });
+  await gov(strapi).ledger.append((there) => Array(Math.max(0, size - there)).fill({ leaf, signer }));
 }

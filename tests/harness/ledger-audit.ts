@@ -1,3 +1,4 @@
+import { gov } from './gov';
 import type { ActRecord } from '#server/domain/signoff/model';
 import { hashLeaf, TreeHasher, type VerifierKey, verifyCheckpoint } from '@gov-publishing/transparency-log';
 import { parseLeaf } from '#server/domain/ledger/leaf-seal';
@@ -75,6 +76,6 @@ export class LedgerAudit {
 
 /** Reads the whole ledger of a running site once. */
 export function auditLedger(strapi: any): Promise<AuditedLedger> {
-  const { verifierKey } = strapi.plugin('gov-publishing').service('gov').parts();
+  const { verifierKey } = gov(strapi).ledger;
   return new LedgerAudit(strapi.db.connection, verifierKey).catchUp();
 }

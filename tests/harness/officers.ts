@@ -1,3 +1,5 @@
+import { gov } from './gov';
+
 const SUPER_ADMIN = 'strapi-super-admin';
 /** A role with every permission of the super admin, and without being one. */
 export const OFFICER_ROLE = 'test-officer';
@@ -55,16 +57,13 @@ export async function takeOffSuperAdmin(strapi: any, personId: number): Promise<
  * and do not ask how it came about. How it does, `confirming.test.ts` and `founding.test.ts` ask over HTTP.
  */
 export async function confirmInCode(strapi: any, documentId: string): Promise<void> {
-  const { confirmations, appointmentRecords, officers } = strapi
-    .plugin('gov-publishing')
-    .service('gov')
-    .parts();
+  const { confirmations, person: personOf, recorded } = gov(strapi).people;
   const rows = await strapi.db.query(APPOINTMENT).findMany({
     where: { documentId },
     populate: { agency: true, person: true, supervises: true },
   });
-  const [found] = await appointmentRecords.onRecord(rows);
-  const person = await officers.person(String(rows[0].person.id));
+  const [found] = await recorded(rows);
+  const person = await personOf(rows[0].person.id);
   const above = {
     duty: 'governor',
     agency: 'PROV',
@@ -73,5 +72,5 @@ export async function confirmInCode(strapi: any, documentId: string): Promise<vo
     actingFor: null,
   };
   const signer = { personId: 'harness', name: 'ผู้ว่าราชการจังหวัด ทดสอบ', proof: { method: 'password' } };
-  await confirmations.record(found, person, signer, above, { statement: 'confirmed for the test' });
+  await confirmations().record(found, person, signer, above, { statement: 'confirmed for the test' });
 }

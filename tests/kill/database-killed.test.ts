@@ -15,7 +15,7 @@ import {
   type Office,
 } from '../harness/people';
 import type { PostgresServer } from '../harness/databases/postgres-server';
-import { startProcess, type SiteProcess } from '../harness/second-process';
+import { startProcess, type SiteProcess } from '../harness/process/second-process';
 import { freshEnvironment, startIn } from '../harness/site';
 import { startMortalPostgres } from './mortal-postgres';
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { as, PASSWORD, TICKS, type EntryRef } from '../harness/people';
-import type { SiteProcess } from '../harness/second-process';
+import type { SiteProcess } from '../harness/process/second-process';
 import { DATABASES } from '../harness/site';
 import { lastPublication, makeMortalSite, type MortalSite, type SignedLaw } from './mortal-site';
 

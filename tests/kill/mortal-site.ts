@@ -4,7 +4,7 @@ import { parseSigningKey } from '@gov-publishing/transparency-log';
 import { draftDigest, signInCode } from '../harness/in-code';
 import { LedgerAudit, entryName, type AuditedLedger } from '../harness/ledger-audit';
 import { draftLaw, LAW, makeOffice, type EntryRef, type Office } from '../harness/people';
-import { startProcess, type SiteProcess } from '../harness/second-process';
+import { startProcess, type SiteProcess } from '../harness/process/second-process';
 import { preparedEnvironment, startIn, type DatabaseClient } from '../harness/site';
 
 /** A law that everybody but the publisher has signed, under this digest. */

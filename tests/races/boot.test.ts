@@ -3,7 +3,7 @@ import { migrate } from '#server/database/migrate';
 import { TABLES } from '#server/ledger/tables';
 import { auditLedger } from '../harness/ledger-audit';
 import { draftLaw, makeOffice, publishThroughChain } from '../harness/people';
-import { startProcess, type SiteProcess } from '../harness/second-process';
+import { startProcess, type SiteProcess } from '../harness/process/second-process';
 import { freshEnvironment, startIn } from '../harness/site';
 
 const SERVERS = 4;

@@ -13,7 +13,7 @@ import {
   type Office,
   type Person,
 } from '../harness/people';
-import { startProcess, type SiteProcess } from '../harness/second-process';
+import { startProcess, type SiteProcess } from '../harness/process/second-process';
 import { startSite, type DatabaseClient, type Site } from '../harness/site';
 
 export type Http = Site['http'];

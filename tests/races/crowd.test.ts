@@ -1,3 +1,4 @@
+import { gov } from '../harness/gov';
 import { setTimeout as pause } from 'node:timers/promises';
 import { signInCode } from '../harness/in-code';
 import { as, type EntryRef } from '../harness/people';
@@ -86,7 +87,7 @@ describe.each(COURSES)('many at once on $name', (course) => {
 
   test('a schedule that falls due on several servers publishes once', async () => {
     const { site } = ground;
-    const { schedules } = site.strapi.plugin('gov-publishing').service('gov').parts();
+    const { schedules } = gov(site.strapi);
     const entry = await lawBefore(site, office, 'publish');
     const publishAt = new Date(Date.now() + 1_000).toISOString();
     await signInCode(site.strapi, office.publisher.id, 'schedule', entry, undefined, { publishAt });

@@ -1,3 +1,4 @@
+import { gov } from '../harness/gov';
 import type { Office } from '../harness/people';
 import { signInCode } from '../harness/in-code';
 import { COURSES, lawBefore, prepare, ROUNDS, signUpTo, type Ground } from './contest';
@@ -15,7 +16,7 @@ describe.each(COURSES.filter(({ processes }) => processes === 1))(
 
     test('names nothing while laws are published and taken down', async () => {
       const { strapi } = ground.site;
-      const { drift } = strapi.plugin('gov-publishing').service('gov').parts();
+      const { drift } = gov(strapi);
       const entry = await lawBefore(ground.site, office, 'publish');
       let working = true;
       const named: unknown[] = [];

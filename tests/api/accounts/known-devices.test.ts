@@ -1,3 +1,4 @@
+import { gov } from '../../harness/gov';
 import { createHmac } from 'node:crypto';
 import { as, makeOffice, PASSWORD, type Office, type Person } from '../../harness/people';
 import { oneDatabase, startSite, type Site } from '../../harness/site';
@@ -23,7 +24,7 @@ describe.each(oneDatabase(__filename))(
     });
     beforeEach(async () => {
       now = new Date();
-      site.strapi.config.set('plugin::gov-publishing.clock', () => now);
+      gov(site.strapi).clock.set(() => now);
       await site.strapi.db.connection('gov_password_attempts').delete();
     });
     afterAll(() => site?.stop());

@@ -1,3 +1,4 @@
+import { gov } from '../../harness/gov';
 import { as, dossier, draftLaw, makeOffice, mustSign, PASSWORD, sign, TICKS } from '../../harness/people';
 import type { EntryRef, Office, Person } from '../../harness/people';
 import { DATABASES, startSite, type Site } from '../../harness/site';
@@ -20,7 +21,7 @@ describe.each(DATABASES)('wrong passwords on %s', (client) => {
   });
   beforeEach(async () => {
     now = new Date();
-    site.strapi.config.set('plugin::gov-publishing.clock', () => now);
+    gov(site.strapi).clock.set(() => now);
     await site.strapi.db.connection('gov_password_attempts').delete();
   });
   afterAll(() => site?.stop());

@@ -1,3 +1,4 @@
+import { gov } from '../../harness/gov';
 import {
   appoint,
   ASSESSMENT,
@@ -111,9 +112,9 @@ describe.each(PROVINCES)('urgent entries in $profile', (rules) => {
       digest: published.published.digest,
       overdue: false,
     });
-    site.strapi.config.set('plugin::gov-publishing.clock', () => new Date(Date.now() + 25 * 3_600_000));
+    gov(site.strapi).clock.set(() => new Date(Date.now() + 25 * 3_600_000));
     expect((await dossier(site, office.governor, law)).needsAcknowledgement.overdue).toBe(true);
-    site.strapi.config.set('plugin::gov-publishing.clock', undefined);
+    gov(site.strapi).clock.set(undefined);
 
     if (!rules.mayAcknowledge.includes('cio')) {
       expectRefusal(await sign(site, office.cio, 'acknowledge', law), 403, ['duty_missing']);

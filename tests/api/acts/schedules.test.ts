@@ -1,3 +1,4 @@
+import { gov } from '../../harness/gov';
 import { signInCode } from '../../harness/in-code';
 import { appoint, dossier, draftLaw, makeOffice, makePerson, mustSign } from '../../harness/people';
 import type { EntryRef, Office } from '../../harness/people';
@@ -10,7 +11,7 @@ describe.each(DATABASES)('schedules on %s', (client) => {
   let office: Office;
   let now: Date;
   const run = (): Promise<{ key: { documentId: string }; reasons: { code: string }[] }[]> =>
-    site.strapi.plugin('gov-publishing').service('gov').parts().schedules.run();
+    gov(site.strapi).schedules.run();
   const status = async ({ documentId }: EntryRef): Promise<number> =>
     (await site.http.get(`/api/gov/laws/${documentId}`)).status;
   const later = (hours: number): void => void (now = new Date(now.getTime() + hours * 3_600_000));
@@ -19,7 +20,7 @@ describe.each(DATABASES)('schedules on %s', (client) => {
     site = await startSite({ client });
     office = await makeOffice(site);
     now = new Date();
-    site.strapi.config.set('plugin::gov-publishing.clock', () => now);
+    gov(site.strapi).clock.set(() => now);
   });
   afterAll(() => site?.stop());
 

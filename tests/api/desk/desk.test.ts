@@ -1,3 +1,4 @@
+import { gov } from '../../harness/gov';
 import {
   appoint,
   as,
@@ -39,7 +40,7 @@ describe.each(DATABASES)('the desk on %s', (client) => {
 
   beforeAll(async () => {
     site = await startSite({ client, env: { GOV_PROFILE: 'singburi' } });
-    site.strapi.config.set('plugin::gov-publishing.clock', () => new Date(Date.now() + later));
+    gov(site.strapi).clock.set(() => new Date(Date.now() + later));
     office = await makeOffice(site);
     people = await makeRoledOffice(site, office);
   });

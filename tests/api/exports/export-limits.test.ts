@@ -1,3 +1,4 @@
+import { gov } from '../../harness/gov';
 import { get as request } from 'node:http';
 import { draftLaw, makeOffice } from '../../harness/people';
 import { startSite, type Site } from '../../harness/site';
@@ -13,7 +14,7 @@ describe('an export that cannot be finished, and one too many', () => {
     const office = await makeOffice(site);
     const law = await draftLaw(site, office, { title: 'ประกาศ', affectsProvinceImage: false });
     await publishInCode(site, office, law);
-    ({ reader } = site.strapi.plugin('gov-publishing').service('gov').parts().publicParts);
+    reader = gov(site.strapi).publicReader();
   });
   afterEach(() => jest.restoreAllMocks());
   afterAll(() => site?.stop());

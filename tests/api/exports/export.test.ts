@@ -1,3 +1,4 @@
+import { gov } from '../../harness/gov';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +20,7 @@ describe.each(DATABASES)('the exported ledger on %s', (client) => {
   afterAll(() => site?.stop());
 
   async function exported(): Promise<{ lines: any[]; raw: string; damaged: readonly number[] }> {
-    const { ledger, verifierKey } = site.strapi.plugin('gov-publishing').service('gov').parts();
+    const { reader: ledger, verifierKey } = gov(site.strapi).ledger;
     const stream = new PassThrough();
     const collected = text(stream);
     const { damaged } = await writeLedger(site.strapi.db.connection, ledger, verifierKey.text, { stream });
@@ -59,7 +60,7 @@ describe.each(DATABASES)('the exported ledger on %s', (client) => {
   });
 
   test('goes to a file that only its owner reads, and never over one that is there', async () => {
-    const { ledger, verifierKey } = site.strapi.plugin('gov-publishing').service('gov').parts();
+    const { reader: ledger, verifierKey } = gov(site.strapi).ledger;
     const folder = mkdtempSync(join(tmpdir(), 'gov-export-'));
     const file = join(folder, 'ledger.ndjson');
     const write = () =>

@@ -1,3 +1,4 @@
+import { gov } from '../../harness/gov';
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { XMLParser } from 'fast-xml-parser';
 import ICAL from 'ical.js';
@@ -133,9 +134,9 @@ describe.each(oneDatabase(__filename))('feeds and the calendar, on %s', (client)
   });
 
   test('[NEWS-06] a full calendar has the soonest of what is to come, what goes on, and what was lately', async () => {
-    const { formsSource } = site.strapi.plugin('gov-publishing').service('gov').parts();
-    expect(formsSource.lengths.calendar).toBe(100);
-    Object.assign(formsSource.lengths, { calendar: FULL });
+    const lengths = gov(site.strapi).formLengths();
+    expect(lengths.calendar).toBe(100);
+    Object.assign(lengths, { calendar: FULL });
     for (const index of [0, 1, 2, 3, 4])
       await publishInCode(site, office, await news(`ไกล ${index}`, 400 + index));
     const soon = [

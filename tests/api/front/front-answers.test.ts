@@ -1,3 +1,4 @@
+import { gov } from '../../harness/gov';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { draftLaw, makeOffice, mustSign } from '../../harness/people';
@@ -32,10 +33,8 @@ describe('the front: public answers from memory', () => {
         .on('error', reject)
         .end();
     });
-  const door = (): { hits: number; misses: number } =>
-    site.strapi.plugin('gov-publishing').service('gov').parts().front.door.figures;
-  const forget = (): void =>
-    site.strapi.plugin('gov-publishing').service('gov').parts().front.generations.everythingChanged();
+  const door = (): { hits: number; misses: number } => gov(site.strapi).front.figures;
+  const forget = (): void => gov(site.strapi).front.forget();
   /** @returns the answer, and whether it came from memory */
   const asked = async (...args: Parameters<typeof raw>): Promise<Answer & { hit: boolean }> => {
     const before = door().hits;
@@ -228,7 +227,7 @@ describe('the front: public answers from memory', () => {
   test('the site ends with the listeners it began with', async () => {
     const server = site.strapi.server.httpServer;
     const before = server.listeners('request');
-    const undo = site.strapi.plugin('gov-publishing').service('gov').parts().front.door.install(server);
+    const undo = gov(site.strapi).front.install(server);
     expect(server.listeners('request')).not.toEqual(before);
     undo();
     expect(server.listeners('request')).toEqual(before);

@@ -1,3 +1,4 @@
+import { gov } from '../../harness/gov';
 import { draftLaw, makeOffice } from '../../harness/people';
 import { startSite, type Site } from '../../harness/site';
 import { publishInCode } from '../entries';
@@ -10,7 +11,7 @@ test('a flood of distinct questions over HTTP: the memory stays within its megab
     const office = await makeOffice(site);
     const law = await draftLaw(site, office);
     await publishInCode(site, office, law);
-    const { front } = site.strapi.plugin('gov-publishing').service('gov').parts();
+    const { front } = gov(site.strapi);
     const hot = ['laws', 'laws?locale=th', `laws/${law.documentId}`, 'faqs', 'sitemap', 'ledger/checkpoint'];
     for (const path of [...hot, ...hot]) await site.http.get(`/api/gov/${path}`);
     let largest = 0;
@@ -22,9 +23,9 @@ test('a flood of distinct questions over HTTP: the memory stays within its megab
     expect(largest).toBeLessThanOrEqual(1_048_576);
     // There were more than fit: some were forgotten.
     expect(front.memory.size).toBeLessThan(QUESTIONS / 2);
-    const { hits, misses } = front.door.figures;
+    const { hits, misses } = front.figures;
     for (const path of hot) expect((await site.http.get(`/api/gov/${path}`)).status).toBe(200);
-    expect(front.door.figures).toEqual({ hits: hits + hot.length, misses });
+    expect(front.figures).toEqual({ hits: hits + hot.length, misses });
   } finally {
     await site.stop();
   }

@@ -1,3 +1,4 @@
+import { gov } from '../../harness/gov';
 import { signInCode } from '../../harness/in-code';
 import { draftLaw, makeOffice, type EntryRef, type Office } from '../../harness/people';
 import { startSite, type Site } from '../../harness/site';
@@ -8,7 +9,7 @@ describe('how long others may answer without asking', () => {
   let office: Office;
   let law: EntryRef;
   let now: Date;
-  const parts = (): any => site.strapi.plugin('gov-publishing').service('gov').parts();
+  const inside = (): ReturnType<typeof gov> => gov(site.strapi);
   const later = (seconds: number): void => void (now = new Date(now.getTime() + seconds * 1_000));
   const promised = async (path = 'laws', headers: Record<string, string> = {}): Promise<string> =>
     (await site.http.get(`/api/gov/${path}`).set(headers)).headers['cache-control'] ?? '';
@@ -24,7 +25,7 @@ describe('how long others may answer without asking', () => {
     site = await startSite({ env: { GOV_CACHE_MEGABYTES: '16', GOV_MAX_AGE_SECONDS: '60' } });
     office = await makeOffice(site);
     now = new Date();
-    site.strapi.config.set('plugin::gov-publishing.clock', () => now);
+    gov(site.strapi).clock.set(() => now);
     law = await draftLaw(site, office);
     await approveInCode(site, office, law);
     await signInCode(site.strapi, office.publisher.id, 'publish', law);
@@ -54,7 +55,7 @@ describe('how long others may answer without asking', () => {
     later(100);
     expect(await promised()).toBe('no-cache');
     expect(JSON.stringify((await site.http.get('/api/gov/laws')).body)).not.toContain(entry.documentId);
-    await parts().schedules.run();
+    await inside().schedules.run();
     expect(JSON.stringify((await site.http.get('/api/gov/laws')).body)).toContain(entry.documentId);
     await promised();
     expect(await seconds()).toBe(60);

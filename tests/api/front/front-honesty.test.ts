@@ -1,3 +1,4 @@
+import { gov } from '../../harness/gov';
 import { as, draftLaw, makeOffice, mustSign, type EntryRef, type Office } from '../../harness/people';
 import { startSite, type Site } from '../../harness/site';
 import { publishInCode } from '../entries';
@@ -8,11 +9,11 @@ describe('tampering behind a server that remembers', () => {
   let office: Office;
   let law: EntryRef;
   let path: string;
-  const parts = (): any => site.strapi.plugin('gov-publishing').service('gov').parts();
+  const inside = (): ReturnType<typeof gov> => gov(site.strapi);
   const db = (table: string): any => site.strapi.db.connection(table);
   const get = (at = path): any => site.http.get(at);
   /** Every finished answer is forgotten; verified publications are not. */
-  const forgetAnswers = (): void => parts().front.generations.everythingChanged();
+  const forgetAnswers = (): void => inside().front.forget();
   const drift = (): Promise<any> => site.http.get('/gov-publishing/drift').set(as(office.superAdmin));
   const dropGuards = async (table: string): Promise<void> => {
     for (const verb of ['update', 'delete'])

@@ -1,3 +1,4 @@
+import { gov } from '../../harness/gov';
 import fc from 'fast-check';
 import { asPerson, signInCode } from '../../harness/in-code';
 import { draftLaw, makeOffice, type EntryRef, type Office } from '../../harness/people';
@@ -128,7 +129,7 @@ describe('acts and reads at the same time, over HTTP', () => {
       }),
       { numRuns: 1, endOnFailure: true },
     );
-    const { hits, misses } = site.strapi.plugin('gov-publishing').service('gov').parts().front.door.figures;
+    const { hits, misses } = gov(site.strapi).front.figures;
     expect(reads).toBeGreaterThan(STEPS / 2);
     expect(Math.min(hits, misses)).toBeGreaterThan(STEPS / 20);
   });

@@ -1,5 +1,6 @@
+import { gov } from '../../harness/gov';
 import { as, draftLaw, makeOffice, mustSign, sign, type EntryRef, type Office } from '../../harness/people';
-import { startProcess, type SiteProcess } from '../../harness/second-process';
+import { startProcess, type SiteProcess } from '../../harness/process/second-process';
 import { startSite, type Site } from '../../harness/site';
 import { approveInCode, edit, publishInCode } from '../entries';
 
@@ -52,7 +53,7 @@ describe('two servers, one database', () => {
 
   /** How many servers the next act would wait for; a slow machine is not told from one that waits by a clock. */
   const counted = async (): Promise<number> => {
-    const { id } = site.strapi.plugin('gov-publishing').service('gov').parts().front.hearing;
+    const id = gov(site.strapi).front.serverId;
     return (await site.strapi.db.connection('gov_servers').whereNot({ id }).select('id')).length;
   };
 
@@ -150,7 +151,7 @@ describe('two servers, one database', () => {
   test('a server that answers but hears nothing stops answering from memory before the act is answered', async () => {
     await ready('ไม่ได้ยิน');
     await warm();
-    const { id } = site.strapi.plugin('gov-publishing').service('gov').parts().front.hearing;
+    const id = gov(site.strapi).front.serverId;
     const lock = await site.strapi.db.connection.transaction();
     // Its renewal hangs, and while a statement runs PostgreSQL delivers no notification to that connection.
     await lock('gov_servers').whereNot({ id }).forUpdate().select('id');

@@ -1,3 +1,4 @@
+import { gov } from '../../harness/gov';
 import { parseLeaf } from '#server/domain/ledger/leaf-seal';
 import { appoint, as, dossier, draftLaw, makeOffice, makePerson, mustSign, sign } from '../../harness/people';
 import type { Office, Person } from '../../harness/people';
@@ -121,11 +122,11 @@ describe.each(DATABASES)('people on record, on %s', (client) => {
   test('[WF-07] where the record cannot be written, the password is not set either', async () => {
     const person = await makePerson(site, 'Protected');
     await appoint(site, person, 'reporter', office.agency);
-    site.strapi.config.set('plugin::gov-publishing.clock', () => new Date(Date.now() - 3_600_000));
+    gov(site.strapi).clock.set(() => new Date(Date.now() - 3_600_000));
     const answer = await panel(office.superAdmin).put(`/admin/users/${person.id}`, {
       password: 'Reset-By-Admin-1',
     });
-    site.strapi.config.set('plugin::gov-publishing.clock', undefined);
+    gov(site.strapi).clock.set(undefined);
     expect(answer.status).toBeGreaterThanOrEqual(400);
     const login = await site.http
       .post('/admin/login')

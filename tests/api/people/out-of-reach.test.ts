@@ -1,3 +1,4 @@
+import { gov } from '../../harness/gov';
 import { as, draftLaw, makeOffice, PASSWORD, type EntryRef, type Office } from '../../harness/people';
 import { DATABASES, startSite, type Site } from '../../harness/site';
 import { publishInCode } from '../entries';
@@ -36,7 +37,7 @@ describe.each(DATABASES)('who may ask, and when the database is gone, on %s', (c
 
   test('without its database the server says so, everywhere, and when to come again', async () => {
     // What asks for a connection while the pool goes would be the one to fail.
-    await site.strapi.plugin('gov-publishing').service('gov').parts().walk.joined();
+    await gov(site.strapi).drift.joined();
     await site.strapi.db.connection.destroy();
     for (const path of [
       'laws',

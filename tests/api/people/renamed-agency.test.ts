@@ -1,3 +1,4 @@
+import { gov } from '../../harness/gov';
 import {
   as,
   appoint,
@@ -23,7 +24,7 @@ describe.each(oneDatabase(__filename))(
       site = await startSite({ client });
       office = await makeOffice(site);
       now = new Date();
-      site.strapi.config.set('plugin::gov-publishing.clock', () => now);
+      gov(site.strapi).clock.set(() => now);
     });
     afterAll(() => site?.stop());
 
@@ -52,8 +53,7 @@ describe.each(oneDatabase(__filename))(
         .send({ nameTh });
     const codes = (view: any, act: string): string[] =>
       view.open.find((each: any) => each.act === act).reasons.map((reason: any) => reason.code);
-    const run = (): Promise<unknown> =>
-      site.strapi.plugin('gov-publishing').service('gov').parts().schedules.run();
+    const run = (): Promise<unknown> => gov(site.strapi).schedules.run();
 
     test('[WF-09] who renames it is told first which signed entries have to be signed again; nothing is written', async () => {
       const { agency, law } = await scheduledIn('ASK-01');

@@ -1,3 +1,4 @@
+import { gov } from '../../harness/gov';
 import {
   appoint,
   as,
@@ -47,7 +48,7 @@ describe.each(oneDatabase(__filename))('whose entries an officer sees and change
 
   beforeAll(async () => {
     site = await startSite({ client });
-    site.strapi.config.set('plugin::gov-publishing.clock', () => day ?? new Date());
+    gov(site.strapi).clock.set(() => day ?? new Date());
     office = await makeOffice(site);
     people = await makeRoledOffice(site, office);
     entry = await draftLaw(site, office, { title: SECRET, body: SECRET });

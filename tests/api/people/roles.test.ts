@@ -1,3 +1,4 @@
+import { gov } from '../../harness/gov';
 import { appoint, makeOffice, makePerson, type Office, type Person } from '../../harness/people';
 import { confirmInCode } from '../../harness/officers';
 import { oneDatabase, startIn, startSite, type Site } from '../../harness/site';
@@ -120,11 +121,7 @@ describe.each(oneDatabase(__filename))('who enters orders of appointment on %s',
     const { status, body } = await enter(people.head);
     expect(status).toBe(201);
     await confirmInCode(site.strapi, body.data.documentId);
-    const { appointments } = await site.strapi
-      .plugin('gov-publishing')
-      .service('gov')
-      .parts()
-      .scope.scopes.of(String(newcomer.id));
+    const { appointments } = await gov(site.strapi).people.scopeOf(newcomer.id);
     expect(appointments).toEqual([
       expect.objectContaining({ duty: 'reporter', agency: 'SKN-01', orderNumber: '12/2569' }),
     ]);

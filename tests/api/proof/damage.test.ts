@@ -1,3 +1,4 @@
+import { gov } from '../../harness/gov';
 import { migrate } from '#server/database/migrate';
 import { dropGuards } from '../../harness/append-only';
 import { OFFICER_ROLE } from '../../harness/officers';
@@ -42,7 +43,7 @@ describe.each(DATABASES)('a clock and a ledger that cannot be trusted, on %s', (
 
   test('a clock that went back: a clear error, nothing written, and all is well again when it is set', async () => {
     const law = await draftLaw(site, office);
-    site.strapi.config.set('plugin::gov-publishing.clock', () => new Date(Date.now() - 3_600_000));
+    gov(site.strapi).clock.set(() => new Date(Date.now() - 3_600_000));
     const answer = await recordingNothing(site, () => sign(site, office.reporter, 'submit', law));
     expectRefusal(answer, 503, ['clock.went_back']);
     const appointment = await site.http
@@ -52,7 +53,7 @@ describe.each(DATABASES)('a clock and a ledger that cannot be trusted, on %s', (
       .set(as(office.superAdmin))
       .send({ revokedAt: '2020-01-01T00:00:00.000Z' });
     expect(appointment.status).toBeGreaterThanOrEqual(400);
-    site.strapi.config.set('plugin::gov-publishing.clock', undefined);
+    gov(site.strapi).clock.set(undefined);
     expect((await dossier(site, office.reporter, law)).state).toBe('draft');
     await mustSign(site, office.reporter, 'submit', law);
   });
@@ -60,9 +61,9 @@ describe.each(DATABASES)('a clock and a ledger that cannot be trusted, on %s', (
   test('two servers a few seconds apart do not stop each other, and no leaf is earlier than the one before it', async () => {
     const law = await draftLaw(site, office);
     await mustSign(site, office.reporter, 'submit', law);
-    site.strapi.config.set('plugin::gov-publishing.clock', () => new Date(Date.now() - 3_000));
+    gov(site.strapi).clock.set(() => new Date(Date.now() - 3_000));
     const { acts } = await mustSign(site, office.approver, 'approve', law);
-    site.strapi.config.set('plugin::gov-publishing.clock', undefined);
+    gov(site.strapi).clock.set(undefined);
     expect(acts[1].at >= acts[0].at).toBe(true);
   });
 

@@ -1,3 +1,4 @@
+import { gov } from '../../harness/gov';
 import { dropGuards } from '../../harness/append-only';
 import { signInCode } from '../../harness/in-code';
 import { later } from '../../harness/later';
@@ -85,7 +86,7 @@ describe.each(DATABASES)('leaves that were destroyed in the database on %s', (cl
       for (const each of [entry, other, '/api/gov/news-articles', '/api/gov/feeds/news-articles.rss'])
         await refused(each);
       expect((await site.http.get(path(after))).status).toBe(200);
-      const { findings } = await site.strapi.plugin('gov-publishing').service('gov').parts().drift.report();
+      const { findings } = await gov(site.strapi).drift.report();
       const damaged = findings.filter(({ reason }: any) => reason.code === 'drift.leaf_damaged');
       expect(damaged.map(({ reason }: any) => reason.params.index)).toContain(Number(leaf.idx));
       expect(findings.length).toBeLessThan(5);

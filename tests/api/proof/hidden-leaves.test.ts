@@ -1,3 +1,4 @@
+import { gov } from '../../harness/gov';
 import { dropGuards } from '../../harness/append-only';
 import {
   draftLaw,
@@ -12,7 +13,7 @@ import { DATABASES, startSite, type Site } from '../../harness/site';
 const LEAVES = 'gov_ledger_leaves';
 
 async function hiddenLeaves(site: Site): Promise<unknown[]> {
-  const { findings } = await site.strapi.plugin('gov-publishing').service('gov').parts().drift.report();
+  const { findings } = await gov(site.strapi).drift.report();
   return findings
     .filter(({ reason }: any) => reason.code === 'drift.leaf_hidden')
     .map(({ entry, reason }: any) => [entry?.documentId ?? null, reason.params.index]);

@@ -1,3 +1,4 @@
+import { gov } from '../../harness/gov';
 import { readFileSync } from 'node:fs';
 import {
   canonicalText,
@@ -46,7 +47,7 @@ async function append(
   records: readonly { leaf: object; columns: object }[],
 ): Promise<void> {
   const db = strapi.db.connection;
-  const { ledger } = strapi.plugin('gov-publishing').service('gov').parts();
+  const { reader: ledger } = gov(strapi).ledger;
   const key = parseSigningKey(readFileSync(env['GOV_LEDGER_KEY_FILE']!, 'utf8').trim());
   const head = await ledger.head(db);
   const tree = new TreeHasher(head.size, readerOf(await ledger.nodes(db, frontier(head.size))));
@@ -72,14 +73,14 @@ describe.each(DATABASES)('records of a newer version in the ledger on %s', (clie
     office = await makeOffice(site);
     law = await draftLaw(site, office);
     await publishThroughChain(site, office, law);
-    const { ledger } = site.strapi.plugin('gov-publishing').service('gov').parts();
+    const { reader: ledger } = gov(site.strapi).ledger;
     head = await ledger.head(site.strapi.db.connection);
     await append(site, later(law, head.time));
   });
   afterAll(() => site?.stop());
 
   test('are no damage: the drift report finds nothing', async () => {
-    const report = await site.strapi.plugin('gov-publishing').service('gov').parts().drift.report();
+    const report = await gov(site.strapi).drift.report();
     expect(report.leaves).toBe(head.size + 3);
     expect(report.findings).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { gov } from '../../harness/gov';
 import { growLedger } from '../../harness/in-code';
 import { appoint, as, draftLaw, makeOffice, makePerson } from '../../harness/people';
 import type { EntryRef, Office, Person } from '../../harness/people';
@@ -25,8 +26,7 @@ describe.each(DATABASES)('verifying everything, on %s', (client) => {
       laws.push(await draftLaw(site, office, { affectsProvinceImage: false }));
     await publishInCode(site, office, ...laws);
     law = laws[0]!;
-    const parts = site.strapi.plugin('gov-publishing').service('gov').parts();
-    ({ drift } = parts);
+    drift = gov(site.strapi).drift.live;
     await growLedger(site.strapi, LEAVES);
     reporter = await makePerson(site, 'Plain', 'gov-reporter');
     await appoint(site, reporter, 'reporter', office.agency);

@@ -11,7 +11,7 @@ import {
 } from '../../harness/people';
 import { draftDigest, signInCode } from '../../harness/in-code';
 import { makeBucket, type Bucket } from '../../harness/s3/bucket';
-import { startProcess, type SiteProcess } from '../../harness/second-process';
+import { startProcess, type SiteProcess } from '../../harness/process/second-process';
 import { freshEnvironment, startIn } from '../../harness/site';
 import { publishInCode, upload } from '../entries';
 import { expectRefusal } from '../refusals';

@@ -1,3 +1,4 @@
+import { gov } from '../../harness/gov';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -44,11 +45,11 @@ async function makeFixture(step: number, client: DatabaseClient): Promise<void> 
   await publishThroughChain(site, office, takenDown);
   await mustSign(site, office.approver, 'unpublish', takenDown, { reasonCode: 'outdated' });
   const draft = await draftLaw(site, office, { title: 'ร่างที่ยังไม่ได้ลงนาม' });
-  const { verifierKey, walk } = site.strapi.plugin('gov-publishing').service('gov').parts();
+  const { drift, ledger } = gov(site.strapi);
   const of = ({ id, email, name }: Person) => ({ id, email, name });
   const known: Known = {
     signingKey: readFileSync(env['GOV_LEDGER_KEY_FILE']!, 'utf8').trim(),
-    verifierKey: verifierKey.text,
+    verifierKey: ledger.verifierKey.text,
     published: published.documentId,
     takenDown: takenDown.documentId,
     draft: draft.documentId,
@@ -60,7 +61,7 @@ async function makeFixture(step: number, client: DatabaseClient): Promise<void> 
   };
   await site.strapi.db.connection('strapi_sessions').delete();
   // The comparison that runs after a start: its queries would be cut off.
-  await walk.joined();
+  await drift.joined();
   await site.stop();
   mkdirSync(folderOf(step), { recursive: true });
   writeFileSync(knownOf(step, client), `${JSON.stringify(known, null, 2)}\n`);

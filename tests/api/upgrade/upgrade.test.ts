@@ -1,3 +1,4 @@
+import { gov } from '../../harness/gov';
 import { migrate } from '#server/database/migrate';
 import { MIGRATIONS } from '#server/database/migrations/index';
 import { parseVerifierKey, verifyBundle } from '#server/domain/ledger/index';
@@ -45,7 +46,7 @@ describe.each(DATABASES.flatMap((client) => STEPS.map((step) => [step, client] a
     test('what was taken down stays down, what was a draft stays unseen, and nothing has drifted', async () => {
       expect((await site.http.get(`/api/gov/laws/${known.takenDown}?locale=th`)).status).toBe(410);
       expect((await site.http.get(`/api/gov/laws/${known.draft}?locale=th`)).status).toBe(404);
-      const { findings } = await site.strapi.plugin('gov-publishing').service('gov').parts().drift.report();
+      const { findings } = await gov(site.strapi).drift.report();
       expect(findings).toEqual([]);
     });
 

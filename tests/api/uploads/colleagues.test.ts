@@ -1,3 +1,4 @@
+import { gov } from '../../harness/gov';
 import { appoint, as, makeOffice, makePerson, type Office, type Person } from '../../harness/people';
 import { oneDatabase, startSite, type Site } from '../../harness/site';
 import { upload } from '../entries';
@@ -20,7 +21,7 @@ describe.each(oneDatabase(__filename))('[ORG-04] whose colleague one is, on %s',
   }, 400_000);
   beforeEach(() => {
     now = new Date();
-    site.strapi.config.set('plugin::gov-publishing.clock', () => now);
+    gov(site.strapi).clock.set(() => now);
   });
   afterAll(() => site?.stop());
 
@@ -102,7 +103,7 @@ describe.each(oneDatabase(__filename))('[ORG-04] whose colleague one is, on %s',
   });
 
   test('an office of very many is asked in one query', async () => {
-    const tenures = site.strapi.plugin('gov-publishing').service('gov').parts().officers;
+    const tenures = gov(site.strapi).people.officers;
     const original = tenures.tenuresIn;
     const known = await original.call(tenures, [1, 2, 3]);
     tenures.tenuresIn = () => Promise.resolve(Array.from({ length: 5_000 }, () => known[0]));

@@ -1,3 +1,4 @@
+import { gov } from '../../harness/gov';
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { later } from '../../harness/later';
@@ -86,7 +87,7 @@ describe('files in a private bucket of a storage service', () => {
 
   test('readers of one file, and of parts of it, have it fetched once', async () => {
     // Nothing of it is here yet.
-    await site.strapi.plugin('gov-publishing').service('gov').parts().readings.digests.stop();
+    await gov(site.strapi).forgetFiles();
     const { sent } = service.counts;
     const answers = await Promise.all(
       Array.from({ length: 12 }, () =>

@@ -1,6 +1,6 @@
 'use strict';
 /** The test site with its signed store filled to a size, in a process of its own. Its parent tells it to fill up. */
-require('../../harness/run-from-source.cjs');
+require('../../harness/process/run-from-source.cjs');
 const { join } = require('node:path');
 const { createStrapi } = require('@strapi/strapi');
 const { idOf, publishSigned } = require('./signed-entries.cjs');

@@ -6,6 +6,8 @@
  */
 const { join } = require('node:path');
 
+const { gov } = require('../../harness/gov.ts');
+
 const SOURCE = join(__dirname, '../../../plugins/gov-publishing/server/src');
 const { sealSnapshot } = require(join(SOURCE, 'domain/content/canonical.ts'));
 const { commit, newSalt } = require(join(SOURCE, 'domain/ledger/signer-commitment.ts'));
@@ -24,7 +26,7 @@ function idOf(number) {
 
 /** Publishes bulletins number `from` to `to` (not included). */
 async function publishSigned(strapi, from, to) {
-  const parts = strapi.plugin('gov-publishing').service('gov').parts();
+  const parts = gov(strapi).wiring;
   for (let start = from; start < to; start += AT_ONCE) {
     await publishSome(strapi, parts, start, Math.min(to, start + AT_ONCE));
   }
@@ -97,6 +99,7 @@ function actsOn({ digest, snapshot: { uid, documentId, locale } }, index) {
         order: '1/2561',
         statement: 'ข้าพเจ้าได้ตรวจสอบความถูกต้อง ครบถ้วน และสมบูรณ์ของข้อมูลแล้ว',
         checklist: ['accurate'],
+        policy: 'bench@1',
         proof: { method: 'password' },
         signer: commit({ name: duty, personId: duty, salt }),
         ...(act === 'publish' && { on: [index, index + 1] }),

@@ -1,3 +1,4 @@
+import { gov } from '../../harness/gov';
 import { OFFICER_ROLE } from '../../harness/officers';
 import { appoint, as, makePerson, mustSign } from '../../harness/people';
 import { inCode, ledgerFault, overHttp, refused, type Door, type DoorTable } from '../door';
@@ -122,8 +123,7 @@ const ledger: Door[] = [
 /** Writes everything that the publication of a draft would leave behind, but for the checkpoint, whose key is missing. */
 async function forgePublication(stage: Stage): Promise<void> {
   const table = sqlOf(stage);
-  const parts = stage.strapi.plugin('gov-publishing').service('gov').parts();
-  const { sealed } = await parts.entries.draft({
+  const { sealed } = await gov(stage.strapi).draft({
     uid: stage.draft.uid,
     documentId: stage.draft.documentId,
     locale: 'und',

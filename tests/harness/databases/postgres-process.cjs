@@ -1,6 +1,6 @@
 'use strict';
 /** A PostgreSQL for a suite of its own: jest cannot load the library that starts it, which is an ES module. */
-require('../run-from-source.cjs');
+require('../process/run-from-source.cjs');
 const { startPostgresServer } = require('./postgres-server.ts');
 
 async function main() {

@@ -12,7 +12,7 @@ import { bringForward, bulk, expectRefusal, FORWARD, HOURS_MS, oneOf, tryAct, TU
 /** Lets time pass; what was scheduled falls due. */
 async function letTimePass(play: Play, hours: number): Promise<void> {
   play.stage.clock.nowMs += hours * HOURS_MS;
-  await play.stage.parts.schedules.run();
+  await play.stage.gov.schedules.run();
   for (const entry of play.entries) {
     if (!entry.clerk.fallsDue(play.stage.clock.nowMs)) continue;
     entry.clerk.record('publish', { by: 'schedule', duty: 'publisher' });

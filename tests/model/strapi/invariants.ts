@@ -74,7 +74,7 @@ async function checkPublic(
     await play.stage.site.strapi.db.connection('gov_publications').where(storeKey(entry)).first(),
   );
   const bundle = await http.get(`/api/gov/provenance/${entry.documentId}`).query(locale);
-  const report = verifyBundle(bundle.body, { trustedKeys: [play.stage.parts.verifierKey] });
+  const report = verifyBundle(bundle.body, { trustedKeys: [play.stage.gov.ledger.verifierKey] });
   same('verdict on the bundle', report.verdict, 'holds');
   same('entry of the bundle', JSON.stringify(report.entry), JSON.stringify(entry.key));
   same('key of the bundle', report.key?.trusted, true);
@@ -98,7 +98,7 @@ async function lineOf(play: Play, entry: Entry): Promise<any> {
 
 /** The reducer, the line on the desk and the clerk tell the same of the entry. */
 async function checkDossier(play: Play, entry: Entry): Promise<void> {
-  const { actParts } = play.stage.parts.signoffParts;
+  const actParts = play.stage.gov.acts.parts;
   const draft = await actParts.entries.draft(entry.key);
   const { facts } = await actParts.files.of(draft, []);
   const nowISO = new Date(play.stage.clock.nowMs).toISOString();

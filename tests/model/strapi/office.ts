@@ -1,3 +1,4 @@
+import { gov } from '../../harness/gov';
 import { appoint, makeOffice, makePerson, type Office } from '../../harness/people';
 import { OFFICER_ROLE } from '../../harness/officers';
 import { LedgerAudit } from '../../harness/ledger-audit';
@@ -24,8 +25,8 @@ export interface Stage {
   readonly rules: (typeof RULES)[string];
   readonly profile: ProfileName;
   readonly audit: LedgerAudit;
-  /** The parts of the plugin, untyped: the model looks at whatever it wants to. */
-  readonly parts: any;
+  /** What the model reaches inside the server. */
+  readonly gov: ReturnType<typeof gov>;
   /** The clock that the plugin reads; it only goes forward, as the ledger demands. */
   readonly clock: { nowMs: number };
 }
@@ -44,7 +45,7 @@ export async function setStage(client: DatabaseClient, profile: ProfileName): Pr
   const site = await startIn(env, client);
   // What raw SQL forged is reported in the log each time it is read, and the model reads often.
   site.strapi.log.silent = true;
-  site.strapi.config.set('plugin::gov-publishing.clock', () => new Date(clock.nowMs));
+  gov(site.strapi).clock.set(() => new Date(clock.nowMs));
   const office = await makeOffice(site);
   const small = await makePerson(site, 'Small Office');
   for (const duty of ['reporter', 'approver', 'publisher']) await appoint(site, small, duty, office.agency);
@@ -54,7 +55,7 @@ export async function setStage(client: DatabaseClient, profile: ProfileName): Pr
   });
   const weigher = await makePerson(site, 'Provincial Head', OFFICER_ROLE);
   await appoint(site, weigher, 'approver', office.province);
-  const parts = site.strapi.plugin('gov-publishing').service('gov').parts();
+  const inside = gov(site.strapi);
   const rules = RULES[profile];
   if (!rules) throw new Error(`the clerk does not know ${profile}`);
   return {
@@ -62,9 +63,9 @@ export async function setStage(client: DatabaseClient, profile: ProfileName): Pr
     office,
     rules,
     profile,
-    parts,
+    gov: inside,
     clock,
-    audit: new LedgerAudit(site.strapi.db.connection, parts.verifierKey),
+    audit: new LedgerAudit(site.strapi.db.connection, inside.ledger.verifierKey),
     members: [
       { ...office.reporter, posts: [post('reporter')], saves: true },
       { ...office.approver, posts: [post('approver')], saves: true },

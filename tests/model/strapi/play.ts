@@ -55,6 +55,6 @@ export class Play {
   }
 
   async digestOf(entry: Entry): Promise<string | null> {
-    return (await this.stage.parts.entries.draft(entry.key))?.sealed.digest ?? null;
+    return (await this.stage.gov.draft(entry.key))?.sealed.digest ?? null;
   }
 }

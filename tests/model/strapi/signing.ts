@@ -152,9 +152,9 @@ export async function bulk(play: Play, member: Member, act: string, command: Com
   const allowed = entries.every((entry) => clerksDuties(play, entry, act, member).length > 0);
   const what = `${member.id} ${act} on two`;
   play.told.push(`${what}: ${allowed ? 'open' : 'closed'}`);
-  const { acts, actParts } = play.stage.parts.signoffParts;
+  const { acts, people } = play.stage.gov;
   const person = {
-    ...(await actParts.officers.person(String(member.id))),
+    ...(await people.person(member.id)),
     proof: { method: 'password' },
   };
   const request = {
@@ -164,7 +164,7 @@ export async function bulk(play: Play, member: Member, act: string, command: Com
     language: 'th',
     ...requestOf(play, act, true),
   };
-  const failure = await acts.perform(act, seen, request, person).then(
+  const failure: any = await acts.perform(act, seen, request, person).then(
     () => null,
     (error: unknown) => error,
   );

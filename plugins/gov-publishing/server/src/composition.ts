@@ -1,3 +1,4 @@
+import { clockOf } from './clock';
 import { parseConfig, type GovConfig } from './config';
 import { APPOINTMENT_UID, AGENCY_UID } from './content-types/uids';
 import { composeDelivery } from './delivery-composition';
@@ -67,12 +68,6 @@ import type { Strapi } from './strapi-boundary';
 
 /** The plugin's parts, put together once per Strapi instance. */
 export type Parts = ReturnType<typeof compose>;
-
-/** @returns the clock; a test may put its own in `strapi.config`, to see what a clock that goes backwards does. */
-function clockOf(strapi: Strapi): () => Date {
-  return () =>
-    (strapi.config.get('plugin::gov-publishing.clock') as (() => Date) | undefined)?.() ?? new Date();
-}
 
 /**
  * Puts the parts together. Arrows run one way: (signoff, delivery, gate) → ledger → domain.

@@ -1,5 +1,5 @@
 import { COMPONENTS, MANDATED_TYPES } from './content-types';
-import { compose, type Parts } from './composition';
+import { knownPartsOf, partsOf } from './composed';
 import { config } from './config';
 import { assetsController } from './delivery/assets/assets-controller';
 import { publicController } from './delivery/content/content-controller';
@@ -7,22 +7,14 @@ import { formsController } from './delivery/forms/forms-controller';
 import { openApiController } from './delivery/openapi/openapi-controller';
 import { readingController } from './delivery/reading-pages/reading-controller';
 import { proofController } from './delivery/proof/proof-controller';
+import { hostService } from './host-service';
 import { bootstrapPlugin, destroyPlugin, registerPlugin } from './lifecycle';
 import { readinessController } from './readiness/readiness-controller';
 import { routes } from './routes';
 import { SIGNOFF_CONTROLLERS } from './signoff/signoff-controllers';
 import type { Strapi } from './strapi-boundary';
 
-const composed = new WeakMap<Strapi, Parts>();
-
-/** @returns the parts of a Strapi instance, put together when first asked for. */
-function partsOf(strapi: Strapi): Parts {
-  const known = composed.get(strapi);
-  if (known) return known;
-  const parts = compose(strapi);
-  composed.set(strapi, parts);
-  return parts;
-}
+export type { GovService } from './host-service';
 
 type WithStrapi = { strapi: Strapi };
 
@@ -48,13 +40,12 @@ export default {
   },
   routes,
   services: {
-    /** The composed parts, for tests, the demo and host apps that extend the plugin. */
-    gov: ({ strapi }: WithStrapi) => ({ parts: () => partsOf(strapi) }),
+    gov: ({ strapi }: WithStrapi) => hostService(strapi, () => partsOf(strapi)),
   },
   register({ strapi }: WithStrapi): void {
     strapi.get('components').add(structuredClone(COMPONENTS) as never);
     registerPlugin(strapi, () => partsOf(strapi));
   },
   bootstrap: ({ strapi }: WithStrapi) => bootstrapPlugin(strapi, partsOf(strapi)),
-  destroy: ({ strapi }: WithStrapi) => destroyPlugin(strapi, composed.get(strapi)),
+  destroy: ({ strapi }: WithStrapi) => destroyPlugin(strapi, knownPartsOf(strapi)),
 };

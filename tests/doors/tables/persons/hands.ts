@@ -1,5 +1,6 @@
+import { gov } from '../../../harness/gov';
 import { mustSign, type EntryRef, type Person } from '../../../harness/people';
-import { inCode, overHttp, refused, type Answer, type Door, type DoorTable } from '../../door';
+import { inCode, noSuchWay, overHttp, refused, type Answer, type Door, type DoorTable } from '../../door';
 import { signTogether } from '../../stages/signing';
 import { draftBulletin, type Stage } from '../../stages/stage';
 import { APPOINTMENT } from '../../stages/uids';
@@ -107,6 +108,50 @@ const doors: Door[] = [
     },
   },
   {
+    id: 'hand-service',
+    title: "take the acts out of the plugin's service and publish with them",
+    by: 'code in the server',
+    line: 'act',
+    mandates: ['WF-07'],
+    expect: noSuchWay('thrown', /not a function/),
+    attempt: ({ strapi, approved, office }) =>
+      inCode(async () => {
+        const { acts, actParts } = strapi.plugin('gov-publishing').service('gov').parts().signoffParts;
+        const { sealed } = await actParts.entries.draft({ ...approved, locale: 'und' });
+        const person = await actParts.officers.person(String(office.publisher.id));
+        const seen = [{ key: { ...approved, locale: 'und' }, digest: sealed.digest }];
+        const request = { checklist: ['reread'], language: 'th' };
+        await acts.perform('publish', seen, request, { ...person, proof: { method: 'password' } });
+      }),
+  },
+  {
+    id: 'hand-handler',
+    title:
+      "call the route's handler in the publisher's name, with the proof of a schedule in the place of a password",
+    by: 'code in the server',
+    line: 'act',
+    mandates: ['WF-07'],
+    expect: refused(400, 'proof.unknown_method'),
+    attempt: async ({ strapi, approved, office }) => {
+      const state = {
+        user: office.publisher,
+        auth: { strategy: { name: 'admin' } },
+        session: { id: 'made-up' },
+      };
+      const { uid, documentId } = approved;
+      const body = {
+        act: 'publish',
+        proof: { method: 'schedule' },
+        digest: '0'.repeat(64),
+        checklist: ['reread'],
+      };
+      const ctx = { state, params: { uid, documentId }, query: {}, request: { body }, set: () => undefined };
+      const { act } = strapi.plugin('gov-publishing').controller('signoff');
+      await strapi.requestContext.run(ctx, () => act(ctx));
+      return overHttp(Promise.resolve(ctx as never));
+    },
+  },
+  {
     id: 'hand-schedule',
     title: 'write into the list of dossiers that an entry is scheduled and due',
     by: 'raw SQL',
@@ -117,7 +162,7 @@ const doors: Door[] = [
       inCode(async () => {
         const dossiers = sqlOf(stage)('gov_dossiers').where({ document_id: stage.approved.documentId });
         await dossiers.update({ state: 'scheduled', publish_at: '2020-01-01T00:00:00.000Z' });
-        await stage.strapi.plugin('gov-publishing').service('gov').parts().schedules.run();
+        await gov(stage.strapi).schedules.run();
       }),
   },
 ];

@@ -8,14 +8,14 @@ const Module = require('node:module');
 const { join } = require('node:path');
 const { transformSync } = require('@swc/core');
 
-const SOURCE = join(__dirname, '../../plugins/gov-publishing/server/src/index.ts');
+const SOURCE = join(__dirname, '../../../plugins/gov-publishing/server/src/index.ts');
 const BUILT = /plugins[\\/]gov-publishing[\\/]dist[\\/]server[\\/]index\.m?js$/;
 
-const PACKAGES = join(__dirname, '../../packages');
+const PACKAGES = join(__dirname, '../../../packages');
 
 const resolve = Module._resolveFilename;
 Module._resolveFilename = function resolveToSource(...request) {
-  if (request[0] === '../file-reader/index.js') return join(__dirname, 'file-reader.cjs');
+  if (request[0] === '../file-reader/index.js') return join(__dirname, '../file-reader.cjs');
   const [, name] = /^@gov-publishing\/([a-z-]+)$/.exec(request[0]) ?? [];
   if (name) return join(PACKAGES, name, 'src/index.ts');
   const found = resolve.apply(this, request);

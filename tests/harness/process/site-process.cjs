@@ -6,8 +6,9 @@
 require('./run-from-source.cjs');
 const { join } = require('node:path');
 const { createStrapi } = require('@strapi/strapi');
+const { gov } = require('../gov.ts');
 
-const SITE_DIR = join(__dirname, '../site');
+const SITE_DIR = join(__dirname, '../../site');
 
 async function main() {
   const strapi = createStrapi({
@@ -24,20 +25,16 @@ async function main() {
     if (message === 'stop') void strapi.destroy().finally(() => process.exit(0));
     // Answers from inside the process, where its own idea of the ledger is.
     if (message === 'drift') void report(strapi);
-    if (message === 'front') process.send({ front: parts(strapi).front.door.figures });
+    if (message === 'front') process.send({ front: gov(strapi).front.figures });
   });
   // A parent that died must not leave a server behind.
   process.on('disconnect', () => process.exit(0));
   process.send({ port: server.address().port });
 }
 
-function parts(strapi) {
-  return strapi.plugin('gov-publishing').service('gov').parts();
-}
-
 async function report(strapi) {
   try {
-    const drift = await parts(strapi).drift.report();
+    const drift = await gov(strapi).drift.report();
     process.send({ drift });
   } catch (error) {
     process.send({ driftFailed: String(error) });

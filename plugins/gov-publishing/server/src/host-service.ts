@@ -1,0 +1,176 @@
+import type { TreeHead } from '@gov-publishing/transparency-log';
+import type { Parts } from './composition';
+import { localeQuestion } from './delivery/page-address';
+import { NO_LOCALE } from './domain/no-locale';
+import type { Digest, EntryKey } from './domain/brands';
+import type { ProvenanceBundle } from './domain/ledger/bundle';
+import { verifyBundle, type VerificationReport } from './domain/ledger/verify/verify-bundle';
+import { reduceDossier } from './domain/signoff/dossier/dossier';
+import type { Importance } from './domain/signoff/dossier/importance';
+import type { Act, DossierState, Duty, Waiter } from './domain/signoff/model';
+import { policyOf } from './domain/signoff/profiles/profile';
+import { filesOf, findingsOf } from './signoff/dossier/findings';
+import type { Connection, Strapi } from './strapi-boundary';
+
+/** Milliseconds that a reader waits for files that are read for the first time. */
+const PATIENCE = 5_000;
+
+/** Which entry is meant; `locale` is left out where the type has no languages. */
+export interface HostKey {
+  readonly uid: string;
+  readonly documentId: string;
+  readonly locale?: string | null;
+}
+
+/** Where an entry's sign-off stands. Names of persons, notes and assessments are the office's, and not part of it. */
+export interface HostDossier {
+  readonly state: DossierState;
+  /** Of the draft as it is now. */
+  readonly digest: Digest;
+  readonly agency: string | null;
+  readonly importance: Importance;
+  /** The digest that is public, and the leaf of the act that published it. */
+  readonly published: { readonly digest: Digest; readonly leafIndex: number } | null;
+  /** ISO 8601, where a signed schedule counts. */
+  readonly publishAt: string | null;
+  readonly waitingFor: readonly Waiter[];
+  /** Everything that was signed of it, oldest first; an act on another digest than `digest` was on other words. */
+  readonly acts: readonly {
+    readonly index: number;
+    readonly act: Act;
+    readonly digest: Digest;
+    readonly duty: Duty;
+    readonly position: string;
+    readonly agency: string;
+    readonly at: string;
+  }[];
+}
+
+/** Absolute addresses of an entry, whether or not it is public by now. */
+export interface HostAddresses {
+  readonly item: string;
+  readonly page: string;
+  readonly verifyPage: string | null;
+  readonly provenance: string;
+}
+
+/** The province's rules, and what is under them. */
+export interface HostPolicy {
+  /** As leaves name it, e.g. `kanchanaburi@1`. */
+  readonly policy: string;
+  readonly governed: readonly {
+    readonly uid: string;
+    readonly plural: string;
+    readonly localized: boolean;
+  }[];
+}
+
+/** The newest signed state of the ledger. */
+export interface HostCheckpoint extends TreeHead {
+  /** The signed note (C2SP). */
+  readonly note: string;
+  /** The key to check it with, to be compared with the one that the office made known. */
+  readonly verifierKey: string;
+}
+
+/**
+ * `strapi.plugin('gov-publishing').service('gov')`: what host apps and other plugins may ask. All of it reads and gives
+ * copies. Nothing signs, publishes, permits or changes anything: an act needs a session of the panel and the signer's
+ * proof, by HTTP (`POST /gov-publishing/…/acts`).
+ */
+export interface GovService {
+  policy(): HostPolicy;
+  /** @returns null where the type is not governed or there is no such draft; LedgerDamagedError is thrown as read */
+  dossier(key: HostKey): Promise<HostDossier | null>;
+  /** @returns null where the type is not governed */
+  addresses(key: HostKey): HostAddresses | null;
+  /** @returns what anybody can check without this server; null where the entry is not public */
+  provenance(key: HostKey): Promise<ProvenanceBundle | null>;
+  /** @returns what a bundle of this site proves: the key that it must be signed with is this server's own */
+  verify(bundle: unknown): VerificationReport;
+  /** @returns null where nothing was signed yet */
+  checkpoint(): Promise<HostCheckpoint | null>;
+}
+
+/** @param parts asked for at each call: they are put together after Strapi has made its services */
+export function hostService(strapi: Strapi, parts: () => Parts): GovService {
+  return Object.freeze({
+    policy: () => policyIn(parts()),
+    dossier: async (key: HostKey) => dossierIn(parts(), key),
+    addresses: (key: HostKey) => addressesIn(parts(), key),
+    provenance: async (key: HostKey) => provenanceIn(parts(), key),
+    verify: (bundle: unknown) => verifyBundle(bundle, { trustedKeys: [parts().verifierKey] }),
+    checkpoint: async () => checkpointIn(parts(), strapi.db.connection),
+  });
+}
+
+function keyOf({ uid, documentId, locale }: HostKey): EntryKey {
+  return { uid, documentId, locale: locale ?? NO_LOCALE } as EntryKey;
+}
+
+function policyIn({ signoffParts: { actParts }, types }: Parts): HostPolicy {
+  const governed = types.all().map(({ uid, plural, localized }) => ({ uid, plural, localized }));
+  return { policy: policyOf(actParts.profile), governed };
+}
+
+async function dossierIn(
+  { signoffParts: { actParts }, types }: Parts,
+  asked: HostKey,
+): Promise<HostDossier | null> {
+  const key = keyOf(asked);
+  const draft = types.has(key.uid) ? await actParts.entries.draft(key) : null;
+  if (!draft) return null;
+  await actParts.readings.read(filesOf(draft), PATIENCE);
+  const at = actParts.now();
+  const { facts } = await actParts.files.of(draft, await findingsOf(actParts, draft, at));
+  const dossier = reduceDossier(facts, actParts.profile, at.toISOString());
+  const { published, signatures } = dossier;
+  return {
+    state: dossier.state,
+    digest: facts.digest,
+    agency: draft.agency,
+    importance: facts.importance,
+    published: published && { digest: published.digest, leafIndex: published.index },
+    publishAt: signatures.schedule?.publishAt ?? null,
+    waitingFor: [...dossier.waitingFor],
+    acts: facts.acts.map(({ index, act, digest, duty, position, agency, at: signedAt }) => ({
+      ...{ index, act, digest, duty, position, agency },
+      at: signedAt,
+    })),
+  };
+}
+
+function addressesIn({ types, formsSource: { addresses } }: Parts, asked: HostKey): HostAddresses | null {
+  const key = keyOf(asked);
+  const type = types.get(key.uid);
+  if (!type) return null;
+  return {
+    item: addresses.item(type, key),
+    page: addresses.absolute(addresses.page(type, key)),
+    verifyPage: addresses.verifyPage(type, key),
+    provenance: addresses.absolute(
+      `${addresses.path}/provenance/${encodeURIComponent(key.documentId)}${localeQuestion(key.locale)}`,
+    ),
+  };
+}
+
+async function provenanceIn(
+  { types, publicParts: { reader, provenance } }: Parts,
+  asked: HostKey,
+): Promise<ProvenanceBundle | null> {
+  const key = keyOf(asked);
+  if (!types.has(key.uid)) return null;
+  const found = await reader.ofDocument(key.documentId, key.locale);
+  const shown = found.find(({ publication }) => publication.key.uid === key.uid);
+  return shown ? provenance.bundle(shown) : null;
+}
+
+async function checkpointIn(
+  { ledger, verifierKey }: Parts,
+  connection: Connection,
+): Promise<HostCheckpoint | null> {
+  const head = await ledger.head(connection);
+  if (!head) return null;
+  const { size, root, note } = head;
+  return { origin: verifierKey.name, size, root, note, verifierKey: verifierKey.text };
+}
