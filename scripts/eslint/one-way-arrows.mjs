@@ -1,7 +1,20 @@
 import path from 'node:path';
 
+/**
+ * Rooms within a part that stand for themselves. Tables belong to the part that writes them; which other part reads them is
+ * said below for each, and nobody gets at a table by way of the code that keeps it.
+ */
+const LEDGER_TABLES = 'ledger/tables';
+const STORE_TABLES = 'delivery/store/tables';
+const FRONT_TABLES = 'delivery/front/tables';
+const DOSSIER_TABLES = 'signoff/dossier/tables';
+const GATE_TABLES = 'gate/documents/tables';
+const PEOPLE_TABLES = 'people/tables';
+const TABLES = [LEDGER_TABLES, STORE_TABLES, FRONT_TABLES, DOSSIER_TABLES, GATE_TABLES, PEOPLE_TABLES];
+const DIALECT = 'database/dialect';
+
 /** What the plugin's server is made of, the ground first. A part may import the parts named behind it, and itself. */
-const GROUND = ['config', 'errors', 'strapi-boundary', 'pacer', 'unavailable'];
+const GROUND = ['config', 'errors', 'strapi-boundary', 'pacer', 'unavailable', DIALECT];
 const MAY_IMPORT = {
   domain: [],
   config: ['domain', 'content-types'],
@@ -12,16 +25,53 @@ const MAY_IMPORT = {
   'file-text': ['domain'],
   errors: ['domain', 'messages'],
   pacer: [],
-  unavailable: ['errors', 'strapi-boundary'],
+  [DIALECT]: ['errors', 'strapi-boundary'],
+  ...Object.fromEntries(TABLES.map((tables) => [tables, [DIALECT, 'strapi-boundary']])),
+  unavailable: ['errors', 'strapi-boundary', DIALECT],
   'http-answer': ['errors', 'strapi-boundary', 'unavailable'],
   'strapi-refusals': ['domain', 'errors', 'strapi-boundary'],
   'content-types': ['domain'],
-  ledger: [...GROUND, 'domain'],
-  database: [...GROUND, 'ledger'],
+  // The steps are everybody's, and run before anything else does: they see the tables and no code of the parts.
+  database: ['errors', 'strapi-boundary', DIALECT, ...TABLES],
+  ledger: [...GROUND, 'domain', LEDGER_TABLES],
   entries: [...GROUND, 'domain', 'content-types', 'ledger', 'file-text'],
-  people: [...GROUND, 'domain', 'content-types', 'ledger'],
-  delivery: [...GROUND, 'domain', 'messages', 'content-types', 'ledger', 'entries', 'people', 'http-answer'],
-  gate: [...GROUND, 'domain', 'content-types', 'ledger', 'entries', 'people', 'delivery'],
+  people: [
+    ...GROUND,
+    'domain',
+    'content-types',
+    'ledger',
+    PEOPLE_TABLES,
+    LEDGER_TABLES,
+    DOSSIER_TABLES,
+    GATE_TABLES,
+  ],
+  delivery: [
+    ...GROUND,
+    'domain',
+    'messages',
+    'content-types',
+    'ledger',
+    'entries',
+    'people',
+    'http-answer',
+    STORE_TABLES,
+    FRONT_TABLES,
+    LEDGER_TABLES,
+    DOSSIER_TABLES,
+  ],
+  gate: [
+    ...GROUND,
+    'domain',
+    'content-types',
+    'ledger',
+    'entries',
+    'people',
+    'delivery',
+    GATE_TABLES,
+    STORE_TABLES,
+    LEDGER_TABLES,
+    DOSSIER_TABLES,
+  ],
   signoff: [
     ...GROUND,
     'domain',
@@ -33,18 +83,24 @@ const MAY_IMPORT = {
     'delivery',
     'gate',
     'http-answer',
+    DOSSIER_TABLES,
+    LEDGER_TABLES,
+    GATE_TABLES,
   ],
-  readiness: [...GROUND, 'domain', 'ledger', 'entries', 'people', 'gate', 'http-answer'],
+  readiness: [...GROUND, 'domain', 'ledger', 'entries', 'people', 'gate', 'http-answer', LEDGER_TABLES],
 };
 /** These put the parts together and may import every one of them; no part imports these. */
 const COMPOSERS = ['composition', 'composed', 'delivery-composition', 'host-service', 'lifecycle', 'index'];
 
 const SOURCE = path.join('plugins', 'gov-publishing', 'server', 'src');
 
-/** @returns the part of the server that a file belongs to: its folder, or its own name at the top */
+const ROOMS = [DIALECT, ...TABLES];
+
+/** @returns the part of the server that a file belongs to: its room, its folder, or its own name at the top */
 function partOf(root, file) {
-  const [first = ''] = path.relative(root, file).split(path.sep);
-  return first.replace(/\.ts$/, '');
+  const names = path.relative(root, file).split(path.sep);
+  const room = ROOMS.find((each) => `${names.join('/')}/`.startsWith(`${each}/`));
+  return room ?? (names[0] ?? '').replace(/\.ts$/, '');
 }
 
 /** Arrows between the parts of the server run one way (docs/architecture.md). */

@@ -16,11 +16,18 @@ export async function openDatabase(client: DatabaseClient): Promise<OpenDatabase
   const connection =
     client === 'postgres'
       ? (await freshEnvironment('postgres'))['DATABASE_URL']
-      : { filename: join(mkdtempSync(join(tmpdir(), 'gov-sql-')), 'data.db') };
+      : join(mkdtempSync(join(tmpdir(), 'gov-sql-')), 'data.db');
+  return openDatabaseAt(client, connection);
+}
+
+/** A database that is there, as Strapi would open it. */
+export function openDatabaseAt(client: DatabaseClient, connection: unknown, more: object = {}): OpenDatabase {
+  const at = client === 'sqlite' && typeof connection === 'string' ? { filename: connection } : connection;
   const opened = knex({
     client: client === 'postgres' ? 'pg' : 'better-sqlite3',
-    connection,
+    connection: at,
     useNullAsDefault: client === 'sqlite',
+    ...more,
   });
   return { knex: opened, close: () => opened.destroy() };
 }

@@ -1,6 +1,6 @@
 import knex from 'knex';
 import { migrate } from '#server/database/migrate';
-import { TABLES } from '#server/ledger/tables';
+import { ALL_TABLES } from '#server/database/tables';
 import { auditLedger } from '../harness/ledger-audit';
 import { draftLaw, makeOffice, publishThroughChain } from '../harness/people';
 import { startProcess, type SiteProcess } from '../harness/process/second-process';
@@ -41,7 +41,7 @@ describe('servers that start at the same moment on PostgreSQL', () => {
   test('two processes start on a site that just installed the plugin, and serve one ledger', async () => {
     const env = await freshEnvironment('postgres');
     const first = await startIn(env, 'postgres', keepFolder);
-    for (const name of Object.values(TABLES)) await first.strapi.db.connection.schema.dropTable(name);
+    for (const name of ALL_TABLES) await first.strapi.db.connection.schema.dropTable(name);
     // As on a site of another country: Strapi's permissions are on record, Thai is not.
     await first.strapi.db.connection('i18n_locale').where({ code: 'th' }).delete();
     await first.stop();

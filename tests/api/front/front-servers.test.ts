@@ -24,7 +24,7 @@ describe('two servers, one database', () => {
   const hitsThere = async (): Promise<number> => (await other.front()).hits;
   const backends = async (): Promise<number[]> => {
     const { rows } = await site.strapi.db.connection.raw(
-      "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%gov_servers%' AND query LIKE 'UPDATE%'",
+      "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%gov_servers%' AND query ILIKE 'update%'",
     );
     return rows.map(({ pid }: { pid: number }) => pid);
   };

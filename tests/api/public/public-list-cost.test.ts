@@ -5,7 +5,7 @@ import { project } from '#server/delivery/store/projection';
 import { keepListIndexes, listIndexes } from '#server/delivery/store/lists/list-indexes';
 import { parsePublicQuery } from '#server/delivery/query/public-query';
 import { queryPublications, type Page } from '#server/delivery/store/lists/publication-query';
-import { POSTGRES, SQLITE } from '#server/delivery/store/lists/publication-sql';
+import { dialectFor } from '#server/database/dialect/index';
 import { migrate } from '#server/database/migrate';
 import { DATABASES } from '../../harness/site';
 import { openDatabase, type OpenDatabase } from '../database';
@@ -30,7 +30,7 @@ type Law = (typeof LAWS)[number];
 
 describe.each(DATABASES)('what a list costs on %s', (client) => {
   let database: OpenDatabase;
-  const sql = client === 'postgres' ? POSTGRES : SQLITE;
+  const { sql } = dialectFor(client)!;
   const indexes = listIndexes(UID, FIELDS, LAW.defaultSort, sql);
 
   beforeAll(async () => {

@@ -16,7 +16,7 @@ import { keepPublishedLanguagesApart } from './gate/documents/shared-fields';
 import { whileWriting } from './gate/documents/permit';
 import { refusePublicStorage } from './gate/uploads/storage/storage-check';
 import { keepOutOfGraphQl } from './gate/reads/read-gate';
-import { requireSupportedDatabase } from './ledger/supported-databases';
+import { requireSupportedDatabase } from './database/dialect/supported';
 import { unavailableWhenOutOfReach } from './unavailable';
 import { refuseHalfCharacters } from './people/passwords/half-characters';
 import { recordedAppointments } from './people/appointments/recorded-appointments';

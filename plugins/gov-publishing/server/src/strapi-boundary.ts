@@ -60,11 +60,6 @@ export function asRow(value: unknown): Row {
   return typeof value === 'object' && value !== null ? (value as Row) : {};
 }
 
-/** @returns true where the database is PostgreSQL (the other one the plugin supports is SQLite). */
-export function isPostgres(connection: Connection): boolean {
-  return (connection.client as { dialect?: string }).dialect === 'postgresql';
-}
-
 /** By what a transaction was rolled back, while others still run in it. */
 const endedBy = new WeakMap<object, unknown>();
 

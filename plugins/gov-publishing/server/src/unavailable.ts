@@ -1,12 +1,11 @@
+import { saysOutOfReach } from './database/dialect';
 import { isGovError, UnavailableError, type GovError } from './errors';
 import type { HttpContext, Strapi } from './strapi-boundary';
 
-/** Node: the other side does not answer. SQLSTATE 08, 53300 and 57P: PostgreSQL is stopping, starting, or full. */
-const CODES =
-  /^(?:E(?:CONNREFUSED|CONNRESET|TIMEDOUT|PIPE|NOTFOUND|HOSTUNREACH|AI_AGAIN)|08\w{3}|53300|57P0[1-3]|SQLITE_(?:BUSY|CANTOPEN|IOERR|FULL)\w*)$/;
-/** What the pool and the drivers say without a code. */
-const WORDS =
-  /Unable to acquire a connection|Timeout acquiring a connection|Connection terminated|timeout exceeded when trying to connect|database connection is not open/i;
+/** Node: the other side does not answer. */
+const CODES = /^E(?:CONNREFUSED|CONNRESET|TIMEDOUT|PIPE|NOTFOUND|HOSTUNREACH|AI_AGAIN)$/;
+/** What the pool says, without a code. */
+const WORDS = /Unable to acquire a connection|Timeout acquiring a connection/i;
 const RETRY_SECONDS = 10;
 const UNAVAILABLE = 503;
 
@@ -15,6 +14,7 @@ function isOutOfReach(error: unknown): boolean {
   for (let each = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth += 1) {
     const { code } = each as { code?: unknown };
     if ((typeof code === 'string' && CODES.test(code)) || WORDS.test(each.message)) return true;
+    if (saysOutOfReach(each)) return true;
   }
   return false;
 }

@@ -1,10 +1,11 @@
 import { BootRefusedError } from '../errors';
-import { forbidChange } from '../ledger/append-only';
-import { createSearchIndex } from '../ledger/search-index';
-import { APPEND_ONLY, lockStart, TABLES } from '../ledger/tables';
+import { STORE_TABLES } from '../delivery/store/tables';
+import { LEDGER_TABLES } from '../ledger/tables';
 import type { Connection } from '../strapi-boundary';
+import { dialectOf } from './dialect';
 import type { Migration } from './migration';
 import { MIGRATIONS } from './migrations';
+import { APPEND_ONLY, SCHEMA_TABLE } from './tables';
 
 /**
  * Brings the plugin's own tables up to date: runs the steps that are missing, in their order, all or none, and makes the
@@ -19,30 +20,31 @@ export async function migrate(
   migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<boolean> {
   return connection.transaction(async (trx) => {
-    await lockStart(trx);
-    const firstStart = !(await trx.schema.hasTable(TABLES.leaves));
+    const dialect = dialectOf(trx);
+    await dialect.lock(trx, 'start');
+    const firstStart = !(await trx.schema.hasTable(LEDGER_TABLES.leaves));
     const applied = await versionOf(trx, firstStart);
     const newest = migrations.at(-1)?.version ?? 0;
     if (applied > newest) throw newerDatabase(applied, newest);
     for (const { version, name, up } of migrations.filter((each) => each.version > applied)) {
       await up(trx);
-      await trx(TABLES.schema).insert({ version, name, applied_at: new Date().toISOString() });
+      await trx(SCHEMA_TABLE).insert({ version, name, applied_at: new Date().toISOString() });
     }
-    await createSearchIndex(trx, TABLES.search);
-    for (const [table, key] of APPEND_ONLY) await forbidChange(trx, table, key);
+    await dialect.indexWords(trx, STORE_TABLES.search);
+    for (const each of APPEND_ONLY) await dialect.forbidChange(trx, each);
     return firstStart;
   });
 }
 
 /** @returns the newest step that ran here; 0 on a database without the plugin's tables */
 async function versionOf(trx: Connection, firstStart: boolean): Promise<number> {
-  if (await trx.schema.hasTable(TABLES.schema)) {
+  if (await trx.schema.hasTable(SCHEMA_TABLE)) {
     if (firstStart) throw lostLedger();
-    const row = (await trx(TABLES.schema).max({ version: 'version' }).first()) as { version: number | null };
+    const row = (await trx(SCHEMA_TABLE).max({ version: 'version' }).first()) as { version: number | null };
     return Number(row.version ?? 0);
   }
   if (!firstStart) throw unsettledLedger();
-  await trx.schema.createTable(TABLES.schema, (table) => {
+  await trx.schema.createTable(SCHEMA_TABLE, (table) => {
     table.integer('version').primary();
     table.string('name', 100).notNullable();
     table.string('applied_at', 30).notNullable();

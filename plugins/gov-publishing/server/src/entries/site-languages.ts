@@ -1,4 +1,4 @@
-import { lockStart } from '../ledger/tables';
+import { dialectOf } from '../database/dialect';
 import { inTransaction, queryOf, type Strapi } from '../strapi-boundary';
 
 /** i18n's service, as far as it is used here. */
@@ -19,7 +19,7 @@ const LANGUAGES = [
 export async function ensureLanguages(strapi: Strapi, firstStart: boolean): Promise<void> {
   const locales = strapi.plugin('i18n').service('locales') as unknown as Locales;
   await inTransaction(strapi, async ({ trx }) => {
-    await lockStart(trx);
+    await dialectOf(trx).lock(trx, 'start');
     const known = new Set((await queryOf(strapi, LOCALE_UID).findMany({})).map(({ code }) => code));
     for (const language of LANGUAGES) if (!known.has(language.code)) await addQuietly(strapi, language);
     if (firstStart) await locales.setDefaultLocale({ code: 'th' });

@@ -3,9 +3,11 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseConfig } from '../config';
 import type { VerifierKey } from '@gov-publishing/transparency-log';
+import { dialectFor } from '../database/dialect';
+import type { ConnectionConfig } from '../database/dialect/dialect';
+import { requireSupportedDatabase } from '../database/dialect/supported';
 import { strapiEnv, type Connection } from '../strapi-boundary';
 import { findSigningKey } from './key';
-import { requireSupportedDatabase } from './supported-databases';
 
 /** What a command reads of an application that is not started: its database and the key of its log. */
 export interface AppAtRest {
@@ -46,20 +48,11 @@ export function openAppAtRest(folder: string): AppAtRest {
   return { connection, verifierKey: key.verifier, close: async () => void (await connection.destroy()) };
 }
 
-interface ConnectionConfig {
-  client?: string;
-  connection?: { filename?: string; options?: object };
-  pool?: object;
-  acquireConnectionTimeout?: number;
-}
-
-/** A database that is not there is said to be so, soon; one in a file is neither made nor written to. */
+/** A database that is not there is said to be so, soon. */
 function forReading(database: ConnectionConfig | undefined): void {
   if (!database) return;
   database.acquireConnectionTimeout = GIVE_UP_MS;
-  if (database.client === 'postgres') database.pool = { min: 0, max: 1 };
-  else if (database.connection)
-    database.connection.options = { ...database.connection.options, readonly: true };
+  dialectFor(database.client)?.forReading(database);
 }
 
 /** Where the configuration is that a server would read. The compiler is not asked: production has none. */

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { openAppAtRest } from './app-at-rest';
 import { writeLedger } from './export-lines';
 import { LedgerReader } from './ledger-reader';
-import { TABLES } from './tables';
+import { LEDGER_TABLES } from './tables';
 
 /** Where the command speaks. */
 export interface ExportIo {
@@ -24,7 +24,7 @@ export async function runExport(args: readonly string[], { stdout, stderr }: Exp
   const { values } = parseArgs({ args: [...args], options: { out: { type: 'string' } } });
   const { connection, verifierKey, close } = openAppAtRest(process.cwd());
   try {
-    if (!(await connection.schema.hasTable(TABLES.leaves)))
+    if (!(await connection.schema.hasTable(LEDGER_TABLES.leaves)))
       throw new Error('There is no ledger in the database of this application.');
     const target = { file: values.out, stream: stdout };
     const { leaves, damaged } = await writeLedger(

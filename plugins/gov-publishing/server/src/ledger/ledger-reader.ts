@@ -1,3 +1,4 @@
+import { inParts } from '../database/dialect/statement';
 import type { EntryKey, LeafHash, NodeHash } from '../domain/brands';
 import {
   type Checkpoint,
@@ -17,7 +18,7 @@ import type { AnyLeaf, StoredLeaf } from '../domain/ledger/leaf';
 import { parseLeaf } from '../domain/ledger/leaf-seal';
 import { LedgerDamagedError } from '../errors';
 import type { Connection } from '../strapi-boundary';
-import { TABLES } from './tables';
+import { LEDGER_TABLES } from './tables';
 
 /** The newest signed tree head, its signature already checked. */
 export interface Head {
@@ -38,9 +39,6 @@ interface LeafRow {
   readonly hash: string;
 }
 
-/** SQLite takes 999 parameters a statement at worst; a node takes two. */
-const NODES_A_QUERY = 400;
-
 /** Leaves remembered as proven, some 100 bytes each; beyond that they are proven anew. */
 const MAX_PROVEN = 200_000;
 
@@ -60,7 +58,7 @@ export class LedgerReader {
   async head(connection: Connection): Promise<Head | null> {
     // What was seen BEFORE asking: answers of several connections may arrive in another order than they were given.
     const seen = this.largestSeen;
-    const row = (await connection(TABLES.checkpoints).orderBy('size', 'desc').first()) as
+    const row = (await connection(LEDGER_TABLES.checkpoints).orderBy('size', 'desc').first()) as
       { size: number | string; note: string; time: string } | undefined;
     const size = row ? Number(row.size) : 0;
     if (size < seen && !isTransaction(connection)) {
@@ -91,9 +89,8 @@ export class LedgerReader {
   async nodes(connection: Connection, refs: readonly NodeRef[]): Promise<StoredNode[]> {
     const found: StoredNode[] = [];
     const unique = [...new Map(refs.map((ref) => [`${ref.level}/${ref.index}`, ref])).values()];
-    for (let start = 0; start < unique.length; start += NODES_A_QUERY) {
-      const part = unique.slice(start, start + NODES_A_QUERY);
-      const rows = (await connection(TABLES.nodes)
+    for (const part of inParts(unique, 2)) {
+      const rows = (await connection(LEDGER_TABLES.nodes)
         .whereIn(
           ['level', 'idx'],
           part.map((ref) => [ref.level, ref.index]),
@@ -123,7 +120,7 @@ export class LedgerReader {
    * @throws LedgerDamagedError naming the first leaf that is not what was signed
    */
   async leavesOf(connection: Connection, key: EntryKey): Promise<VerifiedLeaf[]> {
-    const rows = (await connection(TABLES.leaves)
+    const rows = (await connection(LEDGER_TABLES.leaves)
       .where({ uid: key.uid, document_id: key.documentId, locale: key.locale })
       .orderBy('idx')
       .select('idx', 'body', 'hash')) as LeafRow[];
@@ -139,10 +136,10 @@ export class LedgerReader {
   ): Promise<{ leaves: Map<number, VerifiedLeaf>; damaged: number[] }> {
     const unique = [...new Set(indexes)];
     const rows: LeafRow[] = [];
-    for (let start = 0; start < unique.length; start += NODES_A_QUERY) {
+    for (const part of inParts(unique)) {
       rows.push(
-        ...((await connection(TABLES.leaves)
-          .whereIn('idx', unique.slice(start, start + NODES_A_QUERY))
+        ...((await connection(LEDGER_TABLES.leaves)
+          .whereIn('idx', part)
           .select('idx', 'body', 'hash')) as LeafRow[]),
       );
     }

@@ -5,17 +5,16 @@ import {
   type SigningKey,
   TreeHasher,
 } from '@gov-publishing/transparency-log';
+import { dialectOf } from '../database/dialect';
+import { inParts } from '../database/dialect/statement';
 import type { Leaf, StoredLeaf } from '../domain/ledger/leaf';
 import { sealLeaf } from '../domain/ledger/leaf-seal';
-import { isPostgres, type Transaction, type TransactionScope } from '../strapi-boundary';
+import type { Transaction, TransactionScope } from '../strapi-boundary';
 import { visibleIn, type AppendWatch } from './append-watch';
 import { leafTime } from './clock';
 import type { LedgerReader } from './ledger-reader';
 import { searchColumns, type Untimed } from './search-columns';
-import { TABLES } from './tables';
-
-/** Number of the PostgreSQL advisory lock that makes all writers of all servers stand in one line. */
-const WRITER_LOCK = 7_041_866;
+import { LEDGER_TABLES } from './tables';
 
 /** What is kept beside a leaf and never shown: what opens the commitments in it. */
 export interface SignerRecord {
@@ -52,7 +51,7 @@ export class LedgerWriter {
 
   /** Takes the writers' lock until the transaction ends. Taken first by every act, it also orders the acts. */
   async lock(trx: Transaction): Promise<void> {
-    if (isPostgres(trx)) await trx.raw('SELECT pg_advisory_xact_lock(?)', [WRITER_LOCK]);
+    await dialectOf(trx).lock(trx, 'ledger writer');
   }
 
   /**
@@ -96,11 +95,11 @@ export class LedgerWriter {
     }
     if (stored.length === 0) return [];
     // Not knex's batchInsert: it opens a savepoint for each, which costs more than the insert itself.
-    await insertInParts(trx, TABLES.leaves, rows.leaves);
-    await insertInParts(trx, TABLES.nodes, rows.nodes);
-    await insertInParts(trx, TABLES.signers, rows.signers);
+    await insertInParts(trx, LEDGER_TABLES.leaves, rows.leaves);
+    await insertInParts(trx, LEDGER_TABLES.nodes, rows.nodes);
+    await insertInParts(trx, LEDGER_TABLES.signers, rows.signers);
     const note = signCheckpoint({ origin: this.key.name, size: tree.size, root: tree.root() }, this.key);
-    await trx(TABLES.checkpoints).insert({ size: tree.size, note, time });
+    await trx(LEDGER_TABLES.checkpoints).insert({ size: tree.size, note, time });
     const appended = { from: size, size: tree.size, visible: visibleIn(entries.map(({ leaf }) => leaf)) };
     await this.watch?.appending(trx, appended);
     onCommit(() => {
@@ -113,11 +112,6 @@ export class LedgerWriter {
 
 type Rows = Record<'leaves' | 'nodes' | 'signers', object[]>;
 
-/** SQLite takes at most 999 parameters a statement in its oldest builds; a signer's row has ten. */
-const ROWS_A_STATEMENT = 90;
-
 async function insertInParts(trx: Transaction, table: string, rows: readonly object[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
-    await trx(table).insert(rows.slice(start, start + ROWS_A_STATEMENT));
-  }
+  for (const part of inParts(rows, Object.keys(rows[0] ?? {}).length)) await trx(table).insert(part);
 }

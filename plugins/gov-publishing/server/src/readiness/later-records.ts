@@ -1,6 +1,6 @@
 import { RECORD_KINDS } from '../domain/ledger/records/registry';
 import type { Reason } from '../domain/signoff/model';
-import { TABLES } from '../ledger/tables';
+import { LEDGER_TABLES } from '../ledger/tables';
 import type { Strapi } from '../strapi-boundary';
 
 /** Far more than there are kinds and acts. */
@@ -14,7 +14,7 @@ const MOST = 1_000;
  */
 export async function laterRecords({ db }: Strapi): Promise<Reason[]> {
   const rows = (await db
-    .connection(TABLES.leaves)
+    .connection(LEDGER_TABLES.leaves)
     .groupBy('kind', 'act')
     .limit(MOST)
     .select('kind', 'act')

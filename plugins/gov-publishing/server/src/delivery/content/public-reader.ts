@@ -3,7 +3,7 @@ import type { JsonObject } from '../../domain/content/snapshot';
 import { NO_LOCALE, type GovernedType, type GovernedTypes } from '../../entries/governed-types';
 import type { LatestActs } from '../../ledger/latest-acts';
 import type { LedgerReader } from '../../ledger/ledger-reader';
-import { TABLES } from '../../ledger/tables';
+import { STORE_TABLES } from '../store/tables';
 import type { Row, Strapi } from '../../strapi-boundary';
 import { ENTRY_PARAMETERS, parsePublicQuery } from '../query/public-query';
 import type { Filter } from '../query/query-filter';
@@ -159,17 +159,20 @@ export class PublicReader {
   /** @returns the newest verified publication of every agency that has one in a language */
   async newestOfAgencies(locale: string): Promise<VerifiedPublication[]> {
     const connection = this.strapi.db.connection;
-    const newest = connection(TABLES.publications)
+    const newest = connection(STORE_TABLES.publications)
       .whereIn('locale', [locale, NO_LOCALE])
       .groupBy('agency')
       .max('leaf_idx');
-    const rows = (await connection(TABLES.publications).whereIn('leaf_idx', newest)) as PublicationRow[];
+    const rows = (await connection(STORE_TABLES.publications).whereIn(
+      'leaf_idx',
+      newest,
+    )) as PublicationRow[];
     return this.rows.verified(rows);
   }
 
   /** @returns verified publications that are said to show a file with these bytes; a few are enough to serve it */
   async showing(sha256: string): Promise<VerifiedPublication[]> {
-    const shows = this.strapi.db.connection(TABLES.publicationFiles).where({ sha256 });
+    const shows = this.strapi.db.connection(STORE_TABLES.publicationFiles).where({ sha256 });
     const keys = (await shows.select('uid', 'document_id', 'locale').limit(20)) as ReturnType<
       typeof keyColumns
     >[];

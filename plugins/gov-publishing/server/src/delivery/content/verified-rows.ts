@@ -1,6 +1,6 @@
 import type { GovernedTypes } from '../../entries/governed-types';
 import { LedgerDamagedError } from '../../errors';
-import { TABLES } from '../../ledger/tables';
+import { STORE_TABLES } from '../store/tables';
 import type { Strapi } from '../../strapi-boundary';
 import type { PublicationFault, VerifiedPublication } from '../store/publication-verifier';
 import type { Verifies } from '../store/verified-memory';
@@ -18,7 +18,7 @@ export class VerifiedRows {
   /** @returns the rows with these values in their columns, as they stand: not verified */
   async raw(where: object): Promise<PublicationRow[]> {
     return (await this.strapi.db
-      .connection(TABLES.publications)
+      .connection(STORE_TABLES.publications)
       .where(where)
       .orderBy('document_id')) as PublicationRow[];
   }

@@ -1,7 +1,7 @@
 import type { GovConfig } from '../../config';
 import { localesOfSite } from '../../entries/locales';
 import { NO_LOCALE, type GovernedType, type GovernedTypes } from '../../entries/governed-types';
-import { TABLES } from '../../ledger/tables';
+import { STORE_TABLES } from '../store/tables';
 import { wordsLocale } from '../../messages';
 import type { Row, Strapi } from '../../strapi-boundary';
 import { askedLocale } from '../content/asked-locale';
@@ -123,7 +123,7 @@ export class FormsSource {
    */
   async pages(type: GovernedType, locale: string, part: number): Promise<AsyncIterable<SitePage> | null> {
     const inOrder = this.strapi.db
-      .connection(TABLES.publications)
+      .connection(STORE_TABLES.publications)
       .where({ uid: type.uid, locale })
       .orderBy('document_id')
       .select('document_id');
@@ -155,7 +155,7 @@ export class FormsSource {
   /** @returns what there is of each type in each locale: how much, and since when */
   async extents(): Promise<{ type: GovernedType; locale: string; total: number; modified: string | null }[]> {
     const rows = (await this.strapi.db
-      .connection(TABLES.publications)
+      .connection(STORE_TABLES.publications)
       .groupBy('uid', 'locale')
       .orderBy(['uid', 'locale'])
       .select('uid', 'locale')
@@ -196,7 +196,7 @@ export class FormsSource {
     documentIds: readonly string[],
   ): Promise<Map<string, string[]>> {
     const rows = (await this.strapi.db
-      .connection(TABLES.publications)
+      .connection(STORE_TABLES.publications)
       .where({ uid: type.uid })
       .whereIn('document_id', documentIds)
       .orderBy('locale')

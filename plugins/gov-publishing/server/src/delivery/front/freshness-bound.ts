@@ -1,4 +1,4 @@
-import { TABLES } from '../../ledger/tables';
+import { DOSSIER_TABLES } from '../../signoff/dossier/tables';
 import type { Strapi } from '../../strapi-boundary';
 import type { Generations } from './generations';
 
@@ -48,7 +48,7 @@ export class FreshnessBound {
   private async read(): Promise<void> {
     const since = this.generations.now();
     const row = (await this.strapi.db
-      .connection(TABLES.dossiers)
+      .connection(DOSSIER_TABLES.dossiers)
       .where({ state: 'scheduled' })
       .min({ at: 'publish_at' })
       .first()) as { at: string | null } | undefined;

@@ -1,5 +1,6 @@
 import type { GovConfig } from '../../config';
-import { isPostgres, type Strapi } from '../../strapi-boundary';
+import { dialectOf } from '../../database/dialect';
+import type { Strapi } from '../../strapi-boundary';
 import { Compressor } from './memory/compressor';
 import { EncodingChoice } from './memory/encoding-choice';
 import { FreshnessBound } from './freshness-bound';
@@ -39,10 +40,9 @@ export class Front {
       bytes > 0 ? new FrontMemory(generations, bytes * FOR_ANSWERS, delivery.recheckSeconds * 1_000) : null;
     this.memory = memory;
     this.bytesForPublications = bytes * (1 - FOR_ANSWERS);
+    const { broadcast } = dialectOf(strapi.db.connection);
     this.hearing =
-      memory && isPostgres(strapi.db.connection)
-        ? new ServerHearing(strapi, changes, () => this.forget())
-        : null;
+      memory && broadcast ? new ServerHearing(strapi, broadcast, changes, () => this.forget()) : null;
     const bound = new FreshnessBound(strapi, generations, delivery.maxAgeSeconds, now);
     const sender = new VersionSender({
       choice: new EncodingChoice(),

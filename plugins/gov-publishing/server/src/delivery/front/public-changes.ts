@@ -1,11 +1,11 @@
+import { dialectOf } from '../../database/dialect';
 import type { Appended, AppendWatch } from '../../ledger/append-watch';
-import { isPostgres, type Connection, type Transaction } from '../../strapi-boundary';
+import type { Connection, Transaction } from '../../strapi-boundary';
 import type { Generations } from './generations';
 
 /** A NOTIFY carries at most 8,000 bytes; an act on more entries than fit says that anything may have changed. */
 const LONGEST_MESSAGE = 7_000;
 
-/** The channel's name is followed by the schema's: two sites may share a database. */
 export const CHANNEL = 'gov_publishing ';
 
 /**
@@ -29,7 +29,7 @@ export class PublicChanges implements AppendWatch {
     return this.committedSize;
   }
 
-  /** Tells the other servers; PostgreSQL sends it when, and only if, the transaction commits. */
+  /** Tells the other servers; it is sent when, and only if, the transaction commits. */
   async appending(trx: Transaction, appended: Appended): Promise<void> {
     const whole = JSON.stringify(appended);
     const message =
@@ -49,7 +49,7 @@ export class PublicChanges implements AppendWatch {
     // Something between was not heard of. It is not looked up: what was changed is then everything.
     if (visible === null || seen === null || from > seen) this.generations.everythingChanged();
     this.generations.changed(visible ?? []);
-    // In SQLite there is no other server, and the acts of this one arrive in their order.
+    // Where there is no other server, the acts of this one arrive in their order.
     this.seenSize = size;
   }
 
@@ -63,8 +63,7 @@ export class PublicChanges implements AppendWatch {
 
 /** Tells all servers; inside a transaction, when it commits. */
 export async function tell(connection: Connection, message: string): Promise<void> {
-  if (isPostgres(connection))
-    await connection.raw('SELECT pg_notify(? || current_schema(), ?)', [CHANNEL, message]);
+  await dialectOf(connection).broadcast?.send(connection, CHANNEL, message);
 }
 
 /** What a server says whose drift report found damage. */

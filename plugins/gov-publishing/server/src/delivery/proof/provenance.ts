@@ -9,7 +9,7 @@ import { opensCommitment } from '../../domain/ledger/signer-commitment';
 import type { PolicyProfile } from '../../domain/signoff/profiles/profile';
 import { LedgerDamagedError } from '../../errors';
 import type { LedgerReader } from '../../ledger/ledger-reader';
-import { TABLES } from '../../ledger/tables';
+import { signersOf } from '../../ledger/signer-records';
 import type { Strapi } from '../../strapi-boundary';
 import type { VerifiedPublication } from '../store/publication-verifier';
 
@@ -53,14 +53,8 @@ export class Provenance {
 
   private async signers(chain: VerifiedPublication['chain']): Promise<DisclosedSigner[]> {
     const leaves = new Map(chain.map(({ index, leaf }) => [index, leaf]));
-    const rows = (await this.strapi.db.connection(TABLES.signers).whereIn('idx', [...leaves.keys()])) as {
-      idx: number | string;
-      person_id: string;
-      person_name: string;
-      salt: string;
-    }[];
-    return rows.map((row) => {
-      const index = Number(row.idx);
+    const rows = await signersOf(this.strapi.db.connection, [...leaves.keys()]);
+    return [...rows].map(([index, row]) => {
       const opening = { name: row.person_name, personId: row.person_id, salt: row.salt };
       // Whoever reads a name believes it before he has checked anything.
       if (!opensCommitment(leaves.get(index)?.signer ?? '', opening))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { GovernedType, GovernedTypes } from '../../entries/governed-types';
 import type { LedgerReader } from '../../ledger/ledger-reader';
-import { TABLES } from '../../ledger/tables';
+import { STORE_TABLES } from './tables';
 import type { Strapi } from '../../strapi-boundary';
 import { keepListIndexes, listIndexesOf } from './lists/list-indexes';
 import { project, queryableFields } from './projection';
@@ -67,7 +67,7 @@ export class ProjectionUpkeep {
     let written = 0;
     for (let offset = 0, more = true; more; offset += BATCH) {
       const rows = (await this.strapi.db
-        .connection(TABLES.publications)
+        .connection(STORE_TABLES.publications)
         .where({ uid: type.uid })
         .orderBy(['document_id', 'locale'])
         .limit(BATCH)
@@ -88,7 +88,7 @@ export class ProjectionUpkeep {
     if (!snapshot || datePosted === undefined || dateModified === undefined) return false;
     const projection = project(snapshot, queryableFields(this.strapi, type), { datePosted, dateModified });
     await this.strapi.db
-      .connection(TABLES.publications)
+      .connection(STORE_TABLES.publications)
       .where({ ...keyColumns(key), leaf_idx: leafIndex })
       .update({ projection: JSON.stringify(projection) });
     const search = searchTextOf(searchFieldsOf(this.strapi, type), snapshot);

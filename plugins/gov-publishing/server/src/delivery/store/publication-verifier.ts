@@ -6,7 +6,7 @@ import type { EntryLeaf } from '../../domain/ledger/leaf';
 import type { GovernedTypes } from '../../entries/governed-types';
 import type { LatestActs } from '../../ledger/latest-acts';
 import type { LedgerReader, VerifiedLeaf } from '../../ledger/ledger-reader';
-import { TABLES } from '../../ledger/tables';
+import { LEDGER_TABLES } from '../../ledger/tables';
 import { currentConnection, type Strapi } from '../../strapi-boundary';
 import { agencyIn, project, queryableFields, type Projection } from './projection';
 import { publicationOf, type Publication, type PublicationRow, type SignedStore } from './signed-store';
@@ -134,7 +134,7 @@ export class PublicationVerifier {
     const damaged = new Set<string>();
     if (keys.length === 0) return { leaves, damaged };
     const connection = await currentConnection(this.strapi);
-    const rows = (await connection(TABLES.leaves)
+    const rows = (await connection(LEDGER_TABLES.leaves)
       .whereIn(
         ['uid', 'document_id', 'locale'],
         keys.map((key) => [key.uid, key.documentId, key.locale]),

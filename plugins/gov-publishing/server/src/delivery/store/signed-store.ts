@@ -1,7 +1,7 @@
 import type { AgencyCode, Digest, DocumentId, EntryKey, TypeUid } from '../../domain/brands';
 import { openSnapshot } from '../../domain/content/canonical';
 import type { SealedSnapshot, Snapshot } from '../../domain/content/snapshot';
-import { TABLES } from '../../ledger/tables';
+import { STORE_TABLES } from './tables';
 import { currentConnection, type Connection, type Strapi, type Transaction } from '../../strapi-boundary';
 import type { Projection } from './projection';
 import type { SearchText } from './search/search-text';
@@ -40,8 +40,8 @@ export class SignedStore {
 
   /** Keeps a snapshot under its digest; the same content is kept once. */
   async keep(trx: Transaction, sealed: SealedSnapshot): Promise<void> {
-    const known = await trx(TABLES.snapshots).where({ digest: sealed.digest }).first('digest');
-    if (!known) await trx(TABLES.snapshots).insert({ digest: sealed.digest, body: sealed.text });
+    const known = await trx(STORE_TABLES.snapshots).where({ digest: sealed.digest }).first('digest');
+    if (!known) await trx(STORE_TABLES.snapshots).insert({ digest: sealed.digest, body: sealed.text });
   }
 
   /** @returns the snapshot, or null where it is missing or no longer hashes to its digest */
@@ -52,7 +52,7 @@ export class SignedStore {
   /** @returns those of the snapshots that are there and hash to their digest, by digest */
   async snapshots(digests: readonly string[]): Promise<Map<string, SealedSnapshot>> {
     const connection = await currentConnection(this.strapi);
-    const rows = (await connection(TABLES.snapshots).whereIn('digest', [...new Set(digests)])) as {
+    const rows = (await connection(STORE_TABLES.snapshots).whereIn('digest', [...new Set(digests)])) as {
       digest: string;
       body: string;
     }[];
@@ -67,7 +67,7 @@ export class SignedStore {
   /** @returns whether a document is public, in whatever locale */
   async isPublic(documentId: DocumentId): Promise<boolean> {
     const connection = await currentConnection(this.strapi);
-    const row = (await connection(TABLES.publications)
+    const row = (await connection(STORE_TABLES.publications)
       .where({ document_id: documentId })
       .first('digest')) as unknown;
     return row !== undefined;
@@ -76,7 +76,7 @@ export class SignedStore {
   /** @returns the digest that is public in each locale of a document */
   async digestsOf(uid: TypeUid, documentId: DocumentId): Promise<Map<string, Digest>> {
     const connection = await currentConnection(this.strapi);
-    const rows = (await connection(TABLES.publications)
+    const rows = (await connection(STORE_TABLES.publications)
       .where({ uid, document_id: documentId })
       .select('locale', 'digest')) as { locale: string; digest: Digest }[];
     return new Map(rows.map((row) => [row.locale, row.digest]));
@@ -97,32 +97,34 @@ export class SignedStore {
       agency: publication.agency,
       projection: JSON.stringify(projection),
     };
-    await trx(TABLES.publications)
+    await trx(STORE_TABLES.publications)
       .insert({ ...keyColumns(publication.key), ...columns })
       .onConflict(['uid', 'document_id', 'locale'])
       .merge(columns);
     await putSearchText(trx, publication.key, search);
-    await trx(TABLES.publicationFiles).where(keyColumns(publication.key)).delete();
+    await trx(STORE_TABLES.publicationFiles).where(keyColumns(publication.key)).delete();
     const unique = new Map(files.map((file) => [`${file.documentId} ${file.sha256}`, file]));
     const rows = [...unique.values()].map(({ documentId, sha256 }) => ({
       file_document_id: documentId,
       sha256,
       ...keyColumns(publication.key),
     }));
-    if (rows.length > 0) await trx(TABLES.publicationFiles).insert(rows);
+    if (rows.length > 0) await trx(STORE_TABLES.publicationFiles).insert(rows);
   }
 
   /** Takes an entry out of the public, inside the act that records it. */
   async remove(trx: Transaction, key: EntryKey): Promise<void> {
-    await trx(TABLES.publications).where(keyColumns(key)).delete();
-    await trx(TABLES.search).where(keyColumns(key)).delete();
-    await trx(TABLES.publicationFiles).where(keyColumns(key)).delete();
+    await trx(STORE_TABLES.publications).where(keyColumns(key)).delete();
+    await trx(STORE_TABLES.search).where(keyColumns(key)).delete();
+    await trx(STORE_TABLES.publicationFiles).where(keyColumns(key)).delete();
   }
 
   /** @returns the public entries that show a file */
   async showing(fileDocumentId: string): Promise<EntryKey[]> {
     const connection = await currentConnection(this.strapi);
-    const rows = (await connection(TABLES.publicationFiles).where({ file_document_id: fileDocumentId })) as {
+    const rows = (await connection(STORE_TABLES.publicationFiles).where({
+      file_document_id: fileDocumentId,
+    })) as {
       uid: TypeUid;
       document_id: DocumentId;
       locale: string;
@@ -137,7 +139,7 @@ export async function putSearchText(
   key: EntryKey,
   { title, words }: SearchText,
 ): Promise<void> {
-  await connection(TABLES.search)
+  await connection(STORE_TABLES.search)
     .insert({ ...keyColumns(key), title, words })
     .onConflict(['uid', 'document_id', 'locale'])
     .merge({ title, words });

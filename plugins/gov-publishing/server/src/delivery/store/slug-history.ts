@@ -1,6 +1,6 @@
 import type { DocumentId, EntryKey } from '../../domain/brands';
 import type { LedgerReader } from '../../ledger/ledger-reader';
-import { TABLES } from '../../ledger/tables';
+import { STORE_TABLES } from './tables';
 import { currentConnection, type Connection, type Strapi } from '../../strapi-boundary';
 import type { Snapshot } from '../../domain/content/snapshot';
 import { keyColumns, type SignedStore } from './signed-store';
@@ -22,7 +22,7 @@ export async function noteSlug(
   slug: string | null,
 ): Promise<void> {
   if (slug === null) return;
-  await connection(TABLES.slugs)
+  await connection(STORE_TABLES.slugs)
     .insert({ ...keyColumns(key), slug, leaf_idx: leafIndex })
     .onConflict(['uid', 'locale', 'slug', 'document_id'])
     .merge({ leaf_idx: leafIndex });
@@ -39,7 +39,7 @@ export class SlugHistory {
   /** @returns the documents that were published under a slug, the latest first, as the signed snapshots prove */
   async bearers(uid: string, locale: string, slug: string): Promise<DocumentId[]> {
     const connection = await currentConnection(this.strapi);
-    const rows = (await connection(TABLES.slugs)
+    const rows = (await connection(STORE_TABLES.slugs)
       .where({ uid, locale, slug })
       .orderBy('leaf_idx', 'desc')
       .limit(MOST_BEARERS)) as { document_id: DocumentId; leaf_idx: number | string }[];
@@ -67,10 +67,10 @@ export async function isSlugTaken(
   slug: string,
 ): Promise<boolean> {
   const connection = await currentConnection(strapi);
-  const row = (await connection(TABLES.slugs)
+  const row = (await connection(STORE_TABLES.slugs)
     .where({ uid, slug })
     .whereNot({ document_id: documentId })
-    .whereIn('document_id', connection(TABLES.publications).where({ uid }).select('document_id'))
+    .whereIn('document_id', connection(STORE_TABLES.publications).where({ uid }).select('document_id'))
     .first('document_id')) as unknown;
   return row !== undefined;
 }

@@ -1,6 +1,7 @@
 import type { EntryKey, PersonId } from '../../domain/brands';
 import { keyColumns } from '../../delivery/store/signed-store';
-import { TABLES } from '../../ledger/tables';
+import { GATE_TABLES } from './tables';
+import { LEDGER_TABLES } from '../../ledger/tables';
 import { isKnownHand } from '../../people/authors/hands';
 import { currentConnection, type Strapi } from '../../strapi-boundary';
 
@@ -35,7 +36,7 @@ export class Edits {
     const fresh = hands.filter((hand) => newest?.digest !== digest || newest.person_id !== hand);
     const note = { ...keyColumns(key), after_leaf: round.idx, digest, at: at.toISOString() };
     if (fresh.length > 0)
-      await connection(TABLES.edits).insert(fresh.map((hand) => ({ ...note, person_id: hand })));
+      await connection(GATE_TABLES.edits).insert(fresh.map((hand) => ({ ...note, person_id: hand })));
   }
 
   /** @returns whose words the draft is, where it says what `digest` says */
@@ -58,7 +59,7 @@ export class Edits {
   /** @returns who changed or saved the draft last, or null where nobody is noted */
   async lastHand(key: EntryKey): Promise<PersonId | null> {
     const connection = await currentConnection(this.strapi);
-    const row = (await connection(TABLES.edits)
+    const row = (await connection(GATE_TABLES.edits)
       .where(keyColumns(key))
       .orderBy('id', 'desc')
       .first('person_id')) as { person_id: string } | undefined;
@@ -67,7 +68,7 @@ export class Edits {
 
   private async notes(key: EntryKey, round: number): Promise<Note[]> {
     const connection = await currentConnection(this.strapi);
-    return (await connection(TABLES.edits)
+    return (await connection(GATE_TABLES.edits)
       .where(keyColumns(key))
       .andWhere('after_leaf', '>=', round)
       .orderBy('id')
@@ -77,7 +78,7 @@ export class Edits {
   /** The leaf of the last publication; -1 where there was none. */
   private async lastPublication(key: EntryKey): Promise<{ idx: number; digest: string | null }> {
     const connection = await currentConnection(this.strapi);
-    const row = (await connection(TABLES.leaves)
+    const row = (await connection(LEDGER_TABLES.leaves)
       .where({ ...keyColumns(key), act: 'publish' })
       .orderBy('idx', 'desc')
       .first('idx', 'body')) as { idx: number | string; body: string } | undefined;

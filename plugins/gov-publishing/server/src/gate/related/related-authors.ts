@@ -1,5 +1,5 @@
 import type { PersonId } from '../../domain/brands';
-import { TABLES } from '../../ledger/tables';
+import { GATE_TABLES } from '../documents/tables';
 import { LEDGER_HAND, type Hands } from '../../people/authors/hands';
 import { currentConnection, type Strapi } from '../../strapi-boundary';
 import type { RelatedWrite } from './related-drafts';
@@ -25,7 +25,7 @@ export class RelatedAuthors {
     const documentId = where?.['documentId'];
     if (typeof documentId !== 'string' || !(publishes || action === 'publish')) return [];
     const connection = await currentConnection(this.strapi);
-    const notes = (await connection(TABLES.edits)
+    const notes = (await connection(GATE_TABLES.edits)
       .where({ uid, document_id: documentId, locale: WHOLE })
       .orderBy('id')
       .select('person_id')) as { person_id: string }[];
@@ -39,7 +39,7 @@ export class RelatedAuthors {
     if (!isPublished && !SAVES.has(action)) return;
     const hands = isPublished ? [LEDGER_HAND] : await this.hands.current();
     const connection = await currentConnection(this.strapi);
-    await connection(TABLES.edits).insert(
+    await connection(GATE_TABLES.edits).insert(
       hands.map((hand) => ({
         uid,
         document_id: documentId,

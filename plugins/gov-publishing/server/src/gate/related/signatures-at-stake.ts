@@ -1,6 +1,6 @@
 import { keyColumns } from '../../delivery/store/signed-store';
 import { SignaturesWouldFallError } from '../../errors';
-import { TABLES } from '../../ledger/tables';
+import { DOSSIER_TABLES } from '../../signoff/dossier/tables';
 import { currentActor } from '../../people/actor';
 import { asRow, currentConnection, type Strapi } from '../../strapi-boundary';
 import type { OwnerRow } from '../rows/owners';
@@ -51,7 +51,7 @@ export class SignaturesAtStake {
     const connection = await currentConnection(this.strapi);
     const found: Line[] = [];
     for (const { uid, documentId, locale } of drafts) {
-      const line = (await connection(TABLES.dossiers)
+      const line = (await connection(DOSSIER_TABLES.dossiers)
         .where(keyColumns({ uid, documentId, locale }))
         .whereIn('state', SIGNED)
         .first('title', 'state')) as Line | undefined;

@@ -1,6 +1,6 @@
 import type { TypeUid } from '../../domain/brands';
 import { NO_LOCALE, type GovernedType, type GovernedTypes } from '../../entries/governed-types';
-import { TABLES } from '../../ledger/tables';
+import { STORE_TABLES } from '../../delivery/store/tables';
 import { currentConnection, type Connection, type Strapi } from '../../strapi-boundary';
 
 /** How many published rows of a type nobody signed. */
@@ -63,7 +63,7 @@ export class UnsignedRows {
 
 /** Types that are not localised have an empty locale in Strapi, and `und` in the store. */
 function signedOf(connection: Connection, type: GovernedType): ReturnType<Connection['queryBuilder']> {
-  return connection({ signed: TABLES.publications })
+  return connection({ signed: STORE_TABLES.publications })
     .where('signed.uid', type.uid)
     .whereRaw('?? = ??', ['signed.document_id', 'row.document_id'])
     .whereRaw("?? = COALESCE(NULLIF(??, ''), ?)", ['signed.locale', 'row.locale', NO_LOCALE])

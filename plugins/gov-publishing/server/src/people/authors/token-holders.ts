@@ -1,5 +1,5 @@
 import type { PersonId } from '../../domain/brands';
-import { TABLES } from '../../ledger/tables';
+import { PEOPLE_TABLES } from '../tables';
 import { asRow, currentConnection, type Row, type Strapi } from '../../strapi-boundary';
 import { currentActor } from '../actor';
 
@@ -37,7 +37,7 @@ export class TokenHolders {
   /** @returns everybody who was shown the token's key; nobody for one that was made by a script or before the gate came */
   async of(tokenId: unknown): Promise<PersonId[]> {
     const connection = await currentConnection(this.strapi);
-    const rows = (await connection(TABLES.tokenHolders)
+    const rows = (await connection(PEOPLE_TABLES.tokenHolders)
       .where({ token_id: String(tokenId) })
       .distinct('person_id')) as { person_id: string }[];
     return rows.map((row) => row.person_id as PersonId);
@@ -52,7 +52,7 @@ export class TokenHolders {
     if ((await this.of(tokenId)).includes(actor.personId)) return token;
     const connection = await currentConnection(this.strapi);
     const at = this.now().toISOString();
-    await connection(TABLES.tokenHolders).insert({
+    await connection(PEOPLE_TABLES.tokenHolders).insert({
       token_id: String(tokenId),
       person_id: actor.personId,
       at,

@@ -8,7 +8,8 @@ import {
 import type { PasswordAct } from '../../domain/ledger/records/password-change';
 import { opensCommitment } from '../../domain/ledger/signer-commitment';
 import type { LedgerReader } from '../../ledger/ledger-reader';
-import { TABLES } from '../../ledger/tables';
+import { opensSigner, signersOf } from '../../ledger/signer-records';
+import { LEDGER_TABLES } from '../../ledger/tables';
 import type { Connection } from '../../strapi-boundary';
 
 /** A leaf about people with the opening of its commitments, each believed because it opens them. */
@@ -21,21 +22,13 @@ export interface RecordedLeaf<L extends PeopleLeaf = AppointmentLeaf> {
   readonly signerName: string;
 }
 
-interface SignerRow {
-  readonly idx: number | string;
-  readonly person_id: string;
-  readonly person_name: string;
-  readonly salt: string;
-  readonly subject_id: string | null;
-}
-
 /** Finds leaves about people, each proven to be in the signed tree. One whose openings do not fit is as good as missing. */
 export class AppointmentLeaves {
   constructor(private readonly reader: LedgerReader) {}
 
   /** @returns the leaves of each appointment, ascending, by its document id */
   async of(connection: Connection, documentIds: readonly string[]): Promise<Map<string, RecordedLeaf[]>> {
-    const rows = (await connection(TABLES.leaves)
+    const rows = (await connection(LEDGER_TABLES.leaves)
       .where({ kind: appointment.kind })
       .whereIn('document_id', [...new Set(documentIds)])
       .select('idx')) as { idx: number | string }[];
@@ -53,8 +46,8 @@ export class AppointmentLeaves {
     persons: readonly PersonId[],
     acts: readonly (AppointmentAct | PasswordAct)[],
   ): Promise<Map<PersonId, RecordedLeaf<PeopleLeaf>[]>> {
-    const rows = (await connection({ signer: TABLES.signers })
-      .join({ leaf: TABLES.leaves }, 'leaf.idx', 'signer.idx')
+    const rows = (await connection({ signer: LEDGER_TABLES.signers })
+      .join({ leaf: LEDGER_TABLES.leaves }, 'leaf.idx', 'signer.idx')
       .whereIn('signer.subject_id', [...new Set(persons)])
       .whereIn('leaf.act', [...acts])
       .select('leaf.idx as idx')) as { idx: number | string }[];
@@ -66,7 +59,7 @@ export class AppointmentLeaves {
 
   /** @returns the first leaves of a kind in the ledger, ascending */
   async first(connection: Connection, act: AppointmentAct): Promise<RecordedLeaf[]> {
-    const rows = (await connection(TABLES.leaves)
+    const rows = (await connection(LEDGER_TABLES.leaves)
       .where({ kind: appointment.kind, act })
       .orderBy('idx')
       .limit(MOST)
@@ -82,17 +75,16 @@ export class AppointmentLeaves {
     const indexes = rows.map(({ idx }) => Number(idx)).sort((one, other) => one - other);
     if (indexes.length === 0) return [];
     const { leaves } = await this.reader.leavesAt(connection, indexes);
-    const signers = (await connection(TABLES.signers).whereIn('idx', indexes)) as SignerRow[];
-    const byIndex = new Map(signers.map((row) => [Number(row.idx), row]));
+    const signers = await signersOf(connection, indexes);
     return indexes.flatMap((index) => {
       const leaf = leaves.get(index)?.leaf;
-      const row = byIndex.get(index);
+      const row = signers.get(index);
       if (!leaf || !row || !isMeant(leaf)) return [];
       const { salt, person_id: signerId, person_name: signerName } = row;
       const subjectId = row.subject_id ?? '';
       const opens =
         opensCommitment(leaf.subject, { name: '', personId: subjectId, salt }) &&
-        opensCommitment(leaf.signer, { name: signerName, personId: signerId, salt });
+        opensSigner(leaf.signer, row);
       if (!opens) return [];
       return [
         {

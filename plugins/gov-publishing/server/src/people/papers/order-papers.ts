@@ -3,7 +3,7 @@ import { appointment, type AppointmentLeaf } from '../../domain/ledger/records/a
 import type { Reason } from '../../domain/signoff/model';
 import { StorageDownError } from '../../errors';
 import type { LedgerReader } from '../../ledger/ledger-reader';
-import { TABLES } from '../../ledger/tables';
+import { LEDGER_TABLES } from '../../ledger/tables';
 import { asRow, currentConnection, queryOf, type Row, type Strapi } from '../../strapi-boundary';
 
 const BATCH = 200;
@@ -84,7 +84,7 @@ export class OrderPapers {
   /** What was last recorded of each appointment, but for its revocation, which names no paper. */
   private async recorded(): Promise<Map<string, AppointmentLeaf>> {
     const connection = await currentConnection(this.strapi);
-    const latest = (await connection(TABLES.leaves)
+    const latest = (await connection(LEDGER_TABLES.leaves)
       .where({ kind: appointment.kind })
       .whereIn('act', ['appoint', 'change_appointment'])
       .groupBy('document_id')

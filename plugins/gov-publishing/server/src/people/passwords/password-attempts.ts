@@ -1,11 +1,10 @@
 import type { PersonId } from '../../domain/brands';
 import type { GovConfig } from '../../config';
+import { dialectOf } from '../../database/dialect';
 import { TooManyAttemptsError } from '../../errors';
-import { TABLES } from '../../ledger/tables';
-import { currentConnection, isPostgres, type Connection, type Strapi } from '../../strapi-boundary';
+import { PEOPLE_TABLES } from '../tables';
+import { currentConnection, type Connection, type Strapi } from '../../strapi-boundary';
 
-/** First half of the PostgreSQL advisory lock on a person's attempts; the second is the person. */
-const ATTEMPTS_LOCK = 7_041;
 /**
  * Guesses at one account from outside of its sessions and known devices, from all addresses together, in windows' worth
  * of one address.
@@ -54,7 +53,7 @@ export class PasswordAttempts {
     if (!(await check())) return false;
     // Only attempts up to this one are forgiven: a guess that runs at the same time stays counted.
     const connection = await currentConnection(this.strapi);
-    await connection(TABLES.attempts)
+    await connection(PEOPLE_TABLES.attempts)
       .where({ person_id: personId })
       .andWhere('id', '<=', attempt)
       .andWhere((of) => {
@@ -90,10 +89,9 @@ export class PasswordAttempts {
     windowStart: number,
   ): Promise<{ id: number } | { freeAgain: number }> {
     // Guesses of one person stand in line: two that do not see each other would both count as the last one allowed.
-    if (isPostgres(trx))
-      await trx.raw('SELECT pg_advisory_xact_lock(?, ?)', [ATTEMPTS_LOCK, Number(personId)]);
-    await trx(TABLES.attempts).where('at', '<', windowStart).delete();
-    const earlier = (await trx(TABLES.attempts)
+    await dialectOf(trx).lock(trx, 'password attempts', personId);
+    await trx(PEOPLE_TABLES.attempts).where('at', '<', windowStart).delete();
+    const earlier = (await trx(PEOPLE_TABLES.attempts)
       .where({ person_id: personId })
       .orderBy('at')
       .select('id', 'at', 'address', 'in_session')) as Attempt[];
@@ -109,7 +107,7 @@ export class PasswordAttempts {
     ].filter((at) => at !== null);
     if (free.length > 0) return { freeAgain: Math.max(...free) + windowMinutes * 60_000 };
     const row = { person_id: personId, at: now, address: placeOf(source), in_session: source.inSession };
-    const rows = (await trx(TABLES.attempts).insert(row, ['id'])) as ({ id: number } | number)[];
+    const rows = (await trx(PEOPLE_TABLES.attempts).insert(row, ['id'])) as ({ id: number } | number)[];
     return { id: typeof rows[0] === 'object' ? rows[0].id : Number(rows[0]) };
   }
 }

@@ -1,4 +1,4 @@
-import { TABLES } from '../../ledger/tables';
+import { DOSSIER_TABLES } from '../../signoff/dossier/tables';
 import { asRow, type Row, type Strapi } from '../../strapi-boundary';
 import type { ScopedType } from './ability-scope';
 import type { EntryScope } from './entry-scope';
@@ -55,7 +55,7 @@ export class ScopedAnswer {
     const counts = { draft: 0, published: 0, modified: 0 };
     if (reads === 'everywhere') return counts;
     const rows = (await this.strapi.db
-      .connection(TABLES.dossiers)
+      .connection(DOSSIER_TABLES.dossiers)
       .whereIn('agency', codesIn(reads))
       .groupBy('state', 'is_public')
       .count({ total: '*' })

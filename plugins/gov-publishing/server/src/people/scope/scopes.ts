@@ -3,7 +3,8 @@ import type { PersonId } from '../../domain/brands';
 import { activeAppointments } from '../../domain/signoff/appointments/appointments';
 import type { Appointment } from '../../domain/signoff/model';
 import { LedgerDamagedError } from '../../errors';
-import { TABLES } from '../../ledger/tables';
+import { DOSSIER_TABLES } from '../../signoff/dossier/tables';
+import { GATE_TABLES } from '../../gate/documents/tables';
 import { asRow, currentConnection, queryOf, type Row, type Strapi } from '../../strapi-boundary';
 import { currentActor } from '../actor';
 import { allAgencies } from '../agencies/agency-tree';
@@ -148,7 +149,7 @@ export class Scopes {
 
   private async weighedRows(): Promise<WeighedEntry[]> {
     const connection = await currentConnection(this.strapi);
-    const rows = (await connection(TABLES.dossiers)
+    const rows = (await connection(DOSSIER_TABLES.dossiers)
       .where({ weighing: true })
       .select('uid', 'document_id', 'locale')) as { uid: string; document_id: string; locale: string }[];
     return rows.map(({ uid, document_id, locale }) => ({
@@ -163,12 +164,12 @@ export class Scopes {
     const codes = [reads, writes].flatMap((reach) => (reach === 'everywhere' ? [] : codesIn(reach)));
     const same = (left: string, right: string, columns: readonly string[]): [string, string][] =>
       columns.map((column) => [`${left}.${column}`, `${right}.${column}`]);
-    return (await connection({ line: TABLES.dossiers })
-      .leftJoin({ edit: TABLES.edits }, (on) => {
+    return (await connection({ line: DOSSIER_TABLES.dossiers })
+      .leftJoin({ edit: GATE_TABLES.edits }, (on) => {
         for (const [a, b] of same('line', 'edit', ['uid', 'document_id', 'locale'])) on.on(a, b);
         on.onVal('edit.person_id', personId);
       })
-      .leftJoin({ other: TABLES.dossiers }, (on) => {
+      .leftJoin({ other: DOSSIER_TABLES.dossiers }, (on) => {
         for (const [a, b] of same('line', 'other', ['uid', 'document_id'])) on.on(a, b);
         on.onNotNull('other.agency');
       })

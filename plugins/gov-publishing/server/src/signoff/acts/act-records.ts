@@ -1,13 +1,12 @@
 import type { EntryKey, PersonId } from '../../domain/brands';
 import type { EntryLeaf } from '../../domain/ledger/leaf';
-import { opensCommitment } from '../../domain/ledger/signer-commitment';
 import { opensValue } from '../../domain/ledger/value-commitment';
 import type { Justification } from '../../domain/signoff/request/justifications';
 import type { ActRecord } from '../../domain/signoff/model';
 import { LedgerDamagedError } from '../../errors';
 import type { LatestActs } from '../../ledger/latest-acts';
 import type { LedgerReader, VerifiedLeaf } from '../../ledger/ledger-reader';
-import { TABLES } from '../../ledger/tables';
+import { opensSigner, signersOf, type SignerRow } from '../../ledger/signer-records';
 import { currentConnection, type Strapi } from '../../strapi-boundary';
 
 /** An act with what only the office may see: who signed, and what was written. */
@@ -19,21 +18,6 @@ export interface SignedAct {
   readonly assessment: unknown;
   /** Why what was found may stand, place by place; null where nothing was asked. */
   readonly justifications: readonly Justification[] | null;
-}
-
-interface SignerRow {
-  readonly idx: number | string;
-  readonly person_id: string;
-  readonly person_name: string;
-  readonly salt: string;
-  readonly note: string | null;
-  readonly assessment: string | null;
-  readonly justifications: string | null;
-  readonly authors: string | null;
-  readonly note_salt: string | null;
-  readonly assessment_salt: string | null;
-  readonly justifications_salt: string | null;
-  readonly authors_salt: string | null;
 }
 
 /** Reads an entry's acts from the ledger: each leaf proven, each signer fitting the commitment in it. */
@@ -59,11 +43,10 @@ export class ActRecords {
       throw new LedgerDamagedError([{ code: 'ledger.leaf_damaged', params: { index } }]);
     }
     if (leaves.length === 0) return [];
-    const rows = (await connection(TABLES.signers).whereIn(
-      'idx',
+    const signers = await signersOf(
+      connection,
       leaves.map((leaf) => leaf.index),
-    )) as SignerRow[];
-    const signers = new Map(rows.map((row) => [Number(row.idx), row]));
+    );
     return leaves.map((leaf) => signedAct(leaf, key, signers.get(leaf.index)));
   }
 }
@@ -76,12 +59,7 @@ function signedAct(stored: VerifiedLeaf, key: EntryKey, signer: SignerRow | unde
     leaf.documentId === key.documentId &&
     leaf.locale === key.locale;
   if (!about) throw new LedgerDamagedError([{ code: 'ledger.leaf_damaged', params: { index } }]);
-  const opening = {
-    name: signer?.person_name ?? '',
-    personId: signer?.person_id ?? '',
-    salt: signer?.salt ?? '',
-  };
-  if (!signer || !opensCommitment(leaf.signer, opening)) {
+  if (!signer || !opensSigner(leaf.signer, signer)) {
     throw new LedgerDamagedError([{ code: 'ledger.signer_damaged', params: { index } }]);
   }
   const written = writtenBeside(leaf, signer);

@@ -1,3 +1,4 @@
+import { dialectOf } from '../../database/dialect';
 import type { Digest, EntryKey, PersonId } from '../../domain/brands';
 import { proofReasons } from '../../domain/signoff/request/accepted-proofs';
 import { definitionOf, effectOf } from '../../domain/signoff/acts/registry';
@@ -18,7 +19,7 @@ import { ActRefusedError, ContentChangedError, DutyError, NotFoundError, explain
 import type { LedgerWriter } from '../../ledger/ledger-writer';
 import type { Officers } from '../../people/roster/officers';
 import type { ProvenPerson } from '../../people/proofs/proof-method';
-import { inTransaction, isPostgres, type Strapi, type Transaction } from '../../strapi-boundary';
+import { inTransaction, type Strapi, type Transaction } from '../../strapi-boundary';
 import { actLeaf, type SignedRequest } from './act-leaf';
 import { recordOf } from './act-records';
 import type { DossierFile, DossierFiles } from '../dossier/dossier-facts';
@@ -157,12 +158,11 @@ export class Acts {
     return [{ code: 'request.successor_not_public', field: 'successor', params: { successor } }];
   }
 
-  /** On PostgreSQL an edit that runs at the same time waits until the act is done; SQLite has one writer. */
+  /** An edit that runs at the same time waits until the act is done. */
   private async lockRows(trx: Transaction, key: EntryKey): Promise<void> {
-    if (!isPostgres(trx)) return;
     await lockDocument(trx, key.documentId);
     const table = this.parts.strapi.db.metadata.get(key.uid)?.tableName;
-    if (table) await trx(table).where({ document_id: key.documentId }).select('id').forUpdate();
+    if (table) await dialectOf(trx).lockRows(trx(table).where({ document_id: key.documentId }));
   }
 
   private async carryOut(

@@ -3,7 +3,7 @@ import { reduceDossier } from '../../domain/signoff/dossier/dossier';
 import { fallDueReasons } from '../../domain/signoff/dossier/fall-due';
 import type { Reason } from '../../domain/signoff/model';
 import { lockDocument } from '../../entries/document-lock';
-import { TABLES } from '../../ledger/tables';
+import { DOSSIER_TABLES } from '../dossier/tables';
 import { inTransaction } from '../../strapi-boundary';
 import { fallDueLeaf } from './act-leaf';
 import { READING_PATIENCE, type ActParts } from './acts';
@@ -24,7 +24,7 @@ export class Schedules {
   /** @returns what fell due; one entry's trouble does not hold back the next */
   async run(): Promise<FallenDue[]> {
     const due = (await this.parts.strapi.db
-      .connection(TABLES.dossiers)
+      .connection(DOSSIER_TABLES.dossiers)
       .where({ state: 'scheduled' })
       .andWhere('publish_at', '<=', this.parts.now().toISOString())
       .select('uid', 'document_id', 'locale')) as { uid: TypeUid; document_id: DocumentId; locale: string }[];

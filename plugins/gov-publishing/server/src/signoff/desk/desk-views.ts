@@ -1,6 +1,7 @@
 import type { PersonId } from '../../domain/brands';
 import type { Waiter } from '../../domain/signoff/model';
-import { TABLES } from '../../ledger/tables';
+import { DOSSIER_TABLES } from '../dossier/tables';
+import { GATE_TABLES } from '../../gate/documents/tables';
 import { codesIn, type Reach } from '../../people/scope/scope';
 import type { Connection } from '../../strapi-boundary';
 import type { DeskView } from './contract';
@@ -31,7 +32,7 @@ const DAY_MS = 86_400_000;
  *   follows what is in the officer's agencies and not what is in everybody else's.
  */
 export function linesIn(view: DeskView, connection: Connection, owner: DeskOwner): Builder {
-  const lines = connection({ line: TABLES.dossiers });
+  const lines = connection({ line: DOSSIER_TABLES.dossiers });
   const { duties, reads, nowISO } = owner;
   switch (view) {
     case 'mine':
@@ -72,17 +73,19 @@ function onKey(join: KeyJoin, other: string): void {
 
 /** An entry that waits for two of the officer's duties is one line. */
 function waitingForMe(connection: Connection, owner: DeskOwner): Builder {
-  return connection({ waiting: TABLES.waiting })
+  return connection({ waiting: DOSSIER_TABLES.waiting })
     .distinct(KEY.map((column) => `waiting.${column}`))
     .where(forMe(connection, owner));
 }
 
 function waitingForOthers(connection: Connection, owner: DeskOwner): Builder {
-  const mine = connection({ own: TABLES.waiting })
+  const mine = connection({ own: DOSSIER_TABLES.waiting })
     .select(connection.raw('1'))
     .where(forMe(connection, owner, 'own'));
   for (const column of KEY) mine.whereRaw('?? = ??', [`own.${column}`, `waiting.${column}`]);
-  const rows = connection({ waiting: TABLES.waiting }).distinct(KEY.map((column) => `waiting.${column}`));
+  const rows = connection({ waiting: DOSSIER_TABLES.waiting }).distinct(
+    KEY.map((column) => `waiting.${column}`),
+  );
   return within(rows, 'waiting.agency', owner.reads).whereNotExists(mine);
 }
 
@@ -99,7 +102,7 @@ function forMe(
       );
     }
     if (weighs) where.orWhere(`${table}.duty`, 'provincial_office' satisfies Waiter);
-    const saved = connection({ edit: TABLES.edits })
+    const saved = connection({ edit: GATE_TABLES.edits })
       .select(connection.raw('1'))
       .where('edit.person_id', personId);
     for (const column of KEY) saved.whereRaw('?? = ??', [`edit.${column}`, `${table}.${column}`]);

@@ -5,7 +5,7 @@ import { DOSSIER_STATES } from '../../domain/signoff/model';
 import { WAITED_FOR } from '../../domain/signoff/dossier/waiting';
 import { defaultLocale } from '../../entries/locales';
 import { isGovError, MalformedError } from '../../errors';
-import { TABLES } from '../../ledger/tables';
+import { DOSSIER_TABLES } from '../dossier/tables';
 import { asRow, type HttpContext, type Row, type Strapi } from '../../strapi-boundary';
 
 /** The sign-off's own filters in a list of the Content Manager, as the panel names them in the query. */
@@ -121,7 +121,7 @@ export class ListFilters {
 
   /** The documents that stand so in the list's locale, as a subquery. */
   private documents({ type, locale }: Narrowing, { name, value }: Asked): unknown {
-    const table = name === 'signoffWaiting' ? TABLES.waiting : TABLES.dossiers;
+    const table = name === 'signoffWaiting' ? DOSSIER_TABLES.waiting : DOSSIER_TABLES.dossiers;
     const lines = this.strapi.db.connection(table).where({ uid: type.uid, locale }).select('document_id');
     if (name === 'signoffState') return lines.where({ state: value });
     if (name === 'signoffWaiting') return lines.where({ duty: value });

@@ -2,7 +2,8 @@ import { APPOINTMENT_UID } from '../../content-types/uids';
 import type { EntryKey, PersonId } from '../../domain/brands';
 import { appointment } from '../../domain/ledger/records/appointment';
 import { keyColumns } from '../../delivery/store/signed-store';
-import { TABLES } from '../../ledger/tables';
+import { DOSSIER_TABLES } from '../dossier/tables';
+import { LEDGER_TABLES } from '../../ledger/tables';
 import { codesIn, idsIn, type Scope } from '../../people/scope/scope';
 import type { Scopes } from '../../people/scope/scopes';
 import { queryOf, type Connection, type Strapi } from '../../strapi-boundary';
@@ -40,7 +41,7 @@ export class OfficeScope {
     const appointed = await this.appointments(scope);
     return (leaves) => {
       const line = this.strapi.db
-        .connection({ line: TABLES.dossiers })
+        .connection({ line: DOSSIER_TABLES.dossiers })
         .select('line.agency')
         .where(
           (open: Builder) =>
@@ -49,7 +50,7 @@ export class OfficeScope {
               .modify((either: Builder) => void (scope.weighs && either.orWhere('line.weighing', true))),
         );
       for (const column of ['uid', 'document_id', 'locale']) {
-        line.whereRaw('?? = ??', [`line.${column}`, `${TABLES.leaves}.${column}`]);
+        line.whereRaw('?? = ??', [`line.${column}`, `${LEDGER_TABLES.leaves}.${column}`]);
       }
       leaves.where((some: Builder) => {
         some.whereExists(line);
@@ -77,8 +78,10 @@ export class OfficeScope {
   }
 
   private async agencyOf(key: EntryKey): Promise<string | null> {
-    const row = (await this.strapi.db.connection(TABLES.dossiers).where(keyColumns(key)).first('agency')) as
-      { agency: string | null } | undefined;
+    const row = (await this.strapi.db
+      .connection(DOSSIER_TABLES.dossiers)
+      .where(keyColumns(key))
+      .first('agency')) as { agency: string | null } | undefined;
     return row?.agency ?? null;
   }
 

@@ -4,7 +4,7 @@ import type { DossierFacts } from '../../domain/signoff/model';
 import type { PolicyProfile } from '../../domain/signoff/profiles/profile';
 import { keyColumns } from '../../delivery/store/signed-store';
 import type { LoadedEntry } from '../../entries/entry-reader';
-import { TABLES } from '../../ledger/tables';
+import { DOSSIER_TABLES } from './tables';
 import { voidedIn } from '../acts/voided';
 import { currentConnection, type Strapi } from '../../strapi-boundary';
 
@@ -37,24 +37,24 @@ export class DossierIndex {
       voided: voided && JSON.stringify(voided),
       publish_at: dossier.signatures.schedule?.publishAt ?? null,
     };
-    await connection(TABLES.dossiers)
+    await connection(DOSSIER_TABLES.dossiers)
       .insert({ ...keyColumns(facts.key), ...columns })
       .onConflict(['uid', 'document_id', 'locale'])
       .merge(columns);
-    await connection(TABLES.waiting).where(keyColumns(facts.key)).delete();
+    await connection(DOSSIER_TABLES.waiting).where(keyColumns(facts.key)).delete();
     const waiting = dossier.waitingFor.map((duty) => ({
       ...keyColumns(facts.key),
       duty,
       agency: draft.agency,
     }));
-    if (waiting.length > 0) await connection(TABLES.waiting).insert(waiting);
+    if (waiting.length > 0) await connection(DOSSIER_TABLES.waiting).insert(waiting);
   }
 
   /** Removes the line of an entry whose draft was deleted. */
   async remove(key: EntryKey): Promise<void> {
     const connection = await currentConnection(this.strapi);
-    await connection(TABLES.dossiers).where(keyColumns(key)).delete();
-    await connection(TABLES.waiting).where(keyColumns(key)).delete();
+    await connection(DOSSIER_TABLES.dossiers).where(keyColumns(key)).delete();
+    await connection(DOSSIER_TABLES.waiting).where(keyColumns(key)).delete();
   }
 }
 

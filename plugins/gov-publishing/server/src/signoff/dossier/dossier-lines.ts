@@ -1,4 +1,4 @@
-import { TABLES } from '../../ledger/tables';
+import { DOSSIER_TABLES } from './tables';
 import type { PersonId } from '../../domain/brands';
 import type { Waiter } from '../../domain/signoff/model';
 import type { Strapi } from '../../strapi-boundary';
@@ -39,7 +39,7 @@ export class DossierLines {
   async of(uid: string, documentIds: readonly string[], personId: PersonId): Promise<DossierLine[]> {
     if (documentIds.length === 0) return [];
     const rows = (await this.strapi.db
-      .connection(TABLES.dossiers)
+      .connection(DOSSIER_TABLES.dossiers)
       .where({ uid })
       .whereIn('document_id', [...documentIds])) as DossierRow[];
     const nowISO = this.now().toISOString();

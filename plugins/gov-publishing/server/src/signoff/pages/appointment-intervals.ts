@@ -2,7 +2,7 @@ import type { EntryLeaf } from '../../domain/ledger/leaf';
 import type { AppointmentLeaf } from '../../domain/ledger/records/appointment';
 import { entryAct } from '../../domain/ledger/records/entry-act';
 import type { LedgerReader } from '../../ledger/ledger-reader';
-import { TABLES } from '../../ledger/tables';
+import { LEDGER_TABLES } from '../../ledger/tables';
 import { AppointmentLeaves, type RecordedLeaf } from '../../people/confirming/appointment-leaves';
 import type { Connection } from '../../strapi-boundary';
 import type { Intervals } from './contract';
@@ -39,8 +39,8 @@ async function firstActUnder(
   ledger: LedgerReader,
   { index, leaf, subjectId }: RecordedLeaf,
 ): Promise<EntryLeaf | null> {
-  const rows = (await connection({ signer: TABLES.signers })
-    .join({ leaf: TABLES.leaves }, 'leaf.idx', 'signer.idx')
+  const rows = (await connection({ signer: LEDGER_TABLES.signers })
+    .join({ leaf: LEDGER_TABLES.leaves }, 'leaf.idx', 'signer.idx')
     .where('signer.person_id', subjectId)
     .where('leaf.kind', entryAct.kind)
     .andWhere('leaf.idx', '>', index)

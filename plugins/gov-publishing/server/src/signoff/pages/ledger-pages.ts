@@ -1,8 +1,8 @@
 import type { AnyLeaf } from '../../domain/ledger/leaf';
 import { titleOf } from '../../domain/ledger/records/registry';
-import { opensCommitment } from '../../domain/ledger/signer-commitment';
 import type { LedgerReader } from '../../ledger/ledger-reader';
-import { TABLES } from '../../ledger/tables';
+import { opensSigner, signersOf, type SignerRow } from '../../ledger/signer-records';
+import { LEDGER_TABLES } from '../../ledger/tables';
 import { intervalsOf } from './appointment-intervals';
 import type { LedgerRow } from './contract';
 import type { Connection, Strapi } from '../../strapi-boundary';
@@ -23,17 +23,10 @@ export interface LedgerFilter {
   readonly to: string | null;
 }
 
-interface SignerRow {
-  readonly idx: number | string;
-  readonly person_id: string;
-  readonly person_name: string;
-  readonly salt: string;
-}
-
 /** A name that was changed in the database must not stand beside somebody else's signature. */
-function opens(leaf: AnyLeaf, { person_id, person_name, salt }: SignerRow): boolean {
+function opens(leaf: AnyLeaf, signer: SignerRow): boolean {
   // What commits a leaf of a later version to its signer is not known here, so no name is shown beside it.
-  return leaf.kind === null || opensCommitment(leaf.signer, { name: person_name, personId: person_id, salt });
+  return leaf.kind === null || opensSigner(leaf.signer, signer);
 }
 
 /** Pages of the ledger for its readers in the office, newest first; each leaf says whether it verifies. */
@@ -56,7 +49,7 @@ export class LedgerPages {
   ): Promise<{ items: LedgerRow[]; total: number }> {
     const connection = this.strapi.db.connection;
     const matching = (): Builder => {
-      const builder = connection(TABLES.leaves);
+      const builder = connection(LEDGER_TABLES.leaves);
       narrow(builder);
       if (filter.kind !== null) builder.where({ kind: filter.kind });
       if (filter.uid !== null) builder.where({ uid: filter.uid });
@@ -66,7 +59,7 @@ export class LedgerPages {
       if (filter.to !== null) builder.where('time', '<', filter.to);
       const { person } = filter;
       if (person !== null) {
-        const named = connection(TABLES.signers)
+        const named = connection(LEDGER_TABLES.signers)
           .select('idx')
           .whereLike('person_name', `%${person.replace(/[%_\\]/g, '')}%`);
         builder.whereIn('idx', named);
@@ -82,8 +75,7 @@ export class LedgerPages {
       .select('idx')) as { idx: number | string }[];
     const indexes = rows.map((row) => Number(row.idx));
     const { leaves } = await this.ledger.leavesAt(connection, indexes);
-    const rowsOfSigners = (await connection(TABLES.signers).whereIn('idx', indexes)) as SignerRow[];
-    const signers = new Map(rowsOfSigners.map((row) => [Number(row.idx), row]));
+    const signers = await signersOf(connection, indexes);
     const shown = indexes.flatMap((index) => {
       const leaf = leaves.get(index)?.leaf;
       return leaf?.kind === 'appointment' ? [{ index, leaf }] : [];

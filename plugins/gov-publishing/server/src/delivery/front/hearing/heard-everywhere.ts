@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { TABLES } from '../../../ledger/tables';
-import { isPostgres, type Strapi } from '../../../strapi-boundary';
+import { dialectOf } from '../../../database/dialect';
+import { FRONT_TABLES } from '../tables';
+import type { Strapi } from '../../../strapi-boundary';
 import { LEASE_MS } from './hearing-lease';
 
 /** What is waited beyond the lease: clocks of two machines do not run equally fast. */
@@ -20,10 +21,9 @@ interface ServerRow {
  */
 export async function heardEverywhere(strapi: Strapi, ownId: string | null, size: number): Promise<void> {
   const connection = strapi.db.connection;
-  // Several processes on SQLite are not supported.
-  if (!isPostgres(connection) || size === 0) return;
+  if (dialectOf(connection).broadcast === null || size === 0) return;
   const late = async (): Promise<ServerRow[]> =>
-    (await connection(TABLES.servers)
+    (await connection(FRONT_TABLES.servers)
       .whereNot({ id: ownId ?? '' })
       .andWhere('seen', '<', size)
       .select('id', 'beat')) as ServerRow[];
@@ -50,7 +50,7 @@ export async function heardEverywhere(strapi: Strapi, ownId: string | null, size
  */
 function forget(strapi: Strapi, id: string, beat: string | number): void {
   strapi.db
-    .connection(TABLES.servers)
+    .connection(FRONT_TABLES.servers)
     .where({ id, beat })
     .delete()
     .catch((error: unknown) =>

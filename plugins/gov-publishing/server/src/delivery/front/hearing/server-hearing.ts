@@ -1,22 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { TABLES } from '../../../ledger/tables';
-import type { Strapi } from '../../../strapi-boundary';
+import type { Broadcast, Listening } from '../../../database/dialect/broadcast';
+import { FRONT_TABLES } from '../tables';
+import { LEDGER_TABLES } from '../../../ledger/tables';
+import type { Connection, Strapi } from '../../../strapi-boundary';
 import { BEAT_MS, HearingLease, LEASE_MS } from './hearing-lease';
-import { openListening, type ListeningConnection } from './listening-connection';
 import { CHANNEL, DAMAGE, readMessage, type PublicChanges } from '../public-changes';
 
 /** Pause before a lost connection is made anew, in milliseconds. */
 const RECONNECT_MS = 500;
 
 /**
- * Keeps one of several servers on PostgreSQL up to date: hears by NOTIFY what the others do, and renews the lease
+ * Keeps one of several servers on a database up to date: hears what the others do, and renews the lease
  * under which this one may answer from memory. A renewal goes over the very connection that listens, and brings back
  * the ledger's size: whoever cannot hear does not renew, and what was missed is noticed.
  */
 export class ServerHearing {
   readonly id = randomUUID();
   private readonly lease = new HearingLease();
-  private connection: ListeningConnection | null = null;
+  private listening: Listening | null = null;
   private beat: NodeJS.Timeout | null = null;
   private renewing: Promise<void> | null = null;
   private renewAgain = false;
@@ -24,6 +25,7 @@ export class ServerHearing {
 
   constructor(
     private readonly strapi: Strapi,
+    private readonly broadcast: Broadcast,
     private readonly changes: PublicChanges,
     /** Called when another server found that something is not what it was verified to be. */
     private readonly damaged: () => void,
@@ -46,25 +48,23 @@ export class ServerHearing {
     this.stopped = true;
     if (this.beat) clearInterval(this.beat);
     this.lease.lost();
-    const { connection } = this;
-    this.connection = null;
-    if (!connection) return;
+    const { listening } = this;
+    this.listening = null;
+    if (!listening) return;
     await this.renewing;
-    await connection.query(`DELETE FROM ${TABLES.servers} WHERE id = $1`, [this.id]).catch(() => undefined);
-    await connection.end().catch(() => undefined);
+    await listening.run(this.row().delete()).catch(() => undefined);
+    await listening.end().catch(() => undefined);
   }
 
   private async connect(): Promise<void> {
-    if (this.stopped || this.connection) return;
+    if (this.stopped || this.listening) return;
+    let listening: Listening | null = null;
     try {
-      const connection = await openListening(this.strapi);
-      const lost = (): void => this.lost(connection);
-      connection.on('error', lost);
-      connection.on('end', lost);
-      connection.on('notification', ({ payload }) => this.heard(payload));
-      const { rows } = await connection.query('SELECT current_schema() AS schema');
-      await connection.query(`LISTEN "${`${CHANNEL}${String(rows[0]?.['schema'])}`.replace(/"/g, '""')}"`);
-      this.connection = connection;
+      listening = await this.broadcast.listen(this.strapi.db.connection, CHANNEL, {
+        message: (text) => this.heard(text),
+        lost: () => this.lost(listening),
+      });
+      this.listening = listening;
       // The first is to be counted on, the second to be let in.
       await this.renew();
       await this.renew();
@@ -76,9 +76,9 @@ export class ServerHearing {
     }
   }
 
-  private lost(connection: ListeningConnection): void {
-    if (this.connection !== connection) return;
-    this.connection = null;
+  private lost(listening: Listening | null): void {
+    if (listening === null || this.listening !== listening) return;
+    this.listening = null;
     this.reconnectLater();
   }
 
@@ -111,24 +111,28 @@ export class ServerHearing {
   }
 
   private async renewNow(): Promise<void> {
-    const { connection } = this;
-    if (!connection) return;
+    const { listening } = this;
+    if (!listening) return;
     const [sentAt, wallSentAt] = [performance.now(), Date.now()];
-    const size = `(SELECT COALESCE(MAX(size), 0) FROM ${TABLES.checkpoints}) AS size`;
-    const renewal = connection.query(
-      `UPDATE ${TABLES.servers} SET beat = beat + 1, seen = $2 WHERE id = $1 RETURNING ${size}`,
-      [this.id, this.changes.seen],
+    const { connection } = this.strapi.db;
+    const { seen } = this.changes;
+    const size = connection.raw('(SELECT COALESCE(MAX(size), 0) FROM ??) AS size', [
+      LEDGER_TABLES.checkpoints,
+    ]);
+    const renewal = listening.run(
+      this.row()
+        .update({ beat: connection.raw('beat + 1'), seen })
+        .returning([size]),
     );
     try {
-      let [row] = (await inTime(renewal)).rows;
+      let [row] = await inTime(renewal);
       if (!row) {
         // Not known (any more): nobody has been waiting for this server, and it may have missed anything.
         this.lease.lost();
-        const entry = connection.query(
-          `INSERT INTO ${TABLES.servers} (id, seen, beat) VALUES ($1, $2, 0) RETURNING ${size}`,
-          [this.id, this.changes.seen],
-        );
-        [row] = (await inTime(entry)).rows;
+        const entry = connection(FRONT_TABLES.servers)
+          .insert({ id: this.id, seen: this.changes.seen, beat: 0 })
+          .returning([size]);
+        [row] = await inTime(listening.run(entry));
         this.renewAgain = true;
       }
       const before = this.changes.seen;
@@ -137,9 +141,13 @@ export class ServerHearing {
       if (this.changes.seen > before) this.renewAgain = true;
     } catch {
       // A connection that does not answer in time is as good as none.
-      this.lost(connection);
-      void connection.end().catch(() => undefined);
+      this.lost(listening);
+      void listening.end().catch(() => undefined);
     }
+  }
+
+  private row(): ReturnType<Connection> {
+    return this.strapi.db.connection(FRONT_TABLES.servers).where({ id: this.id });
   }
 }
 

@@ -5,7 +5,8 @@ import { entryId, type DocumentId, type EntryKey, type TypeUid } from '../../../
 import { localeOf } from '../../../entries/entry-reader';
 import type { GovernedTypes } from '../../../entries/governed-types';
 import type { LedgerReader } from '../../../ledger/ledger-reader';
-import { TABLES } from '../../../ledger/tables';
+import { LEDGER_TABLES } from '../../../ledger/tables';
+import { STORE_TABLES } from '../tables';
 import type { OrderPapers } from '../../../people/papers/order-papers';
 import { asRow, inTransaction, queryOf, type Strapi, type Transaction } from '../../../strapi-boundary';
 import { asFindings, found, type DriftFinding } from './drift-finding';
@@ -88,10 +89,10 @@ export class Drift {
       await pacer.pause();
       await inTransaction(this.strapi, async ({ trx }) => {
         await this.lockWriters(trx);
-        const rows = (await trx(TABLES.publications).where(keyColumns(key))) as PublicationRow[];
+        const rows = (await trx(STORE_TABLES.publications).where(keyColumns(key))) as PublicationRow[];
         const faults = await this.faultsOf(rows);
         for (const fault of faults) findings.push(found(fault.code, fault.key, { index: fault.leafIndex }));
-        const last = (await trx(TABLES.leaves)
+        const last = (await trx(LEDGER_TABLES.leaves)
           .where(keyColumns(key))
           .whereIn('act', [...actsThat(({ effect }) => effect !== 'none')])
           .orderBy('idx', 'desc')
@@ -116,7 +117,7 @@ export class Drift {
       let last = '';
       for (let more = true; more;) {
         const rows = (await this.strapi.db
-          .connection(TABLES.publications)
+          .connection(STORE_TABLES.publications)
           .where({ uid })
           .andWhere('document_id', '>', last)
           .orderBy('document_id')
@@ -190,7 +191,7 @@ export class Drift {
     }
     for (let last = '', more = true; more;) {
       const rows = (await this.strapi.db
-        .connection(TABLES.publications)
+        .connection(STORE_TABLES.publications)
         .where({ uid })
         .andWhere('document_id', '>', last)
         .distinct('document_id')

@@ -7,7 +7,7 @@ import { concernOf } from '../../../domain/ledger/records/registry';
 import { hashLeaf, type StoredNode, TreeHasher } from '@gov-publishing/transparency-log';
 import type { LedgerReader } from '../../../ledger/ledger-reader';
 import { standsInPlace, type SearchColumns } from '../../../ledger/search-columns';
-import { TABLES } from '../../../ledger/tables';
+import { LEDGER_TABLES } from '../../../ledger/tables';
 import type { Connection } from '../../../strapi-boundary';
 import { asFindings, found, type DriftFinding } from './drift-finding';
 
@@ -39,7 +39,7 @@ export async function walkLedger(
   let trusted = true;
   const published = new Map<string, EntryKey>();
   // In this order: a leaf that is there now has its checkpoint by the time the head is read.
-  const newest = (await connection(TABLES.leaves).max({ idx: 'idx' }).first()) as {
+  const newest = (await connection(LEDGER_TABLES.leaves).max({ idx: 'idx' }).first()) as {
     idx: number | string | null;
   };
   const head = await ledger.head(connection).catch((error: unknown) => {
@@ -54,7 +54,7 @@ export async function walkLedger(
   let expected = 0;
   let whole = true;
   for (let more = true; more;) {
-    const rows = (await connection(TABLES.leaves)
+    const rows = (await connection(LEDGER_TABLES.leaves)
       .where('idx', '>=', expected)
       .andWhere('idx', '<', head ? size : leaves)
       .orderBy('idx')

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { PublicFields } from '../../../content-types/presentation';
+import { dialectOf } from '../../../database/dialect';
+import type { SqlText } from '../../../database/dialect/sql-text';
 import type { GovernedType } from '../../../entries/governed-types';
-import { lockStart, TABLES } from '../../../ledger/tables';
-import { isPostgres, type Connection, type Strapi } from '../../../strapi-boundary';
+import { STORE_TABLES } from '../tables';
+import type { Connection, Strapi } from '../../../strapi-boundary';
 import type { Order } from '../../query/public-query';
 import { AGENCY } from '../../query/query-filter';
 import { queryableFields } from '../projection';
 import { orderTerms } from './publication-order';
-import { ofType, POSTGRES, SQLITE, type Dialect } from './publication-sql';
+import { ofType } from './publication-sql';
 
 /** An index of the signed store in which one list of one type lies in its order. */
 export interface ListIndex {
@@ -23,7 +25,7 @@ export function listIndexesOf(strapi: Strapi, type: GovernedType, connection: Co
     type.uid,
     queryableFields(strapi, type),
     type.definition.presentation.defaultSort,
-    isPostgres(connection) ? POSTGRES : SQLITE,
+    dialectOf(connection).sql,
   );
 }
 
@@ -32,7 +34,7 @@ export function listIndexes(
   uid: string,
   fields: PublicFields,
   defaultSort: readonly string[],
-  sql: Dialect,
+  sql: SqlText,
 ): ListIndex[] {
   const known: PublicFields = { ...fields, [AGENCY]: 'string' };
   // Rich texts are too long for an index of PostgreSQL, and nobody looks for a page by how its text begins.
@@ -48,7 +50,7 @@ export function listIndexes(
   if (own.length > 1) orders.push(own);
   return orders.map((order) => {
     const columns = ['locale', ...orderTerms(order, sql).map(asColumn)].join(', ');
-    const definition = `ON ${TABLES.publications} (${columns}) WHERE ${ofType(uid)}`;
+    const definition = `ON ${STORE_TABLES.publications} (${columns}) WHERE ${ofType(uid)}`;
     const name = PREFIX + createHash('sha256').update(definition).digest('hex').slice(0, 24);
     return { name, statement: `CREATE INDEX IF NOT EXISTS ${name} ${definition}` };
   });
@@ -64,14 +66,16 @@ export async function keepListIndexes(
   connection: Connection,
   wanted: readonly ListIndex[],
 ): Promise<string[]> {
-  const existing = await existingIndexes(connection);
+  const dialect = dialectOf(connection);
+  const all = await dialect.indexesOf(connection, STORE_TABLES.publications);
+  const existing = new Set(all.filter((name) => name.startsWith(PREFIX)));
   const names = new Set(wanted.map(({ name }) => name));
   const stale = [...existing].filter((name) => !names.has(name));
   const missing = wanted.filter(({ name }) => !existing.has(name));
   if (stale.length === 0 && missing.length === 0) return [];
   const failures: string[] = [];
   await connection.transaction(async (trx) => {
-    await lockStart(trx);
+    await dialect.lock(trx, 'start');
     for (const name of stale) await trx.raw('DROP INDEX IF EXISTS ??', [name]);
     for (const { statement } of missing) {
       // A savepoint each: one that fails must not undo the others.
@@ -79,22 +83,9 @@ export async function keepListIndexes(
         .transaction((savepoint) => savepoint.raw(statement))
         .catch((error: unknown) => failures.push(String(error)));
     }
-    // An index over an expression is of no use to PostgreSQL's planner before it knows what values there are.
-    if (isPostgres(trx)) await trx.raw('ANALYZE ??', [TABLES.publications]);
+    await dialect.learn(trx, STORE_TABLES.publications);
   });
   return failures;
-}
-
-async function existingIndexes(connection: Connection): Promise<Set<string>> {
-  const rows = (await (isPostgres(connection)
-    ? connection('pg_indexes')
-        .whereRaw('schemaname = current_schema()')
-        .where({ tablename: TABLES.publications })
-        .select({ name: 'indexname' })
-    : connection('sqlite_master')
-        .where({ type: 'index', tbl_name: TABLES.publications })
-        .select('name'))) as { name: string }[];
-  return new Set(rows.map(({ name }) => name).filter((name) => name.startsWith(PREFIX)));
 }
 
 /** An expression stands in brackets in an index; its direction behind them. */

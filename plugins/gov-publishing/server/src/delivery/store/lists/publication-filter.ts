@@ -1,7 +1,8 @@
 import type { Condition, Filter, TextualOperator } from '../../query/query-filter';
 import type { Scalar } from '../../query/query-values';
 import { sortKeyOf } from '../projection';
-import { hasSortKey, sortedBy, type Dialect } from './publication-sql';
+import type { SqlText } from '../../../database/dialect/sql-text';
+import { hasSortKey, sortedBy, textOf, valueOf } from './publication-sql';
 
 /** A condition in SQL; every value is a parameter. */
 export interface RawCondition {
@@ -10,7 +11,7 @@ export interface RawCondition {
 }
 
 /** @returns the condition under which a publication is in a filter */
-export function conditionOf(filter: Filter, sql: Dialect): RawCondition {
+export function conditionOf(filter: Filter, sql: SqlText): RawCondition {
   if ('field' in filter) return comparison(filter, sql);
   const parts = filter.of.map((part) => conditionOf(part, sql));
   const joined = parts.map(({ text }) => text).join(filter.kind === 'any' ? ' OR ' : ' AND ') || '1 = 1';
@@ -19,17 +20,17 @@ export function conditionOf(filter: Filter, sql: Dialect): RawCondition {
   return { text, bindings: parts.flatMap(({ bindings }) => bindings) };
 }
 
-function comparison(condition: Condition, sql: Dialect): RawCondition {
+function comparison(condition: Condition, sql: SqlText): RawCondition {
   if (condition.kind === 'presence') {
-    const text = `${sql.value(condition.field, condition.type)} IS ${condition.present ? 'NOT ' : ''}NULL`;
+    const text = `${valueOf(condition, sql)} IS ${condition.present ? 'NOT ' : ''}NULL`;
     return { text, bindings: [] };
   }
   return condition.kind === 'text' ? textual(condition, sql) : compared(condition, sql);
 }
 
-function compared(condition: Extract<Condition, { kind: 'compare' }>, sql: Dialect): RawCondition {
-  const { field, type, operator } = condition;
-  const exact = sql.value(field, type);
+function compared(condition: Extract<Condition, { kind: 'compare' }>, sql: SqlText): RawCondition {
+  const { operator } = condition;
+  const exact = valueOf(condition, sql);
   const values = condition.values.map((value) => sql.bind(value));
   const marks = values.map(() => '?').join(', ');
   if (operator === '$eq') return { text: `${exact} = ?`, bindings: values };
@@ -39,9 +40,7 @@ function compared(condition: Extract<Condition, { kind: 'compare' }>, sql: Diale
     return { text: `(${exact} NOT IN (${marks}) OR ${exact} IS NULL)`, bindings: values };
   // "From ก to ง" means the dictionary's order, the same that `sort` gives.
   const expression = sortedBy(condition, sql);
-  const bindings = hasSortKey(field, type)
-    ? condition.values.map((value) => sortKeyOf(String(value)))
-    : values;
+  const bindings = hasSortKey(condition) ? condition.values.map((value) => sortKeyOf(String(value))) : values;
   if (operator === '$between') return { text: `${expression} BETWEEN ? AND ?`, bindings };
   return { text: `${expression} ${SIGNS[operator]} ?`, bindings };
 }
@@ -64,12 +63,10 @@ const LOOKS: Readonly<
   $endsWithi: { part: 'end', folds: true, not: false },
 };
 
-function textual(
-  { field, type, operator, value }: Extract<Condition, { kind: 'text' }>,
-  sql: Dialect,
-): RawCondition {
+function textual(condition: Extract<Condition, { kind: 'text' }>, sql: SqlText): RawCondition {
+  const { operator, value } = condition;
   const { part, folds, not } = LOOKS[operator];
-  const whole = folds ? sql.folded(sql.text(field, type)) : sql.text(field, type);
+  const whole = folds ? sql.folded(textOf(condition, sql)) : textOf(condition, sql);
   // Only A–Z is folded, on both databases and here: their own `lower` disagree on É, and Thai has no case.
   const wanted = folds ? value.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : value;
   const { text, bindings } = holds(part, whole, wanted, sql);
@@ -80,7 +77,7 @@ function holds(
   part: 'whole' | 'any' | 'start' | 'end',
   whole: string,
   wanted: string,
-  sql: Dialect,
+  sql: SqlText,
 ): RawCondition {
   const characters = [...wanted].length;
   if (part === 'whole') return { text: `${whole} = ?`, bindings: [wanted] };

@@ -1,11 +1,12 @@
-import { TABLES } from '../../../ledger/tables';
-import { isPostgres, type Connection } from '../../../strapi-boundary';
+import { STORE_TABLES } from '../tables';
+import { dialectOf } from '../../../database/dialect';
+import type { Connection } from '../../../strapi-boundary';
 import type { Position } from '../../query/page-cursor';
 import type { PublicQuery } from '../../query/public-query';
 import { listLengths } from './list-lengths';
 import { conditionOf } from './publication-filter';
 import { orderTerms, orderTermsBackwards, stretchesAfter } from './publication-order';
-import { ofType, POSTGRES, SQLITE, type Dialect } from './publication-sql';
+import { ofType } from './publication-sql';
 import { SearchRanking } from '../search/search-ranking';
 import { searchTexts, withWords } from '../search/search-sql';
 import type { PublicationRow } from '../signed-store';
@@ -28,7 +29,7 @@ export type Found = PublicationRow & Counted;
 
 /** One list as somebody asked for it. */
 export class PublicationList {
-  private readonly sql: Dialect;
+  private readonly sql;
 
   constructor(
     private readonly connection: Connection,
@@ -36,7 +37,7 @@ export class PublicationList {
     private readonly locale: string,
     private readonly asked: Asked,
   ) {
-    this.sql = isPostgres(connection) ? POSTGRES : SQLITE;
+    this.sql = dialectOf(connection).sql;
   }
 
   /** @returns how many match in all */
@@ -104,7 +105,7 @@ export class PublicationList {
     const ofPage = `shown.document_id = page.document_id AND ${ofType(uid, 'shown.uid')} AND shown.locale = ?`;
     const rows = connection
       .from(ids.as('page'))
-      .joinRaw(sql.lookedUp(TABLES.publications, 'shown', ofPage), [locale])
+      .joinRaw(sql.lookedUp(STORE_TABLES.publications, 'shown', ofPage), [locale])
       .select('shown.*')
       .limit(this.rowsAsked());
     // Once, however often the statement speaks of it.
@@ -147,7 +148,7 @@ export class PublicationList {
   private matching(): Builder {
     const { connection, uid, locale } = this;
     const { filter, words } = this.asked;
-    const all = connection(TABLES.publications).whereRaw(ofType(uid)).where({ locale });
+    const all = connection(STORE_TABLES.publications).whereRaw(ofType(uid)).where({ locale });
     if (!this.isWhole()) {
       const { text, bindings } = conditionOf(filter, this.sql);
       all.whereRaw(text, bindings);

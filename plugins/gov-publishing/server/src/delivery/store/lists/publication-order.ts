@@ -4,20 +4,21 @@ import { AGENCY } from '../../query/query-filter';
 import type { Scalar } from '../../query/query-values';
 import type { Projection } from '../projection';
 import type { RawCondition } from './publication-filter';
-import { hasSortKey, sortedBy, type Dialect } from './publication-sql';
+import type { SqlText } from '../../../database/dialect/sql-text';
+import { hasSortKey, sortedBy } from './publication-sql';
 import type { PublicationRow } from '../signed-store';
 
 /**
  * @param documentId the column that decides between rows that are equal in everything they are sorted by
  * @returns the terms of an ORDER BY, word for word those of the list's index; without a value last, up or down
  */
-export function orderTerms(sort: readonly Order[], sql: Dialect, documentId = 'document_id'): string[] {
+export function orderTerms(sort: readonly Order[], sql: SqlText, documentId = 'document_id'): string[] {
   const terms = sort.flatMap((order) => sql.placed(sortedBy(order, sql), order.descending));
   return [...terms, documentId];
 }
 
 /** @returns the terms of the same order from its other end */
-export function orderTermsBackwards(sort: readonly Order[], sql: Dialect): string[] {
+export function orderTermsBackwards(sort: readonly Order[], sql: SqlText): string[] {
   const terms = sort.flatMap((order) => sql.placedBackwards(sortedBy(order, sql), order.descending));
   return [...terms, 'document_id DESC'];
 }
@@ -27,9 +28,10 @@ export function positionAt(row: PublicationRow, sort: readonly Order[]): Positio
   const stored = (
     typeof row.projection === 'string' ? JSON.parse(row.projection) : row.projection
   ) as Projection;
-  const values = sort.map(({ field, type }) => {
+  const values = sort.map((order) => {
+    const { field } = order;
     if (field === AGENCY) return row.agency;
-    const value = hasSortKey(field, type) ? stored.keys[field] : stored.fields[field];
+    const value = hasSortKey(order) ? stored.keys[field] : stored.fields[field];
     return (value ?? null) as Scalar | null;
   });
   return { values, documentId: row.document_id };
@@ -47,7 +49,7 @@ export interface Stretch extends RawCondition {
 export function stretchesAfter(
   sort: readonly Order[],
   { values, documentId }: Position,
-  sql: Dialect,
+  sql: SqlText,
 ): Stretch[] {
   const stretches: Stretch[] = [];
   let equal: RawCondition[] = [];

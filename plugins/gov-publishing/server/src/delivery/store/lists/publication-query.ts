@@ -1,11 +1,11 @@
-import { TABLES } from '../../../ledger/tables';
-import { isPostgres, type Connection } from '../../../strapi-boundary';
+import { STORE_TABLES } from '../tables';
+import { dialectOf } from '../../../database/dialect';
+import type { Connection } from '../../../strapi-boundary';
 import type { Position } from '../../query/page-cursor';
 import type { Filter } from '../../query/query-filter';
 import { conditionOf } from './publication-filter';
 import { PublicationList, type Asked } from './publication-list';
 import { positionAt } from './publication-order';
-import { POSTGRES, SQLITE } from './publication-sql';
 import type { PublicationRow } from '../signed-store';
 
 /** A part of the signed store, and how many rows match in all. */
@@ -49,8 +49,8 @@ export async function publicationsAfter(
   after: string,
   limit: number,
 ): Promise<PublicationRow[]> {
-  const { text, bindings } = conditionOf(filter, isPostgres(connection) ? POSTGRES : SQLITE);
-  const matching = connection(TABLES.publications).where({ uid, locale }).whereRaw(text, bindings);
+  const { text, bindings } = conditionOf(filter, dialectOf(connection).sql);
+  const matching = connection(STORE_TABLES.publications).where({ uid, locale }).whereRaw(text, bindings);
   return (await matching
     .where('document_id', '>', after)
     .orderBy('document_id')

@@ -1,7 +1,7 @@
-import { TABLES } from '../../../ledger/tables';
-import { isPostgres, type Connection } from '../../../strapi-boundary';
+import { STORE_TABLES } from '../tables';
+import { dialectOf } from '../../../database/dialect';
+import type { Connection } from '../../../strapi-boundary';
 import type { RawCondition } from '../lists/publication-filter';
-import { POSTGRES, SQLITE } from '../lists/publication-sql';
 import { inEveryTitle, withWords } from './search-sql';
 import type { PublicationRow } from '../signed-store';
 
@@ -28,7 +28,7 @@ export class SearchRanking {
     private readonly words: readonly string[],
     private readonly condition: RawCondition,
   ) {
-    this.sql = isPostgres(connection) ? POSTGRES : SQLITE;
+    this.sql = dialectOf(connection).sql;
   }
 
   /** @returns the rows of a page, each with how many were found in all, where that is asked */
@@ -40,7 +40,7 @@ export class SearchRanking {
     const rows = connection
       .withMaterialized('hits', this.hits())
       .from(page.as('page'))
-      .joinRaw(sql.lookedUp(TABLES.publications, 'shown', shown))
+      .joinRaw(sql.lookedUp(STORE_TABLES.publications, 'shown', shown))
       .select('shown.*')
       .orderBy(
         ORDER.map((term) =>
@@ -70,7 +70,7 @@ export class SearchRanking {
     const same = 'hit.uid = of_uid AND hit.document_id = of_document AND hit.locale = of_locale';
     return connection
       .from(texts.as('texts'))
-      .joinRaw(sql.joined(TABLES.publications, 'hit', same))
+      .joinRaw(sql.joined(STORE_TABLES.publications, 'hit', same))
       .whereRaw(condition.text, condition.bindings)
       .select('hit.uid', 'hit.document_id', 'hit.locale', 'hit.first_leaf_idx', 'place');
   }

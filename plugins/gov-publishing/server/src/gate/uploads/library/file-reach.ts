@@ -1,6 +1,6 @@
 import { APPOINTMENT_UID } from '../../../content-types/uids';
 import type { GovernedTypes } from '../../../entries/governed-types';
-import { TABLES } from '../../../ledger/tables';
+import { STORE_TABLES } from '../../../delivery/store/tables';
 import { idsIn, type Scope } from '../../../people/scope/scope';
 import type { Scopes } from '../../../people/scope/scopes';
 import { queryOf, type Row, type Strapi } from '../../../strapi-boundary';
@@ -76,7 +76,7 @@ export class FileReach {
 
   /** @returns a filter for the files that programs and citizens may know of: those that something public shows */
   public(): Row {
-    const published = this.strapi.db.connection(TABLES.publicationFiles).select('file_document_id');
+    const published = this.strapi.db.connection(STORE_TABLES.publicationFiles).select('file_document_id');
     return {
       $or: [
         { documentId: { $in: published } },

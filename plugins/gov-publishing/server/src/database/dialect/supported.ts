@@ -1,7 +1,5 @@
-import { BootRefusedError } from '../errors';
-
-/** As Strapi's configuration names them. */
-const SUPPORTED = ['sqlite', 'postgres'];
+import { BootRefusedError } from '../../errors';
+import { dialectFor } from '.';
 
 /**
  * The ledger is kept append-only by the database itself, and the writers stand in line by its locks: both are written
@@ -11,7 +9,7 @@ const SUPPORTED = ['sqlite', 'postgres'];
  * @throws BootRefusedError for any other
  */
 export function requireSupportedDatabase(client: unknown): void {
-  if (SUPPORTED.includes(String(client))) return;
+  if (dialectFor(client)) return;
   throw new BootRefusedError(
     `The database client is ${String(client)}. gov-publishing keeps its ledger on PostgreSQL or SQLite only, so nothing was ` +
       'started and nothing was written. Set DATABASE_CLIENT (config/database) to postgres, or to sqlite for trying it out.',
