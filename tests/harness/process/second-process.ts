@@ -10,13 +10,24 @@ export interface SiteProcess {
   drift(): Promise<{ leaves: number; publications: number; findings: unknown[] }>;
   /** How often it answered from memory, and how often it had to read. */
   front(): Promise<{ hits: number; misses: number }>;
+  /** Ends the connections to its database between the commit of the next save and what is read after it. */
+  loseDatabaseAfterSave(): Promise<boolean>;
+  /** What it has said so far. */
+  log(): string;
   /** Ends it the way an operator does. */
   stop(): Promise<void>;
   /** Ends it the way a power cut does: SIGKILL, no goodbye. */
   kill(): Promise<void>;
 }
 
-type Message = { port?: number; failed?: string; drift?: unknown; front?: unknown; driftFailed?: string };
+type Message = {
+  port?: number;
+  failed?: string;
+  drift?: unknown;
+  front?: unknown;
+  lost?: boolean;
+  driftFailed?: string;
+};
 
 /**
  * Starts the test site in another process, on an environment made by `freshEnvironment`.
@@ -44,6 +55,11 @@ export async function startProcess(env: Readonly<Record<string, string>>): Promi
       child.send('front');
       return (await firstMessage(child, said, (message) => message.front)) as never;
     },
+    loseDatabaseAfterSave: () => {
+      child.send('lose the database after the next save');
+      return firstMessage(child, said, (message) => message.lost);
+    },
+    log: () => Buffer.concat(said).toString(),
     stop: () => ended(child, () => void child.send('stop')),
     kill: () => ended(child, () => void child.kill('SIGKILL')),
   };

@@ -1,3 +1,4 @@
+import { hearWhatFollowsCommits } from './after-commit';
 import type { Parts } from './composition';
 import { migrate } from './database/migrate';
 import { APPOINTMENT_UID } from './content-types/uids';
@@ -81,7 +82,12 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
   }) as never);
 
   const { scope, listFilters, uploads } = parts();
-  undoings.set(strapi, [scope.door.install(), listFilters.install(), uploads.library.install()]);
+  undoings.set(strapi, [
+    hearWhatFollowsCommits(strapi),
+    scope.door.install(),
+    listFilters.install(),
+    uploads.library.install(),
+  ]);
   keepOutOfGraphQl(strapi, parts().hiddenUids);
   const { front } = parts();
   undoings.get(strapi)?.push(front.door.install(strapi.server.httpServer));
