@@ -8,9 +8,6 @@ const DIALECTS: Readonly<Record<string, Dialect>> = { sqlite, postgres };
 /** By the name that knex gives its dialect. */
 const BY_KNEX: Readonly<Record<string, Dialect>> = { sqlite3: sqlite, postgresql: postgres };
 
-/** As Strapi's configuration names them. */
-export const SUPPORTED_CLIENTS: readonly string[] = Object.keys(DIALECTS);
-
 /**
  * @returns how the database of a connection is spoken to
  * @throws Error for one that is not supported: a start would have been refused
