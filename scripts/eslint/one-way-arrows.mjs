@@ -27,7 +27,6 @@ const MAY_IMPORT = {
   pacer: [],
   [DIALECT]: ['errors', 'strapi-boundary'],
   ...Object.fromEntries(TABLES.map((tables) => [tables, [DIALECT, 'strapi-boundary']])),
-  'after-commit': ['strapi-boundary'],
   unavailable: ['errors', 'strapi-boundary', DIALECT],
   'http-answer': ['errors', 'strapi-boundary', 'unavailable'],
   'strapi-refusals': ['domain', 'errors', 'strapi-boundary'],

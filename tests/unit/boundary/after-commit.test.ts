@@ -1,4 +1,4 @@
-import { hearWhatFollowsCommits } from '#server/after-commit';
+import { hearWhatFollowsCommits } from '#server/database/after-commit';
 import type { Strapi } from '#server/strapi-boundary';
 
 /** A database that calls what follows as Strapi's does: at once, without waiting for it. */

@@ -1,4 +1,4 @@
-import { hearWhatFollowsCommits } from './after-commit';
+import { hearWhatFollowsCommits } from './database/after-commit';
 import type { Parts } from './composition';
 import { migrate } from './database/migrate';
 import { APPOINTMENT_UID } from './content-types/uids';

@@ -1,4 +1,4 @@
-import type { Strapi } from './strapi-boundary';
+import type { Strapi } from '../strapi-boundary';
 
 interface Scope {
   onCommit(callback: () => unknown): void;
