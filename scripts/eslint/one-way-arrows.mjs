@@ -21,7 +21,7 @@ const MAY_IMPORT = {
   'strapi-boundary': [],
   clock: ['strapi-boundary'],
   routes: [],
-  messages: ['domain'],
+  messages: ['domain', 'content-types'],
   'file-text': ['domain'],
   errors: ['domain', 'messages'],
   pacer: [],

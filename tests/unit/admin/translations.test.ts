@@ -2,19 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMPONENTS, MANDATED_TYPES } from '#server/content-types/index';
 import { loadTranslations } from '../../../plugins/gov-publishing/admin/src/translations/load-translations';
+import { CHOICES } from '#server/messages/choices';
 import ownEn from '../../../plugins/gov-publishing/admin/src/translations/en.json';
+import ofTypes from '../../../plugins/gov-publishing/admin/src/translations/of-types.json';
 import ownTh from '../../../plugins/gov-publishing/admin/src/translations/th.json';
-import enChoices from '../../../plugins/gov-publishing/server/src/messages/en/choices.json';
-import thChoices from '../../../plugins/gov-publishing/server/src/messages/th/choices.json';
 import enActs from '../../../plugins/gov-publishing/server/src/messages/en/acts.json';
 import thActs from '../../../plugins/gov-publishing/server/src/messages/th/acts.json';
 
 /** Values that mean something else in each list they are in. */
 const SHARED = ['announcement', 'complaint', 'general', 'normal', 'other', 'urgent'];
 
-/** The panel's words, with those of acts and duties, which it shares with what is signed. */
-const th = { ...ownTh, ...thActs };
-const en = { ...ownEn, ...enActs };
+/** All that the panel says: its own words, those of acts and duties, which it shares with what is signed, and those of types. */
+const th = { ...ofTypes.words.th, ...ownTh, ...thActs };
+const en = { ...ofTypes.words.en, ...ownEn, ...enActs };
 const SOURCE = join(__dirname, '../../../plugins/gov-publishing/admin/src');
 const keys = Object.keys(th);
 
@@ -88,8 +88,8 @@ test('every act, duty, part and decision is said once, for what is signed and fo
 });
 
 test.each([
-  ['th', th as Record<string, string>, thChoices as Record<string, string>],
-  ['en', en as Record<string, string>, enChoices as Record<string, string>],
+  ['th', th as Record<string, string>, CHOICES.th],
+  ['en', en as Record<string, string>, CHOICES.en],
 ])('in %s a value is called in the panel what the public pages and exports call it', (_, words, choices) => {
   const said = new Map<string, Set<string>>();
   for (const [key, choice] of Object.entries(choices)) {

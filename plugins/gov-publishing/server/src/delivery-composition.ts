@@ -22,6 +22,7 @@ import type { GovernedTypes } from './entries/governed-types';
 import type { loadSigningKey } from './ledger/key';
 import type { LatestActs } from './ledger/latest-acts';
 import type { LedgerReader } from './ledger/ledger-reader';
+import { learnWords } from './messages/host-words';
 import type { Strapi } from './strapi-boundary';
 
 /** What the public side is made of. */
@@ -42,6 +43,7 @@ interface Ground {
 /** Puts the public side together: it reads the signed store, verifies what it read, and answers. */
 export function composeDelivery(ground: Ground) {
   const { strapi, config, types, ledger, latest, store, front } = ground;
+  learnWords(types.all().map(({ definition }) => definition));
   const verifier = new PublicationVerifier(strapi, types, store, ledger, latest);
   const pages = new Addresses(strapi, config);
   const paths = { prefix: pages.path };

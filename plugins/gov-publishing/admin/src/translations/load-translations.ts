@@ -1,39 +1,13 @@
 import { nameIn } from '../../../server/src/domain/text/two-names';
 import { PLUGIN_ID } from '../plugin-id';
 import { rememberWords } from './loaded-words';
+import type ofTypes from './of-types.json';
 
 type Catalogue = Readonly<Record<string, string>>;
 
-/**
- * The plugin's own types, by the display name that Strapi asks the translations for. Their fields the Content Manager
- * labels by keys made of the uid.
- */
-const OWN_TYPES = {
-  agency: 'หน่วยงาน (Agency)',
-  appointment: 'คำสั่งแต่งตั้ง (Appointment)',
-  'basic-info': 'ข้อมูลพื้นฐานของหน่วยงาน (Basic information)',
-  faq: 'คำถามที่พบบ่อย (FAQ)',
-  'knowledge-item': 'คลังความรู้ (Knowledge and statistic)',
-  law: 'กฎหมาย ระเบียบ ข้อบังคับ (Law)',
-  'news-article': 'ข่าวประชาสัมพันธ์ (News)',
-  'sitemap-node': 'ผังเว็บไซต์ (Sitemap node)',
-  'web-link': 'เว็บไซต์ที่เกี่ยวข้อง (Web link)',
-} as const;
-
-/** The plugin's own components, likewise. */
-const OWN_COMPONENTS = {
-  attachment: 'ไฟล์แนบ (Attachment)',
-  chart: 'แผนผัง (Chart)',
-  cio: 'ผู้บริหารเทคโนโลยีสารสนเทศระดับสูง (CIO)',
-  'contact-channel': 'ช่องทางติดต่อ (Contact)',
-  executive: 'ผู้บริหาร (Executive)',
-  gazette: 'ราชกิจจานุเบกษา (Royal Gazette)',
-  'indicator-ref': 'ตัวชี้วัด (Indicator)',
-  'oia-section': 'มาตราตาม พ.ร.บ. ข้อมูลข่าวสารฯ (OIA section)',
-  'plan-report': 'แผนหรือรายงาน (Plan or report)',
-  project: 'โครงการ (Project)',
-  source: 'แหล่งที่มา (Source)',
-} as const;
+/** Names and words that types bring from their folders; `UPDATE_DOCS=1 npx jest tests/unit/content-types` writes the file. */
+type OfTypes = typeof ofTypes;
+type Language = keyof OfTypes['words'];
 
 const FIELD = 'field.';
 /** What Strapi keeps of every entry, which stands in lists as fields do. */
@@ -42,13 +16,15 @@ const KEPT = 'filter.strapi.';
 const VALUES = ['value.', 'duty.', 'people.acting.'];
 
 /** @returns the catalogue under the plugin's name, its names of fields and values under those Strapi asks for. */
-function inPlace(catalogue: Catalogue): Catalogue {
+function inPlace(catalogue: Catalogue, holders: readonly string[]): Catalogue {
   const entries = Object.entries(catalogue);
   const own = entries.map(([key, words]) => [`${PLUGIN_ID}.${key}`, words]);
   const fields = [FIELD, KEPT].flatMap((family) =>
     entries
       .filter(([key]) => key.startsWith(family))
-      .flatMap(([key, words]) => placesOf(key.slice(family.length)).map((place) => [place, words])),
+      .flatMap(([key, words]) =>
+        holders.map((holder) => [`content-manager.${holder}.${key.slice(family.length)}`, words]),
+      ),
   );
   const values = VALUES.flatMap((family) =>
     entries
@@ -71,16 +47,26 @@ function strapisRefusals(catalogue: Catalogue): Catalogue {
   return refused === undefined ? {} : { 'apiError.ValidationError': refused };
 }
 
-function placesOf(field: string): string[] {
-  const types = Object.keys(OWN_TYPES).map((type) => `content-types.plugin::${PLUGIN_ID}.${type}`);
-  const components = Object.keys(OWN_COMPONENTS).map((component) => `components.${PLUGIN_ID}.${component}`);
-  return [...types, ...components].map((holder) => `content-manager.${holder}.${field}`);
+/** @returns our types and components as Strapi names them where it asks for the labels of their fields */
+function holdersOf({ types, components }: OfTypes): string[] {
+  return [
+    ...Object.keys(types).map((type) => `content-types.plugin::${PLUGIN_ID}.${type}`),
+    ...Object.keys(components).map((component) => `components.${PLUGIN_ID}.${component}`),
+  ];
 }
 
 /** @returns what types and components are called in one language, by the display names that carry both */
-function namesIn(language: 'th' | 'en'): Catalogue {
-  const names = [...Object.values(OWN_TYPES), ...Object.values(OWN_COMPONENTS)];
+function namesIn(language: Language, { types, components }: OfTypes): Catalogue {
+  const names = [...Object.values(types), ...Object.values(components)];
   return Object.fromEntries(names.map((name) => [name, nameIn(name, language)]));
+}
+
+/** What several types have in common has one word in the panel, which stands among its own and not in their folders. */
+function ours(language: Language, ofTypes: OfTypes, own: Catalogue): Catalogue {
+  return {
+    ...namesIn(language, ofTypes),
+    ...inPlace({ ...ofTypes.words[language], ...own }, holdersOf(ofTypes)),
+  };
 }
 
 /** @returns the words of each of the panel's languages: Thai for Thai, English for every other. */
@@ -98,11 +84,12 @@ export async function loadTranslations(
 
 /** What acts and duties are called is said in one place, for what is signed and for the panel alike. */
 async function english(): Promise<Catalogue> {
-  const [own, acts] = await Promise.all([
+  const [ofTypes, own, acts] = await Promise.all([
+    import('./of-types.json'),
     import('./en.json'),
     import('../../../server/src/messages/en/acts.json'),
   ]);
-  return { ...namesIn('en'), ...inPlace({ ...own.default, ...asLabels(acts.default) }) };
+  return ours('en', ofTypes.default, { ...own.default, ...asLabels(acts.default) });
 }
 
 /** In a sentence they begin small, on a button large. */
@@ -114,7 +101,8 @@ function asLabels(words: Catalogue): Catalogue {
 
 /** With our own words come those of Strapi's screens that Strapi has no Thai for, the ones an officer meets daily. */
 async function thai(): Promise<Catalogue> {
-  const [own, acts, ...strapis] = await Promise.all([
+  const [ofTypes, own, acts, ...strapis] = await Promise.all([
+    import('./of-types.json'),
     import('./th.json'),
     import('../../../server/src/messages/th/acts.json'),
     import('./strapi-th/admin.json'),
@@ -123,5 +111,5 @@ async function thai(): Promise<Catalogue> {
     import('./strapi-th/upload.json'),
   ]);
   const theirs = Object.assign({}, ...strapis.map((words) => words.default)) as Catalogue;
-  return { ...theirs, ...namesIn('th'), ...inPlace({ ...own.default, ...acts.default }) };
+  return { ...theirs, ...ours('th', ofTypes.default, { ...own.default, ...acts.default }) };
 }

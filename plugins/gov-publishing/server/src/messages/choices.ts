@@ -3,14 +3,22 @@ import enFields from './en/fields.json';
 import thChoices from './th/choices.json';
 import thFields from './th/fields.json';
 import type { Catalogue, Locale } from './catalogues';
+import { wordsOfTypes } from './type-words';
 
 /**
  * Words of choices (`law.speed.urgent`) and labels of fields (`law.speed`), by type or component: the same value means
  * one thing as a letter's speed and another as an entry's importance. What all types share stands once, under `entry`
- * or, of labels, under the field alone; so do the names of components (`executive`).
+ * or, of labels, under the field alone; so do the names of components (`executive`). What is one type's own comes from
+ * its folder.
  */
-export const CHOICES: Readonly<Record<Locale, Catalogue>> = { th: thChoices, en: enChoices };
-export const FIELDS: Readonly<Record<Locale, Catalogue>> = { th: thFields, en: enFields };
+export const CHOICES: Readonly<Record<Locale, Record<string, string>>> = {
+  th: { ...thChoices, ...wordsOfTypes('th').choices },
+  en: { ...enChoices, ...wordsOfTypes('en').choices },
+};
+export const FIELDS: Readonly<Record<Locale, Record<string, string>>> = {
+  th: { ...thFields, ...wordsOfTypes('th').fields },
+  en: { ...enFields, ...wordsOfTypes('en').fields },
+};
 
 /**
  * @param holder singular name of a type or model name of a component, e.g. `law`, `contact-channel`

@@ -3,7 +3,10 @@ import { checks } from './checks';
 import { linkedData } from './linked-data';
 import { page } from './page';
 import { presentation } from './presentation';
+import { sample } from './sample';
 import { schema } from './schema';
+import en from './words/en.json';
+import th from './words/th.json';
 
 /** Basic information about an agency. */
 export const basicInfo = defineType({
@@ -14,4 +17,6 @@ export const basicInfo = defineType({
   page,
   slugPrefix: 'info',
   linkedData,
+  words: { th, en },
+  sample,
 });

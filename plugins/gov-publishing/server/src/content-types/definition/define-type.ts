@@ -15,6 +15,8 @@ export function defineType<Schema extends DefinableSchema>({
     linkedData: null,
     linkedList: null,
     siteMap: null,
+    words: null,
+    sample: null,
     addressRequirement: null,
     publicFields: null,
     ...known,

@@ -4,6 +4,8 @@ import type { ReadableSchema } from '../model/schema';
 import type { PageLayout } from '../page';
 import type { PresentationChoices, PublicFields } from '../presentation';
 import type { CalendarDays } from './calendar';
+import type { SampleEntry } from './sample';
+import type { WordsOfType } from './words';
 import type { EntrySaid, LinkedThing } from './entry-said';
 
 /** Which fields are title, summary and body of an entry: of each the first that says something. */
@@ -43,6 +45,10 @@ export interface TypeKnowledge<Schema extends DefinableSchema = DefinableSchema>
   readonly linkedList?: (entries: readonly EntrySaid[]) => LinkedThing;
   /** Of the one type whose entries are the map of the site. */
   readonly siteMap?: SiteMapFields;
+  /** Labels, choices and findings in Thai and English; a type without words shows the bare names of its fields. */
+  readonly words?: WordsOfType;
+  /** A whole entry in which no check finds anything: tests sign it and look for it in every public form. */
+  readonly sample?: SampleEntry;
   /** @returns the mandate behind a web address of the entry itself, by the field it stands in */
   readonly addressRequirement?: (entry: Values, field: string) => string | null;
 }
@@ -60,6 +66,8 @@ export interface TypeDefinition<Schema extends DefinableSchema = DefinableSchema
   readonly linkedData: ((entry: EntrySaid) => LinkedThing) | null;
   readonly linkedList: ((entries: readonly EntrySaid[]) => LinkedThing) | null;
   readonly siteMap: SiteMapFields | null;
+  readonly words: WordsOfType | null;
+  readonly sample: SampleEntry | null;
   readonly addressRequirement: ((entry: Values, field: string) => string | null) | null;
   /** Scalar fields open to `fields`, `filters` and `sort`; null where Strapi's model says which (a host's own type). */
   readonly publicFields: PublicFields | null;

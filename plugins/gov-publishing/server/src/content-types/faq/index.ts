@@ -3,7 +3,10 @@ import { checks } from './checks';
 import { linkedData, linkedList } from './linked-data';
 import { page } from './page';
 import { presentation } from './presentation';
+import { sample } from './sample';
 import { schema } from './schema';
+import en from './words/en.json';
+import th from './words/th.json';
 
 /** Questions often asked. */
 export const faq = defineType({
@@ -15,4 +18,6 @@ export const faq = defineType({
   slugPrefix: 'faq',
   linkedData,
   linkedList,
+  words: { th, en },
+  sample,
 });

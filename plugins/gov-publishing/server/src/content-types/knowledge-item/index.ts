@@ -3,7 +3,10 @@ import { checks } from './checks';
 import { linkedData } from './linked-data';
 import { page } from './page';
 import { presentation } from './presentation';
+import { sample } from './sample';
 import { schema } from './schema';
+import en from './words/en.json';
+import th from './words/th.json';
 
 /** Works, articles and statistics. */
 export const knowledgeItem = defineType({
@@ -14,4 +17,6 @@ export const knowledgeItem = defineType({
   page,
   slugPrefix: 'knowledge',
   linkedData,
+  words: { th, en },
+  sample,
 });

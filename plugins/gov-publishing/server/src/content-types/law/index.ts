@@ -3,7 +3,10 @@ import { checks } from './checks';
 import { linkedData } from './linked-data';
 import { page } from './page';
 import { presentation } from './presentation';
+import { sample } from './sample';
 import { schema } from './schema';
+import en from './words/en.json';
+import th from './words/th.json';
 
 /** Laws, rules, orders and circulars. */
 export const law = defineType({
@@ -15,4 +18,6 @@ export const law = defineType({
   slugPrefix: 'law',
   calendar: { kind: 'day', start: 'effectiveFrom' },
   linkedData,
+  words: { th, en },
+  sample,
 });

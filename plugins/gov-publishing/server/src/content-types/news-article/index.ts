@@ -3,7 +3,10 @@ import { checks } from './checks';
 import { linkedData } from './linked-data';
 import { page } from './page';
 import { presentation } from './presentation';
+import { sample } from './sample';
 import { schema } from './schema';
+import en from './words/en.json';
+import th from './words/th.json';
 
 /** News, announcements and the activity calendar. */
 export const newsArticle = defineType({
@@ -15,4 +18,6 @@ export const newsArticle = defineType({
   slugPrefix: 'news',
   calendar: { kind: 'event', start: 'eventStart', end: 'eventEnd', place: 'eventPlace' },
   linkedData,
+  words: { th, en },
+  sample,
 });

@@ -2,7 +2,10 @@ import { defineType } from '../definition/define-type';
 import { checks } from './checks';
 import { page } from './page';
 import { presentation } from './presentation';
+import { sample } from './sample';
 import { schema } from './schema';
+import en from './words/en.json';
+import th from './words/th.json';
 
 /** The structure of the site. */
 export const sitemapNode = defineType({
@@ -13,4 +16,6 @@ export const sitemapNode = defineType({
   page,
   slugPrefix: 'map',
   siteMap: { parent: 'parent', order: 'order', address: 'targetUrl' },
+  words: { th, en },
+  sample,
 });

@@ -3,7 +3,10 @@ import { checks } from './checks';
 import { linkRequirement } from './link-requirement';
 import { page } from './page';
 import { presentation } from './presentation';
+import { sample } from './sample';
 import { schema } from './schema';
+import en from './words/en.json';
+import th from './words/th.json';
 
 /** Links to related sites, video and sound. */
 export const webLink = defineType({
@@ -14,4 +17,6 @@ export const webLink = defineType({
   page,
   slugPrefix: 'link',
   addressRequirement: (entry, field) => (field === 'url' ? linkRequirement(entry['category']) : null),
+  words: { th, en },
+  sample,
 });
