@@ -173,6 +173,10 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': 'off', 'no-restricted-globals': 'off' },
   },
   {
+    files: [`${SERVER}/**/*-controller.ts`],
+    rules: { 'max-lines': ['error', { max: 100 }] },
+  },
+  {
     files: [`${SERVER}/**/contract.ts`],
     rules: {
       'no-restricted-imports': [

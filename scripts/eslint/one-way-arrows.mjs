@@ -34,7 +34,7 @@ const MAY_IMPORT = {
   // The steps are everybody's, and run before anything else does: they see the tables and no code of the parts.
   database: ['errors', 'strapi-boundary', DIALECT, ...TABLES],
   ledger: [...GROUND, 'domain', LEDGER_TABLES],
-  entries: [...GROUND, 'domain', 'content-types', 'ledger', 'file-text'],
+  entries: [...GROUND, 'routes', 'domain', 'content-types', 'ledger', 'file-text'],
   people: [
     ...GROUND,
     'domain',
@@ -47,6 +47,7 @@ const MAY_IMPORT = {
   ],
   delivery: [
     ...GROUND,
+    'routes',
     'domain',
     'messages',
     'content-types',

@@ -10,6 +10,7 @@ import type { Front } from './delivery/front/front';
 import { Addresses } from './delivery/page-address';
 import { LogTiles } from './delivery/proof/log-tiles';
 import { OpenLeaves } from './delivery/proof/open-leaves';
+import type { ProofParts } from './delivery/proof/proof-controller';
 import { Provenance } from './delivery/proof/provenance';
 import { ReadingSource } from './delivery/reading-pages/reading-source';
 import { PublicationVerifier, type PublicationFault } from './delivery/store/publication-verifier';
@@ -58,14 +59,16 @@ export function composeDelivery(ground: Ground) {
     types,
     reader,
     lists,
-    provenance: new Provenance(strapi, ledger, ground.key.verifier, ground.profile),
     files: new PublicFiles(strapi, ground.fileDigests, reader),
-    ledger,
     addresses: paths,
   };
   const formsSource = new FormsSource(strapi, types, reader, lists, config, pages, paths, ground.now);
   const readingSource = new ReadingSource(formsSource, reader, lists);
-  const proofParts = {
+  const proofParts: ProofParts = {
+    strapi,
+    reader,
+    ledger,
+    provenance: new Provenance(strapi, ledger, ground.key.verifier, ground.profile),
     tiles: new LogTiles(strapi, ledger),
     leaves: new OpenLeaves(strapi, ledger, latest),
   };

@@ -155,7 +155,7 @@ function addressesIn({ types, formsSource: { addresses } }: Parts, asked: HostKe
 }
 
 async function provenanceIn(
-  { types, publicParts: { reader, provenance } }: Parts,
+  { types, publicParts: { reader }, proofParts: { provenance } }: Parts,
   asked: HostKey,
 ): Promise<ProvenanceBundle | null> {
   const key = keyOf(asked);

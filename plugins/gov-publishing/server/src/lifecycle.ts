@@ -3,11 +3,6 @@ import type { Parts } from './composition';
 import { migrate } from './database/migrate';
 import { APPOINTMENT_UID } from './content-types/uids';
 import { printable } from './domain/printable';
-import { ASSET_ROUTES } from './delivery/assets/assets-controller';
-import { FORMS_ROUTES } from './delivery/forms/forms-routes';
-import { OPENAPI_ROUTES } from './delivery/openapi/openapi-controller';
-import { PROOF_ROUTES } from './delivery/proof/proof-routes';
-import { READING_ROUTES } from './delivery/reading-pages/reading-routes';
 import { ensureLanguages, LOCALE_UID } from './entries/site-languages';
 import { BootRefusedError } from './errors';
 import type { DocumentCall } from './gate/documents/document-gate';
@@ -185,11 +180,5 @@ function publicRoutesOf(strapi: Strapi, { config: { publicPrefix } }: Parts): ob
       `publicPrefix is ${publicPrefix}, but Strapi's REST prefix is ${rest}: it has to start with ${rest}/.`,
     );
   }
-  return publicRoutes(publicPrefix.slice(rest.length), {
-    forms: FORMS_ROUTES,
-    proof: PROOF_ROUTES,
-    reading: READING_ROUTES,
-    assets: ASSET_ROUTES,
-    openapi: OPENAPI_ROUTES,
-  });
+  return publicRoutes(publicPrefix.slice(rest.length));
 }

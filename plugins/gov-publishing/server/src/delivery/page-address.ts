@@ -1,5 +1,6 @@
 import type { GovConfig } from '../config';
 import type { EntryKey } from '../domain/brands';
+import { pathOf, type EndpointName } from '../routes/endpoints';
 import { NO_LOCALE, type GovernedType } from '../entries/governed-types';
 import type { Strapi } from '../strapi-boundary';
 
@@ -32,6 +33,11 @@ export class Addresses {
   /** Path of the public API on its server, e.g. `/api/gov`, or `/cms/api/gov` behind a proxy. */
   get path(): string {
     return new URL(this.api).pathname;
+  }
+
+  /** @returns an endpoint of the public API */
+  of(name: EndpointName, values: Readonly<Record<string, string>> = {}): string {
+    return `${this.api}${pathOf(name, values)}`;
   }
 
   /** @returns the entry in the public API: what feeds and linked data know it by */

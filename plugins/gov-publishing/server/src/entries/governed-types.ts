@@ -4,6 +4,7 @@ import { definitionFaults } from '../content-types/definition/definition-faults'
 import type { DefinableSchema, TypeDefinition } from '../content-types/definition/type-definition';
 import { usualDefinition } from '../content-types/definition/usual-definition';
 import type { TypeUid } from '../domain/brands';
+import { RESERVED_WORDS } from '../routes/endpoints';
 import { BootRefusedError } from '../errors';
 import type { Strapi } from '../strapi-boundary';
 import { ruleAttributes, typeFaults, type JudgedSchema, type TypeOptions } from './type-faults';
@@ -24,12 +25,6 @@ export interface GovernedType {
   /** What its folder knows of it: texts, page, calendar, linked data. */
   readonly definition: TypeDefinition;
 }
-
-/** Words of the public API that stand where a type's plural does. */
-const RESERVED = [
-  ...['sitemap', 'sitemap.xml', 'sitemaps', 'provenance', 'ledger', 'files', 'feeds', 'exports', 'json-ld'],
-  ...['catalog', 'search', 'read', 'assets', 'openapi.json'],
-];
 
 /** The types under the gate of one Strapi instance. */
 export class GovernedTypes {
@@ -101,7 +96,7 @@ type TypeSchema = JudgedSchema &
   };
 
 function claimedTwice(types: readonly GovernedType[]): string[] {
-  const plurals = new Set<string>(RESERVED);
+  const plurals = new Set<string>(RESERVED_WORDS);
   return types.flatMap(({ uid, plural }) => {
     if (!plurals.has(plural)) {
       plurals.add(plural);

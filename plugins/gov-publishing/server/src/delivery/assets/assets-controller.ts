@@ -1,12 +1,7 @@
-import { NotFoundError } from '../../errors';
 import { controllerOf } from '../../http-answer';
 import type { HttpContext } from '../../strapi-boundary';
+import { notFound } from '../not-found';
 import type { AssetFile } from './asset-files';
-
-/** Path of the plugin's own style, icon and fonts under the public prefix. */
-export const ASSET_ROUTES: readonly (readonly [path: string, handler: string])[] = [
-  ['/assets/:name', 'asset'],
-];
 
 /** Seconds. A new release of the plugin reaches readers within it. */
 const KEPT = 3_600;
@@ -20,8 +15,7 @@ export function assetsController(
 
 async function asset(files: ReadonlyMap<string, AssetFile>, ctx: HttpContext): Promise<void> {
   const file = files.get(String(ctx.params.name));
-  if (!file)
-    throw new NotFoundError([{ code: 'public.not_found', params: { path: ctx.path.slice(0, 200) } }]);
+  if (!file) throw notFound(ctx);
   ctx.set('ETag', file.etag);
   ctx.set('Cache-Control', `public, max-age=${KEPT}`);
   ctx.set('X-Content-Type-Options', 'nosniff');

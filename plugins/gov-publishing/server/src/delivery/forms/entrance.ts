@@ -8,28 +8,27 @@ const FEED_ENDINGS = [...Object.keys(FEED_TYPES), 'ics'];
 
 /** @returns what the public API offers, by absolute addresses: a client that knows the prefix finds everything else */
 export function entranceOf({ strapi, types, config, addresses }: FormsSource): object {
-  const { api } = addresses;
-  const by = (endings: readonly string[], path: string): object =>
-    Object.fromEntries(endings.map((ending) => [ending, `${api}/${path}.${ending}`]));
+  const by = (endings: readonly string[], name: 'feed' | 'exported', table: string): object =>
+    Object.fromEntries(endings.map((ending) => [ending, addresses.of(name, { file: `${table}.${ending}` })]));
   return {
     title: { th: config.site.nameTh, en: config.site.nameEn },
     site: addresses.home,
     types: types.all().map((type) => ({
       plural: type.plural,
       title: { th: typeName(strapi, type, 'th'), en: typeName(strapi, type, 'en') },
-      entries: `${api}/${type.plural}`,
-      feeds: by(FEED_ENDINGS, `feeds/${type.plural}`),
-      exports: by(Object.keys(EXPORT_FORMATS), `exports/${type.plural}`),
+      entries: addresses.of('list', { plural: type.plural }),
+      feeds: by(FEED_ENDINGS, 'feed', type.plural),
+      exports: by(Object.keys(EXPORT_FORMATS), 'exported', type.plural),
       parts: Object.fromEntries(
         exportParts(strapi, type).map(({ name }) => [
           name,
-          by(Object.keys(EXPORT_FORMATS), `exports/${type.plural}.${name}`),
+          by(Object.keys(EXPORT_FORMATS), 'exported', `${type.plural}.${name}`),
         ]),
       ),
     })),
-    catalog: `${api}/catalog`,
-    siteMap: `${api}/sitemap.xml`,
-    siteTree: `${api}/sitemap`,
-    checkpoint: `${api}/ledger/checkpoint`,
+    catalog: addresses.of('catalog'),
+    siteMap: addresses.of('siteMapIndex'),
+    siteTree: addresses.of('siteTree'),
+    checkpoint: addresses.of('checkpoint'),
   };
 }

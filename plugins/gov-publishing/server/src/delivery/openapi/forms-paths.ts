@@ -1,7 +1,15 @@
 import type { GovernedType } from '../../entries/governed-types';
 import { filtersName, type Schema } from './json-schema';
 import { queryParameters } from './query-parameters';
-import { askedWithoutFields, ELSEWHERE, ID_OR_SLUG, inPath, NOT_FOUND, oneOf, reading } from './operations';
+import {
+  askedWithoutFields,
+  ELSEWHERE,
+  ID_OR_SLUG,
+  inPath,
+  NOT_FOUND,
+  oneOf,
+  type Described,
+} from './operations';
 
 const TEXT: Schema = { type: 'string' };
 const OBJECT: Schema = { type: 'object' };
@@ -14,13 +22,12 @@ const LINKED = 'application/ld+json';
 export function formsPaths(
   plurals: readonly string[],
   lists: readonly GovernedType[],
-): Record<string, object> {
+): Described<'linkedList' | 'linkedData' | 'catalog' | 'siteMapIndex' | 'siteMap'> {
   const tags = ['forms'];
   // Filters are of one type; where several have such lists, none can be described for all.
   const only = lists.length === 1 ? lists[0] : undefined;
   return {
-    '/json-ld/{plural}': reading({
-      operationId: 'linkedList',
+    linkedList: {
       tags,
       summary: 'Questions and answers as one schema.org FAQPage',
       parameters: [
@@ -36,34 +43,30 @@ export function formsPaths(
       ],
       answers: { [LINKED]: OBJECT },
       refusals: NOT_FOUND,
-    }),
-    '/json-ld/{plural}/{documentId}': reading({
-      operationId: 'linkedData',
+    },
+    linkedData: {
       tags,
       summary: 'An entry as schema.org JSON-LD',
       parameters: [oneOf('plural', plurals, 'Type'), ID_OR_SLUG, ...askedWithoutFields('locale')],
       answers: { [LINKED]: OBJECT },
       refusals: ELSEWHERE,
-    }),
-    '/catalog': reading({
-      operationId: 'catalog',
+    },
+    catalog: {
       tags,
       summary: 'The open data as a DCAT catalogue',
       answers: { [LINKED]: OBJECT },
-    }),
-    '/sitemap.xml': reading({
-      operationId: 'siteMapIndex',
+    },
+    siteMapIndex: {
       tags,
       summary: 'Index of the site maps for search engines',
       answers: { 'application/xml': null },
-    }),
-    '/sitemaps/{file}': reading({
-      operationId: 'siteMap',
+    },
+    siteMap: {
       tags,
       summary: 'A part of the site map',
       parameters: [inPath('file', 'As the index names it', { ...TEXT, examples: ['laws.th.1.xml'] })],
       answers: { 'application/xml': null },
       refusals: NOT_FOUND,
-    }),
+    },
   };
 }

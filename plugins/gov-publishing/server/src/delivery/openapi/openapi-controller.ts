@@ -7,11 +7,6 @@ import { parametersOf } from '../query/query-parameters';
 import { parsePublicQuery } from '../query/public-query';
 import { openApiDocument } from './openapi-document';
 
-/** Path of the API's own description under the public prefix, and its handler. */
-export const OPENAPI_ROUTES: readonly (readonly [path: string, handler: string])[] = [
-  ['/openapi.json', 'document'],
-];
-
 /** What the description is made from. */
 interface Described {
   readonly formsSource: FormsSource;

@@ -1,7 +1,9 @@
+import { ENDPOINTS, ENDPOINTS_OF_TYPES, pathOf, type EndpointName } from '../../routes/endpoints';
 import type { FormsSource } from '../forms/forms-source';
 import { SHARED_SCHEMAS } from './answer-schemas';
 import { conditionSchemas } from './filter-schemas';
 import { formsPaths } from './forms-paths';
+import { reading, type Described } from './operations';
 import { overviewPaths } from './overview-paths';
 import { proofPaths } from './proof-paths';
 import { readingPaths, type ShownWith } from './reading-paths';
@@ -20,6 +22,13 @@ const INTRODUCTION = [
 export function openApiDocument(source: FormsSource, shownWith: ShownWith): object {
   const types = source.types.all().map((type) => describeType(source, type));
   const plurals = source.types.all().map(({ plural }) => plural);
+  const lists = source.types.all().filter(({ definition }) => definition.linkedList);
+  const described = {
+    ...overviewPaths(plurals),
+    ...formsPaths(plurals, lists),
+    ...proofPaths(),
+    ...readingPaths(plurals, shownWith),
+  };
   const { nameTh, nameEn } = source.config.site;
   return {
     openapi: '3.1.0',
@@ -32,16 +41,7 @@ export function openApiDocument(source: FormsSource, shownWith: ShownWith): obje
       { name: 'proof', description: 'Who signed it, without having to trust this server' },
       { name: 'reading pages', description: 'Plain pages for people' },
     ],
-    paths: {
-      ...overviewPaths(plurals),
-      ...Object.assign({}, ...types.map(({ paths }) => paths)),
-      ...formsPaths(
-        plurals,
-        source.types.all().filter(({ definition }) => definition.linkedList),
-      ),
-      ...proofPaths(),
-      ...readingPaths(plurals, shownWith),
-    },
+    paths: pathsOf(described, Object.assign({}, ...types.map(({ paths }) => paths)) as Paths),
     components: {
       schemas: {
         ...SHARED_SCHEMAS,
@@ -50,4 +50,21 @@ export function openApiDocument(source: FormsSource, shownWith: ShownWith): obje
       },
     },
   };
+}
+
+type Paths = Readonly<Record<string, object>>;
+type OfTypes = (typeof ENDPOINTS_OF_TYPES)[number];
+
+/** The compiler misses the endpoint of the table that nothing is said of. */
+function pathsOf(described: Described<Exclude<EndpointName, OfTypes>>, ofTypes: Paths): Paths {
+  const paths: Record<string, object> = {};
+  for (const name of Object.keys(ENDPOINTS) as EndpointName[]) {
+    if (isOfTypes(name)) Object.assign(paths, ofTypes);
+    else paths[pathOf(name) || '/'] = reading({ operationId: name, ...described[name] });
+  }
+  return paths;
+}
+
+function isOfTypes(name: EndpointName): name is OfTypes {
+  return ENDPOINTS_OF_TYPES.some((each) => each === name);
 }

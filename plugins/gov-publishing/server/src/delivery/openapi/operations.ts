@@ -1,8 +1,9 @@
 import type { QueryParameter } from '../query/public-query';
+import type { EndpointName } from '../../routes/endpoints';
 import { ref, type Schema } from './json-schema';
 import { queryParameters } from './query-parameters';
 
-interface Operation {
+export interface Operation {
   readonly operationId: string;
   readonly tags: readonly string[];
   readonly summary: string;
@@ -13,6 +14,9 @@ interface Operation {
   /** Refusals other than 400. */
   readonly refusals?: Readonly<Record<string, object>>;
 }
+
+/** What is said of endpoints, by their names, which are the ids of their operations. */
+export type Described<Name extends EndpointName> = Readonly<Record<Name, Omit<Operation, 'operationId'>>>;
 
 /** @returns a path with the one operation that the public API knows */
 export function reading({ answers, refusals = {}, ...operation }: Operation): object {

@@ -1,12 +1,14 @@
 import { SEARCH_PARAMETERS } from '../query/public-query';
 import { exactly, listOf, ref, type Schema } from './json-schema';
-import { askedWithoutFields, reading } from './operations';
+import { askedWithoutFields, type Described } from './operations';
 
 const TEXT: Schema = { type: 'string' };
 const OBJECT: Schema = { type: 'object' };
 
 /** @returns the paths that lead to everything else */
-export function overviewPaths(plurals: readonly string[]): Record<string, object> {
+export function overviewPaths(
+  plurals: readonly string[],
+): Described<'entrance' | 'openapi' | 'search' | 'siteTree'> {
   const found = {
     type: 'object',
     properties: {
@@ -17,20 +19,17 @@ export function overviewPaths(plurals: readonly string[]): Record<string, object
     required: ['type', 'documentId', 'publication'],
   };
   return {
-    '/': reading({
-      operationId: 'entrance',
+    entrance: {
       tags: ['overview'],
       summary: 'What there is, by absolute addresses',
       answers: { 'application/json': OBJECT },
-    }),
-    '/openapi.json': reading({
-      operationId: 'openapi',
+    },
+    openapi: {
       tags: ['overview'],
       summary: 'This document',
       answers: { 'application/json': OBJECT },
-    }),
-    '/search': reading({
-      operationId: 'search',
+    },
+    search: {
       tags: ['overview'],
       summary: 'Entries of all types in which words occur',
       parameters: askedWithoutFields(...SEARCH_PARAMETERS).map((each) =>
@@ -42,13 +41,12 @@ export function overviewPaths(plurals: readonly string[]): Record<string, object
           meta: exactly({ pagination: ref('Pagination') }),
         }),
       },
-    }),
-    '/sitemap': reading({
-      operationId: 'siteTree',
+    },
+    siteTree: {
       tags: ['overview'],
       summary: 'The structure of the site, as a tree',
       parameters: askedWithoutFields('locale'),
       answers: { 'application/json': exactly({ data: listOf(OBJECT), meta: exactly({ locale: TEXT }) }) },
-    }),
+    },
   };
 }

@@ -1,31 +1,30 @@
 import { ref, type Schema } from './json-schema';
 import { MAX_OPEN_LEAVES } from '../proof/open-leaves';
-import { askedWithoutFields, DOCUMENT_ID, inPath, NOT_FOUND, reading } from './operations';
+import { askedWithoutFields, DOCUMENT_ID, inPath, NOT_FOUND, type Described } from './operations';
 
 const TEXT: Schema = { type: 'string' };
 
 /** @returns the paths by which anybody checks what is published */
-export function proofPaths(): Record<string, object> {
+export function proofPaths(): Described<
+  'provenance' | 'checkpoint' | 'consistency' | 'leaves' | 'tile' | 'file'
+> {
   const tags = ['proof'];
   const size: Schema = { type: 'integer', minimum: 0 };
   return {
-    '/provenance/{documentId}': reading({
-      operationId: 'provenance',
+    provenance: {
       tags,
       summary: 'All that proves, offline, who signed an entry',
       parameters: [DOCUMENT_ID, ...askedWithoutFields('locale')],
       answers: { 'application/json': ref('Bundle') },
       refusals: NOT_FOUND,
-    }),
-    '/ledger/checkpoint': reading({
-      operationId: 'checkpoint',
+    },
+    checkpoint: {
       tags,
       summary: 'The newest signed tree head (C2SP tlog-checkpoint)',
       answers: { 'text/plain': TEXT },
       refusals: NOT_FOUND,
-    }),
-    '/ledger/consistency': reading({
-      operationId: 'consistency',
+    },
+    consistency: {
       tags,
       summary: 'Proof that a later state of the log continues an earlier one (RFC 6962)',
       parameters: [
@@ -33,9 +32,8 @@ export function proofPaths(): Record<string, object> {
         { name: 'to', in: 'query', description: 'Without it: the newest', schema: size },
       ],
       answers: { 'application/json': ref('Consistency') },
-    }),
-    '/ledger/leaves': reading({
-      operationId: 'leaves',
+    },
+    leaves: {
       tags,
       summary: 'Leaves of the log, a JSON object a line: each hash, and the text of what was published',
       parameters: [
@@ -49,9 +47,8 @@ export function proofPaths(): Record<string, object> {
         },
       ],
       answers: { 'application/x-ndjson': null },
-    }),
-    '/ledger/tile/{level}/{name}': reading({
-      operationId: 'tile',
+    },
+    tile: {
       tags,
       summary: 'A tile of the log (C2SP tlog-tiles)',
       parameters: [
@@ -64,9 +61,8 @@ export function proofPaths(): Record<string, object> {
       ],
       answers: { 'application/octet-stream': null },
       refusals: NOT_FOUND,
-    }),
-    '/files/{sha256}/{name}': reading({
-      operationId: 'file',
+    },
+    file: {
       tags,
       summary: 'A file of a signed entry, by the digest of its bytes',
       parameters: [
@@ -79,6 +75,6 @@ export function proofPaths(): Record<string, object> {
         ...NOT_FOUND,
         416: { description: 'There is no such part' },
       },
-    }),
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { readingQuestion } from '../reading-pages/reading-question';
 import type { Schema } from './json-schema';
-import { asPages, ELSEWHERE, ID_OR_SLUG, NOT_FOUND, oneOf, reading } from './operations';
+import { asPages, ELSEWHERE, ID_OR_SLUG, NOT_FOUND, oneOf, type Described } from './operations';
 import { parametersOfSchema } from './query-parameters';
 
 const TEXT: Schema = { type: 'string' };
@@ -17,43 +17,39 @@ export interface ShownWith {
 export function readingPaths(
   plurals: readonly string[],
   { languages, assets }: ShownWith,
-): Record<string, object> {
+): Described<'readHome' | 'readSection' | 'readEntry' | 'asset'> {
   const asked = parametersOfSchema(readingQuestion, { locale: { ...TEXT, enum: languages } });
   const tags = ['reading pages'];
   const answers = { 'text/html': TEXT };
   const plural = oneOf('plural', plurals, 'Type');
   return {
-    '/read': reading({
-      operationId: 'readHome',
+    readHome: {
       tags,
       summary: 'Everything, for reading without scripts',
       answers,
       parameters: asked,
       refusals: asPages(NOT_FOUND),
-    }),
-    '/read/{plural}': reading({
-      operationId: 'readSection',
+    },
+    readSection: {
       tags,
       summary: 'A section',
       answers,
       parameters: [plural, ...asked],
       refusals: asPages(NOT_FOUND),
-    }),
-    '/read/{plural}/{documentId}': reading({
-      operationId: 'readEntry',
+    },
+    readEntry: {
       tags,
       summary: 'An entry with its signatures',
       answers,
       parameters: [plural, ID_OR_SLUG, ...asked],
       refusals: asPages(ELSEWHERE),
-    }),
-    '/assets/{name}': reading({
-      operationId: 'asset',
+    },
+    asset: {
       tags,
       summary: 'A file that the pages are shown with: style, icon, fonts',
       answers: { 'text/css': TEXT, 'image/svg+xml': TEXT, 'font/woff2': null },
       parameters: [oneOf('name', assets, 'Name of the file')],
       refusals: NOT_FOUND,
-    }),
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { pathOf } from '../../routes/endpoints';
 import type { GovernedType } from '../../entries/governed-types';
 import { EXPORT_FORMATS } from '../forms/exports/export-formats';
 import { exportParts } from '../forms/exports/export-parts';
@@ -93,11 +94,13 @@ export function describeType({ strapi }: FormsSource, type: GovernedType): Descr
   return {
     tag: { name: type.plural, description: title },
     paths: {
-      [`/${type.plural}`]: list,
-      [`/${type.plural}/{documentId}`]: entry,
-      [`/exports/${type.plural}.{format}`]: exported,
-      ...(parts.length > 0 && { [`/exports/${type.plural}.{part}.{format}`]: exportedPart }),
-      [`/feeds/${type.plural}.{format}`]: feed,
+      [pathOf('list', { plural: type.plural })]: list,
+      [pathOf('entry', { plural: type.plural })]: entry,
+      [pathOf('exported', { file: `${type.plural}.{format}` })]: exported,
+      ...(parts.length > 0 && {
+        [pathOf('exported', { file: `${type.plural}.{part}.{format}` })]: exportedPart,
+      }),
+      [pathOf('feed', { file: `${type.plural}.{format}` })]: feed,
     },
     schemas: { [name]: itemSchema(strapi, type), [filters]: filterSchema(filters, fields) },
   };

@@ -1,31 +1,53 @@
 import { z } from 'zod';
 import { parseTileName } from '@gov-publishing/transparency-log';
-import { MalformedError, NotFoundError } from '../../errors';
-import { controllerOf } from '../../http-answer';
-import type { HttpContext } from '../../strapi-boundary';
+import { MalformedError } from '../../errors';
+import { controllerOf, type Handlers } from '../../http-answer';
+import type { LedgerReader } from '../../ledger/ledger-reader';
+import type { HttpContext, Strapi } from '../../strapi-boundary';
+import type { PublicReader } from '../content/public-reader';
+import { named, notFound } from '../not-found';
 import { answerPublic } from '../public-answer';
 import { parametersOf } from '../query/query-parameters';
-import { QueryRefusals } from '../query/query-refusals';
+import { parsePublicQuery } from '../query/public-query';
+import { asked, refuse } from './asked-range';
 import type { LogTiles } from './log-tiles';
 import { MAX_OPEN_LEAVES, type OpenLeaves } from './open-leaves';
-
-type Handler = (ctx: HttpContext) => Promise<void>;
+import type { Provenance } from './provenance';
 
 export interface ProofParts {
+  readonly strapi: Strapi;
+  readonly reader: PublicReader;
+  readonly provenance: Provenance;
+  readonly ledger: LedgerReader;
   readonly tiles: LogTiles;
   readonly leaves: OpenLeaves;
 }
 
 /** What mirrors, witnesses and auditors read of the log itself. */
-export function proofController(parts: () => ProofParts): Record<string, Handler> {
-  return controllerOf(parts, { tile, consistency, leaves });
+export function proofController(parts: () => ProofParts): Handlers {
+  return controllerOf(parts, { provenance, checkpoint, tile, consistency, leaves });
+}
+
+async function provenance({ reader, provenance: proofs }: ProofParts, ctx: HttpContext): Promise<void> {
+  const { locale } = parsePublicQuery(parametersOf(ctx), {}, ['locale']);
+  const found = await reader.ofDocument(named(ctx, ctx.params.documentId), locale);
+  // Without a locale: the site's own language where the entry has it.
+  const chosen = found.find(({ publication }) => publication.key.locale === 'th') ?? found[0];
+  const bundle = chosen && (await proofs.bundle(chosen));
+  if (!bundle) throw notFound(ctx);
+  answerPublic(ctx, bundle);
+}
+
+async function checkpoint({ strapi, ledger }: ProofParts, ctx: HttpContext): Promise<void> {
+  const head = await ledger.head(strapi.db.connection);
+  if (!head) throw notFound(ctx);
+  answerPublic(ctx, head.note, 'text/plain; charset=utf-8');
 }
 
 async function tile({ tiles }: ProofParts, ctx: HttpContext): Promise<void> {
   const name = parseTileName(String(ctx.params.level), String(ctx.params.name));
   const found = name && (await tiles.tile(name));
-  if (!found)
-    throw new NotFoundError([{ code: 'public.not_found', params: { path: ctx.path.slice(0, 200) } }]);
+  if (!found) throw notFound(ctx);
   // A full tile never changes again; a partial one is the beginning of what it will be.
   ctx.set('Cache-Control', found.full ? 'public, max-age=31536000, immutable' : 'no-cache');
   ctx.set('Access-Control-Allow-Origin', '*');
@@ -60,21 +82,4 @@ async function leaves({ leaves: open }: ProofParts, ctx: HttpContext): Promise<v
   ctx.status = 200;
   ctx.type = 'application/x-ndjson';
   ctx.body = found.map((leaf) => `${JSON.stringify(leaf)}\n`).join('');
-}
-
-/** @throws MalformedError naming every parameter that is wrong */
-function asked<T>(schema: z.ZodType<T>, ctx: HttpContext, expected: string): T {
-  const parsed = schema.safeParse(parametersOf(ctx));
-  if (parsed.success) return parsed.data;
-  return refuse(
-    parsed.error.issues.map(({ path }) => path.map(String)),
-    expected,
-  );
-}
-
-function refuse(paths: readonly (readonly string[])[], expected: string): never {
-  const refusals = new QueryRefusals();
-  for (const path of paths) refusals.add('query.bad_value', path.join('.') || 'query', { expected });
-  refusals.throwIfAny();
-  throw new Error('A refusal without a reason');
 }

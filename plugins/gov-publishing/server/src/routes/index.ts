@@ -1,3 +1,5 @@
+import { IN_ROUTING_ORDER } from './endpoints';
+
 /** The admin routes stand under an admin session; the public ones under no session at all. */
 const adminRoute = (method: string, path: string, handler: string): object => ({
   method,
@@ -6,37 +8,16 @@ const adminRoute = (method: string, path: string, handler: string): object => ({
   config: { policies: ['admin::isAuthenticatedAdmin'] },
 });
 
-const publicRoute = (path: string, handler: string, controller = 'public'): object => ({
+const publicRoute = (path: string, handler: string): object => ({
   method: 'GET',
   path,
-  handler: `plugin::gov-publishing.${controller}.${handler}`,
+  handler: `plugin::gov-publishing.${handler}`,
   config: { auth: false, prefix: '' },
 });
 
-/** A path under the public prefix, and the handler that answers it. */
-export type PublicPath = readonly [path: string, handler: string];
-
-/**
- * @param prefix where the public API lives
- * @param paths of the other parts of the public side, by the controller that answers them
- * @returns the public routes; the fixed words come before the patterns that would swallow them
- */
-export function publicRoutes(
-  prefix: string,
-  paths: Readonly<Record<'forms' | 'proof' | 'reading' | 'assets' | 'openapi', readonly PublicPath[]>>,
-): object[] {
-  return [
-    publicRoute(`${prefix}/sitemap`, 'sitemap'),
-    publicRoute(`${prefix}/search`, 'search'),
-    publicRoute(`${prefix}/provenance/:documentId`, 'provenance'),
-    publicRoute(`${prefix}/ledger/checkpoint`, 'checkpoint'),
-    publicRoute(`${prefix}/files/:sha256/:name`, 'file'),
-    ...Object.entries(paths).flatMap(([controller, each]) =>
-      each.map(([path, handler]) => publicRoute(`${prefix}${path}`, handler, controller)),
-    ),
-    publicRoute(`${prefix}/:plural`, 'list'),
-    publicRoute(`${prefix}/:plural/:documentId`, 'entry'),
-  ];
+/** @returns the public routes below the prefix where the public API lives */
+export function publicRoutes(prefix: string): object[] {
+  return IN_ROUTING_ORDER.map(({ path, handler }) => publicRoute(`${prefix}${path}`, handler));
 }
 
 export const routes = {

@@ -1,0 +1,73 @@
+/** A path of the public API, below its prefix. */
+interface Endpoint {
+  /** As the router reads it: `:name` is a parameter, `:name(.*)` one with slashes in it. */
+  readonly path: string;
+  /** `controller.handler`, by which Strapi finds what answers it. */
+  readonly handler: string;
+}
+
+/**
+ * Every endpoint of the public API: its name, its path and who answers it. Routes, words that no type may be called by,
+ * the paths of the OpenAPI document, the service index and the addresses that answers name are derived from it.
+ *
+ * The order is that of the description; `ENDPOINTS_OF_TYPES` stand in it once for each type.
+ */
+export const ENDPOINTS = {
+  entrance: { path: '', handler: 'forms.entrance' },
+  openapi: { path: '/openapi.json', handler: 'openapi.document' },
+  search: { path: '/search', handler: 'public.search' },
+  siteTree: { path: '/sitemap', handler: 'public.sitemap' },
+  list: { path: '/:plural', handler: 'public.list' },
+  entry: { path: '/:plural/:documentId', handler: 'public.entry' },
+  exported: { path: '/exports/:file', handler: 'forms.exported' },
+  feed: { path: '/feeds/:file', handler: 'forms.feed' },
+  linkedList: { path: '/json-ld/:plural', handler: 'forms.linkedList' },
+  linkedData: { path: '/json-ld/:plural/:documentId', handler: 'forms.linkedData' },
+  catalog: { path: '/catalog', handler: 'forms.catalog' },
+  siteMapIndex: { path: '/sitemap.xml', handler: 'forms.siteMapParts' },
+  siteMap: { path: '/sitemaps/:file', handler: 'forms.siteMapPart' },
+  provenance: { path: '/provenance/:documentId', handler: 'proof.provenance' },
+  checkpoint: { path: '/ledger/checkpoint', handler: 'proof.checkpoint' },
+  consistency: { path: '/ledger/consistency', handler: 'proof.consistency' },
+  leaves: { path: '/ledger/leaves', handler: 'proof.leaves' },
+  // As C2SP tlog-tiles names it below `/ledger`.
+  tile: { path: '/ledger/tile/:level/:name(.*)', handler: 'proof.tile' },
+  file: { path: '/files/:sha256/:name', handler: 'public.file' },
+  readHome: { path: '/read', handler: 'reading.home' },
+  readSection: { path: '/read/:plural', handler: 'reading.section' },
+  readEntry: { path: '/read/:plural/:documentId', handler: 'reading.entry' },
+  asset: { path: '/assets/:name', handler: 'assets.asset' },
+} as const satisfies Readonly<Record<string, Endpoint>>;
+
+export type EndpointName = keyof typeof ENDPOINTS;
+
+/** Those that are described once for each type, since what they take depends on its fields. */
+export const ENDPOINTS_OF_TYPES = [
+  'list',
+  'entry',
+  'exported',
+  'feed',
+] as const satisfies readonly EndpointName[];
+
+const PARAMETER = /:(\w+)(?:\(\.\*\))?/g;
+
+/** Words that stand where the plural of a type does: no type may be called so. */
+export const RESERVED_WORDS: readonly string[] = [
+  ...new Set(Object.values(ENDPOINTS).flatMap(({ path }) => path.split('/')[1] ?? [])),
+].filter((word) => !word.startsWith(':'));
+
+/** The endpoints as a router has to try them: fixed words before the patterns that would swallow them. */
+export const IN_ROUTING_ORDER: readonly Endpoint[] = Object.values<Endpoint>(ENDPOINTS).toSorted(
+  (a, b) => Number(a.path.startsWith('/:')) - Number(b.path.startsWith('/:')),
+);
+
+/**
+ * @param values of its parameters, as they stand in an address; a parameter without one stays, as `{name}`
+ * @returns the path of an endpoint below the prefix of the public API
+ */
+export function pathOf(name: EndpointName, values: Readonly<Record<string, string>> = {}): string {
+  return ENDPOINTS[name].path.replace(
+    PARAMETER,
+    (_, parameter: string) => values[parameter] ?? `{${parameter}}`,
+  );
+}
