@@ -168,8 +168,9 @@ export default tseslint.config(
   },
   // The plugin needs the provenance package, that one needs the log, and no arrow runs back.
   packageImports('transparency-log', '^(?!\\.)'),
+  packageImports('provenance', '^(?!\\.|@gov-publishing/transparency-log$|canonicalize$|zod$)'),
   {
-    files: ['packages/*/src/platform/*.ts'],
+    files: ['packages/*/src/{platform,cli}/*.ts'],
     rules: { 'no-restricted-imports': 'off', 'no-restricted-globals': 'off' },
   },
   {
@@ -184,8 +185,9 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '^(?!zod$|(?:\\.\\./)+domain/|\\.{1,2}/(?:.*/)?contract$)',
-              message: 'The panel is compiled with the contracts: they know zod, the domain and one another.',
+              regex: '^(?!zod$|@gov-publishing/provenance|(?:\\.\\./)+domain/|\\.{1,2}/(?:.*/)?contract$)',
+              message:
+                'The panel is compiled with the contracts: they know zod, the words of records, the domain and one another.',
             },
           ],
         },
@@ -228,7 +230,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['plugins/gov-publishing/bin/**/*.js', 'tests/site/**/*.js', '**/*.cjs'],
+    files: ['{packages/*,plugins/gov-publishing}/bin/**/*.js', 'tests/site/**/*.js', '**/*.cjs'],
     languageOptions: {
       sourceType: 'commonjs',
       globals: { ...NODE_GLOBALS, require: 'readonly', module: 'readonly', __dirname: 'readonly' },

@@ -20,6 +20,7 @@ export default {
     'file-reader/index\\.js$': '<rootDir>/tests/harness/file-reader.cjs',
     '^@strapi/provider-upload-private-bucket$': '<rootDir>/tests/harness/s3/private-bucket.cjs',
     '^@gov-publishing/([a-z-]+)$': '<rootDir>/packages/$1/src/index.ts',
+    '^@gov-publishing/([a-z-]+)/([a-z]+)$': '<rootDir>/packages/$1/src/$2.ts',
     'plugins/gov-publishing/dist/server/index(\\.js)?$':
       '<rootDir>/plugins/gov-publishing/server/src/index.ts',
   },

@@ -17,10 +17,9 @@ const TSC = 'node_modules/typescript/bin/tsc';
 const forBrowsers = {
   name: 'for-browsers',
   setup({ onResolve }) {
-    onResolve({ filter: /\/platform\/node$/ }, ({ path, importer, resolveDir, kind }) => {
-      const file = join(resolveDir, path.replace(/node$/, 'browser.ts'));
-      return importer.endsWith('browser.ts') || kind === 'entry-point' ? undefined : { path: file };
-    });
+    onResolve({ filter: /\/platform\/node$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace(/node$/, 'browser.ts')),
+    }));
     // The package beneath is written into the file from its source, with the same exchange.
     onResolve({ filter: /^@gov-publishing\/[a-z-]+$/ }, ({ path }) => ({
       path: join(ROOT, 'packages', path.split('/')[1], 'src/index.ts'),
@@ -28,9 +27,9 @@ const forBrowsers = {
   },
 };
 
-function entriesOf(folder) {
-  const names = ['index', 'vocabulary', 'cli'].filter((name) => existsSync(join(folder, `src/${name}.ts`)));
-  return names.map((name) => join(folder, `src/${name}.ts`));
+/** @returns those of the files that the package has */
+function entriesOf(folder, names) {
+  return names.map((name) => join(folder, `src/${name}.ts`)).filter(existsSync);
 }
 
 for (const name of PACKAGES) {
@@ -40,7 +39,7 @@ for (const name of PACKAGES) {
   const { dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const common = { bundle: true, target: 'es2022', logLevel: 'warning', absWorkingDir: folder };
   const forNode = { ...common, platform: 'node', external: Object.keys(dependencies), outdir };
-  const entryPoints = entriesOf(folder);
+  const entryPoints = entriesOf(folder, ['index', 'vocabulary', 'cli']);
   await build({
     ...forNode,
     entryPoints,
@@ -54,7 +53,7 @@ for (const name of PACKAGES) {
     platform: 'browser',
     format: 'esm',
     plugins: [forBrowsers],
-    entryPoints: [join(folder, 'src/index.ts')],
+    entryPoints: [entriesOf(folder, ['browser', 'index'])[0]],
     outfile: join(outdir, 'browser.mjs'),
   });
   // The types of the package beneath are taken from its build, as whoever installs the packages has them.

@@ -28,8 +28,8 @@ const LINES = {
 function allowTypeScript() {
   const resolve = Module._resolveFilename;
   Module._resolveFilename = (...request) => {
-    const [, name] = /^@gov-publishing\/([a-z-]+)$/.exec(request[0]) ?? [];
-    return name ? join(ROOT, 'packages', name, 'src/index.ts') : resolve(...request);
+    const [, name, entry = 'index'] = /^@gov-publishing\/([a-z-]+)(?:\/([a-z]+))?$/.exec(request[0]) ?? [];
+    return name ? join(ROOT, 'packages', name, `src/${entry}.ts`) : resolve(...request);
   };
   const { transformSync } = require('@swc/core');
   Module._extensions['.ts'] = (module, filename) => {

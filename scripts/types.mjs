@@ -6,6 +6,7 @@ import { ROOT } from './setup/root.mjs';
 
 const PROJECTS = [
   'packages/transparency-log/tsconfig.json',
+  'packages/provenance/tsconfig.json',
   'plugins/gov-publishing/tsconfig.json',
   'plugins/gov-publishing/admin/tsconfig.json',
   'tests/tsconfig.json',

@@ -6,7 +6,7 @@ import { readMark, writeMark } from './mark.mjs';
 import { ROOT } from './root.mjs';
 
 /** The packages that stand alone; each needs those before it. */
-export const PACKAGES = ['packages/transparency-log'];
+export const PACKAGES = ['packages/transparency-log', 'packages/provenance'];
 const MARK = `${PACKAGES[0]}/dist/.built-from`;
 /** What they are built from. */
 export const PACKAGE_SOURCES = [

@@ -10,10 +10,12 @@ const PLUGIN = 'plugins/gov-publishing';
 const MARK = `${PLUGIN}/dist/.built-from`;
 /** What the plugin is built from. */
 export const PLUGIN_SOURCES = [
-  ...['package.json', 'tsconfig.json', 'server', 'admin'].map((name) => `${PLUGIN}/${name}`),
+  ...['package.json', 'tsconfig.json', 'tsconfig.build.json', 'server', 'admin'].map(
+    (name) => `${PLUGIN}/${name}`,
+  ),
   ...PACKAGE_SOURCES,
 ];
-const PARTS = ['server', 'admin', 'ledger', 'export'];
+const PARTS = ['server', 'admin', 'ledger', 'verifier-commands', 'export'];
 
 /** Builds the plugin where it is not built, or was built from other sources than those that stand here. */
 export async function ensurePluginBuilt() {
@@ -24,5 +26,6 @@ export async function ensurePluginBuilt() {
   console.log('Building the plugin…');
   const tool = join(ROOT, 'node_modules/@strapi/sdk-plugin/bin/strapi-plugin.js');
   await runToEnd(process.execPath, [tool, 'build'], { cwd: join(ROOT, PLUGIN) });
+  await runToEnd(process.execPath, [join(ROOT, 'scripts/plugin-types.mjs')]);
   writeMark(MARK, wanted);
 }

@@ -1,7 +1,7 @@
 import { gov } from './gov';
 import type { ActRecord } from '#server/domain/signoff/model';
 import { hashLeaf, TreeHasher, type VerifierKey, verifyCheckpoint } from '@gov-publishing/transparency-log';
-import { parseLeaf } from '#server/domain/ledger/leaf-seal';
+import { parseLeaf } from '@gov-publishing/provenance';
 
 /** Columns of the database as they are, for whoever reads past the plugin. */
 type Rows = any[];

@@ -1,4 +1,4 @@
-import { parseLeaf } from '#server/domain/ledger/leaf-seal';
+import { parseLeaf } from '@gov-publishing/provenance';
 import {
   appoint,
   as,

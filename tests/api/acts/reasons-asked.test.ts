@@ -8,7 +8,7 @@ import {
   type Office,
   type Person,
 } from '../../harness/people';
-import { opensValue } from '#server/domain/ledger/value-commitment';
+import { opensValue } from '@gov-publishing/provenance';
 import { oneDatabase, startSite, type Site } from '../../harness/site';
 import { edit } from '../entries';
 import { expectRefusal, reasonsIn } from '../refusals';

@@ -4,7 +4,7 @@ import { appoint, dossier, draftLaw, makeOffice, makePerson, mustSign } from '..
 import type { EntryRef, Office } from '../../harness/people';
 import { DATABASES, startSite, type Site } from '../../harness/site';
 import { approveInCode, edit, leaves, recordingNothing } from '../entries';
-import { verifyBundle } from '#server/domain/ledger/index';
+import { verifyBundle } from '@gov-publishing/provenance';
 
 describe.each(DATABASES)('schedules on %s', (client) => {
   let site: Site;

@@ -1,4 +1,4 @@
-import { verifyBundle } from '#server/domain/ledger/index';
+import { verifyBundle } from '@gov-publishing/provenance';
 import { as, ASSESSMENT, dossier, draftLaw, LAW, mustSign, sign, type EntryRef } from '../../harness/people';
 import { oneDatabase } from '../../harness/site';
 import {

@@ -1,5 +1,5 @@
+import { parseLeaf } from '@gov-publishing/provenance';
 import { gov } from '../../harness/gov';
-import { parseLeaf } from '#server/domain/ledger/leaf-seal';
 import { appoint, as, dossier, draftLaw, makeOffice, makePerson, mustSign, sign } from '../../harness/people';
 import type { Office, Person } from '../../harness/people';
 import { confirmInCode, OFFICER_ROLE } from '../../harness/officers';

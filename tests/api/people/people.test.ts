@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseLeaf } from '#server/domain/ledger/leaf-seal';
+import { parseLeaf } from '@gov-publishing/provenance';
 import { appoint, as, makeOffice, makePerson, type Office, type Person } from '../../harness/people';
 import { confirmInCode } from '../../harness/officers';
 import { oneDatabase, startSite, type Site } from '../../harness/site';

@@ -1,15 +1,14 @@
 import { gov } from '../../harness/gov';
 import { readFileSync } from 'node:fs';
+import { canonicalText, verifyBundle } from '@gov-publishing/provenance';
 import {
-  canonicalText,
   frontier,
   hashLeaf,
   parseSigningKey,
   readerOf,
   signCheckpoint,
   TreeHasher,
-  verifyBundle,
-} from '#server/domain/ledger/index';
+} from '@gov-publishing/transparency-log';
 import {
   as,
   draftLaw,

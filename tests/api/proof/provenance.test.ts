@@ -1,4 +1,4 @@
-import { checkBundle, verifyBundle, verifyBundleText } from '#server/domain/ledger/index';
+import { checkBundle, verifyBundle, verifyBundleText } from '@gov-publishing/provenance';
 import { parseCheckpoint } from '@gov-publishing/transparency-log';
 import { draftLaw, makeOffice } from '../../harness/people';
 import type { EntryRef, Office } from '../../harness/people';

@@ -1,7 +1,8 @@
 import { gov } from '../../harness/gov';
 import { migrate } from '#server/database/migrate';
 import { MIGRATIONS } from '#server/database/migrations/index';
-import { parseVerifierKey, verifyBundle } from '#server/domain/ledger/index';
+import { verifyBundle } from '@gov-publishing/provenance';
+import { parseVerifierKey } from '@gov-publishing/transparency-log';
 import { as, LAW, mustSign, PASSWORD, type Person } from '../../harness/people';
 import { DATABASES, startIn, type Site } from '../../harness/site';
 import { restore, STEPS, type Known } from './fixture';

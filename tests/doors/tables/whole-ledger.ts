@@ -128,7 +128,7 @@ async function forgePublication(stage: Stage): Promise<void> {
     documentId: stage.draft.documentId,
     locale: 'und',
   });
-  const { sealLeaf } = await import('#server/domain/ledger/leaf-seal');
+  const { sealLeaf } = await import('@gov-publishing/provenance');
   const like = await table('gov_ledger_leaves')
     .where({ ...keyOf(stage.shown), act: 'publish' })
     .first();

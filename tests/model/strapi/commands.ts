@@ -1,4 +1,4 @@
-import { ACTS } from '#server/domain/signoff/acts/names';
+import { ACTS } from '@gov-publishing/provenance/vocabulary';
 import { isDeepStrictEqual } from 'node:util';
 import { asPerson } from '../../harness/in-code';
 import { LAW } from '../../harness/people';

@@ -1,4 +1,4 @@
-import { verifyBundle } from '#server/domain/ledger/verify/verify-bundle';
+import { verifyBundle } from '@gov-publishing/provenance';
 import { reduceDossier } from '#server/domain/signoff/dossier/dossier';
 import { entryName, type AuditedLedger } from '../../harness/ledger-audit';
 import { LAW } from '../../harness/people';

@@ -1,4 +1,4 @@
-import { ACTING_FOR_KINDS } from '#server/domain/signoff/appointments/acting-for';
+import { ACTING_FOR_KINDS } from '@gov-publishing/provenance/vocabulary';
 import { findingsOf } from './find-faults';
 
 const whole = { from: '2018-05-01', to: '2019-04-30', actingForKind: null, actingForPosition: null };

@@ -4,14 +4,16 @@ import {
   CheckpointMalformed,
   CheckpointNotSigned,
   generateKey,
-  LedgerKeyMalformed,
+  KeyMalformed,
   parseCheckpoint,
+  parseNote,
   parseSigningKey,
   parseVerifierKey,
   signCheckpoint,
+  signNote,
   verifyCheckpoint,
-} from '#server/domain/ledger/index';
-import { parseNote, signNote, verifyNote } from '@gov-publishing/transparency-log';
+  verifyNote,
+} from '@gov-publishing/transparency-log';
 
 /** The examples of the C2SP specifications signed-note and tlog-checkpoint. */
 const FOO_KEY = 'example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k';
@@ -89,7 +91,7 @@ describe('keys', () => {
   });
 
   test.each(['', 'a b', 'a+b', 'a\u00a0b', 'a\nb', 'x'.repeat(256)])('%j names no key', (origin) => {
-    expect(() => generateKey(origin)).toThrow(LedgerKeyMalformed);
+    expect(() => generateKey(origin)).toThrow(KeyMalformed);
   });
 
   test('a key with any character changed is refused', () => {
@@ -103,7 +105,7 @@ describe('keys', () => {
           const at = place % text.length;
           const changed = text.slice(0, at) + character + text.slice(at + 1);
           // White space around a key is ignored: a file ends in a newline.
-          if (changed.trim() !== text) expect(() => parse(changed)).toThrow(LedgerKeyMalformed);
+          if (changed.trim() !== text) expect(() => parse(changed)).toThrow(KeyMalformed);
         }
       }),
     );

@@ -2,12 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import {
-  generateKey,
-  parseSigningKey,
-  parseVerifierKey,
-  type VerificationReport,
-} from '#server/domain/ledger/index';
+import { type VerificationReport } from '@gov-publishing/provenance';
+import { generateKey, parseSigningKey, parseVerifierKey } from '@gov-publishing/transparency-log';
 import { ALL_SIGNERS, sampleBundle, SIGNING_KEY, SNAPSHOT } from './sample-ledger';
 
 /** The command as it is shipped: plain JavaScript over the built plugin. */

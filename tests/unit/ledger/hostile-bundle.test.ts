@@ -8,7 +8,7 @@ import {
   verifyBundle,
   verifyBundleText,
   type ProvenanceBundle,
-} from '#server/domain/ledger/index';
+} from '@gov-publishing/provenance';
 import { ALL_SIGNERS, sampleBundle, SIGNING_KEY } from './sample-ledger';
 
 const trustedKeys = [SIGNING_KEY.verifier];

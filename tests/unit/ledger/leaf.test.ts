@@ -1,16 +1,15 @@
 import {
   canonicalText,
   commit,
-  hashLeaf,
+  type Leaf,
   LeafMalformed,
-  LedgerError,
   newSalt,
   opensCommitment,
   parseLeaf,
   sealLeaf,
   textDigest,
-} from '#server/domain/ledger/index';
-import type { Leaf } from '#server/domain/ledger/index';
+} from '@gov-publishing/provenance';
+import { hashLeaf, LogError } from '@gov-publishing/transparency-log';
 import { entryLeaf, merkleLeaf, PEOPLE } from './sample-ledger';
 
 describe('leaf', () => {
@@ -153,7 +152,7 @@ describe('canonical text and commitments', () => {
   test.each([[Number.NaN], ['\udc00'], [{ '\ud800': 1 }], [undefined], [{ a: 1n }]])(
     '%p has none',
     (value) => {
-      expect(() => canonicalText(value)).toThrow(LedgerError);
+      expect(() => canonicalText(value)).toThrow(LogError);
     },
   );
 

@@ -1,5 +1,12 @@
-import { commit, parseLeaf, sealLeaf, type Leaf } from '#server/domain/ledger/index';
-import { concernOf, indexKeysOf, RECORD_KINDS } from '#server/domain/ledger/records/registry';
+import {
+  commit,
+  concernOf,
+  indexKeysOf,
+  type Leaf,
+  parseLeaf,
+  RECORD_KINDS,
+  sealLeaf,
+} from '@gov-publishing/provenance';
 import { searchColumns, standsInPlace } from '#server/ledger/search-columns';
 import { entryLeaf, PEOPLE } from './sample-ledger';
 

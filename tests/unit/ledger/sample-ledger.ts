@@ -1,22 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { LeafHash, NodeHash } from '#server/domain/brands';
 import {
-  appendLeaf,
   buildBundle,
   canonicalText,
   commit,
-  generateKey,
-  parseSigningKey,
-  readerOf,
   sealLeaf,
-  signCheckpoint,
   textDigest,
   type EntryLeaf,
   type Leaf,
   type ProvenanceBundle,
+} from '@gov-publishing/provenance';
+import {
+  appendLeaf,
+  generateKey,
+  parseSigningKey,
+  readerOf,
+  signCheckpoint,
   type SigningKey,
   type StoredNode,
-} from '#server/domain/ledger/index';
+} from '@gov-publishing/transparency-log';
 
 export const ORIGIN = 'singburi.example/ledger';
 

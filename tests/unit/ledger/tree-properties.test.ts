@@ -17,7 +17,7 @@ import {
   type NodeRef,
   type ReadNode,
   type StoredNode,
-} from '#server/domain/ledger/index';
+} from '@gov-publishing/transparency-log';
 import { merkleLeaf, merkleRoot } from './sample-ledger';
 
 const MAX = 600;

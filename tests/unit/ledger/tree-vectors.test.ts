@@ -11,7 +11,7 @@ import {
   verifyConsistency,
   verifyInclusion,
   type StoredNode,
-} from '#server/domain/ledger/index';
+} from '@gov-publishing/transparency-log';
 
 /** The eight leaves of the certificate-transparency reference code, in hex. */
 const LEAVES = [

@@ -4,7 +4,7 @@ import {
   type ClaimName,
   type ProvenanceBundle,
   type Standing,
-} from '#server/domain/ledger/index';
+} from '@gov-publishing/provenance';
 import { ALL_SIGNERS, FIRST, PEOPLE, sampleBundle, SIGNING_KEY, type Changes } from './sample-ledger';
 
 const trustedKeys = [SIGNING_KEY.verifier];

@@ -1,18 +1,20 @@
 import {
   buildBundle,
   CLAIMS,
-  generateKey,
-  parseSigningKey,
-  parseVerifierKey,
-  readerOf,
   sealLeaf,
-  signCheckpoint,
   textDigest,
   verifyBundle,
   type ClaimName,
   type ProvenanceBundle,
   type Standing,
-} from '#server/domain/ledger/index';
+} from '@gov-publishing/provenance';
+import {
+  generateKey,
+  parseSigningKey,
+  parseVerifierKey,
+  readerOf,
+  signCheckpoint,
+} from '@gov-publishing/transparency-log';
 import {
   ALL_SIGNERS,
   entryLeaf,

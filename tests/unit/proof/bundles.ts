@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
+import { canonicalText, commit, type ProvenanceBundle } from '@gov-publishing/provenance';
 import {
-  canonicalText,
-  commit,
   generateKey,
   parseCheckpoint,
   parseSigningKey,
   signCheckpoint,
-  type ProvenanceBundle,
-} from '#server/domain/ledger/index';
+} from '@gov-publishing/transparency-log';
 import {
   ALL_SIGNERS,
   FIRST,

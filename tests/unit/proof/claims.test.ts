@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { verifyBundleText } from '#server/domain/ledger/index';
+import { verifyBundleText } from '@gov-publishing/provenance';
 import { FIRST, sampleBundle, SIGNING_KEY, SNAPSHOT } from '../ledger/sample-ledger';
 import { CHANGED, MALFORMED, OTHER, people, SIGNED, signing } from './bundles';
 import { goodTexts, LACKING, LATER, logOf, LOGS } from './crooked-logs';

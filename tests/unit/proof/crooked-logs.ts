@@ -1,12 +1,5 @@
-import {
-  buildBundle,
-  canonicalText,
-  readerOf,
-  sealLeaf,
-  signCheckpoint,
-  type ProvenanceBundle,
-} from '#server/domain/ledger/index';
-import { signNote } from '@gov-publishing/transparency-log';
+import { buildBundle, canonicalText, sealLeaf, type ProvenanceBundle } from '@gov-publishing/provenance';
+import { readerOf, signCheckpoint, signNote } from '@gov-publishing/transparency-log';
 import {
   ALL_SIGNERS,
   entryLeaf,

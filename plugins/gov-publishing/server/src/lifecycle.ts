@@ -2,7 +2,7 @@ import { hearWhatFollowsCommits } from './database/after-commit';
 import type { Parts } from './composition';
 import { migrate } from './database/migrate';
 import { APPOINTMENT_UID } from './content-types/uids';
-import { printable } from './domain/printable';
+import { printable } from '@gov-publishing/provenance';
 import { ensureLanguages, LOCALE_UID } from './entries/site-languages';
 import { BootRefusedError } from './errors';
 import type { DocumentCall } from './gate/documents/document-gate';

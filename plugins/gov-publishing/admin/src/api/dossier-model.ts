@@ -1,4 +1,4 @@
-export type { ActingFor } from '../../../server/src/domain/signoff/appointments/acting-for';
+export type { ActingFor } from '@gov-publishing/provenance/vocabulary';
 export type { FieldDifference } from '../../../server/src/domain/content/difference';
 export type { Json as JsonValue } from '../../../server/src/domain/content/snapshot';
 export type { ChainStep } from '../../../server/src/domain/signoff/dossier/chain';

@@ -1,8 +1,7 @@
 import * as React from 'react';
 import { Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
 import { Search } from '@strapi/icons';
-import { APPOINTMENT_ACTS, PASSWORD_ACTS } from '../../../server/src/domain/ledger/records/people-acts';
-import { ACTS } from '../../../server/src/domain/signoff/acts/names';
+import { ACTS, APPOINTMENT_ACTS, PASSWORD_ACTS } from '@gov-publishing/provenance/vocabulary';
 import { DayBox } from '../days/DayBox';
 import { unreadIn } from '../days/reading';
 import { useWords } from '../words/use-words';

@@ -1,3 +1,6 @@
+import type { Digest, EntryKey } from '@gov-publishing/provenance';
+
+export type { AgencyCode, Digest, DocumentId, EntryKey, TypeUid } from '@gov-publishing/provenance';
 export type { LeafHash, NodeHash } from '@gov-publishing/transparency-log';
 
 /**
@@ -7,14 +10,6 @@ export type { LeafHash, NodeHash } from '@gov-publishing/transparency-log';
 declare const brand: unique symbol;
 type Brand<T, Name extends string> = T & { readonly [brand]: Name };
 
-/** SHA-256 of a canonical content snapshot, 64 lower-case hex characters. */
-export type Digest = Brand<string, 'Digest'>;
-/** Strapi's document id: the same for every locale and for draft and published rows of one entry. */
-export type DocumentId = Brand<string, 'DocumentId'>;
-/** A content type's uid, e.g. `plugin::gov-publishing.law`. */
-export type TypeUid = Brand<string, 'TypeUid'>;
-/** Code of an agency, e.g. `SKN-01`. */
-export type AgencyCode = Brand<string, 'AgencyCode'>;
 /** Id of the natural person who signs: the Strapi admin user id, as text. */
 export type PersonId = Brand<string, 'PersonId'>;
 
@@ -23,13 +18,6 @@ const HEX_64 = /^[0-9a-f]{64}$/;
 /** @returns the text as a digest, or undefined where it is not 64 lower-case hex characters. */
 export function parseDigest(text: string): Digest | undefined {
   return HEX_64.test(text) ? (text as Digest) : undefined;
-}
-
-/** What identifies an entry: one document in one locale. */
-export interface EntryKey {
-  readonly uid: TypeUid;
-  readonly documentId: DocumentId;
-  readonly locale: string;
 }
 
 /** @returns the key as one text, for maps and comparisons. None of the parts may hold a space. */

@@ -1,6 +1,6 @@
 import { effectOf } from '../domain/signoff/acts/registry';
 import type { TypeUid } from '../domain/brands';
-import type { Leaf } from '../domain/ledger/leaf';
+import type { Leaf } from '@gov-publishing/provenance';
 import type { Transaction } from '../strapi-boundary';
 import type { Untimed } from './search-columns';
 

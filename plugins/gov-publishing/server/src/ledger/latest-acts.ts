@@ -2,7 +2,7 @@ import { effectOf } from '../domain/signoff/acts/registry';
 import { Pacer } from '../pacer';
 import { entryId, type EntryKey } from '../domain/brands';
 import { endsFounding } from '../domain/ledger/confirmed-terms';
-import type { AnyLeaf } from '../domain/ledger/leaf';
+import type { AnyLeaf } from '@gov-publishing/provenance';
 import { LedgerDamagedError } from '../errors';
 import type { Strapi } from '../strapi-boundary';
 import type { LedgerReader } from './ledger-reader';

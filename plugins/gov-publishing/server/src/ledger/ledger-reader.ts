@@ -14,8 +14,7 @@ import {
   verifyCheckpoint,
   verifyInclusion,
 } from '@gov-publishing/transparency-log';
-import type { AnyLeaf, StoredLeaf } from '../domain/ledger/leaf';
-import { parseLeaf } from '../domain/ledger/leaf-seal';
+import { type AnyLeaf, parseLeaf, type StoredLeaf } from '@gov-publishing/provenance';
 import { LedgerDamagedError } from '../errors';
 import type { Connection } from '../strapi-boundary';
 import { LEDGER_TABLES } from './tables';

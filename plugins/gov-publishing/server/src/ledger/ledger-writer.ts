@@ -5,10 +5,9 @@ import {
   type SigningKey,
   TreeHasher,
 } from '@gov-publishing/transparency-log';
+import { type Leaf, sealLeaf, type StoredLeaf } from '@gov-publishing/provenance';
 import { dialectOf } from '../database/dialect';
 import { inParts } from '../database/dialect/statement';
-import type { Leaf, StoredLeaf } from '../domain/ledger/leaf';
-import { sealLeaf } from '../domain/ledger/leaf-seal';
 import type { Transaction, TransactionScope } from '../strapi-boundary';
 import { visibleIn, type AppendWatch } from './append-watch';
 import { leafTime } from './clock';

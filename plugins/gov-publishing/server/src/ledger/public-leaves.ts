@@ -1,5 +1,5 @@
 import { effectOf } from '../domain/signoff/acts/registry';
-import type { EntryLeaf } from '../domain/ledger/leaf';
+import type { EntryLeaf } from '@gov-publishing/provenance';
 
 /**
  * Which leaves the public may read: those a publication stands on, and each publication and withdrawal itself. All

@@ -1,5 +1,4 @@
-import type { AnyLeaf, Leaf } from '../domain/ledger/leaf';
-import { indexKeysOf, type KindName } from '../domain/ledger/records/registry';
+import { type AnyLeaf, indexKeysOf, type KindName, type Leaf } from '@gov-publishing/provenance';
 
 /** Copies of what a leaf says, by which leaves are found. They are not signed: drift compares them with the leaf. */
 export interface SearchColumns {

@@ -1,5 +1,5 @@
 import { inParts } from '../database/dialect/statement';
-import { opensCommitment } from '../domain/ledger/signer-commitment';
+import { opensCommitment } from '@gov-publishing/provenance';
 import type { Connection } from '../strapi-boundary';
 import { LEDGER_TABLES } from './tables';
 

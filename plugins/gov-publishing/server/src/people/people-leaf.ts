@@ -1,8 +1,14 @@
 import type { PersonId } from '../domain/brands';
-import type { AppointmentAct, AppointmentLeaf } from '../domain/ledger/records/appointment';
-import type { PasswordAct, PasswordLeaf } from '../domain/ledger/records/password-change';
-import type { LeafProof, ProofMethodName } from '../domain/ledger/records/proof';
-import { commit, newSalt } from '../domain/ledger/signer-commitment';
+import {
+  type AppointmentAct,
+  type AppointmentLeaf,
+  commit,
+  type LeafProof,
+  newSalt,
+  type PasswordAct,
+  type PasswordLeaf,
+  type ProofMethodName,
+} from '@gov-publishing/provenance';
 import type { NewLeaf } from '../ledger/ledger-writer';
 import { queryOf, type Strapi } from '../strapi-boundary';
 import type { Actor } from './actor';

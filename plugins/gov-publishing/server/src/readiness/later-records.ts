@@ -1,4 +1,4 @@
-import { RECORD_KINDS } from '../domain/ledger/records/registry';
+import { RECORD_KINDS } from '@gov-publishing/provenance';
 import type { Reason } from '../domain/signoff/model';
 import { LEDGER_TABLES } from '../ledger/tables';
 import type { Strapi } from '../strapi-boundary';

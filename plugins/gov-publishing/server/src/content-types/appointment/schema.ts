@@ -1,4 +1,4 @@
-import { ACTING_FOR_KINDS } from '../../domain/signoff/appointments/acting-for';
+import { ACTING_FOR_KINDS } from '@gov-publishing/provenance/vocabulary';
 import { DUTIES } from '../../domain/signoff/model';
 import { neighbourType } from '../collection-type';
 import { meaning } from '../model/attribute';

@@ -1,6 +1,6 @@
 import { effectOf } from '../../domain/signoff/acts/registry';
 import type { EntryKey } from '../../domain/brands';
-import type { EntryLeaf } from '../../domain/ledger/leaf';
+import type { EntryLeaf } from '@gov-publishing/provenance';
 import { GoneError } from '../../errors';
 import type { LatestActs } from '../../ledger/latest-acts';
 import type { LedgerReader, VerifiedLeaf } from '../../ledger/ledger-reader';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DUTIES, ACTS } from '../../domain/signoff/model';
 import { PUBLIC_REASONS } from '../../domain/signoff/request/public-reason';
-import { bundleSchema } from '../../domain/ledger/bundle-schema';
+import { bundleSchema } from '@gov-publishing/provenance';
 import { exactly, listOf, nullable, ref, type Schema } from './json-schema';
 
 const TEXT: Schema = { type: 'string' };

@@ -1,11 +1,11 @@
 import {
   buildBundle,
-  nodesForBundle,
   type DisclosedSigner,
+  nodesForBundle,
+  opensCommitment,
   type ProvenanceBundle,
-} from '../../domain/ledger/bundle';
+} from '@gov-publishing/provenance';
 import { hashLeaf, readerOf, type VerifierKey, verifyInclusion } from '@gov-publishing/transparency-log';
-import { opensCommitment } from '../../domain/ledger/signer-commitment';
 import type { PolicyProfile } from '../../domain/signoff/profiles/profile';
 import { LedgerDamagedError } from '../../errors';
 import type { LedgerReader } from '../../ledger/ledger-reader';

@@ -1,4 +1,4 @@
-import { actingIn } from '../../domain/signoff/appointments/acting-for';
+import { actingIn } from '@gov-publishing/provenance/vocabulary';
 import { asRow } from '../../strapi-boundary';
 import type { PageLayout } from '../../content-types/page';
 import type { PublicationFacts } from '../content/publication-facts';

@@ -1,8 +1,7 @@
 import { effectOf } from '../../domain/signoff/acts/registry';
 import { entryId, type EntryKey } from '../../domain/brands';
 import type { SealedSnapshot } from '../../domain/content/snapshot';
-import { lacksWeighing } from '../../domain/ledger/verify/weighing';
-import type { EntryLeaf } from '../../domain/ledger/leaf';
+import { type EntryLeaf, lacksWeighing } from '@gov-publishing/provenance';
 import type { GovernedTypes } from '../../entries/governed-types';
 import type { LatestActs } from '../../ledger/latest-acts';
 import type { LedgerReader, VerifiedLeaf } from '../../ledger/ledger-reader';

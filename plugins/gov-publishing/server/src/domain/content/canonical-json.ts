@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import { holdsLoneSurrogate } from '../lone-surrogate';
+import { holdsLoneSurrogate } from '@gov-publishing/provenance';
 import { ContentError } from './content-error';
 import type { Json } from './snapshot';
 

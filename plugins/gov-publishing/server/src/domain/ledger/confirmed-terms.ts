@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AppointmentLeaf } from './records/appointment';
+import type { AppointmentLeaf } from '@gov-publishing/provenance';
 
 /** A leaf about an appointment, its place, and whom it is about: subjects are salted, so that only their openings tell. */
 export interface PlacedLeaf {

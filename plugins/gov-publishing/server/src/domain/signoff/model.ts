@@ -1,27 +1,13 @@
 import type { AgencyCode, Digest, EntryKey, PersonId } from '../brands';
 import type { Finding } from '../content/finding';
+import type { Act, ActingFor, Duty } from '@gov-publishing/provenance/vocabulary';
 import type { BothLanguages } from '../text/both-languages';
-import type { Act } from './acts/names';
-import type { ActingFor } from './appointments/acting-for';
 import type { Importance } from './dossier/importance';
 
 /** Who an entry waits for: who holds a duty in its agency, or the head of the provincial office. */
 export type Waiter = Duty | 'provincial_office';
 
-/** What a person may be appointed to (domain words of the design; Singburi 3.1–3.4, 4.1–4.2). */
-export const DUTIES = [
-  'reporter',
-  'approver',
-  'publisher',
-  'governor',
-  'vice_governor',
-  'cio',
-  'webmaster',
-  'auditor',
-] as const;
-export type Duty = (typeof DUTIES)[number];
-
-export { ACTS, type Act } from './acts/names';
+export { ACTS, DUTIES, type Act, type Duty } from '@gov-publishing/provenance/vocabulary';
 
 /** Where an entry stands, judged by its CURRENT digest: an edited entry is a draft again, whatever was signed before. */
 export const DOSSIER_STATES = [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTING_FOR_KINDS } from '../../domain/signoff/appointments/acting-for';
+import { ACTING_FOR_KINDS } from '@gov-publishing/provenance/vocabulary';
 import { isWritten } from '../../domain/signoff/dossier/written';
 import { DUTIES } from '../../domain/signoff/model';
 import { hiddenCharacters } from '../../domain/text/hidden-characters';

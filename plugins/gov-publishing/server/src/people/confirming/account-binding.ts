@@ -1,5 +1,5 @@
 import type { Digest, PersonId } from '../../domain/brands';
-import { valueDigest } from '../../domain/ledger/canonical-text';
+import { valueDigest } from '@gov-publishing/provenance';
 import type { LedgerReader } from '../../ledger/ledger-reader';
 import { currentConnection, type Strapi } from '../../strapi-boundary';
 import { AppointmentLeaves } from './appointment-leaves';

@@ -1,12 +1,13 @@
 import type { PersonId } from '../../domain/brands';
-import type { AnyLeaf, PeopleLeaf } from '../../domain/ledger/leaf';
 import {
+  type AnyLeaf,
   appointment,
   type AppointmentAct,
   type AppointmentLeaf,
-} from '../../domain/ledger/records/appointment';
-import type { PasswordAct } from '../../domain/ledger/records/password-change';
-import { opensCommitment } from '../../domain/ledger/signer-commitment';
+  opensCommitment,
+  type PasswordAct,
+  type PeopleLeaf,
+} from '@gov-publishing/provenance';
 import type { LedgerReader } from '../../ledger/ledger-reader';
 import { opensSigner, signersOf } from '../../ledger/signer-records';
 import { LEDGER_TABLES } from '../../ledger/tables';

@@ -2,8 +2,7 @@ import { TERM_RELATIONS } from '../appointments/appointment-terms';
 import { APPOINTMENT_UID } from '../../content-types/uids';
 import type { AgencyCode, PersonId } from '../../domain/brands';
 import { TERMS } from '../../domain/ledger/confirmed-terms';
-import type { AppointmentLeaf, ConfirmedBy } from '../../domain/ledger/records/appointment';
-import { newSalt } from '../../domain/ledger/signer-commitment';
+import { type AppointmentLeaf, type ConfirmedBy, newSalt } from '@gov-publishing/provenance';
 import {
   decideConfirmation,
   type Awaiting,

@@ -1,5 +1,5 @@
 import { APPOINTMENT_UID } from '../../content-types/uids';
-import { appointment, type AppointmentLeaf } from '../../domain/ledger/records/appointment';
+import { appointment, type AppointmentLeaf } from '@gov-publishing/provenance';
 import type { Reason } from '../../domain/signoff/model';
 import { StorageDownError } from '../../errors';
 import type { LedgerReader } from '../../ledger/ledger-reader';

@@ -1,6 +1,5 @@
 import type { Digest, PersonId } from '../../domain/brands';
-import { valueDigest } from '../../domain/ledger/canonical-text';
-import type { PeopleAct, PeopleLeaf } from '../../domain/ledger/leaf';
+import { type PeopleAct, type PeopleLeaf, valueDigest } from '@gov-publishing/provenance';
 import type { LedgerReader } from '../../ledger/ledger-reader';
 import { currentConnection, type Strapi } from '../../strapi-boundary';
 import { AppointmentLeaves, type RecordedLeaf } from '../confirming/appointment-leaves';

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../domain/brands';
-import { newSalt } from '../../domain/ledger/signer-commitment';
+import { newSalt } from '@gov-publishing/provenance';
 import { asRow, inTransaction, queryOf, type Row, type Strapi } from '../../strapi-boundary';
 import { authorId, currentActor } from '../actor';
 import type { AppointmentRecords } from '../appointments/appointment-records';

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../domain/brands';
-import type { LeafProof } from '../../domain/ledger/records/proof';
+import type { LeafProof } from '@gov-publishing/provenance';
 import type { Person } from '../roster/officers';
 
 /** A person who has just proved to be there, and how: what an act signs with. */

@@ -1,5 +1,5 @@
 import type { AgencyRole } from '../../domain/signoff/appointments/agency-roles';
-import type { ActingFor } from '../../domain/signoff/appointments/acting-for';
+import type { ActingFor } from '@gov-publishing/provenance/vocabulary';
 import type { Standing } from '../../domain/signoff/appointments/appointments';
 import type { AccountBar, Duty, ExplainedReason } from '../../domain/signoff/model';
 import type { BothLanguages } from '../../domain/text/both-languages';

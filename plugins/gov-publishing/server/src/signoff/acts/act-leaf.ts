@@ -1,6 +1,5 @@
 import type { Digest } from '../../domain/brands';
-import { commit, newSalt } from '../../domain/ledger/signer-commitment';
-import { sealValue, type SealedValue } from '../../domain/ledger/value-commitment';
+import { commit, newSalt, type SealedValue, sealValue } from '@gov-publishing/provenance';
 import { definitionOf } from '../../domain/signoff/acts/registry';
 import type { Decision } from '../../domain/signoff/decide';
 import type { Dossier } from '../../domain/signoff/dossier/dossier';

@@ -1,6 +1,5 @@
 import type { EntryKey, PersonId } from '../../domain/brands';
-import type { EntryLeaf } from '../../domain/ledger/leaf';
-import { opensValue } from '../../domain/ledger/value-commitment';
+import { type EntryLeaf, opensValue } from '@gov-publishing/provenance';
 import type { Justification } from '../../domain/signoff/request/justifications';
 import type { ActRecord } from '../../domain/signoff/model';
 import { LedgerDamagedError } from '../../errors';

@@ -9,7 +9,7 @@ import type { Act, DossierFacts, Reason } from '../../domain/signoff/model';
 import type { PolicyProfile } from '../../domain/signoff/profiles/profile';
 import { DUTY_REASONS } from '../../domain/signoff/reasons/reasons';
 import { checkRequest } from '../../domain/signoff/request/request';
-import type { EntryLeaf, StoredLeaf } from '../../domain/ledger/leaf';
+import type { EntryLeaf, StoredLeaf } from '@gov-publishing/provenance';
 import type { SignedStore } from '../../delivery/store/signed-store';
 import { lockDocument } from '../../entries/document-lock';
 import type { EntryReader, LoadedEntry } from '../../entries/entry-reader';

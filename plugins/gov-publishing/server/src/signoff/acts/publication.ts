@@ -1,5 +1,5 @@
 import type { Digest } from '../../domain/brands';
-import type { EntryLeaf, StoredLeaf } from '../../domain/ledger/leaf';
+import type { EntryLeaf, StoredLeaf } from '@gov-publishing/provenance';
 import type { DossierFacts } from '../../domain/signoff/model';
 import { mediaIn } from '../../domain/content/snapshot-shape';
 import { project, queryableFields } from '../../delivery/store/projection';

@@ -1,6 +1,6 @@
 import { APPOINTMENT_UID } from '../../content-types/uids';
 import type { EntryKey, PersonId } from '../../domain/brands';
-import { appointment } from '../../domain/ledger/records/appointment';
+import { appointment } from '@gov-publishing/provenance';
 import { keyColumns } from '../../delivery/store/signed-store';
 import { DOSSIER_TABLES } from '../dossier/tables';
 import { LEDGER_TABLES } from '../../ledger/tables';

@@ -1,6 +1,6 @@
 import type { AskedKind } from '../../domain/content/finding';
 import type { FieldDifference } from '../../domain/content/difference';
-import type { ActingFor } from '../../domain/signoff/appointments/acting-for';
+import type { ActingFor } from '@gov-publishing/provenance/vocabulary';
 import type { Chain } from '../../domain/signoff/dossier/chain';
 import type { Importance } from '../../domain/signoff/dossier/importance';
 import type {

@@ -1,6 +1,4 @@
-import type { EntryLeaf } from '../../domain/ledger/leaf';
-import type { AppointmentLeaf } from '../../domain/ledger/records/appointment';
-import { entryAct } from '../../domain/ledger/records/entry-act';
+import { type AppointmentLeaf, entryAct, type EntryLeaf } from '@gov-publishing/provenance';
 import type { LedgerReader } from '../../ledger/ledger-reader';
 import { LEDGER_TABLES } from '../../ledger/tables';
 import { AppointmentLeaves, type RecordedLeaf } from '../../people/confirming/appointment-leaves';

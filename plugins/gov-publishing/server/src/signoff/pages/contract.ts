@@ -1,4 +1,4 @@
-import type { Leaf } from '../../domain/ledger/leaf';
+import type { Leaf } from '@gov-publishing/provenance';
 import type { Duty, ExplainedReason } from '../../domain/signoff/model';
 import type { BothLanguages } from '../../domain/text/both-languages';
 import type { Pagination } from '../desk/contract';

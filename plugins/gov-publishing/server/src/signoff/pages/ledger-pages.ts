@@ -1,5 +1,4 @@
-import type { AnyLeaf } from '../../domain/ledger/leaf';
-import { titleOf } from '../../domain/ledger/records/registry';
+import { type AnyLeaf, titleOf } from '@gov-publishing/provenance';
 import type { LedgerReader } from '../../ledger/ledger-reader';
 import { opensSigner, signersOf, type SignerRow } from '../../ledger/signer-records';
 import { LEDGER_TABLES } from '../../ledger/tables';

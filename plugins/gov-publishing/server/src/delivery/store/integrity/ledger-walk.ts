@@ -1,9 +1,7 @@
 import { effectOf } from '../../../domain/signoff/acts/registry';
 import { Pacer } from '../../../pacer';
 import { entryId, type EntryKey, type LeafHash } from '../../../domain/brands';
-import type { AnyLeaf } from '../../../domain/ledger/leaf';
-import { parseLeaf } from '../../../domain/ledger/leaf-seal';
-import { concernOf } from '../../../domain/ledger/records/registry';
+import { type AnyLeaf, concernOf, parseLeaf } from '@gov-publishing/provenance';
 import { hashLeaf, type StoredNode, TreeHasher } from '@gov-publishing/transparency-log';
 import type { LedgerReader } from '../../../ledger/ledger-reader';
 import { standsInPlace, type SearchColumns } from '../../../ledger/search-columns';

@@ -1,17 +1,17 @@
+import { type Act, SIGNED_ACTS } from '@gov-publishing/provenance/vocabulary';
 import { asksForAcknowledgement, reportRequirement } from '../profiles/profile';
 import type { ActRecord, Reason } from '../model';
 import { reason } from '../reasons/reasons';
 import { defineAct, type ActDefinition, type Situation } from './definition/definition';
 import { joinedDutyReasons } from './definition/joined-duties';
 import { agenciesOf, unlessApproved } from './definition/links';
-import type { Act } from './names';
 
 const binds: ActDefinition['binds'] = (facts, dossier) =>
   dossier.needsAcknowledgement?.digest ?? facts.digest;
 
 /** An executive takes note of what is urgent; before it is published or after (URG-05, URG-06). */
 export const acknowledge = defineAct({
-  name: 'acknowledge',
+  ...SIGNED_ACTS.acknowledge,
   tone: 'onward',
   duties: ({ urgent }) => (urgent.about === 'entry' ? urgent.reportedTo : []),
   binds,
@@ -22,7 +22,6 @@ export const acknowledge = defineAct({
     which: 'first',
     signers: 1,
   },
-  link: { place: null, isGround: true, signedBy: [] },
   fourEyes: (signer, situation) => {
     const { facts, dossier } = situation;
     const digest = binds(facts, dossier);
@@ -49,8 +48,6 @@ export const acknowledge = defineAct({
   isDue: ({ dossier }) => dossier.needsAcknowledgement !== null,
   clock: ({ needsAcknowledgement }) => needsAcknowledgement,
   decisions: ({ urgent }) => urgent.decisions,
-  decisionStatements: ['acknowledge', 'concur', 'approve'],
-  told: { th: 'รับทราบ', en: 'acknowledged' },
 });
 
 function reasons(situation: Situation): Reason[] {

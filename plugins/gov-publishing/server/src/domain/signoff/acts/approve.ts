@@ -1,3 +1,4 @@
+import { SIGNED_ACTS } from '@gov-publishing/provenance/vocabulary';
 import { reason } from '../reasons/reasons';
 import { ATTESTATIONS } from './definition/attestations';
 import { defineAct } from './definition/definition';
@@ -5,7 +6,7 @@ import { isPublic, unlessSubmitted } from './definition/links';
 
 /** The head of the agency approves. Never the reporter, nor anyone who wrote the words (WF-04, WF-05). */
 export const approve = defineAct({
-  name: 'approve',
+  ...SIGNED_ACTS.approve,
   tone: 'onward',
   isForward: true,
   namesAuthors: true,
@@ -19,7 +20,6 @@ export const approve = defineAct({
     signers: 1,
     state: 'approved',
   },
-  link: { place: 20, isGround: true, signedBy: ['approver'] },
   fourEyes: ({ personId }, { facts, dossier }) => [
     ...(dossier.signatures.submit?.personId === personId
       ? [reason('four_eyes_submitted', { requirement: 'WF-05' })]
@@ -43,5 +43,4 @@ export const approve = defineAct({
   // The agency itself weighs an urgent item that touches the image, so its head hands the weighing in.
   assessment: ({ importance, affectsProvinceImage }, { urgent }) =>
     urgent.weighedBy === 'agency' && importance === 'urgent' && affectsProvinceImage ? 'URG-04' : null,
-  told: { th: 'อนุมัติรับรอง', en: 'approved' },
 });

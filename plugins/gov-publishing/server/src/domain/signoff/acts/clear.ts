@@ -1,3 +1,4 @@
+import { SIGNED_ACTS } from '@gov-publishing/provenance/vocabulary';
 import { asksForWeighing, clearanceRequirement } from '../profiles/profile';
 import { reason } from '../reasons/reasons';
 import { defineAct } from './definition/definition';
@@ -6,7 +7,7 @@ import { isPublic, unlessApproved, unlessWeighed } from './definition/links';
 
 /** Governor, vice-governor or CIO clears what is grave, on a written weighing (URG-01, URG-02, MEAS-02). */
 export const clear = defineAct({
-  name: 'clear',
+  ...SIGNED_ACTS.clear,
   tone: 'onward',
   isForward: true,
   duties: (profile) => profile.clearance?.duties ?? [],
@@ -17,7 +18,6 @@ export const clear = defineAct({
     signers: 1,
     state: 'cleared',
   },
-  link: { place: 40, isGround: true, signedBy: ['governor', 'vice_governor', 'cio'] },
   fourEyes: (signer, situation) => {
     const { submit, approve, weigh } = situation.dossier.signatures;
     const wrote = situation.facts.authors.includes(signer.personId);
@@ -55,8 +55,6 @@ export const clear = defineAct({
     { key: 'suitable', requirement: 'URG-02' },
   ],
   decisions: (profile) => profile.clearance?.decisions ?? [],
-  decisionStatements: ['approve', 'concur', 'screen'],
   // The executive weighs where nobody else is asked to; else what the provincial office wrote is what is decided on.
   assessment: (facts, profile) => (asksForWeighing(profile, facts) ? null : 'MEAS-02'),
-  told: { th: 'กลั่นกรอง', en: 'cleared' },
 });

@@ -2,7 +2,7 @@ import { acknowledge } from './acknowledge';
 import { approve } from './approve';
 import { clear } from './clear';
 import type { ActDefinition } from './definition/definition';
-import { ACTS, type Act } from './names';
+import { ACTS, type Act } from '@gov-publishing/provenance/vocabulary';
 import { publish } from './publish';
 import { sendBack } from './return';
 import { schedule } from './schedule';

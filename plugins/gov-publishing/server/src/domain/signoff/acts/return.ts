@@ -1,3 +1,4 @@
+import { SIGNED_ACTS } from '@gov-publishing/provenance/vocabulary';
 import { reason } from '../reasons/reasons';
 import { isWritten } from '../dossier/written';
 import { defineAct } from './definition/definition';
@@ -7,7 +8,7 @@ import { clear } from './clear';
 
 /** Whoever reads the entry on its way may send it back, also before their own turn has come. */
 export const sendBack = defineAct({
-  name: 'return',
+  ...SIGNED_ACTS.return,
   tone: 'back',
   endsRound: true,
   leavesAs: 'returned',
@@ -26,5 +27,4 @@ export const sendBack = defineAct({
   reasons: unlessSubmitted,
   noteReasons: (note) =>
     isWritten(note) ? [] : [reason('note_missing', { field: 'note', params: { act: 'return' } })],
-  told: { th: 'ส่งคืน', en: 'returned' },
 });

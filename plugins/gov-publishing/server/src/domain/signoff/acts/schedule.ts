@@ -1,3 +1,4 @@
+import { SIGNED_ACTS } from '@gov-publishing/provenance/vocabulary';
 import { addDays, isAfter, isValid, parseISO } from 'date-fns';
 import type { ActRecord, Reason } from '../model';
 import { reason } from '../reasons/reasons';
@@ -11,7 +12,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}
 /** The publisher re-reads and has the system publish at a moment. */
 export const schedule = defineAct({
   ...PUBLICATION,
-  name: 'schedule',
+  ...SIGNED_ACTS.schedule,
   tone: 'aside',
   signature: {
     follows: () => ['approve'],
@@ -20,9 +21,7 @@ export const schedule = defineAct({
     signers: 1,
     state: 'scheduled',
   },
-  link: { place: 50, isGround: false, signedBy: ['publisher'] },
   publishAtReasons,
-  told: { th: 'ตั้งเวลาเผยแพร่', en: 'scheduled' },
 });
 
 /**

@@ -1,3 +1,4 @@
+import { SIGNED_ACTS } from '@gov-publishing/provenance/vocabulary';
 import { asksForClearance, clearanceRequirement } from '../profiles/profile';
 import { reason } from '../reasons/reasons';
 import { isWritten } from '../dossier/written';
@@ -7,7 +8,7 @@ import { isPublic } from './definition/links';
 
 /** The reporter hands the entry in and answers for it (WF-02, WF-03). It opens the chain. */
 export const submit: ActDefinition = defineAct({
-  name: 'submit',
+  ...SIGNED_ACTS.submit,
   tone: 'onward',
   isForward: true,
   namesAuthors: true,
@@ -19,7 +20,6 @@ export const submit: ActDefinition = defineAct({
     signers: 1,
     state: 'submitted',
   },
-  link: { place: 10, isGround: true, signedBy: ['reporter'] },
   reasons: (situation) => {
     if (isPublic(situation)) return [reason('already_public')];
     return situation.dossier.signatures.submit ? [reason('already_submitted', { requirement: 'WF-03' })] : [];
@@ -47,7 +47,6 @@ export const submit: ActDefinition = defineAct({
         ],
   asksWhy: true,
   saysWhyUrgent,
-  told: { th: 'รายงาน', en: 'submitted' },
 });
 
 /**

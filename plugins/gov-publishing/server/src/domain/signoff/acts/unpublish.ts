@@ -1,3 +1,4 @@
+import { SIGNED_ACTS } from '@gov-publishing/provenance/vocabulary';
 import type { Duty, Reason } from '../model';
 import { headsWordsFaults } from '../request/public-reason';
 import { reason } from '../reasons/reasons';
@@ -11,7 +12,7 @@ const binds: ActDefinition['binds'] = (facts, { published }) =>
 
 /** Takes down what is public, signed or not; with a reason, and with what the public is told of it. */
 export const unpublish = defineAct({
-  name: 'unpublish',
+  ...SIGNED_ACTS.unpublish,
   tone: 'down',
   endsRound: true,
   leavesAs: 'unpublished',
@@ -27,7 +28,6 @@ export const unpublish = defineAct({
   noteReasons: (note) =>
     isWritten(note) ? [] : [reason('note_missing', { field: 'note', params: { act: 'unpublish' } })],
   leavingReasons,
-  told: { th: 'ยกเลิกการเผยแพร่', en: 'unpublished' },
 });
 
 /** Only the head says why to the public in words of their own: nobody else reads them before they go out. */

@@ -1,3 +1,4 @@
+import { SIGNED_ACTS } from '@gov-publishing/provenance/vocabulary';
 import { asksForWeighing } from '../profiles/profile';
 import type { Reason } from '../model';
 import { reason } from '../reasons/reasons';
@@ -10,7 +11,7 @@ import { isPublic, unlessApproved, unlessWeighed } from './definition/links';
  * it (URG-03). Its head signs, outside of the entry's own agency: the announcements ask it of that office.
  */
 export const weigh = defineAct({
-  name: 'weigh',
+  ...SIGNED_ACTS.weigh,
   tone: 'onward',
   isForward: true,
   namesAuthors: true,
@@ -25,7 +26,6 @@ export const weigh = defineAct({
     which: 'first',
     signers: 1,
   },
-  link: { place: 30, isGround: true, signedBy: ['approver'] },
   fourEyes,
   reasons: (situation) => {
     const { facts, dossier } = situation;
@@ -48,7 +48,6 @@ export const weigh = defineAct({
     { key: 'later_effects_considered', requirement: 'URG-03' },
   ],
   assessment: (facts, profile) => (asksForWeighing(profile, facts) ? 'URG-03' : null),
-  told: { th: 'ประเมินผลกระทบ', en: 'weighed' },
 });
 
 /**

@@ -1,4 +1,4 @@
-import type { ProofMethodName } from '../../ledger/records/proof';
+import type { ProofMethodName } from '@gov-publishing/provenance';
 import type { Importance } from '../dossier/importance';
 import type { Duty } from '../model';
 

@@ -1,4 +1,4 @@
-import { showsOf, type LeafProof } from '../../ledger/records/proof';
+import { showsOf, type LeafProof } from '@gov-publishing/provenance';
 import type { Duty, Reason } from '../model';
 import type { PolicyProfile } from '../profiles/profile';
 

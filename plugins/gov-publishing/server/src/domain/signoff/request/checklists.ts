@@ -1,9 +1,11 @@
-import type { SignedDecision, Tick } from '../acts/definition/definition';
+import type { SignedDecision } from '@gov-publishing/provenance/vocabulary';
+import type { Tick } from '../acts/definition/definition';
 import { ACT_DEFINITIONS, definitionOf } from '../acts/registry';
 import type { Act } from '../model';
 import type { PolicyProfile } from '../profiles/profile';
 
-export type { SignedDecision, Tick } from '../acts/definition/definition';
+export type { SignedDecision } from '@gov-publishing/provenance/vocabulary';
+export type { Tick } from '../acts/definition/definition';
 
 /** @returns what the signer of the act must tick, in the order shown; all of it. The duty does not matter: an act has one. */
 export function requiredTicks(act: Act): readonly Tick[] {

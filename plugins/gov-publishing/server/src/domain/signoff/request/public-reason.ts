@@ -3,24 +3,12 @@ import type { Reason } from '../model';
 import { reason } from '../reasons/reasons';
 import { isWritten } from '../dossier/written';
 
-/**
- * Why an entry is taken down, as its readers are told. Words in `messages` as `gone.<code>`: nobody's own sentence
- * goes to the public by one signature, except the head's (`headsWordsFaults`).
- */
-export const PUBLIC_REASONS = [
-  'outdated',
-  'replaced',
-  'mistake',
-  'duplicate',
-  'repealed',
-  'moved',
-  'personal_data',
-  'ordered',
-] as const;
-export type PublicReasonCode = (typeof PUBLIC_REASONS)[number];
-
-/** Longest sentence the head may write beside or in place of a reason from the list, in UTF-16 code units. */
-export const MAX_PUBLIC_REASON = 300;
+/** Words in `messages` as `gone.<code>`: nobody's own sentence goes to the public by one signature, except the head's. */
+export {
+  MAX_PUBLIC_REASON,
+  PUBLIC_REASONS,
+  type PublicReasonCode,
+} from '@gov-publishing/provenance/vocabulary';
 
 /** Controls, line breaks, direction marks, and whatever else shows nothing or changes how the rest is shown. */
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/u;

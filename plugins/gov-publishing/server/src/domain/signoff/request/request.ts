@@ -1,5 +1,6 @@
 import type { DocumentId } from '../../brands';
-import type { ActDefinition, Graveness, SignedDecision } from '../acts/definition/definition';
+import type { SignedDecision } from '@gov-publishing/provenance/vocabulary';
+import type { ActDefinition, Graveness } from '../acts/definition/definition';
 import { ACT_DEFINITIONS, definitionOf } from '../acts/registry';
 import { justificationReasons, type Justification } from './justifications';
 import type { Act, Assessment, DossierFacts, Duty, Reason } from '../model';

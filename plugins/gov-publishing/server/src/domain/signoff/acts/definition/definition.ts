@@ -1,18 +1,16 @@
+import type { Act, SignedAct, SignedDecision } from '@gov-publishing/provenance/vocabulary';
 import type { AgencyCode, Digest, PersonId } from '../../../brands';
 import type { PendingAcknowledgement } from '../../dossier/acknowledgement';
 import type { Dossier } from '../../dossier/dossier';
 import type { ActRecord, DossierFacts, DossierState, Duty, Reason, Waiter } from '../../model';
-import type { AcknowledgementDecision, ClearanceDecision, PolicyProfile } from '../../profiles/profile';
+import type { PolicyProfile } from '../../profiles/profile';
 import type { ActRequest } from '../../request/request';
-import type { Act } from '../names';
 
 /** One thing the signer ticks; its label is `tick.<key>` in `statements.json`. */
 export interface Tick {
   readonly key: string;
   readonly requirement: string;
 }
-
-export type SignedDecision = ClearanceDecision | AcknowledgementDecision;
 
 /** The entry as an act finds it, whoever asks. */
 export interface Situation {
@@ -59,18 +57,11 @@ export interface SignatureRule {
   readonly state?: DossierState;
 }
 
-/** How somebody who checks a publication without the server reads the act. */
-export interface ChainLink {
-  /** Place in the chain, ascending. Null: it may come before or after the publication, and nothing rests on it. */
-  readonly place: number | null;
-  /** Whether a publication may name it among what it stands on. */
-  readonly isGround: boolean;
-  /** Duties that may sign it under any province's rules; not judged for what is outside of the order. */
-  readonly signedBy: readonly Duty[];
-}
-
-/** All that is known of one act. `decide`, the request, the ledger's verifier and the panel read it and nothing else. */
-export interface ActDefinition {
+/**
+ * All that is known of one act. `decide`, the request and the panel read it and nothing else; what is known of it as a
+ * record, and so to every verifier, is its part of the vocabulary.
+ */
+export interface ActDefinition extends Omit<SignedAct, 'name'> {
   readonly name: Act;
   /**
    * How the panel offers it. `onward`: carries the entry on · `aside`: carries it on by another way · `back`: sends it
@@ -94,7 +85,6 @@ export interface ActDefinition {
   /** Where the duty has to be held, the usual seat first; any one will do. */
   readonly heldIn: (situation: Situation) => readonly [Seat, ...Seat[]];
   readonly signature: SignatureRule | null;
-  readonly link: ChainLink | null;
   /** Why this person may not, because of what they wrote or signed on the same words (design rule 2). */
   readonly fourEyes: (signer: Signer, situation: Situation) => Reason[];
   /** Why it is closed to everybody as the entry stands: what is missing, already there, or not asked for. */
@@ -113,8 +103,6 @@ export interface ActDefinition {
   readonly checklist: readonly Tick[];
   /** The decisions the profile allows, the plain meaning of the act first. */
   readonly decisions: (profile: PolicyProfile) => readonly SignedDecision[];
-  /** Decisions that have a statement of their own, as keys of `statements.json`; the first where none is named. */
-  readonly decisionStatements: readonly SignedDecision[];
   /** Why what the signer wrote in the note will not do; all of it. */
   readonly noteReasons: (note: string | undefined, facts: DossierFacts, profile: PolicyProfile) => Reason[];
   /** What was found and may stand with a reason (personal data, far dates) is justified with it, place by place. */
@@ -127,8 +115,6 @@ export interface ActDefinition {
   readonly publishAtReasons?: (publishAt: string | undefined, nowISO: string) => Reason[];
   /** What is wrong with what the public is told of it; left out where the public is told nothing. */
   readonly leavingReasons?: (request: ActRequest, duty: Duty | null) => Reason[];
-  /** The act as done, for the report of a verifier. */
-  readonly told: { readonly th: string; readonly en: string };
 }
 
 /** How grave an entry says it is. */

@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { installPackages, type InstalledPackages } from '../../harness/installed-packages';
+
+const ROOT = join(__dirname, '../../..');
+const [GOOD] = JSON.parse(
+  readFileSync(join(ROOT, 'packages/provenance/testdata/bundles.json'), 'utf8'),
+).cases;
+
+let installed: InstalledPackages;
+
+beforeAll(() => {
+  for (const name of ['transparency-log', 'provenance'])
+    if (!existsSync(join(ROOT, 'packages', name, 'dist/index.cjs')))
+      throw new Error('Build the packages first: node scripts/build-packages.mjs');
+  installed = installPackages();
+}, 240_000);
+
+afterAll(() => installed.remove());
+
+/** @returns the first example of a README, as a module */
+function example(name: string): string {
+  const readme = readFileSync(
+    join(installed.folder, 'node_modules/@gov-publishing', name, 'README.md'),
+    'utf8',
+  );
+  const file = join(installed.folder, `${name}.mjs`);
+  writeFileSync(file, /```js\n(.*?)```/s.exec(readme)![1]!);
+  return file;
+}
+
+test('nothing is installed but the two packages and the two libraries that they name', () => {
+  const names = readdirSync(join(installed.folder, 'node_modules')).filter((name) => !name.startsWith('.'));
+  expect(names.sort()).toEqual(['@gov-publishing', 'canonicalize', 'zod']);
+});
+
+test('the example of each README does what it says', () => {
+  expect(installed.node(example('transparency-log'))).toBe('true true\n');
+  const said = installed.node(example('provenance'));
+  const readme = readFileSync(join(ROOT, 'packages/provenance/README.md'), 'utf8');
+  expect(readme).toContain(`It prints:\n\n\`\`\`text\n${said}\`\`\``);
+});
+
+test.each([
+  ['ES modules', "import { verifyBundle } from '@gov-publishing/provenance';", 'mjs'],
+  ['CommonJS', "const { verifyBundle } = require('@gov-publishing/provenance');", 'cjs'],
+])('a bundle is verified in Node: %s', (_what, line, extension) => {
+  const file = join(installed.folder, `verify.${extension}`);
+  writeFileSync(file, `${line}\nconsole.log(verifyBundle(${JSON.stringify(GOOD.bundle)}).verdict);`);
+  expect(installed.node(file)).toBe('holds\n');
+});
+
+test('a bundle is verified, and a key made, on the command line', () => {
+  const run = (...args: string[]) =>
+    execFileSync(join(installed.folder, 'node_modules/.bin/provenance'), args, {
+      cwd: installed.folder,
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], LANG: 'C' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  writeFileSync(join(installed.folder, 'good.json'), JSON.stringify(GOOD.bundle));
+  writeFileSync(
+    join(installed.folder, 'bad.json'),
+    JSON.stringify({ ...GOOD.bundle, snapshot: GOOD.bundle.snapshot.replace('0001', '0002') }),
+  );
+  expect(run('verify', 'good.json', '--key', GOOD.key)).toContain('[ + holds] The content is');
+  expect(() => run('verify', 'bad.json')).toThrow(expect.objectContaining({ status: 1 }));
+  expect(() => run('sign')).toThrow(expect.objectContaining({ status: 2 }));
+  expect(run('keygen', '--origin', 'log.example.org', '--out', 'log.key')).toMatch(/^log\.example\.org\+/);
+  expect(run('--help')).toContain('provenance verify');
+});
+
+test('the types are found, by the rules of Node and by those of a bundler', () => {
+  writeFileSync(
+    join(installed.folder, 'typed.mts'),
+    `import { verifyBundle, type VerificationReport } from '@gov-publishing/provenance';
+import { ACTS, type Act } from '@gov-publishing/provenance/vocabulary';
+import { parseVerifierKey, type NodeHash } from '@gov-publishing/transparency-log';
+const report: VerificationReport = verifyBundle({}, { trustedKeys: [parseVerifierKey('x')] });
+const act: Act | undefined = ACTS[0];
+const root: NodeHash | undefined = report.checkpoint?.root;
+// @ts-expect-error a verdict is one of three words, so the types are not \`any\`
+const wrong: number = report.verdict;
+console.log(act, root, wrong);
+`,
+  );
+  for (const rules of [
+    ['--module', 'nodenext'],
+    ['--module', 'esnext', '--moduleResolution', 'bundler'],
+  ]) {
+    const args = ['--noEmit', '--strict', '--target', 'es2022', '--skipLibCheck', ...rules];
+    installed.node(join(ROOT, 'node_modules/typescript/bin/tsc'), ...args, 'typed.mts');
+  }
+}, 240_000);
