@@ -27,6 +27,7 @@ export default {
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   globalSetup: '<rootDir>/tests/harness/databases/start-databases.ts',
   globalTeardown: '<rootDir>/tests/harness/databases/stop-databases.ts',
+  reporters: ['default', '<rootDir>/scripts/coverage/reporter.mjs'],
   testSequencer: '<rootDir>/tests/harness/long-suites-first.cjs',
   testTimeout: 180_000,
   maxWorkers: 2,

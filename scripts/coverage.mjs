@@ -1,95 +1,70 @@
 /**
- * Writes docs/coverage.md: every obligation of the mandates, and the tests that show it.
+ * Writes docs/coverage.md: every obligation of the mandates, and the tests that showed it when they last ran here.
  *
  *   node scripts/coverage.mjs --write    writes the page
  *   node scripts/coverage.mjs --check    writes nothing; exit 1 where the page is stale
  *
- * In both ways exit 1 where a test names an obligation that the register does not have.
+ * In both ways exit 1 where a test names an obligation, or a part of one, that the register does not have, and where
+ * `npm test` has not run here as a whole: what did not run has shown nothing.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { namedTests } from './coverage/named-tests.mjs';
+import { page } from './coverage/page.mjs';
+import { readRecord } from './coverage/record.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const REGISTER = 'plugins/gov-publishing/requirements.json';
 const PAGE = 'docs/coverage.md';
 
-const HEAD = `# Which obligations the tests show
-
-Made by \`npm run coverage:write\` from the names of the tests and from the register in \`${REGISTER}\`;
-not written by hand. \`npm run coverage:check\` fails where this page is stale.
-
-**Shown by a test** means: a test carries the obligation's id in its name, runs in \`npm test\`, and fails when the
-product stops doing what the column "The CMS must" says, or the part of it that the test's name says. It does not mean
-that an auditor has accepted it, nor that an office that installs the product meets the mandate: much of what the
-mandates ask is done by people. A dash means that no test shows it: the obligation is not built, or is built and nobody
-has written the test. Where a test shows only a part, its name says which.
-`;
-
-/** @returns {string[]} all TypeScript files under a folder, sorted, so that the page is the same on every machine */
-function filesUnder(folder) {
-  return readdirSync(folder, { withFileTypes: true })
-    .flatMap((each) => {
-      const path = join(folder, each.name);
-      if (each.isDirectory()) return each.name === 'node_modules' ? [] : filesUnder(path);
-      return /\.tsx?$/.test(each.name) ? [path] : [];
-    })
-    .sort();
-}
-
-/** @returns {Map<string, { file: string, name: string }[]>} tests by the id of the obligation they name */
-function testsById() {
+/** @returns {Map<string, { file: string, name: string, part: string | null }[]>} */
+function shownById(register, record) {
+  const first = new Map(register.map(({ id, parts = [null] }) => [id, parts[0]]));
   const byId = new Map();
-  for (const path of filesUnder(join(ROOT, 'tests'))) {
-    const file = relative(ROOT, path).replaceAll('\\', '/');
-    for (const { ids, name } of namedTests(path)) {
-      for (const id of ids) byId.set(id, [...(byId.get(id) ?? []), { file, name }]);
+  for (const file of Object.keys(record).sort()) {
+    for (const { name, shows } of record[file]) {
+      for (const { id, part: named } of shows) {
+        const part = named ?? first.get(id) ?? null;
+        byId.set(id, [...(byId.get(id) ?? []), { file, name, part }]);
+      }
     }
   }
   return byId;
 }
 
-const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ').replaceAll('<', '&lt;');
-
-function row({ id, mandates, cms }, tests) {
-  const shown = tests.map(({ file, name }) => `\`${file}\`: ${cell(name)}`).join('<br>');
-  return `| ${id} | ${mandates.join(', ')} | ${cell(cms)} | ${shown || '—'} |`;
-}
-
-function page(register, byId) {
-  const shown = register.filter(({ id }) => byId.has(id)).length;
-  const groups = [...new Set(register.map(({ id }) => id.split('-')[0]))];
-  const summary = groups.map((group) => {
-    const of = register.filter(({ id }) => id.startsWith(`${group}-`));
-    return `| ${group} | ${of.length} | ${of.filter(({ id }) => byId.has(id)).length} |`;
-  });
-  return [
-    HEAD,
-    `${shown} of ${register.length} obligations are shown by at least one test.\n`,
-    '| group | obligations | shown |\n| --- | ---: | ---: |',
-    `${summary.join('\n')}\n`,
-    '| id | mandates | The CMS must | shown by |\n| --- | --- | --- | --- |',
-    `${register.map((each) => row(each, byId.get(each.id) ?? [])).join('\n')}\n`,
-  ].join('\n');
+/** @returns {string[]} what tests name and the register does not have */
+function unknownNames(register, byId) {
+  const known = new Map(register.map(({ id, parts = [null] }) => [id, parts]));
+  return [...byId].flatMap(([id, shown]) =>
+    shown
+      .filter(({ part }) => !known.get(id)?.includes(part))
+      .map(
+        ({ file, name, part }) =>
+          `${file} names ${id}${part ? `:${part}` : ''}, which is not in ${REGISTER}: "${name}"`,
+      ),
+  );
 }
 
 function main() {
-  const register = JSON.parse(readFileSync(join(ROOT, REGISTER), 'utf8'));
-  const known = new Set(register.map(({ id }) => id));
-  const byId = testsById();
-  const unknown = [...byId].filter(([id]) => !known.has(id));
-  for (const [id, tests] of unknown) {
-    process.stderr.write(`${tests[0].file} names ${id}, which is not in ${REGISTER}: "${tests[0].name}"\n`);
+  const record = readRecord();
+  if (Object.keys(record).length === 0) {
+    process.stderr.write('No test has run here yet: run npm test first.\n');
+    return 1;
   }
+  const register = JSON.parse(readFileSync(join(ROOT, REGISTER), 'utf8'));
+  const byId = shownById(register, record);
+  const unknown = new Set(unknownNames(register, byId));
+  for (const line of unknown) process.stderr.write(`${line}\n`);
   const made = page(register, byId);
   const path = join(ROOT, PAGE);
   if (!process.argv.includes('--check')) writeFileSync(path, made);
   else if (readFileSync(path, 'utf8') !== made) {
-    process.stderr.write(`${PAGE} is stale: run npm run coverage:write and commit what it writes.\n`);
+    process.stderr.write(
+      `${PAGE} is stale: run npm run coverage:write after npm test, and commit what it writes.\n`,
+    );
     return 1;
   }
-  return unknown.length > 0 ? 1 : 0;
+  return unknown.size > 0 ? 1 : 0;
 }
 
 process.exitCode = main();

@@ -86,7 +86,7 @@ test.each(['th', 'en'] as const)(
   },
 );
 
-test('[ORG-01] the page says what is missing since when, and what soon ends; from there one appoints', async () => {
+test('[ORG-01:appointments] the page says what is missing since when, and what soon ends; from there one appoints', async () => {
   const page = await logIn(browser, site, office.superAdmin);
   await openPeople(page, site);
   const since = `ไม่มีหัวหน้าส่วนราชการ (ผู้อนุมัติรับรอง) ตั้งแต่วันที่ ${dayOf('th', inDays(0))}`;

@@ -49,7 +49,7 @@ describe('POST …/acts, by somebody who may sign', () => {
   });
 
   describe('422: not now, and why', () => {
-    test('[LAW-17] [WF-02] [PROH-01] [PROH-02] [PROH-03] every finding and every tick is named at once', async () => {
+    test('[LAW-17] [WF-02] [PROH-01] [PROH-02] [PROH-03:attested] every finding and every tick is named at once', async () => {
       const entry = await draftLaw(site, office, { source: null, legislationType: null });
       const answer = await recordingNothing(site, () =>
         sign(site, office.reporter, 'submit', entry, { checklist: ['accurate', 'x'] }),
@@ -72,7 +72,7 @@ describe('POST …/acts, by somebody who may sign', () => {
       expect(finding.message.th).toContain('ที่มา');
     });
 
-    test('[QLT-03] the officer who answers for it is of the entry’s own agency, not of one above', async () => {
+    test('[QLT-03:owner] the officer who answers for it is of the entry’s own agency, not of one above', async () => {
       const above = await appoint(site, office.governor, 'reporter', office.province);
       const entry = await draftLaw(site, office, {
         responsibleOfficer: { connect: [{ documentId: above.documentId }] },

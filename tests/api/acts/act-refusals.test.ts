@@ -181,7 +181,7 @@ describe('POST …/acts, refused at the door', () => {
       expectRefusal(mightiest, 403, ['account_super_admin', 'password_unconfirmed', 'duty_missing']);
     });
 
-    test('[ORG-01] an appointment that ended, begins later, was revoked, or is of elsewhere', async () => {
+    test('[ORG-01:appointments] an appointment that ended, begins later, was revoked, or is of elsewhere', async () => {
       expectRefusal(await duty({ to: '2018-12-31' }), 403, ['duty_missing', 'appointment_expired']);
       expectRefusal(await duty({ from: '2100-01-01' }), 403, ['duty_missing', 'appointment_not_begun']);
       expectRefusal(await duty({ revokedAt: '2018-06-01T00:00:00.000Z' }), 403, [

@@ -89,7 +89,7 @@ describe.each(PROVINCES)('urgent entries in $profile', (rules) => {
     return law;
   };
 
-  test('[URG-05] [URG-06] [URG-07] life-safety news goes out at once; the acknowledgement follows, where one is asked for', async () => {
+  test('[URG-05] [URG-06] [URG-07:nothing-promised] life-safety news goes out at once; the acknowledgement follows, where one is asked for', async () => {
     const law = await draftLaw(site, office, { importance: 'urgent' });
     if (rules.asksWhyUrgent) {
       const silent = await sign(site, office.reporter, 'submit', law, { note: ' ' });

@@ -59,7 +59,7 @@ describe.each(oneDatabase(__filename))('what may be published with a reason only
   });
   afterAll(() => site?.stop());
 
-  test('[SEC-01] without a reason every place is named, and nothing that stands there', async () => {
+  test('[SEC-01:found-and-explained] without a reason every place is named, and nothing that stands there', async () => {
     const answer = await submit(office.reporter);
     expectRefusal(answer, 422, Array<string>(5).fill('finding_unexplained'));
     expect(reasonsIn(answer)).toEqual([
@@ -76,7 +76,7 @@ describe.each(oneDatabase(__filename))('what may be published with a reason only
     expect(justify[0].words[0].th).toContain('(x-xxxx-xxxxx-12-1)');
   });
 
-  test('[SEC-01] one note is no reason for five places: each missing one is named', async () => {
+  test('[SEC-01:found-and-explained] one note is no reason for five places: each missing one is named', async () => {
     const note = 'ผู้ร้องยินยอมให้เผยแพร่เป็นหนังสือ';
     expectRefusal(await submit(office.reporter, { note }), 422, Array<string>(5).fill('finding_unexplained'));
     const but = await submit(office.reporter, {
@@ -86,7 +86,7 @@ describe.each(oneDatabase(__filename))('what may be published with a reason only
     expect(but.body.error.details.reasons[0].params).toMatchObject({ kind: 'private_email' });
   });
 
-  test('[SEC-01] a reason for what is not there, or given twice, is refused: nobody would have asked for it', async () => {
+  test('[SEC-01:found-and-explained] a reason for what is not there, or given twice, is refused: nobody would have asked for it', async () => {
     const more = [
       { path: 'body', kind: 'passport', reason: 'ก' },
       { path: 'title', kind: 'mobile', reason: 'ก' },
@@ -109,7 +109,7 @@ describe.each(oneDatabase(__filename))('what may be published with a reason only
     ]);
   });
 
-  test('[SEC-01] each reason is signed, kept beside its leaf under a commitment, and read by later signers', async () => {
+  test('[SEC-01:found-and-explained] each reason is signed, kept beside its leaf under a commitment, and read by later signers', async () => {
     const reversed = [...reasons()].reverse();
     expect((await submit(office.reporter, { justifications: reversed })).status).toBe(200);
     const seen = await dossier(site, office.approver, law);
@@ -125,7 +125,7 @@ describe.each(oneDatabase(__filename))('what may be published with a reason only
     expect(row.justifications_salt).not.toBe(row.salt);
   });
 
-  test('[SEC-01] the approver is asked for none, and may send it back', async () => {
+  test('[SEC-01:found-and-explained] the approver is asked for none, and may send it back', async () => {
     const { digest } = await dossier(site, office.approver, law);
     const send = (more: object): any =>
       site.http
@@ -137,7 +137,7 @@ describe.each(oneDatabase(__filename))('what may be published with a reason only
     expect((await send({ act: 'return', note: 'โปรดตัดออก' })).status).toBe(200);
   });
 
-  test('[SEC-01] in one act on several entries each gives its own', async () => {
+  test('[SEC-01:found-and-explained] in one act on several entries each gives its own', async () => {
     const other = await draftLaw(site, office, { affectsProvinceImage: false });
     const entries = await Promise.all(
       [law, other].map(async (entry) => ({
@@ -157,7 +157,7 @@ describe.each(oneDatabase(__filename))('what may be published with a reason only
     expect((await send([justified, entries[1] as object])).status).toBe(200);
   });
 
-  test('[SEC-01] a reason that is changed in the database is not believed', async () => {
+  test('[SEC-01:found-and-explained] a reason that is changed in the database is not believed', async () => {
     const { connection } = site.strapi.db;
     if (client === 'postgres')
       await connection.raw('DROP TRIGGER gov_ledger_signers_append_only ON gov_ledger_signers');

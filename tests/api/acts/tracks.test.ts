@@ -28,7 +28,7 @@ describe('the two tracks, by the strict profile', () => {
     return law;
   };
 
-  test('[MEAS-02] [URG-01] important: not published before it is cleared, and cleared only on a whole assessment', async () => {
+  test('[MEAS-02:weighed] [URG-01] important: not published before it is cleared, and cleared only on a whole assessment', async () => {
     const law = await approved({ importance: 'important' });
     expectRefusal(await sign(site, office.publisher, 'publish', law), 422, ['not_cleared']);
     expectRefusal(await sign(site, office.publisher, 'clear', law), 403, ['duty_missing']);
@@ -82,7 +82,7 @@ describe('the two tracks, by the strict profile', () => {
     expect((await mustSign(site, office.publisher, 'publish', law)).state).toBe('published');
   });
 
-  test('[MEAS-02] what touches the image of the province waits too, and lowering the importance voids the signatures', async () => {
+  test('[MEAS-02:weighed] what touches the image of the province waits too, and lowering the importance voids the signatures', async () => {
     const law = await approved({ affectsProvinceImage: true });
     expectRefusal(await sign(site, office.publisher, 'publish', law), 422, ['not_cleared']);
     await edit(site, office.reporter, law, { affectsProvinceImage: false });

@@ -78,7 +78,7 @@ describe.each(oneDatabase(__filename))('[URG-03] the provincial office weighs, o
     expect((await read(law)).status).toBe(200);
   });
 
-  test('[MEAS-02] in four parts; the governor then decides on them and writes none of his own', async () => {
+  test('[MEAS-02:weighed] in four parts; the governor then decides on them and writes none of his own', async () => {
     const { site, office, head } = stage;
     const law = await approvedLaw(site, office);
     const { open, chain, waitingFor } = await dossier(site, office.governor, law);

@@ -172,7 +172,7 @@ describe.each(DATABASES)('the desk on %s', (client) => {
     );
   });
 
-  test('[ORG-01] [ORG-05] people: who holds which duty on which order, what nobody holds since when, what ends soon', async () => {
+  test('[ORG-01:appointments] [ORG-05] people: who holds which duty on which order, what nobody holds since when, what ends soon', async () => {
     const person = await makePerson(site, 'Roster', 'gov-reporter');
     const day = (offset: number): string =>
       new Date(Date.now() + 7 * HOUR + offset * DAY).toISOString().slice(0, 10);

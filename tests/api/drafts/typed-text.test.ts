@@ -53,7 +53,7 @@ describe.each(DATABASES)('what an officer typed, on %s', (client) => {
     expect(found.body.data.map(({ documentId }: any) => documentId)).toEqual([law.documentId]);
   });
 
-  test('[SEC-02] what may not stand is refused by name, and nothing is written', async () => {
+  test('[SEC-02:refused] what may not stand is refused by name, and nothing is written', async () => {
     const before = (await draft()).body;
     const answer = await save({ body: 'ก<script>alert(1)</script> <b onclick="x">ข</b>', title: 'อื่น' });
     expect(answer.status).toBe(400);

@@ -72,7 +72,7 @@ describe.each(oneDatabase(__filename))('feeds and the calendar, on %s', (client)
     }
   });
 
-  test('[PART-02] feeds, the calendar and the questions take the filters of the list; anything else is refused', async () => {
+  test('[PART-02:feeds] feeds, the calendar and the questions take the filters of the list; anything else is refused', async () => {
     const agency = { connect: [{ documentId: office.province.documentId }] };
     await publishInCode(
       site,

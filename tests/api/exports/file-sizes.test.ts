@@ -30,7 +30,7 @@ describe.each(oneDatabase(__filename))('how long a file is said to be, on %s', (
   });
   afterAll(() => site?.stop());
 
-  test('[PART-02] every form says as many bytes as the file has when it is fetched', async () => {
+  test('[PART-02:feeds] every form says as many bytes as the file has when it is fetched', async () => {
     const [file] = (await get(`laws/${law.documentId}`)).body.data.attachments;
     const fetched = await site.http.get(file.url).responseType('blob');
     expect(Number(fetched.headers['content-length'])).toBe(BYTES);

@@ -84,7 +84,7 @@ describe.each(oneDatabase(__filename))('machine-readable forms of what was signe
   });
   afterAll(() => site?.stop());
 
-  test('[PART-02] feeds have the published, newest first, with their files; and nothing of a draft', async () => {
+  test('[PART-02:feeds] feeds have the published, newest first, with their files; and nothing of a draft', async () => {
     for (const ending of ['rss', 'atom']) {
       const xml = await read(`feeds/laws.${ending}`);
       expect(XMLValidator.validate(xml)).toBe(true);
@@ -115,7 +115,7 @@ describe.each(oneDatabase(__filename))('machine-readable forms of what was signe
     expect(found[0]?.uid).toContain(event.documentId);
   });
 
-  test('[OD-05] each export has a row for each published entry, with agency, dates, digest and ledger index', async () => {
+  test('[OD-05:exports] each export has a row for each published entry, with agency, dates, digest and ledger index', async () => {
     const published = (await site.http.get(`/api/gov/laws/${law.documentId}`)).body.data;
     const csv = parse(await read('exports/laws.csv'), { bom: true, columns: true }) as Record<
       string,

@@ -316,7 +316,7 @@ describe.each(oneDatabase(__filename))('the page of people on %s', (client) => {
     expectRefusal(await end(null), 422, ['appointment.revoked_before']);
   });
 
-  test('[ORG-01] an agency without a head is a gap, from the day on that the last one is gone', async () => {
+  test('[ORG-01:appointments] an agency without a head is a gap, from the day on that the last one is gone', async () => {
     const gaps = async (person: Person): Promise<any[]> => (await page(person)).body.meta.gaps;
     const head = (await page(office.superAdmin)).body.data.find(
       (each: any) => each.agency === 'SKN-02' && each.duty === 'approver',

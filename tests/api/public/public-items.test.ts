@@ -20,7 +20,7 @@ describe('what the public gets of an entry', () => {
   });
   afterAll(() => site?.stop());
 
-  test('[QLT-03] its fields, its agency, its files, its dates, and who signed it in which duty', async () => {
+  test('[QLT-03:owner] its fields, its agency, its files, its dates, and who signed it in which duty', async () => {
     const scan = await upload(site, office.reporter, {
       name: 'ราชกิจจานุเบกษา.pdf',
       mime: 'application/pdf',

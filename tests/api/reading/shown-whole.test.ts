@@ -34,7 +34,7 @@ describe.each(oneDatabase(__filename))('the public is shown everything that was 
   });
   afterAll(() => site?.stop());
 
-  test('[INFO-11] a contact: telephone to be touched, address, hours; found by its words; a row of the export', async () => {
+  test('[INFO-11:page] a contact: telephone to be touched, address, hours; found by its words; a row of the export', async () => {
     const { documentId } = await info('contact', 'การติดต่อ', {
       __component: 'gov-publishing.contact-channel',
       purpose: 'general',
@@ -64,7 +64,7 @@ describe.each(oneDatabase(__filename))('the public is shown everything that was 
     expect((await site.http.get('/api/gov/exports/laws.projects.csv')).status).toBe(404);
   });
 
-  test('[INFO-05] [INFO-12] [INFO-18] people, plans and projects, each as what it is; files are there', async () => {
+  test('[INFO-05:page] [INFO-12] [INFO-18:figures] people, plans and projects, each as what it is; files are there', async () => {
     const photo = await file('head.png', 'image/png', pixel);
     const plan = await file('plan.pdf', 'application/pdf', '%PDF-1.4\n');
     const executives = await info(

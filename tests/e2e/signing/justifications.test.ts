@@ -19,7 +19,7 @@ afterAll(async () => {
   await site?.stop();
 });
 
-test('[SEC-01] each place with personal data has a reason of its own in the dialog, and the head reads them', async () => {
+test('[SEC-01:found-and-explained] each place with personal data has a reason of its own in the dialog, and the head reads them', async () => {
   const entry = await draftLaw(site, office, { affectsProvinceImage: false });
   await edit(site, office.reporter, entry, {
     body: 'ผู้ร้อง ๑-๒๓๔๕-๖๗๘๙๐-๑๒-๑ โทร 081-234-5678',

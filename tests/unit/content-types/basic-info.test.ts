@@ -216,12 +216,12 @@ test.each([
   expect(await findingsOf('basic-info', basicInfo(kind, detail))).toEqual([`warns ${id} ${finding}`]);
 });
 
-test('[INFO-05] a vacant post needs no name', async () => {
+test('[INFO-05:page] a vacant post needs no name', async () => {
   const vacant = { ...executive, name: null, vacant: true, photo: null };
   expect(await findingsOf('basic-info', basicInfo('executives', vacant))).toEqual([]);
 });
 
-test('[INFO-18] half a plan is found under a kind that does not ask for one', async () => {
+test('[INFO-18:figures] half a plan is found under a kind that does not ask for one', async () => {
   expect(await findingsOf('basic-info', basicInfo('history', { ...plan, file: null }))).toEqual([
     'blocks INFO-18 details.0.file finding.plan.file_missing',
   ]);

@@ -134,7 +134,7 @@ test('a finding does not repeat the number it found', async () => {
   expect(findings).toHaveLength(2);
 });
 
-describe('[QLT-03] the responsible officer, as the appointment on record says', () => {
+describe('[QLT-03:owner] the responsible officer, as the appointment on record says', () => {
   const ofRecord = (appointment: NamedAppointment | null) =>
     findingsOf('law', WHOLE['law'] ?? {}, { agency: 'SBR-01', appointmentOf: async () => appointment });
   const own: NamedAppointment = { agency: 'SBR-01', to: null, revoked: false };
@@ -227,7 +227,7 @@ describe('a type of the host app', () => {
   });
 });
 
-test('[SEC-01] who shows personal data is asked on which legal ground, once, until it is named', async () => {
+test('[SEC-01:found-and-explained] who shows personal data is asked on which legal ground, once, until it is named', async () => {
   const shown = { body: 'ติดต่อ 081-234-5678 หรือ 089-876-5432', summary: 'somchai@gmail.com' };
   const basis = async (changes: Parameters<typeof changed>[1]): Promise<string[]> =>
     (await findingsOf('law', changed('law', changes))).filter((each) => each.includes(' personalDataBasis '));
@@ -238,7 +238,7 @@ test('[SEC-01] who shows personal data is asked on which legal ground, once, unt
   expect(await basis({ personalDataBasis: null })).toEqual([]);
 });
 
-test('[SEC-01] personal data in a file asks for the ground like that in words; a file that cannot be read does not', async () => {
+test('[SEC-01:found-and-explained] personal data in a file asks for the ground like that in words; a file that cannot be read does not', async () => {
   const entry = changed('law', { personalDataBasis: null });
   const asked = async (reading: FileReading): Promise<boolean> =>
     (await findingsOf('law', entry, { readingOf: () => reading })).some((each) =>

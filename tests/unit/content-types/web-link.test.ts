@@ -57,7 +57,7 @@ test.each([
   ['https://evil.example/?u=https://youtube.com', undefined],
   ['https://evilgo.th/', undefined],
   ['no address', undefined],
-])('[LINK-05] %s is served by %s', (url, provider) => {
+])('[LINK-05:video] %s is served by %s', (url, provider) => {
   expect(mediaProviderOf(url)).toBe(provider);
 });
 
@@ -66,11 +66,11 @@ test.each([
   ['no provider', { provider: null }, 'provider finding.link.provider_missing'],
   ['another provider than the host', { provider: 'vimeo' }, 'provider finding.link.provider_mismatch'],
   ['neither captions nor transcript', { captioned: false }, 'transcript finding.link.captions_missing'],
-])('[LINK-05] media with %s is found', async (_, changes, finding) => {
+])('[LINK-05:video] media with %s is found', async (_, changes, finding) => {
   expect(await findingsOf('web-link', changed('web-link', changes))).toEqual([`blocks LINK-05 ${finding}`]);
 });
 
-test('[LINK-05] a transcript stands in for captions', async () => {
+test('[LINK-05:video] a transcript stands in for captions', async () => {
   const entry = changed('web-link', { captioned: false, transcript: '<p>สวัสดีครับ</p>' });
   expect(await findingsOf('web-link', entry)).toEqual([]);
 });

@@ -50,7 +50,7 @@ test('every sample is expected to say something', () => {
   expect(readdirSync(SAMPLES).sort()).toEqual(Object.keys(EXPECTED).sort());
 });
 
-test.each(Object.entries(EXPECTED))('[SEC-01] %s', async (name, expected) => {
+test.each(Object.entries(EXPECTED))('[SEC-01:found-and-explained] %s', async (name, expected) => {
   const extension = readableExtension(extname(name));
   if (extension === null) throw new Error(`${name} is not read at all`);
   const bytes = new Uint8Array(readFileSync(join(SAMPLES, name)));

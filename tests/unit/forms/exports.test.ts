@@ -43,7 +43,7 @@ const asXml = (text: string): string =>
   text.replace(/[\u0000\u0008\u001B\uFFFE\uD800]/g, '').replace(/\r\n?/g, '\n');
 
 describe('open data, read by parsers of somebody else', () => {
-  test('[OD-05] CSV: with a byte order mark, every text whole, and no text a formula', async () => {
+  test('[OD-05:exports] CSV: with a byte order mark, every text whole, and no text a formula', async () => {
     const bytes = await written('csv');
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const rows = parse(bytes, { bom: true, columns: true }) as Record<string, string>[];
@@ -62,7 +62,7 @@ describe('open data, read by parsers of somebody else', () => {
     }
   });
 
-  test('[OD-05] CSV: a line break ends no row, whatever ends a row for its reader, and no line of a text runs', async () => {
+  test('[OD-05:exports] CSV: a line break ends no row, whatever ends a row for its reader, and no line of a text runs', async () => {
     const lines = ['ก', '"', "'", "'=1", ...FORMULAS, ',', '', ' ', '1', '-'];
     const breaks = ['\n', '\r\n', '\r', '\n\n', '\u2028', '\u0085', '\v'];
     const text = fc
@@ -92,7 +92,7 @@ describe('open data, read by parsers of somebody else', () => {
     );
   });
 
-  test('[OD-05] ODS: no line of a text is a formula, in any column', async () => {
+  test('[OD-05:exports] ODS: no line of a text is a formula, in any column', async () => {
     const rows = FORMULAS.flatMap((formula) =>
       [`${formula}`, `ก\n${formula}`, `"\r\n${formula}`].map((text) => ({
         documentId: text,
@@ -113,7 +113,7 @@ describe('open data, read by parsers of somebody else', () => {
     expect(JSON.stringify(sheet)).not.toContain('"f":');
   });
 
-  test('[OD-05] JSON and NDJSON: the rows as they are', async () => {
+  test('[OD-05:exports] JSON and NDJSON: the rows as they are', async () => {
     const json = JSON.parse((await written('json')).toString()) as { columns: string[]; data: unknown[] };
     expect(json).toEqual({ columns: [...COLUMNS], data: ROWS });
     const lines = (await written('ndjson')).toString().split('\n');
@@ -121,7 +121,7 @@ describe('open data, read by parsers of somebody else', () => {
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(ROWS);
   });
 
-  test('[OD-05] XML: well-formed, and every text whole but for what XML cannot hold', async () => {
+  test('[OD-05:exports] XML: well-formed, and every text whole but for what XML cannot hold', async () => {
     const text = (await written('xml')).toString();
     expect(XMLValidator.validate(text)).toBe(true);
     const parser = new XMLParser({
@@ -141,7 +141,7 @@ describe('open data, read by parsers of somebody else', () => {
     expect(entries.entry[1]).not.toHaveProperty('note');
   });
 
-  test('[OD-05] ODS: a spreadsheet that another library opens, with numbers as numbers and no formula', async () => {
+  test('[OD-05:exports] ODS: a spreadsheet that another library opens, with numbers as numbers and no formula', async () => {
     const bytes = await written('ods');
     expect(firstFile(bytes)).toEqual({
       name: 'mimetype',

@@ -19,7 +19,7 @@ const FILE = {
 const XML_FORMATS: readonly FeedFormat[] = ['rss', 'atom'];
 
 describe.each(XML_FORMATS)('the feed as %s, read by a parser of somebody else', (format) => {
-  test('[PART-02] carries title, agency, dates, summary, page and file of each entry', () => {
+  test('[PART-02:feeds] carries title, agency, dates, summary, page and file of each entry', () => {
     const entry = sampleFacts(NEWS, {}, { files: [{ ...FILE, url: '/api/gov/files/ab12/plan.pdf' }] });
     const text = syndicated(format, HEAD, [entry], ADDRESSES);
     expect(XMLValidator.validate(text)).toBe(true);
@@ -88,7 +88,7 @@ describe('the JSON Feed', () => {
   const made = (...entries: ReturnType<typeof sampleFacts>[]): JsonFeed =>
     JSON.parse(syndicated('json', HEAD, entries, ADDRESSES)) as JsonFeed;
 
-  test('[PART-02] holds what the specification of JSON Feed 1.1 requires', () => {
+  test('[PART-02:feeds] holds what the specification of JSON Feed 1.1 requires', () => {
     const feed = made(
       sampleFacts(NEWS, {}, { files: [{ ...FILE, url: '/api/gov/files/ab12/plan.pdf' }] }),
       sampleFacts(NEWS, {}, { html: '' }),

@@ -123,7 +123,7 @@ describe('JSON-LD of entries, expanded by jsonld', () => {
     ).toEqual([]);
   });
 
-  test('[INFO-11] [INFO-05] an agency: who holds which post, how it is reached', async () => {
+  test('[INFO-11:page] [INFO-05:page] an agency: who holds which post, how it is reached', async () => {
     const details: JsonObject[] = [
       { __component: 'gov-publishing.executive', name: 'นางสาวหนึ่ง', position: 'หัวหน้าสำนักงาน' },
       { __component: 'gov-publishing.executive', vacant: true, position: 'รองหัวหน้า' },
@@ -191,7 +191,7 @@ describe('the catalogue of open data, expanded by jsonld', () => {
     tables: ['laws'],
   };
 
-  test('[OD-04] a dataset for a type, with the 14 fields of the Thai catalogue and an open licence', async () => {
+  test('[OD-04:feed] a dataset for a type, with the 14 fields of the Thai catalogue and an open licence', async () => {
     const node = await expanded(dcatCatalog([law], config, ADDRESSES));
     expect(node['@type']).toEqual([`${DCAT}Catalog`]);
     const dataset = node[`${DCAT}dataset`]?.[0] as unknown as Node;
@@ -222,7 +222,7 @@ describe('the catalogue of open data, expanded by jsonld', () => {
     expect(dataset[fields.license_id]).toEqual([{ '@id': 'https://example.go.th/dga-ogl' }]);
   });
 
-  test('[OD-05] every open format is a distribution with its address and media type', async () => {
+  test('[OD-05:exports] every open format is a distribution with its address and media type', async () => {
     const node = await expanded(dcatCatalog([law], config, ADDRESSES));
     const dataset = node[`${DCAT}dataset`]?.[0] as unknown as Node;
     const found = (dataset[`${DCAT}distribution`] as unknown as Node[]).map((each) => [

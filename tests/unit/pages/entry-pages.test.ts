@@ -81,7 +81,7 @@ describe('the page of an entry', () => {
 });
 
 describe('the parts', () => {
-  test('[INFO-05] executives in their order, with a picture that says whom it shows; a vacant post says so', () => {
+  test('[INFO-05:page] executives in their order, with a picture that says whom it shows; a vacant post says so', () => {
     const photo = { url: '/api/gov/files/1/a.jpg', name: 'a.jpg', mime: 'image/jpeg', size: 5, alt: null };
     const page = pageOf(basicInfo, {
       details: [
@@ -110,7 +110,7 @@ describe('the parts', () => {
     expect(page).toContain('<a href="mailto:head@province.go.th">');
   });
 
-  test('[INFO-11] a contact: address with its lines, telephone to be touched, hours', () => {
+  test('[INFO-11:page] a contact: address with its lines, telephone to be touched, hours', () => {
     const page = detail('contact-channel', {
       purpose: 'information_request',
       address: 'ศาลากลางจังหวัด\nถนนเศรษฐกิจ ๑',
@@ -123,7 +123,7 @@ describe('the parts', () => {
     expect(page).toContain('จันทร์–ศุกร์ 08.30–16.30 น.');
   });
 
-  test('[INFO-18] projects: money, progress, outputs and outcomes; columns of nothing are left out', () => {
+  test('[INFO-18:figures] projects: money, progress, outputs and outcomes; columns of nothing are left out', () => {
     const page = detail('project', {
       name: 'โครงการถนน',
       fiscalYear: 2569,

@@ -59,7 +59,7 @@ test.each<[string, Held[], object[]]>([
     [{ since: null, until: null }],
   ],
   ['the head of the province', [held('approver', 'PROV', '2020-01-01', null)], [{ since: null }]],
-])('[ORG-01] an agency without an approver: %s', (_name, list, expected) => {
+])('[ORG-01:appointments] an agency without an approver: %s', (_name, list, expected) => {
   expect(approver(list)).toEqual(
     expected.map((gap) => expect.objectContaining({ agency: 'A', duty: 'approver', ...gap })),
   );
@@ -73,7 +73,7 @@ test('[ORG-03] the publisher of the province is nobody’s gap where the provinc
   expect(duties(false)).toEqual(['reporter', 'approver', 'publisher', 'webmaster']);
 });
 
-test('[ORG-01] an agency without an officer responsible for its website has a gap, unless the province runs the site', () => {
+test('[ORG-01:appointments] an agency without an officer responsible for its website has a gap, unless the province runs the site', () => {
   const others = (['reporter', 'approver', 'publisher'] as const).map((duty) =>
     held(duty, 'A', '2020-01-01', null),
   );

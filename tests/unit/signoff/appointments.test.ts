@@ -26,7 +26,7 @@ describe('from the first to the last day, in Bangkok', () => {
     ['2018-05-29T16:59:59.999Z', 'the last second of the last day', null],
     ['2018-05-29T17:00:00.000Z', 'midnight after the last day, still the 29th in UTC', 'appointment_expired'],
   ];
-  test.each(rows)('[WF-01] [ORG-01] %s: %s', (now, _, why) => {
+  test.each(rows)('[WF-01] [ORG-01:appointments] %s: %s', (now, _, why) => {
     const who = officer('r', appointment('reporter', span));
     expect(activeAppointments(who, now)).toHaveLength(why ? 0 : 1);
     expect(codes('submit', who, entry([]), strict, now)).toEqual(why ? ['duty_missing', why] : []);
@@ -45,7 +45,7 @@ describe('what makes an appointment count for nothing', () => {
     ['another agency', { agency: OTHER }, 'appointment_elsewhere'],
     ['the parent agency', { agency: PROVINCE }, 'appointment_elsewhere'],
   ];
-  test.each(rows)('[WF-01] [ORG-01] %s', (_, more, why) => {
+  test.each(rows)('[WF-01] [ORG-01:appointments] %s', (_, more, why) => {
     const who = officer('r', appointment('reporter', more));
     const submit = decision('submit', who, entry([]), strict);
     expect(submit.reasons.map(({ code }) => code)).toEqual(['duty_missing', why]);
@@ -64,7 +64,7 @@ describe('what makes an appointment count for nothing', () => {
     expect(found.every((code) => DUTY_REASONS.includes(code))).toBe(true);
   });
 
-  test('[QLT-03] an entry that names no agency is nobody’s to sign', () => {
+  test('[QLT-03:owner] an entry that names no agency is nobody’s to sign', () => {
     const facts = entry([], { agencyPath: [] });
     expect(codes('submit', holder('reporter'), facts, strict)).toEqual(['agency_missing', 'duty_missing']);
   });

@@ -52,7 +52,7 @@ test.each([
   // The head reports the event, and nobody acknowledges an entry.
   ['phichit', ['submit turn', 'approve ahead', 'publish ahead']],
 ] as const)(
-  '[URG-05] [URG-07] an urgent draft under %s promises no step that nobody may take',
+  '[URG-05] [URG-07:nothing-promised] an urgent draft under %s promises no step that nobody may take',
   (profile, steps) => {
     expect(shape(chainOf([], { importance: 'urgent' }, profile))).toEqual(steps);
   },

@@ -167,13 +167,13 @@ describe('what the public is told of an entry that is taken down', () => {
 describe('the assessment', () => {
   const facts = entry(['submit', 'approve'], { importance: 'important' });
   test.each(['benefits', 'harms', 'impacts', 'mitigation'] as const)(
-    '[MEAS-02] clearance without %s',
+    '[MEAS-02:weighed] clearance without %s',
     (part) => {
       const request = { checklist: ticks('clear'), assessment: { ...assessment, [part]: ' ' } };
       expect(check('clear', request, facts)).toEqual([`assessment_missing assessment.${part}`]);
     },
   );
-  test('[MEAS-02] clearance without any of it hears of all four at once', () => {
+  test('[MEAS-02:weighed] clearance without any of it hears of all four at once', () => {
     expect(check('clear', { checklist: ticks('clear') }, facts)).toHaveLength(4);
     expect(check('clear', { checklist: ticks('clear'), assessment }, facts)).toEqual([]);
   });

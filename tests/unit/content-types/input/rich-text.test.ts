@@ -31,14 +31,14 @@ describe('what is shown of rich text', () => {
     expect(PAYLOADS.length).toBeGreaterThanOrEqual(60);
   });
 
-  test.each(PAYLOADS)('[SEC-02] holds nothing dangerous, $kind: $shown', ({ payload }) => {
+  test.each(PAYLOADS)('[SEC-02:refused] holds nothing dangerous, $kind: $shown', ({ payload }) => {
     expect(dangersIn(htmlOf(payload))).toEqual([]);
     expect(dangersIn(htmlOf(`<p>ก่อน ${payload} หลัง</p>`))).toEqual([]);
     expect(dangersIn(htmlOf(`[ลิงก์](${payload})`))).toEqual([]);
   });
 
   test.each(PAYLOADS.filter(({ kind, payload }) => !HARMLESS_SOURCE.has(kind) && !WORDS_ONLY.has(payload)))(
-    '[SEC-02] what would run is refused by name, $kind: $shown',
+    '[SEC-02:refused] what would run is refused by name, $kind: $shown',
     ({ payload }) => {
       expect(markUpFaults(payload).forbidden).not.toEqual([]);
     },
@@ -191,7 +191,7 @@ describe('for any text', () => {
       .map((all) => all.join('')),
   );
 
-  test('[SEC-02] nothing dangerous is shown', () => {
+  test('[SEC-02:refused] nothing dangerous is shown', () => {
     fc.assert(
       fc.property(texts, (text) => {
         expect(dangersIn(htmlOf(text))).toEqual([]);

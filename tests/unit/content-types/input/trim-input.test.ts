@@ -7,7 +7,7 @@ if (!basicInfo) throw new Error('no basic-info');
 const trim = (data: Record<string, unknown>) => trimInput(basicInfo.schema, COMPONENTS, data);
 const DIRTY = '<p onclick="x">ก</p><script>1</script>';
 
-test('[SEC-02] what runs is refused in the entry, in components and in zones, each place by name', () => {
+test('[SEC-02:refused] what runs is refused in the entry, in components and in zones, each place by name', () => {
   const data = {
     body: DIRTY,
     details: [
@@ -58,7 +58,7 @@ test('prototype keys change no prototype', () => {
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
 });
 
-test('[SEC-02] links of the Blocks editor that lead nowhere are refused in a type of the host app', () => {
+test('[SEC-02:refused] links of the Blocks editor that lead nowhere are refused in a type of the host app', () => {
   const schema = { attributes: { content: { type: 'blocks' } } };
   const link = (url: string) => ({ type: 'link', url, children: [{ type: 'text', text: url }] });
   const reasonsFor = (url: string) =>
