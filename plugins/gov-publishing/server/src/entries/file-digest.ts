@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Part } from './storage/file-part';
 import type { Stats } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
@@ -12,12 +13,6 @@ import { downFor, type StoredFiles } from './stored-files';
 const REMEMBERED = 5_000;
 /** Milliseconds in which one act reads the same draft several times; a storage service is asked once. */
 const ONE_ACT = 2_000;
-
-/** Bytes of a file, both ends included. */
-export interface Part {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** What the bytes of a file are: SHA-256 in hexadecimal, and how many of them there are. */
 export interface MeasuredFile {

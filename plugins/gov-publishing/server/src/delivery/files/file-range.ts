@@ -1,5 +1,5 @@
 import parseRange from 'range-parser';
-import type { Part } from '../../entries/file-digest';
+import type { Part } from '../../entries/storage/file-part';
 import type { HttpContext } from '../../strapi-boundary';
 
 /**

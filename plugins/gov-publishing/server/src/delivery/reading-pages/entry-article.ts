@@ -3,13 +3,15 @@ import { asRow } from '../../strapi-boundary';
 import type { PageLayout } from '../../content-types/page';
 import type { PublicationFacts } from '../content/publication-facts';
 import { html, type Html } from './frame/html';
+import { componentRows } from './parts/component-parts';
 import { pagePart } from './parts/page-part';
 import type { PartContext } from './parts/part-context';
 import type { PageWords } from './reading-words';
 
 /** @returns an entry as a reader wants it: everything that was signed, in the order of its type, and who signed it */
-export function entryArticle({ parts }: PageLayout, context: PartContext): Html {
-  const { facts, words, addresses } = context;
+export function entryArticle({ parts }: PageLayout, given: Omit<PartContext, 'nested'>): Html {
+  const { facts, words, addresses } = given;
+  const context: PartContext = { ...given, nested: componentRows };
   return html`<article
     lang="${facts.key.locale === 'und' ? words.language : facts.key.locale}"
     data-document="${facts.key.documentId}"

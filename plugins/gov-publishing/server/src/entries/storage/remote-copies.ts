@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Readable } from 'node:stream';
 import { BusyError } from '../../errors';
-import type { Part } from '../file-digest';
+import type { Part } from './file-part';
 
 /** Bytes of all copies together, in the machine's folder for temporary files (`TMPDIR`). */
 const MOST_BYTES = 512 * 1024 * 1024;

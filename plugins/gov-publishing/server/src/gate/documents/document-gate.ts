@@ -1,24 +1,18 @@
 import type { DocumentId, EntryKey } from '../../domain/brands';
+import type { DocumentCall } from './document-call';
 import type { Reason } from '../../domain/signoff/model';
 import { lockDocument } from '../../entries/document-lock';
 import type { EntryReader } from '../../entries/entry-reader';
 import type { GovernedType } from '../../entries/governed-types';
 import { localesMeant } from '../../entries/locales';
 import { GateError } from '../../errors';
-import { inTransaction, type Row, type Strapi } from '../../strapi-boundary';
+import { inTransaction, type Strapi } from '../../strapi-boundary';
 import { unclearTarget } from './document-target';
 import type { DraftSaves, DraftStanding } from './draft-saves';
 import type { EntryInput } from './entry-input';
 import { permitFor, whileWatched } from './permit';
 import type { StaleSaves } from '../saves/stale-saves';
 import { newDifferences, type Difference, type PublishedGuard } from './published-guard';
-
-/** A call of Strapi's document service on its way through the middlewares. */
-export interface DocumentCall {
-  readonly uid: string;
-  readonly action: string;
-  readonly params: Row;
-}
 
 /** Explains to whoever tried to publish what is still missing: all reasons of the sign-off. */
 export type MissingSignatures = (key: EntryKey) => Promise<Reason[]>;

@@ -1,6 +1,6 @@
 import type { Reason } from '../../domain/signoff/model';
 import { asRow } from '../../strapi-boundary';
-import type { DocumentCall } from './document-gate';
+import type { DocumentCall } from './document-call';
 
 /** Actions that are about a document that exists. */
 const ON_A_DOCUMENT = new Set(['update', 'publish', 'unpublish', 'delete', 'discardDraft', 'clone']);

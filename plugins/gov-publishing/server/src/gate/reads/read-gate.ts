@@ -2,7 +2,7 @@ import type { GovernedTypes } from '../../entries/governed-types';
 import { GateError } from '../../errors';
 import { currentActor, readsAsPublic } from '../../people/actor';
 import { asRow, type Row, type Strapi } from '../../strapi-boundary';
-import type { DocumentCall } from '../documents/document-gate';
+import type { DocumentCall } from '../documents/document-call';
 import { isWriting } from '../documents/permit';
 import { QueryReach } from './query-reach';
 

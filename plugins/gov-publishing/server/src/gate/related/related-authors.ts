@@ -2,7 +2,7 @@ import type { PersonId } from '../../domain/brands';
 import { GATE_TABLES } from '../documents/tables';
 import { LEDGER_HAND, type Hands } from '../../people/authors/hands';
 import { currentConnection, type Strapi } from '../../strapi-boundary';
-import type { RelatedWrite } from './related-drafts';
+import type { RelatedWrite } from './related-write';
 
 /** Stands in place of an entry's locale: a related type's notes are about the document as a whole. */
 const WHOLE = '*';

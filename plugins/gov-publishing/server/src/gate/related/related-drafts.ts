@@ -1,5 +1,6 @@
 import { labelFieldsOf } from '../../entries/relation-labels';
-import { asRow, queryOf, type Row, type Strapi } from '../../strapi-boundary';
+import type { RelatedWrite } from './related-write';
+import { asRow, queryOf, type Strapi } from '../../strapi-boundary';
 import type { NeighbourLinks } from './related-links';
 import type { OwnerRow, Owners } from '../rows/owners';
 import { currentPermits } from '../documents/permit';
@@ -9,18 +10,6 @@ import type { RelatedAuthors } from './related-authors';
 import type { SignaturesAtStake } from './signatures-at-stake';
 import type { TiedElsewhere } from './tied-elsewhere';
 import { idsIn, replaces, takesAway } from './relation-input';
-
-/** A write of a type that governed entries are related to, on whichever way it comes. */
-export interface RelatedWrite {
-  readonly uid: string;
-  /** `create`, `update`, `delete`, or an action of the document service. */
-  readonly action: string;
-  /** Which rows it is about, as the query engine takes it; null where it makes new ones. */
-  readonly where: Row | null;
-  readonly data: readonly Row[];
-  /** Whether what it writes is public at once, where its type has drafts. */
-  readonly publishes: boolean;
-}
 
 /**
  * Drafts whose words change by a write of something they are related to: its name is signed with them, and it can be

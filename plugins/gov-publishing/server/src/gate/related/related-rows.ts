@@ -1,6 +1,6 @@
 import { GateError } from '../../errors';
 import { asRow, queryOf, type Row, type Strapi } from '../../strapi-boundary';
-import type { LifecycleEvent } from '../rows/lifecycle-gate';
+import type { LifecycleEvent } from '../rows/lifecycle-event';
 import { NEW_NEIGHBOUR, neighbourReasons } from './related-type-gate';
 import type { NeighbourLinks } from './related-links';
 import type { OwnerRow, Owners } from '../rows/owners';

@@ -3,7 +3,7 @@ import type { Reason } from '../../domain/signoff/model';
 import type { GovernedTypes } from '../../entries/governed-types';
 import { GateError } from '../../errors';
 import { asRow, inTransaction, type Strapi } from '../../strapi-boundary';
-import type { DocumentCall } from '../documents/document-gate';
+import type { DocumentCall } from '../documents/document-call';
 import type { NeighbourLinks } from './related-links';
 import { whileWatched } from '../documents/permit';
 import type { PublishedGuard } from '../documents/published-guard';

@@ -1,22 +1,15 @@
 import type { Reason } from '../../domain/signoff/model';
+import { publishedAndUnwatched } from './published-owners';
+import type { LifecycleEvent } from './lifecycle-event';
 import type { GovernedTypes } from '../../entries/governed-types';
 import { localeOf } from '../../entries/entry-reader';
 import { GateError } from '../../errors';
 import { asRow, queryOf, type Row, type Strapi } from '../../strapi-boundary';
 import type { FileGate } from '../file-gate';
 import type { NeighbourRows } from '../related/related-rows';
-import { ownerRow, type OwnerRow, type Owners } from './owners';
+import { ownerRow, type Owners } from './owners';
 import { isWatched } from '../documents/permit';
 import type { UnwatchedDrafts } from '../documents/unwatched-drafts';
-
-/** A write on its way to the database, as Strapi's query engine announces it. */
-export interface LifecycleEvent {
-  readonly action: string;
-  readonly model: { readonly uid: string };
-  readonly params: Row;
-  /** Strapi hands the same object to the announcement before a write and to the one after it. */
-  readonly state: { draftsDone?: () => Promise<void> };
-}
 
 const WRITES = new Set([
   'beforeCreate',
@@ -124,11 +117,6 @@ export class LifecycleGate {
       throw new GateError([{ code: 'gate.too_many_rows', params: { max: MAX_ROWS } }]);
     return rows;
   }
-}
-
-/** @returns owners that are public and not being written under line 1. */
-export function publishedAndUnwatched(owners: readonly OwnerRow[]): OwnerRow[] {
-  return owners.filter((owner) => owner.published && !isWatched(owner.uid, owner.documentId));
 }
 
 function dataOf(params: Row): Row[] {

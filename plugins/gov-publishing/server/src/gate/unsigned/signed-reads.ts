@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { GovernedTypes } from '../../entries/governed-types';
 import { currentActor, readsAsPublic } from '../../people/actor';
 import type { Row, Strapi } from '../../strapi-boundary';
-import type { DocumentCall } from '../documents/document-gate';
+import type { DocumentCall } from '../documents/document-call';
 import { isWriting } from '../documents/permit';
 import { filtered, relatedIn, type AttributesOf } from './governed-in-answer';
 import type { UnsignedRows } from './unsigned-rows';

@@ -5,7 +5,8 @@ import { allAgencies, pathFrom, type Agency } from '../../people/agencies/agency
 import type { Scopes } from '../../people/scope/scopes';
 import type { Connection, Strapi } from '../../strapi-boundary';
 import type { DossierLine } from '../dossier/contract';
-import { lineView, type DossierRow } from '../dossier/dossier-lines';
+import { lineView } from '../dossier/dossier-lines';
+import type { DossierRow } from '../dossier/dossier-row';
 import type { DeskAnswer, DeskView } from './contract';
 import { DESK_VIEWS, linesIn, type DeskOwner } from './desk-views';
 

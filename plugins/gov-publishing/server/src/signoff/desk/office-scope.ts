@@ -7,7 +7,7 @@ import { LEDGER_TABLES } from '../../ledger/tables';
 import { codesIn, idsIn, type Scope } from '../../people/scope/scope';
 import type { Scopes } from '../../people/scope/scopes';
 import { queryOf, type Connection, type Strapi } from '../../strapi-boundary';
-import type { DossierRow } from '../dossier/dossier-lines';
+import type { DossierRow } from '../dossier/dossier-row';
 
 type Builder = ReturnType<Connection>;
 

@@ -1,7 +1,8 @@
 import type { ReadableAttribute } from '../../../content-types/model/schema';
-import type { JsonObject } from '../../../domain/content/snapshot';
+import type { Json, JsonObject } from '../../../domain/content/snapshot';
 import type { GovernedTypes } from '../../../entries/governed-types';
 import type { PublicationFacts } from '../../content/publication-facts';
+import type { Html } from '../frame/html';
 import type { ReadingAddresses } from '../reading-addresses';
 import type { PageWords } from '../reading-words';
 
@@ -21,6 +22,8 @@ export interface PartContext {
   readonly holder: Holder;
   /** @returns a component by its uid; undefined where Strapi knows none */
   readonly component: (uid: string) => Holder | undefined;
+  /** Shows the components of a field inside a component; null where there are none. */
+  readonly nested: (attribute: ReadableAttribute, value: Json, context: PartContext) => Html | null;
 }
 
 /** A component of an entry, as the API gives it. */

@@ -5,7 +5,6 @@ import { asRow } from '../../../strapi-boundary';
 import { addressIn, timeIn } from '../../../content-types/model/item-values';
 import { bangkokInstant } from '../../../domain/thai/dates/bangkok-instant';
 import { html, type Html } from '../frame/html';
-import { componentRows } from './component-parts';
 import { download, fileIn } from './media';
 import type { Holder, PartContext } from './part-context';
 import { lines, reachable, rich, textOf } from './texts';
@@ -25,7 +24,7 @@ export function shownValue(
   if (attribute === undefined || value === undefined || value === null) return null;
   if (attribute.type === 'relation') return related(attribute, value, context);
   if (attribute.type === 'component' || attribute.type === 'dynamiczone')
-    return componentRows(attribute, value, context);
+    return context.nested(attribute, value, context);
   if (attribute.type === 'media') return files(value, context);
   if (typeof value === 'boolean') return html`${context.words.say(value ? 'page.yes' : 'page.no')}`;
   if (typeof value === 'number') return numeric(attribute, value, context);

@@ -4,7 +4,7 @@ import { DutyError } from '../../../errors';
 import { currentActor } from '../../../people/actor';
 import type { Scopes } from '../../../people/scope/scopes';
 import { queryOf, type Row, type Strapi } from '../../../strapi-boundary';
-import type { DocumentCall } from '../../documents/document-gate';
+import type { DocumentCall } from '../../documents/document-call';
 import { broughtFiles, type BroughtFile } from './brought-files';
 import type { FileReach } from './file-reach';
 import { ShownFiles } from './shown-files';

@@ -3,8 +3,8 @@ import { NotFoundError } from '../../../errors';
 import { currentActor, readsAsPublic } from '../../../people/actor';
 import type { Scopes } from '../../../people/scope/scopes';
 import { queryOf, type Row, type Strapi } from '../../../strapi-boundary';
-import type { DocumentCall } from '../../documents/document-gate';
-import type { LifecycleEvent } from '../../rows/lifecycle-gate';
+import type { DocumentCall } from '../../documents/document-call';
+import type { LifecycleEvent } from '../../rows/lifecycle-event';
 import type { FileReach } from './file-reach';
 
 const FILE_UID = 'plugin::upload.file';
