@@ -36,7 +36,7 @@ const SCRIPTS = {
 async function main([name, ...args]) {
   const script = Object.hasOwn(SCRIPTS, name ?? '') ? SCRIPTS[name] : undefined;
   if (!script) throw new Error(`Name one of: ${Object.keys(SCRIPTS).join(', ')}.`);
-  requireNode(20);
+  requireNode();
   await ensureInstalled();
   await ensurePluginBuilt();
   if (script.site) await ensureSiteBuilt();

@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { LRUCache } from 'lru-cache';
 import {
   readableExtension,
   readingByExtension,
@@ -22,7 +23,7 @@ export type MeasuredRow = Row;
  * in which it is read: neither the database nor a log gets any of it.
  */
 export class FileReadings {
-  private readonly known = new Map<string, FileReading>();
+  private readonly known = new LRUCache<string, FileReading>({ max: REMEMBERED });
   private readonly running = new Map<string, Promise<void>>();
   private readonly thread = new ReadingThread();
 
@@ -60,10 +61,7 @@ export class FileReadings {
     if (running) return running;
     const reading = this.thread
       .read(() => this.bytesOf(file), extension)
-      .then((found) => {
-        if (this.known.size >= REMEMBERED) this.known.delete(this.known.keys().next().value ?? '');
-        this.known.set(key, found);
-      })
+      .then((found) => void this.known.set(key, found))
       // A storage that is down just now says nothing of the file: it is tried again the next time.
       .catch(() => undefined)
       .finally(() => this.running.delete(key));

@@ -1,8 +1,7 @@
-import { writeOds } from 'hucre/ods';
 import { BusyError, MalformedError } from '../../../errors';
-import { textInXml } from '../text-in-xml';
 import type { ExportSource } from './export-formats';
 import type { Cell } from './export-cells';
+import { spreadsheet } from './spreadsheet';
 
 /** A spreadsheet is built in memory as a whole; beyond this many rows the other formats are the way. */
 export const MOST_SHEET_ROWS = 20_000;
@@ -17,8 +16,7 @@ const MOST_WAITING = 4;
 const TRY_AGAIN_AFTER = 30;
 
 /**
- * @returns an OpenDocument spreadsheet (ISO/IEC 26300), one sheet; texts stay texts, so nothing in it is a formula.
- *   A line break in a text is a space to whoever opens it (ODF 6.1.2); the other formats keep it
+ * @returns an OpenDocument spreadsheet
  * @throws MalformedError where there are too many rows, or too much text in them; BusyError where too many sheets wait to be made
  */
 export function openDocumentSheet(source: ExportSource): Promise<Buffer> {
@@ -37,15 +35,10 @@ async function build({ name, columns, rows }: ExportSource): Promise<Buffer> {
     if (cells.length > MOST_SHEET_ROWS) {
       throw new MalformedError([{ code: 'export.too_many_rows', params: { max: MOST_SHEET_ROWS } }]);
     }
-    const made = columns.map((column) => cellOf(row[column] ?? null));
+    const made = columns.map((column) => row[column] ?? null);
     characters += made.reduce<number>((sum, cell) => sum + String(cell ?? '').length, 0);
     if (characters > MOST_SHEET_CHARACTERS) throw new MalformedError([{ code: 'export.too_much_text' }]);
     cells.push(made);
   }
-  return Buffer.from(await writeOds({ sheets: [{ name, rows: cells }] }));
-}
-
-/** The library writes what XML cannot hold in Excel's way (`_x0001_`) or as it is; neither can be read back. */
-function cellOf(value: Cell): Cell {
-  return typeof value === 'string' ? textInXml(value) : value;
+  return spreadsheet(name, cells);
 }
