@@ -20,7 +20,7 @@ const MAY_IMPORT = {
   config: ['domain', 'content-types'],
   'strapi-boundary': [],
   clock: ['strapi-boundary'],
-  routes: [],
+  routes: ['domain'],
   messages: ['domain', 'content-types'],
   'file-text': ['domain'],
   errors: ['domain', 'messages'],

@@ -1,6 +1,5 @@
 import type { TreeHead } from '@gov-publishing/transparency-log';
 import type { Parts } from './composition';
-import { localeQuestion } from './delivery/page-address';
 import { NO_LOCALE } from './domain/no-locale';
 import type { Digest, EntryKey } from './domain/brands';
 import type { ProvenanceBundle } from '@gov-publishing/provenance';
@@ -10,6 +9,7 @@ import type { Importance } from './domain/signoff/dossier/importance';
 import type { Act, DossierState, Duty, Waiter } from './domain/signoff/model';
 import { policyOf } from './domain/signoff/profiles/profile';
 import { filesOf, findingsOf } from './signoff/dossier/findings';
+import { addressIn } from './routes/addresses';
 import type { Connection, Strapi } from './strapi-boundary';
 
 /** Milliseconds that a reader waits for files that are read for the first time. */
@@ -149,7 +149,7 @@ function addressesIn({ types, formsSource: { addresses } }: Parts, asked: HostKe
     page: addresses.absolute(addresses.page(type, key)),
     verifyPage: addresses.verifyPage(type, key),
     provenance: addresses.absolute(
-      `${addresses.path}/provenance/${encodeURIComponent(key.documentId)}${localeQuestion(key.locale)}`,
+      addressIn(addresses.path, 'provenance', { documentId: key.documentId }, { locale: key.locale }),
     ),
   };
 }

@@ -1,6 +1,7 @@
 import type { GovConfig } from '../config';
 import type { EntryKey } from '../domain/brands';
-import { pathOf, type EndpointName } from '../routes/endpoints';
+import { addressIn, type AddressQuestion } from '../routes/addresses';
+import type { EndpointName } from '../routes/endpoints';
 import { NO_LOCALE, type GovernedType } from '../entries/governed-types';
 import type { Strapi } from '../strapi-boundary';
 
@@ -27,7 +28,7 @@ export class Addresses {
     this.server = server;
     this.site = withoutSlash(config.site.url ?? server);
     this.api = `${server}${config.publicPrefix}`;
-    this.home = config.site.url || config.site.entryPage ? `${this.site}/` : `${this.api}/read`;
+    this.home = config.site.url || config.site.entryPage ? `${this.site}/` : this.of('readHome');
   }
 
   /** Path of the public API on its server, e.g. `/api/gov`, or `/cms/api/gov` behind a proxy. */
@@ -36,26 +37,26 @@ export class Addresses {
   }
 
   /** @returns an endpoint of the public API */
-  of(name: EndpointName, values: Readonly<Record<string, string>> = {}): string {
-    return `${this.api}${pathOf(name, values)}`;
+  of(name: EndpointName, values: Readonly<Record<string, string>> = {}, asked: AddressQuestion = {}): string {
+    return addressIn(this.api, name, values, asked);
   }
 
   /** @returns the entry in the public API: what feeds and linked data know it by */
   item(type: Pick<GovernedType, 'plural'>, { documentId, locale }: Shown): string {
-    return `${this.api}/${type.plural}/${encodeURIComponent(documentId)}${localeQuestion(locale)}`;
+    return this.of('entry', { plural: type.plural, documentId }, { locale });
   }
 
   /** @returns the list of the type in the public API */
   section(type: Pick<GovernedType, 'plural'>, locale: string): string {
-    return `${this.api}/${type.plural}${localeQuestion(locale)}`;
+    return this.of('list', { plural: type.plural }, { locale });
   }
 
   /** @returns the page that shows an entry: the site's, or, where none is configured, the plugin's own */
   page(type: GovernedType, shown: Shown): string {
     const { entryPage } = this.pages;
     if (entryPage) return `${this.site}${filledIn(entryPage, type, shown)}`;
-    const path = `${type.plural}/${encodeURIComponent(shown.documentId)}`;
-    return `${this.api}/read/${path}${localeQuestion(shown.locale)}`;
+    const { documentId, locale } = shown;
+    return this.of('readEntry', { plural: type.plural, documentId }, { locale });
   }
 
   /** @returns the page on which a reader's own browser checks an entry's signatures; null where the site has none */
@@ -85,14 +86,6 @@ function filledIn(pattern: string, type: GovernedType, { documentId, locale }: S
     locale: locale === NO_LOCALE ? '' : locale,
   };
   return pattern.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
-}
-
-/**
- * @returns the part of an address that names the language; nothing for entries of a type that has no languages: one
- *   entry under two spellings of its address would be two things to whoever collects them
- */
-export function localeQuestion(locale: string): string {
-  return locale === NO_LOCALE ? '' : `?locale=${encodeURIComponent(locale)}`;
 }
 
 function withoutSlash(url: string): string {

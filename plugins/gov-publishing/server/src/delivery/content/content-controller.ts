@@ -1,3 +1,4 @@
+import { addressIn } from '../../routes/addresses';
 import type { GovernedTypes } from '../../entries/governed-types';
 import { controllerOf, type Handlers } from '../../http-answer';
 import type { HttpContext, Strapi } from '../../strapi-boundary';
@@ -33,7 +34,11 @@ async function list({ types, lists, addresses }: PublicParts, ctx: HttpContext):
   if (!type) throw notFound(ctx);
   const found = await lists.list(type, parametersOf(ctx));
   const { items, window, total, nextCursor } = found;
-  const links = pageLinks(`${addresses.prefix}/${type.plural}`, ctx.querystring, found);
+  const links = pageLinks(
+    addressIn(addresses.prefix, 'list', { plural: type.plural }),
+    ctx.querystring,
+    found,
+  );
   if (links) ctx.set('Link', links);
   const body = { data: items, meta: { pagination: paginationOf(window, total, nextCursor) } };
   answerPublic(ctx, body, undefined, { uid: type.uid });
@@ -50,7 +55,10 @@ async function entry({ types, reader, addresses }: PublicParts, ctx: HttpContext
   const found = type && (await reader.entry(type, documentId, parametersOf(ctx)));
   if (!found) throw notFound(ctx);
   if ('movedTo' in found)
-    return answerMoved(ctx, `${addresses.prefix}/${type.plural}/${encodeURIComponent(found.movedTo)}`);
+    return answerMoved(
+      ctx,
+      addressIn(addresses.prefix, 'entry', { plural: type.plural, documentId: found.movedTo }),
+    );
   // Found by anything but its id, another document may take its place.
   const scope = { uid: type.uid, ...(found.item['documentId'] === documentId && { documentId }) };
   const { locale } = found;

@@ -14,7 +14,7 @@ import { wordsLocale } from '../../messages';
 import { asRow, type Strapi } from '../../strapi-boundary';
 import { fileAddress, shownFiles, withPublicAddresses } from '../files/file-address';
 import type { VerifiedPublication } from '../store/publication-verifier';
-import { localeQuestion } from '../page-address';
+import { addressIn } from '../../routes/addresses';
 
 /** Where the public API lives, e.g. `/api/gov`; addresses in answers start with it. */
 export interface PublicAddresses {
@@ -62,7 +62,7 @@ export function publicItem(
         ...(leaf.decision && { decision: leaf.decision }),
         at: leaf.time,
       })),
-      provenance: `${prefix}/provenance/${key.documentId}${localeQuestion(key.locale)}`,
+      provenance: addressIn(prefix, 'provenance', { documentId: key.documentId }, { locale: key.locale }),
     },
   };
 }

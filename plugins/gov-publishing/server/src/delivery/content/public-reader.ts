@@ -12,7 +12,7 @@ import { publicationsAfter } from '../store/lists/publication-query';
 import type { VerifiedPublication } from '../store/publication-verifier';
 import { keyColumns, type PublicationRow } from '../store/signed-store';
 import { slugIn, type SlugHistory } from '../store/slug-history';
-import { localeQuestion } from '../page-address';
+import { addressIn } from '../../routes/addresses';
 import { askedLocale } from './asked-locale';
 import { publicItem, type PublicAddresses } from './public-item';
 import type { VerifiedRows } from './verified-rows';
@@ -126,7 +126,8 @@ export class PublicReader {
     const type = best && this.types.get(best.publication.key.uid);
     if (!type) return null;
     const { key } = best.publication;
-    return `${this.addresses.prefix}/${type.plural}/${encodeURIComponent(slugIn(best.sealed.snapshot) ?? documentId)}${localeQuestion(key.locale)}`;
+    const values = { plural: type.plural, documentId: slugIn(best.sealed.snapshot) ?? documentId };
+    return addressIn(this.addresses.prefix, 'entry', values, { locale: key.locale });
   }
 
   /** @returns every verified publication of a type in a locale */

@@ -1,3 +1,4 @@
+import { addressIn } from '../../routes/addresses';
 import { effectOf } from '../../domain/signoff/acts/registry';
 import type { EntryKey } from '../../domain/brands';
 import type { EntryLeaf } from '@gov-publishing/provenance';
@@ -59,7 +60,7 @@ export class WithdrawnEntries {
         ledgerIndex: stored.index,
         leaf: stored.text,
         leafHash: stored.hash,
-        checkpoint: `${this.prefix}/ledger/checkpoint`,
+        checkpoint: addressIn(this.prefix, 'checkpoint'),
       },
     });
   }

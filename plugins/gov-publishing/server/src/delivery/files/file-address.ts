@@ -1,3 +1,4 @@
+import { addressIn } from '../../routes/addresses';
 import type { Json, Snapshot, SnapshotMedia } from '../../domain/content/snapshot';
 import { isJsonArray, isJsonObject } from '../../domain/content/snapshot-shape';
 
@@ -11,7 +12,7 @@ export function fileAddress(
   prefix: string,
   { sha256, name }: Pick<SnapshotMedia, 'sha256' | 'name'>,
 ): string {
-  return `${prefix}/files/${sha256}/${encodeURIComponent(name)}`;
+  return addressIn(prefix, 'file', { sha256, name });
 }
 
 /** @returns the public addresses of all files that a snapshot's texts name */

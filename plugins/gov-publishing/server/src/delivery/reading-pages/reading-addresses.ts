@@ -1,40 +1,36 @@
 import type { GovernedType } from '../../entries/governed-types';
 import type { PublicationFacts } from '../content/publication-facts';
+import { addressIn, type AddressQuestion } from '../../routes/addresses';
+import type { EndpointName } from '../../routes/endpoints';
 import type { Addresses } from '../page-address';
 import type { ReadingQuestion } from './reading-question';
 
 /** Where the reading pages of one language are. Paths, not addresses: a page is read on the server that made it. */
 export class ReadingAddresses {
-  private readonly root: string;
-
   constructor(
     private readonly addresses: Addresses,
     private readonly locale: string,
-  ) {
-    this.root = `${addresses.path}/read`;
-  }
+  ) {}
 
   /** Where the form of a search leads; its fields are the question. */
   get search(): string {
-    return this.root;
+    return addressIn(this.addresses.path, 'readHome');
   }
 
   home(): string {
-    return `${this.root}?locale=${this.locale}`;
+    return this.at('readHome');
   }
 
   /** What one agency has published, of every section. */
   agency(code: string): string {
-    return `${this.root}?${new URLSearchParams({ locale: this.locale, agency: code }).toString()}`;
+    return this.at('readHome', {}, { agency: code });
   }
 
   /** A section, or, without a type, what was found in all of them. */
   section(type: GovernedType | null, asked: Partial<Omit<ReadingQuestion, 'locale'>> = {}): string {
-    const query = new URLSearchParams({ locale: this.locale });
-    if (asked.agency !== undefined) query.set('agency', asked.agency);
-    if (asked.q !== undefined) query.set('q', asked.q);
-    if (asked.page !== undefined && asked.page > 1) query.set('page', String(asked.page));
-    return `${this.root}${type ? `/${type.plural}` : ''}?${query.toString()}`;
+    const { agency, q, page = 1 } = asked;
+    const more = { agency, q, page: page > 1 ? String(page) : undefined };
+    return type ? this.at('readSection', { plural: type.plural }, more) : this.at('readHome', {}, more);
   }
 
   /** By its slug where it has one: an address that a reader can read, and that leads on when it changes. */
@@ -43,22 +39,22 @@ export class ReadingAddresses {
   }
 
   entryAt(type: GovernedType, idOrSlug: string): string {
-    return `${this.entryOf(type, idOrSlug)}?locale=${this.locale}`;
+    return this.at('readEntry', { plural: type.plural, documentId: idOrSlug });
   }
 
   /** Without a question. */
   entryOf(type: GovernedType, idOrSlug: string): string {
-    return `${this.root}/${type.plural}/${encodeURIComponent(idOrSlug)}`;
+    return addressIn(this.addresses.path, 'readEntry', { plural: type.plural, documentId: idOrSlug });
   }
 
   /** @param path of an entry in the API, as a refusal names the successor of what was taken down */
   ofApi(path: string): string {
-    const [entry = '', question = `locale=${this.locale}`] = path.split('?');
-    return `${this.root}/${entry.split('/').slice(-2).join('/')}?${question}`;
+    const [entry = '', question = this.home().split('?')[1]] = path.split('?');
+    return `${this.search}/${entry.split('/').slice(-2).join('/')}?${question}`;
   }
 
   siteMap(): string {
-    return `${this.root}/sitemap-nodes?locale=${this.locale}`;
+    return this.at('readSection', { plural: 'sitemap-nodes' });
   }
 
   /** The page of the site on which a reader's own browser checks the signatures; null where there is none. */
@@ -68,7 +64,15 @@ export class ReadingAddresses {
 
   /** A file of the plugin's own that the pages are shown with. */
   asset(name: 'site.css' | 'icon.svg'): string {
-    return `${this.addresses.path}/assets/${name}`;
+    return addressIn(this.addresses.path, 'asset', { name });
+  }
+
+  private at(
+    name: EndpointName,
+    values: Readonly<Record<string, string>> = {},
+    more: AddressQuestion = {},
+  ): string {
+    return addressIn(this.addresses.path, name, values, { locale: this.locale, ...more });
   }
 
   inLanguage(locale: string, path: string, querystring: string): string {

@@ -5,7 +5,6 @@ import type { PublicationFacts } from '../content/publication-facts';
 import { FEED_TYPES } from '../forms/feeds/syndication';
 import { answerPublic } from '../public-answer';
 import { NO_LOCALE } from '../../entries/governed-types';
-import { localeQuestion } from '../page-address';
 import { entryArticle } from './entry-article';
 import { entryList } from './entry-list';
 import { html, type Html } from './frame/html';
@@ -22,6 +21,15 @@ const READING_POLICY =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
 const HTML = 'text/html; charset=utf-8';
+
+/** The other forms of a section that its page leads to. */
+const FORMS_SHOWN = [
+  ['feed', 'rss'],
+  ['feed', 'atom'],
+  ['exported', 'csv'],
+  ['exported', 'ods'],
+  ['exported', 'json'],
+] as const;
 
 /** A page on its way to its reader. */
 export class ReadingPage {
@@ -128,16 +136,13 @@ export class ReadingPage {
   }
 
   forms(type: GovernedType): Html {
-    const { api } = this.source.forms.addresses;
-    const locale = localeQuestion(type.localized ? this.question.locale : NO_LOCALE);
-    const endings = ['feeds/rss', 'feeds/atom', 'exports/csv', 'exports/ods', 'exports/json'];
+    const { addresses } = this.source.forms;
+    const asked = { locale: type.localized ? this.question.locale : NO_LOCALE };
     return html`<p class="forms">
       ${this.words.say('page.other_forms')}:
-      ${endings.map((each) => {
-        const [folder, ending] = each.split('/');
-        return html`<a href="${`${api}/${folder}/${type.plural}.${ending}${locale}`}"
-          >${ending?.toUpperCase()}</a
-        > `;
+      ${FORMS_SHOWN.map(([name, ending]) => {
+        const address = addresses.of(name, { file: `${type.plural}.${ending}` }, asked);
+        return html`<a href="${address}">${ending.toUpperCase()}</a> `;
       })}
     </p>`;
   }
@@ -160,7 +165,7 @@ export class ReadingPage {
 
   /** @returns the whole page as text */
   framed(title: string, main: Html, type: GovernedType | null): string {
-    const { api } = this.source.forms.addresses;
+    const { addresses } = this.source.forms;
     return framed(
       {
         words: this.words,
@@ -188,9 +193,11 @@ export class ReadingPage {
             ? []
             : Object.entries(FEED_TYPES).map(([ending, mime]) => ({
                 type: mime.split(';')[0] ?? mime,
-                address: `${api}/feeds/${type.plural}.${ending}${localeQuestion(
-                  type.localized ? this.question.locale : NO_LOCALE,
-                )}`,
+                address: addresses.of(
+                  'feed',
+                  { file: `${type.plural}.${ending}` },
+                  { locale: type.localized ? this.question.locale : NO_LOCALE },
+                ),
               })),
       },
       main,

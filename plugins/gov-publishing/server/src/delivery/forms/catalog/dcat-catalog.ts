@@ -38,7 +38,7 @@ export function dcatCatalog(
 ): object {
   return {
     '@context': CONTEXT,
-    '@id': `${addresses.api}/catalog`,
+    '@id': addresses.of('catalog'),
     '@type': 'dcat:Catalog',
     'dct:title': inBoth(site.nameTh, site.nameEn),
     'dct:language': ['th', 'en'],
@@ -55,7 +55,7 @@ function datasetOf(
 ): object {
   const owner = catalog.ownerOrganisation;
   return {
-    '@id': `${addresses.api}/catalog#${type.plural}`,
+    '@id': `${addresses.of('catalog')}#${type.plural}`,
     '@type': 'dcat:Dataset',
     // data_type: a set of records, in the words of the Thai catalogue.
     'dct:type': 'ข้อมูลระเบียน',
@@ -67,7 +67,7 @@ function datasetOf(
     // Published whenever it is signed, on no fixed day.
     'dct:accrualPeriodicity': { '@id': 'http://purl.org/cld/freq/irregular' },
     ...(catalog.geoCoverage !== undefined && { 'dct:spatial': catalog.geoCoverage }),
-    'dct:source': { '@id': `${addresses.api}/${type.plural}` },
+    'dct:source': { '@id': addresses.of('list', { plural: type.plural }) },
     'dct:format': Object.keys(EXPORT_FORMATS).map((ending) => ending.toUpperCase()),
     'dct:accessRights': { '@id': PUBLIC_ACCESS },
     ...(catalog.licence !== undefined && { 'dct:license': { '@id': catalog.licence } }),
@@ -77,11 +77,11 @@ function datasetOf(
     'gdc:records': total,
     'dcat:distribution': tables.flatMap((table) =>
       Object.entries(EXPORT_FORMATS).map(([ending, { mime }]) => ({
-        '@id': `${addresses.api}/exports/${table}.${ending}`,
+        '@id': addresses.of('exported', { file: `${table}.${ending}` }),
         '@type': 'dcat:Distribution',
         'dct:title': `${[name.en, ...table.split('.').slice(1)].join(': ')} (${ending.toUpperCase()})`,
-        'dcat:accessURL': { '@id': `${addresses.api}/exports/${table}.${ending}` },
-        'dcat:downloadURL': { '@id': `${addresses.api}/exports/${table}.${ending}` },
+        'dcat:accessURL': { '@id': addresses.of('exported', { file: `${table}.${ending}` }) },
+        'dcat:downloadURL': { '@id': addresses.of('exported', { file: `${table}.${ending}` }) },
         'dcat:mediaType': mime.split(';')[0],
       })),
     ),

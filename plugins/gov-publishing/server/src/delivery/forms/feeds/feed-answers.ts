@@ -28,7 +28,7 @@ export async function feed(source: FormsSource, ctx: HttpContext): Promise<void>
   const asked = new URLSearchParams(ctx.querystring);
   if (type.localized) asked.set('locale', locale);
   const question = asked.size > 0 ? `?${asked.toString()}` : '';
-  const address = `${source.addresses.api}/feeds/${type.plural}.${format}${question}`;
+  const address = `${source.addresses.of('feed', { file: `${type.plural}.${format}` })}${question}`;
   const head = { title, description: title, locale, address };
   answerPublic(ctx, syndicated(format, head, entries, source.addresses), FEED_TYPES[format], {
     uid: type.uid,

@@ -1,4 +1,5 @@
 import type { HttpContext } from '../../../strapi-boundary';
+import { addressIn } from '../../../routes/addresses';
 import { named, notFound } from '../../not-found';
 import { answerMoved, answerPublic } from '../../public-answer';
 import { parametersOf } from '../../query/query-parameters';
@@ -14,8 +15,8 @@ export async function linkedData(source: FormsSource, ctx: HttpContext): Promise
   const facts = type && (await source.entry(type, asked, parametersOf(ctx)));
   if (!type || !facts) throw notFound(ctx);
   if ('movedTo' in facts) {
-    const { pathname } = new URL(source.addresses.api);
-    return answerMoved(ctx, `${pathname}/json-ld/${type.plural}/${encodeURIComponent(facts.movedTo)}`);
+    const values = { plural: type.plural, documentId: facts.movedTo };
+    return answerMoved(ctx, addressIn(source.addresses.path, 'linkedData', values));
   }
   const data = entryLinkedData(facts, source.trail(type, facts.key.locale), source.addresses);
   // Found by anything but its id, another document may take its place.

@@ -14,7 +14,7 @@ export async function siteMapParts(source: FormsSource, ctx: HttpContext): Promi
       (_, part) => `${type.plural}.${locale}.${part + 1}.xml`,
     ),
   );
-  answerStream(ctx, siteMapIndex(parts.map((part) => `${source.addresses.api}/sitemaps/${part}`)), XML);
+  answerStream(ctx, siteMapIndex(parts.map((part) => source.addresses.of('siteMap', { file: part }))), XML);
 }
 
 /** One part of the site map: so many addresses of a type in a locale, e.g. `laws.th.1.xml`. */
