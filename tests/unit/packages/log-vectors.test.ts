@@ -142,7 +142,7 @@ describe.each(packages)('%s', (_name, log) => {
       head,
     );
     // Where somebody prints a key by mistake, the log must not have it.
-    expect(JSON.stringify(log().parseSigningKey(signingKey))).not.toContain(signingKey.split('+').at(-1));
+    expect(JSON.stringify(log().parseSigningKey(signingKey))).not.toContain(signingKey.slice(-44));
   });
 });
 
