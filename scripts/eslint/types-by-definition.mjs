@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const PLUGIN = path.join('plugins', 'gov-publishing');
@@ -37,6 +37,12 @@ function typeNames(root) {
   return readdirSync(folder).filter((name) => holds(name, 'schema.ts') && holds(name, 'index.ts'));
 }
 
+/** @returns the name that stands in addresses for a type, e.g. `laws` */
+function pluralOf(root, name) {
+  const schema = readFileSync(path.join(root, TYPES, name, 'schema.ts'), 'utf8');
+  return /\bplural: '([a-z-]+)'/.exec(schema)?.[1] ?? name;
+}
+
 /** Code outside `content-types/` asks the definition of a type and never which type it is (docs/how-to-add/type.md). */
 export const typesByDefinition = {
   meta: {
@@ -53,6 +59,7 @@ export const typesByDefinition = {
     if (file.startsWith(TYPES + path.sep)) return {};
     const names = typeNames(context.cwd);
     const governed = names.filter((name) => !OFFICES.includes(name));
+    const plurals = governed.map((name) => [name, pluralOf(context.cwd, name)]);
     const inServer = path
       .relative(path.join(PLUGIN, 'server', 'src'), file)
       .split(path.sep)
@@ -64,6 +71,9 @@ export const typesByDefinition = {
       const uid = names.find((name) => new RegExp(`${UID}${name}(?![\\w-])`).test(value));
       if (uid) named(node, uid);
       else if (governed.includes(value)) named(node, value);
+      // In an address: `/sitemap-nodes?locale=th`.
+      for (const [name, plural] of plurals)
+        if (new RegExp(`(^|/)${plural}($|[?/])`).test(value)) named(node, name);
     };
     const imported = (node) => {
       const source = node.source?.value;

@@ -53,10 +53,6 @@ export class ReadingAddresses {
     return `${this.search}/${entry.split('/').slice(-2).join('/')}?${question}`;
   }
 
-  siteMap(): string {
-    return this.at('readSection', { plural: 'sitemap-nodes' });
-  }
-
   /** The page of the site on which a reader's own browser checks the signatures; null where there is none. */
   verify({ type, key }: PublicationFacts): string | null {
     return this.addresses.verifyPage(type, key);

@@ -177,7 +177,7 @@ export class ReadingPage {
         })),
         home: this.addresses.home(),
         search: { action: this.addresses.search, words: this.question.q ?? '' },
-        siteMap: this.addresses.siteMap(),
+        siteMap: this.addresses.section(this.source.forms.types.siteMap() ?? null),
         style: this.addresses.asset('site.css'),
         icon: this.addresses.asset('icon.svg'),
         locale: this.question.locale,
