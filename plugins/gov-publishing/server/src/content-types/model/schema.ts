@@ -44,6 +44,12 @@ export interface ReadableAttribute {
   readonly required?: boolean;
   readonly allowedTypes?: readonly string[];
   readonly target?: string;
+  readonly relation?: string;
+  /** The other side's attribute, where that one owns the relation. */
+  readonly mappedBy?: string;
+  readonly multiple?: boolean;
+  readonly enum?: readonly string[];
+  readonly private?: boolean;
   readonly pluginOptions?: object;
 }
 

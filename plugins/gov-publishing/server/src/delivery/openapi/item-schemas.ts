@@ -4,14 +4,6 @@ import type { GovernedType } from '../../entries/governed-types';
 import type { Strapi } from '../../strapi-boundary';
 import { listOf, nullable, ref, type Schema } from './json-schema';
 
-/** What is read of an attribute, of a mandated type and of the host's own alike. */
-interface Attribute extends ReadableAttribute {
-  readonly enum?: readonly string[];
-  readonly multiple?: boolean;
-  readonly relation?: string;
-  readonly private?: boolean;
-}
-
 const JSON_TYPES: Readonly<Record<string, Schema>> = {
   string: { type: 'string' },
   text: { type: 'string' },
@@ -34,7 +26,7 @@ const JSON_TYPES: Readonly<Record<string, Schema>> = {
  */
 export function itemSchema(strapi: Strapi, type: GovernedType): Schema {
   const model = strapi.getModel(type.uid as never) as unknown as ReadableSchema;
-  const own = Object.entries(model.attributes as Readonly<Record<string, Attribute>>)
+  const own = Object.entries(model.attributes as Readonly<Record<string, ReadableAttribute>>)
     .filter(
       ([name, attribute]) => isListed(attribute) && name !== type.agencyAttribute && name !== 'attachments',
     )
@@ -56,7 +48,7 @@ export function itemSchema(strapi: Strapi, type: GovernedType): Schema {
   };
 }
 
-function valueSchema(strapi: Strapi, attribute: Attribute): Schema {
+function valueSchema(strapi: Strapi, attribute: ReadableAttribute): Schema {
   const { type } = attribute;
   if (type === 'enumeration') return { type: 'string', enum: [...(attribute.enum ?? [])] };
   if (type === 'media') return attribute.multiple === true ? listOf(ref('File')) : ref('File');
@@ -72,7 +64,7 @@ function valueSchema(strapi: Strapi, attribute: Attribute): Schema {
 
 function componentSchema(strapi: Strapi, uid: string): Schema {
   const model = strapi.components[uid as never] as unknown as ReadableSchema | undefined;
-  const parts = Object.entries((model?.attributes ?? {}) as Readonly<Record<string, Attribute>>)
+  const parts = Object.entries((model?.attributes ?? {}) as Readonly<Record<string, ReadableAttribute>>)
     .filter(([, attribute]) => isListed(attribute))
     .map(([name, attribute]) => [name, nullable(valueSchema(strapi, attribute))] as const);
   return { type: 'object', properties: Object.fromEntries(parts) };
@@ -88,6 +80,6 @@ function zoneRowSchema(strapi: Strapi, uid: string): Schema {
   };
 }
 
-function isToMany({ relation = '' }: Attribute): boolean {
+function isToMany({ relation = '' }: ReadableAttribute): boolean {
   return relation.endsWith('ToMany') || relation === 'morphMany';
 }

@@ -1,13 +1,6 @@
+import type { ReadableAttribute } from '../../content-types/model/schema';
 import type { GovernedTypes } from '../../entries/governed-types';
 import type { Strapi } from '../../strapi-boundary';
-
-interface QueryAttribute {
-  readonly type: string;
-  readonly relation?: string;
-  readonly target?: string;
-  readonly component?: string;
-  readonly components?: readonly string[];
-}
 
 /** A query as Strapi's services take it; every part may come from a URL. */
 export interface QueryParts {
@@ -119,9 +112,9 @@ export class QueryReach {
     return attribute.target ?? null;
   }
 
-  private attributes(uid: string): Readonly<Record<string, QueryAttribute>> {
+  private attributes(uid: string): Readonly<Record<string, ReadableAttribute>> {
     const model = this.strapi.getModel(uid as never) as unknown as
-      { attributes?: Readonly<Record<string, QueryAttribute>> } | undefined;
+      { attributes?: Readonly<Record<string, ReadableAttribute>> } | undefined;
     return model?.attributes ?? {};
   }
 }

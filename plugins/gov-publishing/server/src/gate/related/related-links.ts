@@ -1,3 +1,4 @@
+import type { ReadableAttribute } from '../../content-types/model/schema';
 import type { GovernedTypes } from '../../entries/governed-types';
 import { queryOf, type Row, type Strapi } from '../../strapi-boundary';
 import { ownerRow, type OwnerRow, type Owners } from '../rows/owners';
@@ -7,14 +8,6 @@ interface Link {
   /** The type or component that has the relation. */
   readonly uid: string;
   readonly attribute: string;
-}
-
-interface ModelAttribute {
-  readonly type: string;
-  readonly target?: string;
-  readonly mappedBy?: string;
-  readonly component?: string;
-  readonly components?: readonly string[];
 }
 
 /** Which entries name a neighbour, directly or in a component, dynamic zones included. */
@@ -98,9 +91,9 @@ export class NeighbourLinks {
     return queryOf(this.strapi, uid).findMany({ where, select });
   }
 
-  private attributes(uid: string): Readonly<Record<string, ModelAttribute>> {
+  private attributes(uid: string): Readonly<Record<string, ReadableAttribute>> {
     const model = this.strapi.getModel(uid as never) as unknown as
-      { attributes?: Record<string, ModelAttribute> } | undefined;
+      { attributes?: Record<string, ReadableAttribute> } | undefined;
     return model?.attributes ?? {};
   }
 

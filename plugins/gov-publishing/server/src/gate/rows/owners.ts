@@ -1,3 +1,4 @@
+import type { ReadableAttribute } from '../../content-types/model/schema';
 import type { DocumentId, TypeUid } from '../../domain/brands';
 import type { GovernedTypes } from '../../entries/governed-types';
 import { localeOf } from '../../entries/entry-reader';
@@ -108,7 +109,7 @@ export class Owners {
     return models.flatMap((model) => {
       const columns = this.strapi.db.metadata.get(model.uid)?.attributes as
         Record<string, JoinedAttribute> | undefined;
-      const tables = Object.entries(model.attributes as Record<string, ComponentAttribute>)
+      const tables = Object.entries(model.attributes as Record<string, ReadableAttribute>)
         .filter(
           ([, { component, components }]) => component === componentUid || components?.includes(componentUid),
         )
@@ -117,11 +118,6 @@ export class Owners {
       return [...new Set(tables)].map((joinTable) => ({ uid: model.uid as string, joinTable, isComponent }));
     });
   }
-}
-
-interface ComponentAttribute {
-  readonly component?: string;
-  readonly components?: readonly string[];
 }
 
 interface JoinedAttribute {

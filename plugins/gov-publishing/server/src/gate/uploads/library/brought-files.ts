@@ -1,11 +1,7 @@
+import type { ReadableAttribute } from '../../../content-types/model/schema';
 import { addressesIn } from '../../../content-types/references/named-addresses';
 import type { SignedLeaf } from '../../../domain/content/signed-leaves';
 import { asRow, type Strapi } from '../../../strapi-boundary';
-
-interface Attribute {
-  readonly type: string;
-  readonly component?: string;
-}
 
 /** A file that a save brings into an entry, as it is called there. */
 export type BroughtFile = { readonly field: string } & (
@@ -18,7 +14,7 @@ export type BroughtFile = { readonly field: string } & (
 /** @returns every file that the data of a save name: attached, in every form in which Strapi takes it, or by address */
 export function broughtFiles(strapi: Strapi, uid: string, data: unknown, path = ''): BroughtFile[] {
   const model = strapi.getModel(uid as never) as unknown as
-    { attributes: Record<string, Attribute> } | undefined;
+    { attributes: Record<string, ReadableAttribute> } | undefined;
   const values = asRow(data);
   return Object.entries(model?.attributes ?? {}).flatMap(([name, attribute]): BroughtFile[] => {
     const value = values[name];

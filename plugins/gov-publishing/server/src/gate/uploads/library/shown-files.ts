@@ -1,3 +1,4 @@
+import type { ReadableAttribute } from '../../../content-types/model/schema';
 import type { Connection, Row, Strapi } from '../../../strapi-boundary';
 
 /**
@@ -11,11 +12,6 @@ const LINKS = 'files_related_mph';
 /** Components may hold components; deeper than this nobody nests them, and a cycle of schemas ends here too. */
 const MAX_DEPTH = 10;
 
-interface Attribute {
-  readonly type: string;
-  readonly component?: string;
-  readonly components?: readonly string[];
-}
 interface Joined {
   readonly joinTable?: { readonly name: string };
 }
@@ -88,9 +84,10 @@ export class ShownFiles {
     return [...own, ...within];
   }
 
-  private attributesOf(uid: string): Record<string, Attribute> {
-    return (this.strapi.getModel(uid as never) as unknown as { attributes: Record<string, Attribute> })
-      .attributes;
+  private attributesOf(uid: string): Record<string, ReadableAttribute> {
+    return (
+      this.strapi.getModel(uid as never) as unknown as { attributes: Record<string, ReadableAttribute> }
+    ).attributes;
   }
 
   private tableOf(uid: string): string {
