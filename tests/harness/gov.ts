@@ -1,6 +1,7 @@
 import { setClock } from '#server/clock';
 import { knownPartsOf } from '#server/composed';
 import { compose } from '#server/composition';
+import { Acts } from '#server/signoff/acts/acts';
 
 /** Composed beside a server that runs from its build, whose own wiring nobody reaches. */
 const beside = new WeakMap<object, any>();
@@ -59,6 +60,8 @@ export function gov(strapi: any) {
     /** @returns the draft as the gate reads it, or null */
     draft: (key: object): Promise<any> => parts().entries.draft(key),
     acts: {
+      /** Signs another subject than an entry, with the same parts. */
+      of: (subject: any): any => new Acts(parts().signoffParts.actParts, subject),
       perform: (act: string, seen: readonly object[], request: object, person: object): Promise<any> =>
         parts().signoffParts.acts.perform(act, seen, request, person),
       get parts(): any {

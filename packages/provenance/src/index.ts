@@ -23,8 +23,16 @@ export {
 export { entryAct } from './records/entry-act';
 export type { PasswordAct, PasswordLeaf } from './records/password-change';
 export { showsOf, type LeafProof, type ProofMethodName, type Shows } from './records/proof';
-export type { Concern, IndexKeys, RecordKind } from './records/record-kind';
-export { concernOf, indexKeysOf, RECORD_KINDS, titleOf, type KindName } from './records/registry';
+export * as fields from './records/fields';
+export { envelope, type Concern, type IndexKeys, type RecordKind } from './records/record-kind';
+export {
+  concernOf,
+  indexKeysOf,
+  RECORD_KINDS,
+  registerKind,
+  titleOf,
+  type KindName,
+} from './records/registry';
 export { commit, newSalt, opensCommitment, type SignerOpening } from './signer-commitment';
 export { canonicalText, textDigest, valueDigest } from './text/canonical-text';
 export { holdsLoneSurrogate } from './text/lone-surrogate';

@@ -44,6 +44,8 @@ export function readLeaves(bundle) {
   const entries = [];
   const later = [];
   let mayStandFor = false;
+  let isOfEntry = false;
+  const named = new Set();
   for (const { index, text } of bundle.leaves) {
     try {
       const leaf = parseJson(text);
@@ -53,16 +55,24 @@ export function readLeaves(bundle) {
         later.push(index);
         // A later version of the same kind: any act that is looked for may be this one.
         mayStandFor ||= leaf.kind === 'entry-act' && leaf.v > 1;
+        isOfEntry ||= leaf.kind === 'entry-act';
+        named.add(leaf.digest);
       }
     } catch {
       // Counted below: what cannot be read signs nothing.
     }
   }
-  return { entries, later, mayStandFor, unreadable: bundle.leaves.length - entries.length - later.length };
+  // Of another subject than an entry: its chain is judged by a program that knows it.
+  const isAlone = later.length > 0 && entries.length === 0 && !isOfEntry;
+  mayStandFor ||= isAlone;
+  const unreadable = bundle.leaves.length - entries.length - later.length;
+  return { entries, later, mayStandFor, named: isAlone ? named : null, unreadable };
 }
 
-async function contentHolds({ snapshot }, { mayStandFor }, publish) {
-  if (!publish && mayStandFor) return 'not-proven';
+async function contentHolds({ snapshot }, { mayStandFor, named }, publish) {
+  // Without the second half any words could be put beside acts on another subject that are truly in the log.
+  if (!publish && mayStandFor && (!named || named.has(hex(await sha256(utf8(snapshot))))))
+    return 'not-proven';
   if (!publish || hex(await sha256(utf8(snapshot))) !== publish.leaf.digest) return false;
   try {
     const value = parseJson(snapshot);

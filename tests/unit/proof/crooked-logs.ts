@@ -101,7 +101,17 @@ function withLater(later: object, more: readonly string[] = goodTexts().slice(0,
 }
 
 /** Bundles in which all is good and a part was made by a later program: no fault, and no proof either. */
+/** The acts of a good bundle as acts on another subject than an entry. */
+function ofAnotherSubject(change: object = {}): ProvenanceBundle {
+  return logOf(
+    goodTexts().map((text) =>
+      canonicalText({ ...(JSON.parse(text) as object), kind: 'monthly-report', ...change }),
+    ),
+  );
+}
+
 export const LATER: readonly (readonly [string, () => ProvenanceBundle])[] = [
+  ['acts on another subject, which name these words', () => ofAnotherSubject()],
   ['an act of a later program', () => withLater({ act: 'co-sign', more: 1 })],
   ['a later version of an act', () => withLater({ v: 2 })],
   ['a record of a kind that was added later', () => withLater({ kind: 'monthly-report', act: undefined })],
@@ -150,6 +160,7 @@ export const LACKING: readonly (readonly [string, () => ProvenanceBundle])[] = [
 
 /** Bundles of logs that no honest office writes, and of honest ones of other kinds; all of them are signed. */
 export const LOGS: readonly (readonly [string, () => ProvenanceBundle])[] = [
+  ['acts on another subject, which name other words', () => ofAnotherSubject({ digest: 'f'.repeat(64) })],
   ['scheduled', () => scheduled({})],
   ['scheduled for later than it was published', () => scheduled({ publishAt: '2018-05-30T01:00:00.000Z' })],
   ['scheduled for no time', () => scheduled({ publishAt: undefined })],

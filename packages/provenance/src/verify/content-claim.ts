@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ProvenanceBundle } from '../bundle';
 import { canonicalText, textDigest } from '../text/canonical-text';
 import { parseJson } from '../text/strict-json';
 import { fails, holds, notProven, type Answer } from './claim';
@@ -24,9 +25,22 @@ function readSnapshot(text: string): z.infer<typeof snapshotSchema> | undefined 
   }
 }
 
+/**
+ * Whether acts on another subject than an entry name this very content. Who signed it nobody here can judge; without this,
+ * any words could be put beside leaves that are truly in the log.
+ */
+function isNamed({ leaves, snapshot }: ProvenanceBundle, later: Evidence['later']): boolean {
+  const alone = later.filter(({ isAlone }) => isAlone).map(({ index }) => index);
+  if (alone.length === 0) return true;
+  const digest = textDigest(snapshot);
+  return leaves.some(
+    ({ index, text }) => alone.includes(index) && (parseJson(text) as { digest?: unknown }).digest === digest,
+  );
+}
+
 /** Claim: the snapshot is, byte for byte, what the publish act signed, and of the same entry. */
 export function contentClaim({ bundle, publish, later }: Evidence): Answer {
-  if (publish === undefined && later.some(mayStandFor)) {
+  if (publish === undefined && later.some(mayStandFor) && isNamed(bundle, later)) {
     return notProven(
       'โปรแกรมตรวจสอบนี้เก่ากว่ารายการลงนามเผยแพร่ จึงเทียบกับเนื้อหาไม่ได้',
       'This verifier is older than the publish act and cannot compare the content with it.',

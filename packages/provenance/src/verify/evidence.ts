@@ -1,6 +1,7 @@
 import type { BundledLeaf, ProvenanceBundle } from '../bundle';
 import type { EntryLeaf, UninterpretedLeaf } from '../leaf';
 import { parseLeaf } from '../leaf-seal';
+import { concernOf } from '../records/registry';
 import { opensCommitment } from '../signer-commitment';
 
 /** A leaf of the bundle that could be read and is an act on an entry. */
@@ -20,15 +21,20 @@ export interface ReadSigner {
   readonly state: OpeningState;
 }
 
-/** A leaf of a kind, version or act that this program does not know. */
+/** A leaf of a kind, version or act that this program does not know, or an act on another subject than an entry. */
 export interface LaterLeaf {
   readonly index: number;
   readonly declared: UninterpretedLeaf['declared'];
+  /** True where the bundle has no act on an entry at all: it is of another subject, whose chain nobody here can read. */
+  readonly isAlone: boolean;
 }
 
-/** @returns whether a leaf may be an act that is looked for: a later version of the same kind, whose acts nobody here can read */
-export function mayStandFor({ declared: { kind, v } }: LaterLeaf): boolean {
-  return kind === 'entry-act' && v > 1;
+/**
+ * @returns whether a leaf may be an act that is looked for: a later version of the same kind, whose acts nobody here can
+ *   read, or an act of another kind in a bundle that is of nothing else
+ */
+export function mayStandFor({ declared: { kind, v }, isAlone }: LaterLeaf): boolean {
+  return isAlone || (kind === 'entry-act' && v > 1);
 }
 
 /** The bundle as far as it can be read, with no judgement yet. */
@@ -44,17 +50,21 @@ export interface Evidence {
   readonly signers: readonly ReadSigner[];
 }
 
-function readLeaf({ index, text }: BundledLeaf): ReadLeaf | LaterLeaf | undefined {
+type UnreadLeaf = Omit<LaterLeaf, 'isAlone'>;
+
+function readLeaf({ index, text }: BundledLeaf): ReadLeaf | UnreadLeaf | undefined {
   try {
     const leaf = parseLeaf(text);
     if (leaf.kind === null) return { index, declared: leaf.declared };
-    return leaf.kind === 'entry-act' ? { index, leaf } : undefined;
+    if (leaf.kind === 'entry-act') return { index, leaf };
+    // Acts on another subject are judged by what knows its chain; what is about people has no place in a bundle.
+    return concernOf(leaf).what === 'entry' ? { index, declared: { kind: leaf.kind, v: leaf.v } } : undefined;
   } catch {
     return undefined;
   }
 }
 
-const isLater = (read: ReadLeaf | LaterLeaf): read is LaterLeaf => 'declared' in read;
+const isLater = (read: ReadLeaf | UnreadLeaf): read is UnreadLeaf => 'declared' in read;
 
 function readSigners(
   bundle: ProvenanceBundle,
@@ -78,7 +88,8 @@ export function readEvidence(bundle: ProvenanceBundle): Evidence {
   const read = bundle.leaves.map((leaf) => ({ index: leaf.index, read: readLeaf(leaf) }));
   const readable = read.flatMap((item) => item.read ?? []);
   const leaves = readable.filter((item): item is ReadLeaf => !isLater(item));
-  const later = readable.filter(isLater);
+  const isAlone = readable.every((item) => isLater(item) && item.declared.kind !== 'entry-act');
+  const later = readable.filter(isLater).map((item) => ({ ...item, isAlone }));
   return {
     bundle,
     leaves,

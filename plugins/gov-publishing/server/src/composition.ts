@@ -64,6 +64,7 @@ import { Preview } from './signoff/preview/preview';
 import { ReadPermission } from './signoff/read-permission';
 import { Schedules } from './signoff/acts/schedules';
 import type { SignoffParts } from './signoff/signoff-controllers';
+import { EntrySubject } from './signoff/subjects/entry';
 import type { Strapi } from './strapi-boundary';
 
 /** The plugin's parts, put together once per Strapi instance. */
@@ -108,6 +109,7 @@ export function compose(strapi: Strapi) {
     index,
     officers,
     writer,
+    records,
     store,
     publications,
     settled: () => front.settled(),
@@ -181,7 +183,7 @@ export function compose(strapi: Strapi) {
     strapi,
     types,
     actParts,
-    acts: new Acts(actParts),
+    acts: new Acts(actParts, new EntrySubject(actParts)),
     proofs: people.proofs,
     confirmations,
     desk: new Desk(strapi, scope.scopes, profile, now),

@@ -2,7 +2,7 @@ import { effectOf } from '../domain/signoff/acts/registry';
 import { Pacer } from '../pacer';
 import { entryId, type EntryKey } from '../domain/brands';
 import { endsFounding } from '../domain/ledger/confirmed-terms';
-import type { AnyLeaf } from '@gov-publishing/provenance';
+import { concernOf, type AnyLeaf } from '@gov-publishing/provenance';
 import { LedgerDamagedError } from '../errors';
 import type { Strapi } from '../strapi-boundary';
 import type { LedgerReader } from './ledger-reader';
@@ -151,7 +151,10 @@ export class LatestActs {
       if (endsFounding(leaf) && index < (this.founding?.endedAt ?? Infinity))
         this.founding = { opening: leaf.opening ?? null, endedAt: index };
     }
-    if (leaf.kind !== 'entry-act') return;
+    if (leaf.kind === null) return;
+    const concern = concernOf(leaf);
+    if (concern.what !== 'entry') return;
+    if (leaf.kind !== 'entry-act') return this.noteOther(index, concern.entry);
     this.publicLeaves.openedBy(index, leaf);
     const effect = effectOf(leaf.act);
     const { any, visible, first } = this.ofEntry(leaf);
@@ -160,5 +163,11 @@ export class LatestActs {
       visible: effect === 'none' ? visible : Math.max(visible, index),
       first: effect === 'publish' && (first < 0 || index < first) ? index : first,
     });
+  }
+
+  /** Of another subject than an entry: nothing that is public by it is served here, and no act on it may be hidden either. */
+  private noteOther(index: number, key: EntryKey): void {
+    const known = this.ofEntry(key);
+    this.entries.set(entryId(key), { ...known, any: Math.max(known.any, index) });
   }
 }

@@ -3,7 +3,7 @@ import type { GovernedType, GovernedTypes } from '../entries/governed-types';
 import { localesMeant } from '../entries/locales';
 import { NotFoundError } from '../errors';
 import type { HttpContext, Strapi } from '../strapi-boundary';
-import { entryNotFound } from './acts/acts';
+import { entryNotFound } from './subjects/entry';
 import { malformed } from './desk/query-texts';
 
 export interface AskedParts {

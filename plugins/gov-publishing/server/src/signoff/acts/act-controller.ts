@@ -9,7 +9,7 @@ import { dossierView } from '../dossier/dossier-view';
 import type { ReadPermission } from '../read-permission';
 import { signerIn } from '../session';
 import { parseBulkAct, parseSingleAct } from './act-request';
-import type { ActParts, Acts, SeenEntry } from './acts';
+import type { ActParts, Acts, SeenSubject } from './acts';
 
 export interface ActControllerParts extends AskedParts {
   readonly actParts: ActParts;
@@ -46,7 +46,7 @@ async function several(parts: ActControllerParts, ctx: HttpContext): Promise<voi
   const { actParts, acts, proofs, reading } = parts;
   const signer = signerIn(parts);
   const { proof, proofField, entries, act: name, ...request } = parseBulkAct(ctx.request.body);
-  const seen: SeenEntry[] = [];
+  const seen: SeenSubject[] = [];
   for (const [position, entry] of entries.entries()) {
     const key = await entryNamed(parts, entry.uid, entry.documentId, entry.locale);
     const field = `entries.${position}`;

@@ -1,15 +1,17 @@
 import type { Digest } from '../../domain/brands';
 import { commit, newSalt, type SealedValue, sealValue } from '@gov-publishing/provenance';
-import { definitionOf } from '../../domain/signoff/acts/registry';
+import type { ActDefinition } from '../../domain/signoff/acts/definition/definition';
+import { ACT_DEFINITIONS, definitionOf } from '../../domain/signoff/acts/registry';
 import type { Decision } from '../../domain/signoff/decide';
 import type { Dossier } from '../../domain/signoff/dossier/dossier';
-import type { Act, DossierFacts, Duty } from '../../domain/signoff/model';
+import type { DossierFacts, Duty } from '../../domain/signoff/model';
 import { inOrder } from '../../domain/signoff/request/justifications';
 import { policyOf, type PolicyProfile } from '../../domain/signoff/profiles/profile';
 import { decisionOf, type ActRequest } from '../../domain/signoff/request/request';
 import type { NewLeaf } from '../../ledger/ledger-writer';
-import { scheduledStatementOf, statementOf } from '../../messages';
+import { scheduledStatementOf } from '../../messages';
 import type { ProvenPerson } from '../../people/proofs/proof-method';
+import type { Subject } from '../subjects/subject';
 
 /** What the signer handed in, and in which language the statement was shown. */
 export interface SignedRequest extends ActRequest {
@@ -21,13 +23,12 @@ function authorsOf({ authors }: DossierFacts): string[] {
 }
 
 /** @returns the indexes of the signatures that a publication stands on, ascending */
-function groundsOf({ standing }: Dossier): number[] {
-  return standing.filter(({ act }) => isGround(act)).map(({ index }) => index);
+function groundsOf({ standing }: Dossier, acts: readonly ActDefinition[] = ACT_DEFINITIONS): number[] {
+  return standing.filter(({ act }) => isGround(definitionOf(act, acts))).map(({ index }) => index);
 }
 
 /** An acknowledgement may come after the publication, so that none stands on it. */
-function isGround(act: Act): boolean {
-  const { link } = definitionOf(act);
+function isGround({ link }: ActDefinition): boolean {
   return link !== null && link.isGround && link.place !== null;
 }
 
@@ -40,9 +41,11 @@ function commitments(written: Readonly<Record<string, SealedValue | null>>): Rec
 /**
  * Makes the leaf of an act that is allowed.
  *
+ * @param subject of what kind the record is, and in which words it is signed
  * @param digest the content it binds to
  */
 export function actLeaf(
+  subject: Pick<Subject, 'kind' | 'acts' | 'statement'>,
   decision: Decision,
   facts: DossierFacts,
   dossier: Dossier,
@@ -54,7 +57,7 @@ export function actLeaf(
   const { act, appointment } = decision;
   if (!appointment) throw new Error('An act without an appointment cannot have been allowed.');
   const salt = newSalt();
-  const { namesAuthors, publishAtReasons, effect } = definitionOf(act);
+  const { namesAuthors, publishAtReasons, effect } = definitionOf(act, subject.acts);
   const justifications = inOrder(request.justifications ?? []);
   const { note, assessment, publishAt, reasonCode, publicReason, successor } = request;
   const written = {
@@ -63,35 +66,37 @@ export function actLeaf(
     justifications: justifications.length > 0 ? sealValue(justifications) : null,
     authors: namesAuthors ? sealValue(authorsOf(facts)) : null,
   };
-  const decided = decisionOf(act, request, profile) ?? undefined;
+  const decided = decisionOf(act, request, profile, subject.acts) ?? undefined;
   const actingFor = appointment.actingFor;
+  const leaf = {
+    v: 1,
+    kind: subject.kind,
+    act,
+    uid: facts.key.uid,
+    documentId: facts.key.documentId,
+    locale: facts.key.locale,
+    digest,
+    duty: appointment.duty,
+    position: appointment.position,
+    agency: appointment.agency,
+    order: appointment.orderNumber,
+    ...(actingFor && { actingFor: `${actingFor.kind}:${actingFor.position}` }),
+    statement: subject.statement(act, appointment.duty, request.language, decided),
+    ...(decided && { decision: decided }),
+    checklist: [...new Set(request.checklist ?? [])].sort(),
+    policy: policyOf(profile),
+    ...commitments(written),
+    ...(publishAtReasons && publishAt && { publishAt: new Date(publishAt).toISOString() }),
+    ...(reasonCode && { reasonCode }),
+    ...(publicReason && { publicReason: publicReason.trim() }),
+    ...(successor && { successor }),
+    ...(effect === 'publish' && { on: groundsOf(dossier, subject.acts) }),
+    proof: person.proof,
+    signer: commit({ name: person.name, personId: person.personId, salt }),
+  };
   return {
-    leaf: {
-      v: 1,
-      kind: 'entry-act',
-      act,
-      uid: facts.key.uid,
-      documentId: facts.key.documentId,
-      locale: facts.key.locale,
-      digest,
-      duty: appointment.duty,
-      position: appointment.position,
-      agency: appointment.agency,
-      order: appointment.orderNumber,
-      ...(actingFor && { actingFor: `${actingFor.kind}:${actingFor.position}` }),
-      statement: statementOf(act, appointment.duty, request.language, decided),
-      ...(decided && { decision: decided }),
-      checklist: [...new Set(request.checklist ?? [])].sort(),
-      policy: policyOf(profile),
-      ...commitments(written),
-      ...(publishAtReasons && publishAt && { publishAt: new Date(publishAt).toISOString() }),
-      ...(reasonCode && { reasonCode }),
-      ...(publicReason && { publicReason: publicReason.trim() }),
-      ...(successor && { successor }),
-      ...(effect === 'publish' && { on: groundsOf(dossier) }),
-      proof: person.proof,
-      signer: commit({ name: person.name, personId: person.personId, salt }),
-    },
+    // Its form is the kind's: the writer seals nothing that the kind's schema does not take.
+    leaf: leaf as NewLeaf['leaf'],
     signer: {
       personId: person.personId,
       personName: person.name,

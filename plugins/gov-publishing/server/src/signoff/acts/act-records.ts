@@ -19,7 +19,7 @@ export interface SignedAct {
   readonly justifications: readonly Justification[] | null;
 }
 
-/** Reads an entry's acts from the ledger: each leaf proven, each signer fitting the commitment in it. */
+/** Reads a subject's acts from the ledger: each leaf proven, each signer fitting the commitment in it. */
 export class ActRecords {
   constructor(
     private readonly strapi: Strapi,
@@ -28,10 +28,11 @@ export class ActRecords {
   ) {}
 
   /**
-   * @returns every act on the entry, oldest first
+   * @param kind of the records that its acts are
+   * @returns every act on the subject, oldest first
    * @throws LedgerDamagedError naming the leaf that is not what was signed, or whose signer was changed
    */
-  async of(key: EntryKey): Promise<SignedAct[]> {
+  async of(key: EntryKey, kind: string = 'entry-act'): Promise<SignedAct[]> {
     const connection = await currentConnection(this.strapi);
     await this.latest.catchUp();
     // What a later program recorded of the entry is no damage, and decides nothing here.
@@ -46,14 +47,21 @@ export class ActRecords {
       connection,
       leaves.map((leaf) => leaf.index),
     );
-    return leaves.map((leaf) => signedAct(leaf, key, signers.get(leaf.index)));
+    return leaves.map((leaf) => signedAct(leaf, key, kind, signers.get(leaf.index)));
   }
 }
 
-function signedAct(stored: VerifiedLeaf, key: EntryKey, signer: SignerRow | undefined): SignedAct {
-  const { leaf, index } = stored;
+function signedAct(
+  stored: VerifiedLeaf,
+  key: EntryKey,
+  kind: string,
+  signer: SignerRow | undefined,
+): SignedAct {
+  const { index } = stored;
+  // Acts on whatever subject say the same of the signature; what else a kind says is its own.
+  const leaf = stored.leaf as EntryLeaf;
   const about =
-    leaf.kind === 'entry-act' &&
+    stored.leaf.kind === kind &&
     leaf.uid === key.uid &&
     leaf.documentId === key.documentId &&
     leaf.locale === key.locale;

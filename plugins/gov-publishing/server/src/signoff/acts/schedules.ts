@@ -6,7 +6,8 @@ import { lockDocument } from '../../entries/document-lock';
 import { DOSSIER_TABLES } from '../dossier/tables';
 import { inTransaction } from '../../strapi-boundary';
 import { fallDueLeaf } from './act-leaf';
-import { READING_PATIENCE, type ActParts } from './acts';
+import { READING_PATIENCE } from '../subjects/entry';
+import type { ActParts } from './acts';
 import { filesOf, findingsOf } from '../dossier/findings';
 import { publishedByLeaf } from './publication';
 

@@ -15,7 +15,7 @@ import { codedPaths } from '../../entries/coded-paths';
 import { explain } from '../../errors';
 import { say, statementOf, type Params } from '../../messages';
 import type { ActParts } from '../acts/acts';
-import { entryNotFound } from '../acts/acts';
+import { entryNotFound } from '../subjects/entry';
 import type { SignedAct } from '../acts/act-records';
 import { filesOf, findingsOf } from './findings';
 import { voidedIn } from '../acts/voided';

@@ -11,7 +11,7 @@ import type { EntryReader } from '../../entries/entry-reader';
 import type { GovernedTypes } from '../../entries/governed-types';
 import { ContentChangedError } from '../../errors';
 import type { HttpContext, Strapi } from '../../strapi-boundary';
-import { entryNotFound } from '../acts/acts';
+import { entryNotFound } from '../subjects/entry';
 import type { PreviewAnswer } from '../dossier/contract';
 
 /** A picture longer than this is told of and not shown; all of them together have ten times as much. */

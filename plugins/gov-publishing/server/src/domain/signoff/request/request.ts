@@ -64,8 +64,13 @@ export function asksForAssessment(act: Act, facts: DossierFacts, profile: Policy
 }
 
 /** @returns the decision the act carries: the one named, else the profile's first; null for acts without one. */
-export function decisionOf(act: Act, request: ActRequest, profile: PolicyProfile): SignedDecision | null {
-  const allowed = definitionOf(act).decisions(profile);
+export function decisionOf(
+  act: Act,
+  request: ActRequest,
+  profile: PolicyProfile,
+  acts: readonly ActDefinition[] = ACT_DEFINITIONS,
+): SignedDecision | null {
+  const allowed = definitionOf(act, acts).decisions(profile);
   return (
     (request.decision === undefined ? allowed[0] : allowed.find((each) => each === request.decision)) ?? null
   );
