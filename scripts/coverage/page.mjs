@@ -16,7 +16,7 @@ const NAMES = 3;
 const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ').replaceAll('<', '&lt;');
 
 /** @returns {string[]} the parts of an obligation that no test shows; of one that is not divided, itself */
-export function missingParts({ parts = [null] }, shown) {
+function missingParts({ parts = [null] }, shown) {
   return parts.filter((part) => !shown.some((each) => each.part === part));
 }
 

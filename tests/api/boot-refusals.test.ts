@@ -8,7 +8,7 @@ import { BootRefusedError } from '#server/errors';
 import { loadSigningKey } from '#server/ledger/key';
 import { appoint, makePerson } from '../harness/people';
 import { startProcess } from '../harness/process/second-process';
-import { startSite, type Site } from '../harness/site';
+import { freshEnvironment, startIn, startSite, type Site } from '../harness/site';
 
 type Environment = Readonly<Record<string, string>>;
 
@@ -22,11 +22,9 @@ async function refusalOf(env: Environment): Promise<string> {
 
 test('another database than the two is refused in words, before a table is made', async () => {
   let connection: any;
-  const other = startSite({
-    configure: (strapi) => {
-      ({ connection } = strapi.db);
-      strapi.config.set('database.connection.client', 'mysql');
-    },
+  const other = startIn(await freshEnvironment('sqlite'), 'sqlite', (strapi) => {
+    ({ connection } = strapi.db);
+    strapi.config.set('database.connection.client', 'mysql');
   });
   await expect(other).rejects.toThrow(
     /The database client is mysql\..*PostgreSQL or SQLite only.*DATABASE_CLIENT/s,
