@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
+import { oldNames } from './scripts/eslint/old-names.mjs';
 import { oneWayArrows } from './scripts/eslint/one-way-arrows.mjs';
 import { typesByDefinition } from './scripts/eslint/types-by-definition.mjs';
 
@@ -133,6 +134,11 @@ export default tseslint.config(
       gov: { rules: { 'one-way-arrows': oneWayArrows, 'types-by-definition': typesByDefinition } },
     },
     rules: { 'gov/one-way-arrows': 'error', 'gov/types-by-definition': 'error' },
+  },
+  {
+    files: ['plugins/gov-publishing/{server,admin}/src/**/*.{ts,tsx}', 'packages/*/src/**/*.ts'],
+    plugins: { words: { rules: { 'old-names': oldNames } } },
+    rules: { 'words/old-names': 'error' },
   },
   {
     files: [`${SERVER}/**/*.ts`],

@@ -6,7 +6,7 @@ import path from 'node:path';
  */
 const LEDGER_TABLES = 'ledger/tables';
 const STORE_TABLES = 'delivery/store/tables';
-const FRONT_TABLES = 'delivery/front/tables';
+const FRONT_TABLES = 'delivery/response-cache/tables';
 const DOSSIER_TABLES = 'signoff/dossier/tables';
 const GATE_TABLES = 'gate/documents/tables';
 const PEOPLE_TABLES = 'people/tables';

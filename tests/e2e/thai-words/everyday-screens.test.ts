@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import en from '../../../plugins/gov-publishing/admin/src/translations/en.json';
 import th from '../../../plugins/gov-publishing/admin/src/translations/th.json';
-import { NEIGHBOUR_TYPES } from '#server/content-types/index';
+import { RELATED_TYPES } from '#server/content-types/index';
 import { GOVERNED_TYPES } from '#server/content-types/index';
 import {
   draftLaw,
@@ -100,7 +100,7 @@ test.each(['mine', 'returned', 'overdue', 'agency', 'published'])('the desk: %s'
   await onlyThai(page, `desk-${view}`);
 });
 
-test.each([...GOVERNED_TYPES, ...NEIGHBOUR_TYPES].map(({ uid }) => uid))(
+test.each([...GOVERNED_TYPES, ...RELATED_TYPES].map(({ uid }) => uid))(
   'the list of %s, its filters, and its form',
   async (uid) => {
     const type = uid.split('.').pop() ?? '';

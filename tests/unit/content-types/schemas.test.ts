@@ -1,4 +1,4 @@
-import { COMPONENTS, GOVERNED_TYPES, MANDATED_TYPES, NEIGHBOUR_TYPES } from '#server/content-types/index';
+import { COMPONENTS, GOVERNED_TYPES, MANDATED_TYPES, RELATED_TYPES } from '#server/content-types/index';
 import type { Attributes } from '#server/content-types/model/attribute';
 import { LAW_TYPES } from '#server/content-types/law/schema';
 import { DUTIES } from '#server/domain/signoff/model';
@@ -14,7 +14,7 @@ test('the types of the contract are there, under its plural names', () => {
       ...['basic-infos', 'laws', 'news-articles', 'knowledge-items', 'web-links', 'faqs', 'sitemap-nodes'],
     ]),
   );
-  expect(NEIGHBOUR_TYPES.map(({ uid }) => uid)).toEqual([
+  expect(RELATED_TYPES.map(({ uid }) => uid)).toEqual([
     'plugin::gov-publishing.agency',
     'plugin::gov-publishing.appointment',
   ]);
@@ -39,7 +39,7 @@ test.each(GOVERNED_TYPES)(
   },
 );
 
-test.each(NEIGHBOUR_TYPES)('$singularName has neither drafts nor locales', ({ schema }) => {
+test.each(RELATED_TYPES)('$singularName has neither drafts nor locales', ({ schema }) => {
   expect(schema.options.draftAndPublish).toBe(false);
   expect(schema.pluginOptions).toEqual({});
 });
@@ -112,7 +112,7 @@ test('[LAW-10] [LAW-11] [LAW-12] [LAW-13] [LAW-14] [LAW-15] [LAW-16] the types o
 });
 
 test('an appointment names any duty and no other', () => {
-  const duty = NEIGHBOUR_TYPES.find(({ singularName }) => singularName === 'appointment')?.schema.attributes[
+  const duty = RELATED_TYPES.find(({ singularName }) => singularName === 'appointment')?.schema.attributes[
     'duty'
   ];
   expect(duty).toMatchObject({ type: 'enumeration', enum: DUTIES });

@@ -1,10 +1,10 @@
 import { usualDefinition } from '#server/content-types/definition/usual-definition';
 import { isListed } from '#server/content-types/model/field-format';
 import { publicFieldsOf } from '#server/content-types/presentation';
-import { derivedColumns } from '#server/delivery/forms/exports/export-cells';
-import { exportParts } from '#server/delivery/forms/exports/export-parts';
+import { derivedColumns } from '#server/delivery/formats/exports/export-cells';
+import { exportParts } from '#server/delivery/formats/exports/export-parts';
 import { itemSchema } from '#server/delivery/openapi/item-schemas';
-import { pageLayoutOf } from '#server/delivery/reading-pages/frame/page-layout';
+import { pageLayoutOf } from '#server/delivery/html-pages/frame/page-layout';
 import { searchFieldsOf } from '#server/delivery/store/search/search-fields';
 
 /** Of each kind of field one that the public sees, and the same kept from it in each way there is. */

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { calendar } from '#server/delivery/forms/feeds/calendar';
+import { calendar } from '#server/delivery/formats/feeds/calendar';
 import { ADDRESSES, HOSTILE, LAW, NEWS, sampleFacts } from './sample-facts';
 
 const MEETING = {

@@ -4,9 +4,9 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { inflateRawSync } from 'node:zlib';
 import { buffer } from 'node:stream/consumers';
 import { rowsOf } from './spreadsheet';
-import { EXPORT_FORMATS, type ExportEnding } from '#server/delivery/forms/exports/export-formats';
-import { MOST_SHEET_CHARACTERS, MOST_SHEET_ROWS } from '#server/delivery/forms/exports/open-document';
-import type { ExportRow } from '#server/delivery/forms/exports/export-cells';
+import { EXPORT_FORMATS, type ExportEnding } from '#server/delivery/formats/exports/export-formats';
+import { MOST_SHEET_CHARACTERS, MOST_SHEET_ROWS } from '#server/delivery/formats/exports/open-document';
+import type { ExportRow } from '#server/delivery/formats/exports/export-cells';
 import { HOSTILE } from './sample-facts';
 
 const COLUMNS = ['documentId', 'title', 'note', 'rank', 'open'] as const;

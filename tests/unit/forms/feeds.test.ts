@@ -1,6 +1,6 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { XMLValidator } from 'fast-xml-parser';
-import { syndicated, type FeedFormat } from '#server/delivery/forms/feeds/syndication';
+import { syndicated, type FeedFormat } from '#server/delivery/formats/feeds/syndication';
 import { ADDRESSES, HOSTILE, NEWS, sampleFacts } from './sample-facts';
 
 const HEAD = {

@@ -1,8 +1,8 @@
 import * as jsonld from 'jsonld';
 import { parseConfig } from '#server/config';
-import { dcatCatalog } from '#server/delivery/forms/catalog/dcat-catalog';
-import { entryLinkedData, listLinkedData } from '#server/delivery/forms/linked-data/entry-linked-data';
-import { feedEntry } from '#server/delivery/forms/feeds/feed-entry';
+import { dcatCatalog } from '#server/delivery/formats/catalog/dcat-catalog';
+import { entryLinkedData, listLinkedData } from '#server/delivery/formats/linked-data/entry-linked-data';
+import { feedEntry } from '#server/delivery/formats/feeds/feed-entry';
 import { NO_LOCALE } from '#server/entries/governed-types';
 import { GOVERNED_TYPES, type MandatedType } from '#server/content-types/index';
 import type { JsonObject } from '#server/domain/content/snapshot';

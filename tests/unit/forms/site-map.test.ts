@@ -3,8 +3,8 @@ import { runInNewContext } from 'node:vm';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { text } from 'node:stream/consumers';
 import type { VerifiedPublication } from '#server/delivery/store/publication-verifier';
-import { siteMap, siteMapIndex, type SitePage } from '#server/delivery/forms/sitemap-xml/site-map';
-import { MOST_ADDRESSES } from '#server/delivery/forms/forms-source';
+import { siteMap, siteMapIndex, type SitePage } from '#server/delivery/formats/sitemap-xml/site-map';
+import { MOST_ADDRESSES } from '#server/delivery/formats/formats-source';
 import { ADDRESSES, LAW, sampleFacts } from './sample-facts';
 
 const MODIFIED = '2026-11-20T17:30:00.000Z';

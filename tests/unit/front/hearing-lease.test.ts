@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { HearingLease, LEASE_MS } from '#server/delivery/front/hearing/hearing-lease';
+import { CacheLease, LEASE_MS } from '#server/delivery/response-cache/cluster/cache-lease';
 
 /** Steps in all: the faults of such a protocol hide behind a dozen of them in one certain order. */
 const STEPS = 10 * Number(process.env['FRONT_STEPS'] ?? 30_000);
@@ -24,7 +24,7 @@ class Servers {
   /** Largest size of an act that was answered 200. */
   answered = 0;
   row: { seen: number; beat: number } | null = null;
-  private readonly lease = new HearingLease();
+  private readonly lease = new CacheLease();
   private heard = 0;
   private renewal: Renewal | null = null;
   private readonly notifications: number[] = [];
@@ -156,7 +156,7 @@ test(`whatever is delayed or lost, ${STEPS} steps: nobody answers from memory wh
 });
 
 test('a machine that was suspended: its monotonic clock stood still, the wall clock did not', () => {
-  const lease = new HearingLease();
+  const lease = new CacheLease();
   lease.confirmed(0, 1, Date.now());
   lease.confirmed(2, 3, Date.now());
   expect(lease.holds(10)).toBe(true);
@@ -165,7 +165,7 @@ test('a machine that was suspended: its monotonic clock stood still, the wall cl
 });
 
 test('a server that was away has to be confirmed twice', () => {
-  const lease = new HearingLease();
+  const lease = new CacheLease();
   const wall = Date.now();
   lease.confirmed(0, 1, wall);
   expect(lease.holds(1)).toBe(false);
@@ -177,7 +177,7 @@ test('a server that was away has to be confirmed twice', () => {
 });
 
 test('a lease counts from before its renewal was sent, and one whose row is gone is over at once', () => {
-  const lease = new HearingLease();
+  const lease = new CacheLease();
   const wall = Date.now();
   lease.confirmed(0, 1, wall);
   // The answer took two seconds: those are not given back.

@@ -1,8 +1,8 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { FrontMemory } from '#server/delivery/front/memory/front-memory';
-import { Generations } from '#server/delivery/front/generations';
-import { PublicVersion } from '#server/delivery/front/public-version';
+import { ResponseCache } from '#server/delivery/response-cache/cache/response-cache';
+import { Generations } from '#server/delivery/response-cache/generations';
+import { PublicVersion } from '#server/delivery/response-cache/public-version';
 
 const MEGABYTE = 1_048_576;
 const LIMIT = 16 * MEGABYTE;
@@ -10,7 +10,7 @@ const HEADERS = ['X-Powered-By', 'Strapi <strapi.io>', 'Vary', 'Accept-Encoding'
 
 describe('the memory of finished answers', () => {
   let generations: Generations;
-  let memory: FrontMemory;
+  let memory: ResponseCache;
   const version = (key: string, bytes: number): PublicVersion =>
     new PublicVersion(
       key,
@@ -27,7 +27,7 @@ describe('the memory of finished answers', () => {
 
   beforeEach(() => {
     generations = new Generations();
-    memory = new FrontMemory(generations, LIMIT, 1_000_000);
+    memory = new ResponseCache(generations, LIMIT, 1_000_000);
   });
 
   test('a flood of distinct questions stays within the limit and evicts not one address', () => {
@@ -113,7 +113,7 @@ describe('the memory of finished answers', () => {
   });
 
   test('after the time to recheck a version is read anew, changed or not', () => {
-    memory = new FrontMemory(generations, LIMIT, 5_000);
+    memory = new ResponseCache(generations, LIMIT, 5_000);
     keep('/api/gov/laws');
     expect([
       memory.lookUp('/api/gov/laws', 4_999) !== undefined,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { TypeUid } from '#server/domain/brands';
-import { FrontMemory, type Reading } from '#server/delivery/front/memory/front-memory';
-import { Generations, type AnswerScope } from '#server/delivery/front/generations';
-import { PublicChanges } from '#server/delivery/front/public-changes';
-import { PublicVersion } from '#server/delivery/front/public-version';
+import { ResponseCache, type Reading } from '#server/delivery/response-cache/cache/response-cache';
+import { Generations, type AnswerScope } from '#server/delivery/response-cache/generations';
+import { PublicChanges } from '#server/delivery/response-cache/public-changes';
+import { PublicVersion } from '#server/delivery/response-cache/public-version';
 
 /** Steps in all; `FRONT_STEPS=50000` for the full share. */
 const STEPS = Number(process.env['FRONT_STEPS'] ?? 5_000);
@@ -19,7 +19,7 @@ type Store = Readonly<Record<string, number>>;
 class SmallSite {
   readonly generations = new Generations();
   readonly changes = new PublicChanges(this.generations);
-  readonly memory = new FrontMemory(this.generations, 60_000, 1_000_000);
+  readonly memory = new ResponseCache(this.generations, 60_000, 1_000_000);
   store: Store = {};
   /** The store as every act that was answered 200 left it: nothing older may be seen by whoever asks from now on. */
   answered: Store = {};

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { IMPORTANCE, importanceOf } from '#server/domain/signoff/dossier/importance';
 import { PROFILES } from '#server/domain/signoff/profiles/by-name';
-import { asksForClearance } from '#server/domain/signoff/profiles/profile';
+import { requiresClearance } from '#server/domain/signoff/profiles/profile';
 
 test.each(IMPORTANCE)('%s is read as it is', (value) => expect(importanceOf(value)).toBe(value));
 
@@ -23,9 +23,12 @@ test('what nobody can read as an importance counts as the gravest', () => {
 test('[URG-02] no profile that clears anything lets the gravest pass without clearance', () => {
   for (const profile of Object.values(PROFILES)) {
     const graver = IMPORTANCE.some((importance) =>
-      asksForClearance(profile, { importance, affectsProvinceImage: false }),
+      requiresClearance(profile, { importance, affectsProvinceImage: false }),
     );
-    const gravest = asksForClearance(profile, { importance: importanceOf('?'), affectsProvinceImage: false });
+    const gravest = requiresClearance(profile, {
+      importance: importanceOf('?'),
+      affectsProvinceImage: false,
+    });
     expect({ profile: profile.name, gravest }).toEqual({ profile: profile.name, gravest: graver });
   }
 });

@@ -4,7 +4,7 @@ import type { EntryLeaf } from '../leaf';
 const WEIGHED_SINCE: Readonly<Record<string, number>> = { kanchanaburi: 2, 'samut-sakhon': 2 };
 
 /** @returns whether the rules that a leaf was signed under (`kanchanaburi@2`) ask a weighing of the provincial office */
-function asksForWeighingBy(policy: string): boolean {
+function requiresWeighingBy(policy: string): boolean {
   const [name = '', version] = policy.split('@');
   const since = Object.hasOwn(WEIGHED_SINCE, name) ? WEIGHED_SINCE[name] : undefined;
   return since !== undefined && Number(version) >= since;
@@ -22,7 +22,7 @@ export function lacksWeighing(
   return chain.some(
     (leaf, place) =>
       leaf.act === 'clear' &&
-      asksForWeighingBy(leaf.policy) &&
+      requiresWeighingBy(leaf.policy) &&
       !chain
         .slice(0, place)
         .some(

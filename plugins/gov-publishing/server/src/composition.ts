@@ -4,8 +4,8 @@ import { APPOINTMENT_UID, AGENCY_UID } from './content-types/uids';
 import { composeDelivery } from './delivery-composition';
 import { Drift } from './delivery/store/integrity/drift';
 import { SharedWalk } from './delivery/store/integrity/shared-walk';
-import { ProjectionUpkeep } from './delivery/store/projection-upkeep';
-import { Front } from './delivery/front/front';
+import { ProjectionReindexer } from './delivery/store/projection-reindexer';
+import { ResponseCaching } from './delivery/response-cache/response-caching';
 import { SignedStore } from './delivery/store/signed-store';
 import { profileByName } from './domain/signoff/profiles/by-name';
 import { EntryReader } from './entries/entry-reader';
@@ -19,9 +19,9 @@ import { Edits } from './gate/documents/edits';
 import { EntryInput } from './gate/documents/entry-input';
 import { FileGate } from './gate/file-gate';
 import { LifecycleGate } from './gate/rows/lifecycle-gate';
-import { NeighbourGate } from './gate/related/related-type-gate';
-import { NeighbourLinks } from './gate/related/related-links';
-import { NeighbourRows } from './gate/related/related-rows';
+import { RelatedTypeGate } from './gate/related/related-type-gate';
+import { RelatedLinks } from './gate/related/related-links';
+import { RelatedRows } from './gate/related/related-rows';
 import { Owners } from './gate/rows/owners';
 import { PublishedGuard } from './gate/documents/published-guard';
 import { QueryReach } from './gate/reads/query-reach';
@@ -33,7 +33,7 @@ import { RelatedAuthors } from './gate/related/related-authors';
 import { RelatedDrafts } from './gate/related/related-drafts';
 import { SignaturesAtStake } from './gate/related/signatures-at-stake';
 import { TiedElsewhere } from './gate/related/tied-elsewhere';
-import { UnwatchedDrafts } from './gate/documents/unwatched-drafts';
+import { DraftsChangedOutside } from './gate/documents/drafts-changed-outside';
 import { composeUploads } from './gate/uploads/upload-parts';
 import { loadSigningKey } from './ledger/key';
 import { LatestActs } from './ledger/latest-acts';
@@ -82,7 +82,7 @@ export function compose(strapi: Strapi) {
   const types = governedTypesOf(strapi, config);
   const key = loadSigningKey(config, strapi.dirs.app.root, process.env);
 
-  const front = new Front(strapi, config, now);
+  const front = new ResponseCaching(strapi, config, now);
   const ledger = new LedgerReader(key.verifier);
   const writer = new LedgerWriter(ledger, key, now, front.changes);
   const latest = new LatestActs(strapi, ledger);
@@ -112,7 +112,7 @@ export function compose(strapi: Strapi) {
     records,
     store,
     publications,
-    settled: () => front.settled(),
+    waitForPeers: () => front.waitForPeers(),
     now,
   };
 
@@ -123,10 +123,10 @@ export function compose(strapi: Strapi) {
     asks: (uid, query) => reach.asks(uid, query),
     ownersOf: (componentUid, id) => owners.ofComponents(componentUid, [id]),
   });
-  const links = new NeighbourLinks(strapi, types, owners);
+  const links = new RelatedLinks(strapi, types, owners);
   const hands = new Hands(strapi, tokenHolders);
   const saves = new DraftAccount(entries, edits, hands, files, index, now);
-  const drafts = new UnwatchedDrafts(strapi, saves);
+  const drafts = new DraftsChangedOutside(strapi, saves);
   const related = new RelatedDrafts(
     strapi,
     links,
@@ -213,13 +213,13 @@ export function compose(strapi: Strapi) {
     passwordRecords: people.passwordRecords,
     accountNames: people.accountNames,
     documentGate,
-    neighbourGate: new NeighbourGate(strapi, types, links, guard, related),
+    relatedTypeGate: new RelatedTypeGate(strapi, types, links, guard, related),
     lifecycleGate: new LifecycleGate(
       strapi,
       types,
       owners,
       fileGate,
-      new NeighbourRows(strapi, links, owners, related),
+      new RelatedRows(strapi, links, owners, related),
       drafts,
     ),
     readGate: new ReadGate(strapi, types),
@@ -233,7 +233,7 @@ export function compose(strapi: Strapi) {
     schedules: new Schedules(actParts),
     drift,
     walk,
-    projectionUpkeep: new ProjectionUpkeep(strapi, types, store, ledger),
+    projectionReindexer: new ProjectionReindexer(strapi, types, store, ledger),
     entries,
     publicParts: delivery.publicParts,
     formsSource: delivery.formsSource,

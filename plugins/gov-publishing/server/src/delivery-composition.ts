@@ -5,18 +5,18 @@ import { PublicLists } from './delivery/content/public-lists';
 import { VerifiedRows } from './delivery/content/verified-rows';
 import type { PublicParts } from './delivery/content/content-controller';
 import { PublicFiles } from './delivery/files/public-files';
-import { FormsSource } from './delivery/forms/forms-source';
-import type { Front } from './delivery/front/front';
+import { FormatsSource } from './delivery/formats/formats-source';
+import type { ResponseCaching } from './delivery/response-cache/response-caching';
 import { Addresses } from './delivery/page-address';
 import { LogTiles } from './delivery/proof/log-tiles';
 import { OpenLeaves } from './delivery/proof/open-leaves';
 import type { ProofParts } from './delivery/proof/proof-controller';
 import { Provenance } from './delivery/proof/provenance';
-import { ReadingSource } from './delivery/reading-pages/reading-source';
+import { ReadingSource } from './delivery/html-pages/reading-source';
 import { PublicationVerifier, type PublicationFault } from './delivery/store/publication-verifier';
 import type { SignedStore } from './delivery/store/signed-store';
 import { SlugHistory } from './delivery/store/slug-history';
-import { VerifiedMemory } from './delivery/store/verified-memory';
+import { VerifiedCache } from './delivery/store/verified-cache';
 import type { PolicyProfile } from './domain/signoff/profiles/profile';
 import type { FileDigests } from './entries/file-digest';
 import type { GovernedTypes } from './entries/governed-types';
@@ -37,7 +37,7 @@ interface Ground {
   readonly ledger: LedgerReader;
   readonly latest: LatestActs;
   readonly fileDigests: FileDigests;
-  readonly front: Front;
+  readonly front: ResponseCaching;
   readonly now: () => Date;
 }
 
@@ -62,7 +62,7 @@ export function composeDelivery(ground: Ground) {
     files: new PublicFiles(strapi, ground.fileDigests, reader),
     addresses: paths,
   };
-  const formsSource = new FormsSource(strapi, types, reader, lists, config, pages, paths, ground.now);
+  const formsSource = new FormatsSource(strapi, types, reader, lists, config, pages, paths, ground.now);
   const readingSource = new ReadingSource(formsSource, reader, lists);
   const proofParts: ProofParts = {
     strapi,
@@ -75,11 +75,11 @@ export function composeDelivery(ground: Ground) {
   return { verifier, publicParts, formsSource, readingSource, proofParts, assets: assetFiles(strapi) };
 }
 
-function memoryFor(ground: Ground, verifier: PublicationVerifier): VerifiedMemory | null {
+function memoryFor(ground: Ground, verifier: PublicationVerifier): VerifiedCache | null {
   const { strapi, config, latest, front } = ground;
   const bytes = front.bytesForPublications;
   if (!bytes) return null;
-  return new VerifiedMemory(strapi, verifier, latest, bytes, config.delivery.recheckSeconds * 1_000);
+  return new VerifiedCache(strapi, verifier, latest, bytes, config.delivery.recheckSeconds * 1_000);
 }
 
 function reportFaults(strapi: Strapi, faults: readonly PublicationFault[]): void {

@@ -3,9 +3,9 @@ import { knownPartsOf, partsOf } from './composed';
 import { config } from './config';
 import { assetsController } from './delivery/assets/assets-controller';
 import { publicController } from './delivery/content/content-controller';
-import { formsController } from './delivery/forms/forms-controller';
+import { formatsController } from './delivery/formats/formats-controller';
 import { openApiController } from './delivery/openapi/openapi-controller';
-import { readingController } from './delivery/reading-pages/reading-controller';
+import { readingController } from './delivery/html-pages/reading-controller';
 import { proofController } from './delivery/proof/proof-controller';
 import { hostService } from './host-service';
 import { bootstrapPlugin, destroyPlugin, registerPlugin } from './lifecycle';
@@ -25,7 +25,7 @@ export default {
   ),
   controllers: {
     public: ({ strapi }: WithStrapi) => publicController(() => partsOf(strapi).publicParts),
-    forms: ({ strapi }: WithStrapi) => formsController(() => partsOf(strapi).formsSource),
+    forms: ({ strapi }: WithStrapi) => formatsController(() => partsOf(strapi).formsSource),
     proof: ({ strapi }: WithStrapi) => proofController(() => partsOf(strapi).proofParts),
     reading: ({ strapi }: WithStrapi) => readingController(() => partsOf(strapi).readingSource),
     assets: ({ strapi }: WithStrapi) => assetsController(() => partsOf(strapi).assets),

@@ -40,7 +40,7 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
   requireProxyCount(server, process.env['NODE_ENV']);
   strapi.documents.use((async (context: unknown, next: () => Promise<unknown>) => {
     const call = context as DocumentCall;
-    const { neighbourGate, documentGate, readGate, signedReads, types, uploads } = parts();
+    const { relatedTypeGate, documentGate, readGate, signedReads, types, uploads } = parts();
     if (READS.has(call.action)) {
       readGate.read(call);
       return uploads.reads.document(call, () => signedReads.during(call, next) as Promise<unknown>);
@@ -54,9 +54,9 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
         call.uid === APPOINTMENT_UID
           ? () => recordedAppointments(strapi, parts().appointmentRecords, call, governed)
           : governed;
-      if (!type && neighbourGate.has(call.uid)) refuseHidden(strapi, call.uid, call.params);
+      if (!type && relatedTypeGate.has(call.uid)) refuseHidden(strapi, call.uid, call.params);
       const written = (): Promise<unknown> =>
-        neighbourGate.has(call.uid) ? neighbourGate.write(call, recorded) : recorded();
+        relatedTypeGate.has(call.uid) ? relatedTypeGate.write(call, recorded) : recorded();
       return readGate.answering(call, () => whileWriting(() => parts().scope.writes.write(call, written)));
     });
   }) as never);
@@ -120,7 +120,7 @@ export async function bootstrapPlugin(strapi: Strapi, parts: Parts): Promise<voi
   const { driftEveryHours, scheduleEverySeconds } = parts.config;
   every(strapi, scheduleEverySeconds * 1_000, async () => void (await parts.schedules.run()));
   every(strapi, driftEveryHours * 3_600_000, () => logDrift(strapi, parts));
-  await parts.projectionUpkeep.run();
+  await parts.projectionReindexer.run();
   if (scheduleEverySeconds > 0) await parts.schedules.run();
   // Not awaited: on a large site the comparison takes minutes, and the server is safe without it.
   soon(strapi, () => logDrift(strapi, parts));

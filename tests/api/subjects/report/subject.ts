@@ -99,7 +99,7 @@ export class ReportSubject implements Subject<SignedReport> {
       await trx(REPORTS).where({ id: loaded.key.documentId }).update({ accepted: loaded.text });
   }
 
-  async settled(): Promise<void> {
+  async waitForPeers(): Promise<void> {
     this.settledTimes += 1;
   }
 

@@ -2,13 +2,13 @@ import { GOVERNED_TYPES } from '#server/content-types/index';
 import { runChecks } from '#server/content-types/checks/run-checks';
 import { definitionFaults } from '#server/content-types/definition/definition-faults';
 import { isListed } from '#server/content-types/model/field-format';
-import { exportTable, exportTableNames } from '#server/delivery/forms/exports/export-tables';
-import { calendar } from '#server/delivery/forms/feeds/calendar';
-import { entryLinkedData } from '#server/delivery/forms/linked-data/entry-linked-data';
-import { entryArticle } from '#server/delivery/reading-pages/entry-article';
-import { componentOf, holderOf, pageLayoutOf } from '#server/delivery/reading-pages/frame/page-layout';
-import { ReadingAddresses } from '#server/delivery/reading-pages/reading-addresses';
-import { wordsOf } from '#server/delivery/reading-pages/reading-words';
+import { exportTable, exportTableNames } from '#server/delivery/formats/exports/export-tables';
+import { calendar } from '#server/delivery/formats/feeds/calendar';
+import { entryLinkedData } from '#server/delivery/formats/linked-data/entry-linked-data';
+import { entryArticle } from '#server/delivery/html-pages/entry-article';
+import { componentOf, holderOf, pageLayoutOf } from '#server/delivery/html-pages/frame/page-layout';
+import { ReadingAddresses } from '#server/delivery/html-pages/reading-addresses';
+import { wordsOf } from '#server/delivery/html-pages/reading-words';
 import { nameIn } from '#server/domain/text/two-names';
 import { GovernedTypes } from '#server/entries/governed-types';
 import { typeFaults } from '#server/entries/type-faults';
@@ -54,8 +54,7 @@ describe.each(TYPES)('%s', (name, type) => {
       [],
     );
     const { findings = {} } = definition.words?.[locale] ?? {};
-    for (const key of Object.keys(findings))
-      expect(say(locale, key)).not.toBe(say(locale, 'no.such'));
+    for (const key of Object.keys(findings)) expect(say(locale, key)).not.toBe(say(locale, 'no.such'));
     expect(Object.keys(findings)).toEqual(
       Object.keys(definition.words?.[locale === 'th' ? 'en' : 'th'].findings ?? {}),
     );

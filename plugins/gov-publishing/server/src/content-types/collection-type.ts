@@ -18,7 +18,7 @@ export function publishableType(names: TypeNames, attributes: Attributes): Conte
  * A type without drafts or locales, whose rows publishable entries point at. Where they do, Strapi calls a row by its
  * first text: that is to be its name, and not a code or the number of an order that many officers share.
  */
-export function neighbourType(names: TypeNames, attributes: Attributes): ContentTypeSchema {
+export function relatedType(names: TypeNames, attributes: Attributes): ContentTypeSchema {
   return collectionType(names, attributes, false);
 }
 

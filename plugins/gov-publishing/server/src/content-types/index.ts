@@ -21,10 +21,10 @@ export const GOVERNED_TYPES: readonly MandatedType[] = [
 ].map(pluginType);
 
 /** The types without drafts that governed entries point at. */
-export const NEIGHBOUR_TYPES: readonly MandatedType[] = [agency, appointment].map(pluginType);
+export const RELATED_TYPES: readonly MandatedType[] = [agency, appointment].map(pluginType);
 
 /** All content types of the plugin. */
-export const MANDATED_TYPES: readonly MandatedType[] = [...GOVERNED_TYPES, ...NEIGHBOUR_TYPES];
+export const MANDATED_TYPES: readonly MandatedType[] = [...GOVERNED_TYPES, ...RELATED_TYPES];
 
 /** @returns the type of that uid, or undefined where the plugin has none. */
 export function mandatedTypeOf(uid: string): MandatedType | undefined {

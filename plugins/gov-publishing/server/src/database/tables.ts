@@ -1,4 +1,4 @@
-import { FRONT_TABLES } from '../delivery/front/tables';
+import { FRONT_TABLES } from '../delivery/response-cache/tables';
 import { STORE_APPEND_ONLY, STORE_TABLES } from '../delivery/store/tables';
 import { GATE_APPEND_ONLY, GATE_TABLES } from '../gate/documents/tables';
 import { LEDGER_APPEND_ONLY, LEDGER_TABLES } from '../ledger/tables';

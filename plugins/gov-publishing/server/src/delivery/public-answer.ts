@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { HttpContext } from '../strapi-boundary';
-import { finish } from './front/memory/finished-answer';
-import type { AnswerScope } from './front/generations';
+import { finish } from './response-cache/cache/prepared-response';
+import type { AnswerScope } from './response-cache/generations';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 

@@ -1,16 +1,16 @@
-import { NEIGHBOUR_TYPES } from '../content-types';
+import { RELATED_TYPES } from '../content-types';
 import { USUAL_NAMES } from '../content-types/definition/usual-definition';
 import type { Json, JsonObject } from '../domain/content/snapshot';
 import { documentsOf, type Row, type Strapi } from '../strapi-boundary';
 import type { GovernedTypes } from './governed-types';
 
 /** Of the types without drafts that governed entries point at. */
-const NEIGHBOURS: ReadonlyMap<string, readonly string[]> = new Map(
-  NEIGHBOUR_TYPES.map((type) => [type.uid, type.presentation.labelFields]),
+const LABEL_FIELDS: ReadonlyMap<string, readonly string[]> = new Map(
+  RELATED_TYPES.map((type) => [type.uid, type.presentation.labelFields]),
 );
 
 function chosenFields(types: GovernedTypes, uid: string): readonly string[] | undefined {
-  return types.get(uid)?.definition.presentation.labelFields ?? NEIGHBOURS.get(uid);
+  return types.get(uid)?.definition.presentation.labelFields ?? LABEL_FIELDS.get(uid);
 }
 
 /** @returns the attributes of a related entry that are signed along with the entry that names it. */

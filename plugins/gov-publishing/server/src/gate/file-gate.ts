@@ -4,12 +4,12 @@ import type { SignedStore } from '../delivery/store/signed-store';
 import { GateError } from '../errors';
 import type { OrderPapers } from '../people/papers/order-papers';
 import { asRow, queryOf, type Row, type Strapi } from '../strapi-boundary';
-import { publishedAndUnwatched } from './rows/published-owners';
+import { publishedAndUnguarded } from './rows/published-owners';
 import type { LifecycleEvent } from './rows/lifecycle-event';
 import type { OwnerRow, Owners } from './rows/owners';
-import { isWatched, whileWatched } from './documents/permit';
+import { isWatched, whileGuarded } from './documents/permit';
 import { hiddenInFile } from './uploads/incoming/hidden-file-texts';
-import type { UnwatchedDrafts } from './documents/unwatched-drafts';
+import type { DraftsChangedOutside } from './documents/drafts-changed-outside';
 
 const FILE_UID = 'plugin::upload.file';
 /** What a reader gets of a file. Its folder is the office's own business. */
@@ -42,7 +42,7 @@ export class FileGate {
     private readonly strapi: Strapi,
     private readonly store: SignedStore,
     private readonly owners: Owners,
-    private readonly drafts: UnwatchedDrafts,
+    private readonly drafts: DraftsChangedOutside,
     private readonly papers: OrderPapers,
   ) {}
 
@@ -68,7 +68,7 @@ export class FileGate {
     const rows = await queryOf(this.strapi, FILE_UID).findMany({ where: params['where'] ?? {} });
     const data = asRow(params['data']);
     // Cut off from what shows it, a file is as good as deleted.
-    const removed = action.startsWith('beforeDelete') || unties(data['related']);
+    const removed = action.startsWith('beforeDelete') || unlinks(data['related']);
     const reasons: Reason[] = [];
     for (const row of rows) {
       if (!action.startsWith('beforeDelete')) reasons.push(...hiddenInFile(data, '', row));
@@ -96,7 +96,7 @@ export class FileGate {
         refuse([...(await this.shownBy(row)), ...papers]);
         const done = await this.drafts.begin(await this.owners.ofFiles([row['id']]));
         const run = (): Promise<unknown> => original(...parameters);
-        const result = await whileWatched(FILE_UID, String(row['documentId']), run);
+        const result = await whileGuarded(FILE_UID, String(row['documentId']), run);
         await done();
         return result;
       }
@@ -107,7 +107,7 @@ export class FileGate {
   private async shownBy(file: Row): Promise<Reason[]> {
     const shown: EntryKey[] = await this.store.showing(String(file['documentId']));
     // The index of shown files is a table like any other; Strapi's own published rows are asked as well.
-    if (shown.length === 0) shown.push(...publishedAndUnwatched(await this.owners.ofFiles([file['id']])));
+    if (shown.length === 0) shown.push(...publishedAndUnguarded(await this.owners.ofFiles([file['id']])));
     const name = String(file['name'] ?? '');
     return shown
       .slice(0, MOST_REASONS)
@@ -116,7 +116,7 @@ export class FileGate {
 
   /** `POST /api/upload` can tie a new file to any row by ref, refId and field. */
   private async refuseAttaching(data: unknown): Promise<void> {
-    const published = publishedAndUnwatched(await this.attachedTo(data));
+    const published = publishedAndUnguarded(await this.attachedTo(data));
     if (published.length === 0) return;
     throw new GateError(published.map(({ locale }) => ({ code: 'gate.file_attached', params: { locale } })));
   }
@@ -143,7 +143,7 @@ const changesWhatIsShown = (row: Row, info: Row): boolean => changes(row, info, 
 const changesBytes = (row: Row, info: Row): boolean => changes(row, info, PLACE);
 
 /** A list of what shows the file, in whatever form Strapi takes, takes every other row away; `connect` alone does not. */
-function unties(related: unknown): boolean {
+function unlinks(related: unknown): boolean {
   if (related === undefined) return false;
   const keys = Object.keys(asRow(related));
   return Array.isArray(related) || keys.length === 0 || keys.some((key) => key !== 'connect');

@@ -9,7 +9,7 @@ import { type Leaf, sealLeaf, type StoredLeaf } from '@gov-publishing/provenance
 import { dialectOf } from '../database/dialect';
 import { inParts } from '../database/dialect/statement';
 import type { Transaction, TransactionScope } from '../strapi-boundary';
-import { visibleIn, type AppendWatch } from './append-watch';
+import { visibleIn, type AppendObserver } from './append-observer';
 import { leafTime } from './clock';
 import type { LedgerReader } from './ledger-reader';
 import { searchColumns, type Untimed } from './search-columns';
@@ -45,7 +45,7 @@ export class LedgerWriter {
     private readonly reader: LedgerReader,
     private readonly key: SigningKey,
     private readonly now: () => Date,
-    private readonly watch: AppendWatch | null = null,
+    private readonly watch: AppendObserver | null = null,
   ) {}
 
   /** Takes the writers' lock until the transaction ends. Taken first by every act, it also orders the acts. */

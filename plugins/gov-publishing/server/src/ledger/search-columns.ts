@@ -19,7 +19,7 @@ export function searchColumns(leaf: Leaf): SearchColumns & { readonly kind: Kind
 }
 
 /** @returns whether a row stands where its leaf belongs; one that does not would be passed over by whoever looks for it. */
-export function standsInPlace(row: SearchColumns, leaf: AnyLeaf): boolean {
+export function isIndexed(row: SearchColumns, leaf: AnyLeaf): boolean {
   // What a later program finds it by, this one does not know; only that nothing it looks for itself may stand there.
   if (leaf.kind === null) return row.kind === leaf.declared.kind;
   const place = searchColumns(leaf);

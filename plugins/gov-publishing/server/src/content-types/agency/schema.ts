@@ -1,10 +1,10 @@
 import { AGENCY_ROLES } from '../../domain/signoff/appointments/agency-roles';
-import { neighbourType } from '../collection-type';
+import { relatedType } from '../collection-type';
 import { meaning } from '../model/attribute';
 import { AGENCY_UID } from '../uids';
 
 /** A government agency (schema.org GovernmentOrganization). Both names stand in one row: an agency has no locales. */
-export const schema = neighbourType(
+export const schema = relatedType(
   {
     singular: 'agency',
     plural: 'agencies',

@@ -1,11 +1,11 @@
 import { ACTING_FOR_KINDS } from '@gov-publishing/provenance/vocabulary';
 import { DUTIES } from '../../domain/signoff/model';
-import { neighbourType } from '../collection-type';
+import { relatedType } from '../collection-type';
 import { meaning } from '../model/attribute';
 import { AGENCY_UID } from '../uids';
 
 /** An order that gives a person a duty in an agency, from a date to a date (WF-01, ORG-01). */
-export const schema = neighbourType(
+export const schema = relatedType(
   {
     singular: 'appointment',
     plural: 'appointments',

@@ -54,7 +54,7 @@ export function asks(
 
 type Rest = Pick<Finding, 'params'>;
 
-/** A finding that closes the acts until it is mended. */
+/** A finding that closes the acts until it is put right. */
 export function blocks(requirement: string | null, field: string, message: string, rest: Rest = {}): Finding {
   return { level: 'blocks', field, requirement, message, ...rest };
 }

@@ -56,7 +56,7 @@ interface MediaAttribute extends AttributeBase {
 }
 interface RelationAttribute extends AttributeBase {
   readonly type: 'relation';
-  /** One-sided only: an inverse side would let the neighbour rewrite what was signed. */
+  /** One-sided only: an inverse side would let the related document rewrite what was signed. */
   readonly relation: 'manyToOne' | 'manyToMany';
   readonly target: string;
 }

@@ -1,4 +1,4 @@
-import { makeFrontTables } from '../../delivery/front/tables/first-tables';
+import { makeFrontTables } from '../../delivery/response-cache/tables/first-tables';
 import { makeStoreTables } from '../../delivery/store/tables/first-tables';
 import { makeGateTables } from '../../gate/documents/tables/first-tables';
 import { makeLedgerTables } from '../../ledger/tables/first-tables';

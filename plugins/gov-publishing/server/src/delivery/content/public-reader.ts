@@ -102,17 +102,17 @@ export class PublicReader {
     const { uid } = type;
     const gone = await this.withdrawn.goneFor({ uid, documentId: idOrSlug as DocumentId, locale });
     if (gone) throw gone;
-    const bearers = await this.slugs.bearers(uid, locale, idOrSlug);
+    const candidates = await this.slugs.documentsWith(uid, locale, idOrSlug);
     const found: VerifiedPublication[] = [];
-    for (const documentId of bearers) {
+    for (const documentId of candidates) {
       const good = await this.one({ uid, documentId, locale });
       if (good) found.push(good);
     }
-    const bearer = found.find(({ sealed }) => slugIn(sealed.snapshot) === idOrSlug);
-    if (bearer) return bearer;
+    const current = found.find(({ sealed }) => slugIn(sealed.snapshot) === idOrSlug);
+    if (current) return current;
     const [moved] = found;
     if (moved) return { movedTo: slugIn(moved.sealed.snapshot) ?? moved.publication.key.documentId };
-    for (const documentId of bearers) {
+    for (const documentId of candidates) {
       const taken = await this.withdrawn.goneFor({ uid, documentId, locale });
       if (taken) throw taken;
     }

@@ -3,7 +3,7 @@ import { LedgerDamagedError } from '../../errors';
 import { STORE_TABLES } from '../store/tables';
 import type { Strapi } from '../../strapi-boundary';
 import type { PublicationFault, VerifiedPublication } from '../store/publication-verifier';
-import type { Verifies } from '../store/verified-memory';
+import type { Verifies } from '../store/verified-cache';
 import { keyColumns, type PublicationRow } from '../store/signed-store';
 
 /** Reads rows of the signed store and verifies them. A row that does not verify is left out, and reported; one in doubt is refused. */

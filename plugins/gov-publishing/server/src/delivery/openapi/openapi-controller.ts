@@ -1,7 +1,7 @@
 import { languagesOf } from '../../entries/locales';
 import { controllerOf } from '../../http-answer';
 import type { HttpContext } from '../../strapi-boundary';
-import type { FormsSource } from '../forms/forms-source';
+import type { FormatsSource } from '../formats/formats-source';
 import { answerPublic } from '../public-answer';
 import { parametersOf } from '../query/query-parameters';
 import { parsePublicQuery } from '../query/public-query';
@@ -9,7 +9,7 @@ import { openApiDocument } from './openapi-document';
 
 /** What the description is made from. */
 interface Described {
-  readonly formsSource: FormsSource;
+  readonly formsSource: FormatsSource;
   /** The files that pages are shown with, by their names. */
   readonly assets: ReadonlyMap<string, unknown>;
 }

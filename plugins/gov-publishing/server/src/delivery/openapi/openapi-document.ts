@@ -1,5 +1,5 @@
 import { ENDPOINTS, ENDPOINTS_OF_TYPES, pathOf, type EndpointName } from '../../routes/endpoints';
-import type { FormsSource } from '../forms/forms-source';
+import type { FormatsSource } from '../formats/formats-source';
 import { SHARED_SCHEMAS } from './answer-schemas';
 import { conditionSchemas } from './filter-schemas';
 import { formsPaths } from './forms-paths';
@@ -19,7 +19,7 @@ const INTRODUCTION = [
  *   content types that the site has
  * @param shownWith what its pages can be asked for besides content
  */
-export function openApiDocument(source: FormsSource, shownWith: ShownWith): object {
+export function openApiDocument(source: FormatsSource, shownWith: ShownWith): object {
   const types = source.types.all().map((type) => describeType(source, type));
   const plurals = source.types.all().map(({ plural }) => plural);
   const lists = source.types.all().filter(({ definition }) => definition.linkedList);

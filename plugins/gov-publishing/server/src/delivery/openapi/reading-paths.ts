@@ -1,4 +1,4 @@
-import { readingQuestion } from '../reading-pages/reading-question';
+import { readingQuestion } from '../html-pages/reading-question';
 import type { Schema } from './json-schema';
 import { asPages, ELSEWHERE, ID_OR_SLUG, NOT_FOUND, oneOf, type Described } from './operations';
 import { parametersOfSchema } from './query-parameters';

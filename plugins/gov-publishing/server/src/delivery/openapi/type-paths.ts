@@ -1,10 +1,10 @@
 import { pathOf } from '../../routes/endpoints';
 import type { GovernedType } from '../../entries/governed-types';
-import { EXPORT_FORMATS } from '../forms/exports/export-formats';
-import { exportParts } from '../forms/exports/export-parts';
-import { FEED_TYPES } from '../forms/feeds/syndication';
-import type { FormsSource } from '../forms/forms-source';
-import { typeName } from '../forms/type-name';
+import { EXPORT_FORMATS } from '../formats/exports/export-formats';
+import { exportParts } from '../formats/exports/export-parts';
+import { FEED_TYPES } from '../formats/feeds/syndication';
+import type { FormatsSource } from '../formats/formats-source';
+import { typeName } from '../formats/type-name';
 import { ENTRY_PARAMETERS, LIST_PARAMETERS } from '../query/public-query';
 import { queryableFields } from '../store/projection';
 import { exactly, filtersName, listOf, ref, schemaName, type Schema } from './json-schema';
@@ -25,7 +25,7 @@ const LOCALE_META = exactly({ locale: exactly({ asked: { type: 'string' }, serve
 ]);
 
 /** @returns the list and the entry of a type, and what is in them */
-export function describeType({ strapi }: FormsSource, type: GovernedType): DescribedType {
+export function describeType({ strapi }: FormatsSource, type: GovernedType): DescribedType {
   const name = schemaName(type.uid.slice(type.uid.lastIndexOf('.') + 1));
   const filters = filtersName(type);
   const fields = queryableFields(strapi, type);

@@ -37,7 +37,7 @@ export class SlugHistory {
   ) {}
 
   /** @returns the documents that were published under a slug, the latest first, as the signed snapshots prove */
-  async bearers(uid: string, locale: string, slug: string): Promise<DocumentId[]> {
+  async documentsWith(uid: string, locale: string, slug: string): Promise<DocumentId[]> {
     const connection = await currentConnection(this.strapi);
     const rows = (await connection(STORE_TABLES.slugs)
       .where({ uid, locale, slug })

@@ -10,7 +10,7 @@ import { inTransaction, type Strapi } from '../../strapi-boundary';
 import { unclearTarget } from './document-target';
 import type { DraftSaves, DraftStanding } from './draft-saves';
 import type { EntryInput } from './entry-input';
-import { permitFor, whileWatched } from './permit';
+import { permitFor, whileGuarded } from './permit';
 import type { StaleSaves } from '../saves/stale-saves';
 import { newDifferences, type Difference, type PublishedGuard } from './published-guard';
 
@@ -67,7 +67,7 @@ export class DocumentGate {
       documentId && (savesDraft || call.action === 'delete')
         ? await this.saves.standing(uid, documentId)
         : new Map<string, DraftStanding>();
-    const result = documentId ? await whileWatched(uid, documentId, next) : await next();
+    const result = documentId ? await whileGuarded(uid, documentId, next) : await next();
     if (documentId) refuseNew(before, await this.guard.differences(uid, documentId));
     const made = documentIdIn(result);
     if (made && made !== documentId) refuseNew([], await this.guard.differences(uid, made));

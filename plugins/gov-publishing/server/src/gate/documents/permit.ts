@@ -27,7 +27,7 @@ export function withPermits<T>(permits: readonly Permit[], run: () => Promise<T>
 }
 
 /** Runs a write of a document that line 1 has admitted and will compare when it is done. */
-export function whileWatched<T>(uid: string, documentId: string, run: () => Promise<T>): Promise<T> {
+export function whileGuarded<T>(uid: string, documentId: string, run: () => Promise<T>): Promise<T> {
   const outer = storage.getStore() ?? EMPTY;
   return storage.run({ ...outer, watched: new Set([...outer.watched, watchKey(uid, documentId)]) }, run);
 }

@@ -1,10 +1,10 @@
 import { labelFieldsOf } from '../../entries/relation-labels';
 import type { RelatedWrite } from './related-write';
 import { asRow, queryOf, type Strapi } from '../../strapi-boundary';
-import type { NeighbourLinks } from './related-links';
+import type { RelatedLinks } from './related-links';
 import type { OwnerRow, Owners } from '../rows/owners';
 import { currentPermits } from '../documents/permit';
-import type { UnwatchedDrafts } from '../documents/unwatched-drafts';
+import type { DraftsChangedOutside } from '../documents/drafts-changed-outside';
 import type { GovernedTypes } from '../../entries/governed-types';
 import type { RelatedAuthors } from './related-authors';
 import type { SignaturesAtStake } from './signatures-at-stake';
@@ -18,9 +18,9 @@ import { idsIn, replaces, takesAway } from './relation-input';
 export class RelatedDrafts {
   constructor(
     private readonly strapi: Strapi,
-    private readonly links: NeighbourLinks,
+    private readonly links: RelatedLinks,
     private readonly owners: Owners,
-    private readonly drafts: UnwatchedDrafts,
+    private readonly drafts: DraftsChangedOutside,
     private readonly types: GovernedTypes,
     private readonly authors: RelatedAuthors,
     private readonly stake: SignaturesAtStake,

@@ -3,15 +3,15 @@ import type { GovernedTypes } from '../../entries/governed-types';
 import { queryOf, type Row, type Strapi } from '../../strapi-boundary';
 import { ownerRow, type OwnerRow, type Owners } from '../rows/owners';
 
-/** A relation by which a governed type, or a component inside one, names a neighbour. */
+/** A relation by which a governed type, or a component inside one, names a related document. */
 interface Link {
   /** The type or component that has the relation. */
   readonly uid: string;
   readonly attribute: string;
 }
 
-/** Which entries name a neighbour, directly or in a component, dynamic zones included. */
-export class NeighbourLinks {
+/** Which entries name a related document, directly or in a component, dynamic zones included. */
+export class RelatedLinks {
   private readonly links = new Map<string, Link[]>();
   private readonly seen = new Set<string>();
 
@@ -28,7 +28,7 @@ export class NeighbourLinks {
     return this.links.has(uid);
   }
 
-  /** @returns the neighbour's attributes that are the other side of a governed type's relation */
+  /** @returns the related type's attributes that are the other side of a governed type's relation */
   inverseAttributes(uid: string): string[] {
     return Object.entries(this.attributes(uid))
       .filter(
@@ -44,12 +44,12 @@ export class NeighbourLinks {
   }
 
   /**
-   * @param where which rows of the neighbour, e.g. `{ documentId }`
+   * @param where which rows of the related document, e.g. `{ documentId }`
    * @returns the published entries that name them, as `uid documentId locale place`
    */
-  async naming(neighbourUid: string, where: object): Promise<Set<string>> {
+  async naming(relatedUid: string, where: object): Promise<Set<string>> {
     const found = new Set<string>();
-    for (const { uid, attribute } of this.links.get(neighbourUid) ?? []) {
+    for (const { uid, attribute } of this.links.get(relatedUid) ?? []) {
       const place = `${uid}.${attribute}`;
       for (const holder of await this.holders({ uid, attribute }, where, true))
         found.add(`${holder.uid} ${holder.documentId} ${holder.locale} ${place}`);

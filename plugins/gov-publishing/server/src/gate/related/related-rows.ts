@@ -1,18 +1,18 @@
 import { GateError } from '../../errors';
 import { asRow, queryOf, type Row, type Strapi } from '../../strapi-boundary';
 import type { LifecycleEvent } from '../rows/lifecycle-event';
-import { NEW_NEIGHBOUR, neighbourReasons } from './related-type-gate';
-import type { NeighbourLinks } from './related-links';
+import { NEW_RELATED, relatedReasons } from './related-type-gate';
+import type { RelatedLinks } from './related-links';
 import type { OwnerRow, Owners } from '../rows/owners';
 import { isWatched } from '../documents/permit';
 import type { RelatedDrafts } from './related-drafts';
 import { idsIn, takesAway } from './relation-input';
 
 /** Line 2 for the types that governed entries are related to: writes of their rows past the document service. */
-export class NeighbourRows {
+export class RelatedRows {
   constructor(
     private readonly strapi: Strapi,
-    private readonly links: NeighbourLinks,
+    private readonly links: RelatedLinks,
     private readonly owners: Owners,
     private readonly related: RelatedDrafts,
   ) {}
@@ -95,12 +95,12 @@ export class NeighbourRows {
   }
 }
 
-/** While line 1 makes a neighbour, its rows are made under a document id that nobody could name before. */
+/** While line 1 makes a related document, its rows are made under a document id that nobody could name before. */
 function isNew(uid: string, row: Row): boolean {
-  return isWatched(uid, NEW_NEIGHBOUR) || isWatched(uid, String(row['documentId']));
+  return isWatched(uid, NEW_RELATED) || isWatched(uid, String(row['documentId']));
 }
 
 function refuse(code: string, entries: readonly string[]): void {
-  const reasons = neighbourReasons(code, entries);
+  const reasons = relatedReasons(code, entries);
   if (reasons.length > 0) throw new GateError(reasons);
 }

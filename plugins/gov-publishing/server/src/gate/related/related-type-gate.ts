@@ -4,23 +4,23 @@ import type { GovernedTypes } from '../../entries/governed-types';
 import { GateError } from '../../errors';
 import { asRow, inTransaction, type Strapi } from '../../strapi-boundary';
 import type { DocumentCall } from '../documents/document-call';
-import type { NeighbourLinks } from './related-links';
-import { whileWatched } from '../documents/permit';
+import type { RelatedLinks } from './related-links';
+import { whileGuarded } from '../documents/permit';
 import type { PublishedGuard } from '../documents/published-guard';
 import type { RelatedDrafts } from './related-drafts';
 
-/** What is watched where a neighbour is made: its document has no name yet. */
-export const NEW_NEIGHBOUR = 'new';
+/** What is watched where a related document is made: its document has no name yet. */
+export const NEW_RELATED = 'new';
 
 /**
  * Line 1 for the types that governed entries are related to. Their writes rewrite the join rows of published entries,
  * from the other side of a relation or by being published and unpublished, and no lifecycle of the entry fires.
  */
-export class NeighbourGate {
+export class RelatedTypeGate {
   constructor(
     private readonly strapi: Strapi,
     private readonly types: GovernedTypes,
-    private readonly links: NeighbourLinks,
+    private readonly links: RelatedLinks,
     private readonly guard: PublishedGuard,
     private readonly related: RelatedDrafts,
   ) {}
@@ -29,7 +29,7 @@ export class NeighbourGate {
     return this.links.has(uid);
   }
 
-  /** Runs a neighbour's write and refuses it where a published entry is tied to it, or untied, by it. */
+  /** Runs a related type's write and refuses it where a published entry is tied to it, or untied, by it. */
   async write(call: DocumentCall, next: () => Promise<unknown>): Promise<unknown> {
     const given = call.params['documentId'];
     const documentId = typeof given === 'string' ? given : undefined;
@@ -42,10 +42,10 @@ export class NeighbourGate {
         data: [asRow(call.params['data'])],
         publishes: call.params['status'] === 'published',
       });
-      // A neighbour that is governed itself is watched by its own gate, once that has found nothing against the call.
+      // A related document that is governed itself is watched by its own gate, once that has found nothing against the call.
       const result = await (this.types.has(call.uid)
         ? next()
-        : whileWatched(call.uid, documentId ?? NEW_NEIGHBOUR, next));
+        : whileGuarded(call.uid, documentId ?? NEW_RELATED, next));
       const id = documentId ?? (result as { documentId?: DocumentId } | null)?.documentId;
       const after = id ? await this.links.naming(call.uid, { documentId: id }) : new Set<string>();
       const reasons = await this.reasons(call, before, after);
@@ -61,17 +61,17 @@ export class NeighbourGate {
     after: ReadonlySet<string>,
   ): Promise<Reason[]> {
     const tied = await this.unsigned([...after].filter((entry) => !before.has(entry)));
-    // What Strapi unties when a neighbour is unpublished is not read from Strapi by the public: the signed words
-    // stay. A neighbour without drafts that is deleted or rewritten takes part of the signed content away.
+    // What Strapi unlinks when a related document is unpublished is not read from Strapi by the public: the signed words
+    // stay. A related document without drafts that is deleted or rewritten takes part of the signed content away.
     const mayUntie = this.hasDrafts(call.uid) && ['unpublish', 'publish', 'delete'].includes(call.action);
     const untied = mayUntie ? [] : [...before].filter((entry) => !after.has(entry));
     return [
-      ...neighbourReasons('gate.neighbour_ties', tied),
-      ...neighbourReasons('gate.neighbour_unties', untied),
+      ...relatedReasons('gate.neighbour_ties', tied),
+      ...relatedReasons('gate.neighbour_unties', untied),
     ];
   }
 
-  /** A tie that was signed before the neighbour was public comes with the neighbour's publication: it is no change. */
+  /** A tie that was signed before the related document was public comes with the related type's publication: it is no change. */
   private async unsigned(tied: readonly string[]): Promise<string[]> {
     const found: string[] = [];
     for (const entry of tied) {
@@ -93,7 +93,7 @@ export class NeighbourGate {
 const NAMED = 20;
 
 /** @returns one reason for each of the entries, which are given as `uid documentId locale …` */
-export function neighbourReasons(code: string, entries: readonly string[]): Reason[] {
+export function relatedReasons(code: string, entries: readonly string[]): Reason[] {
   return entries.slice(0, NAMED).map((entry) => {
     const [, documentId = '', locale = ''] = entry.split(' ');
     return { code, params: { documentId, locale } };

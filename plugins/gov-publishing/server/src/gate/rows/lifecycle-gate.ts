@@ -1,15 +1,15 @@
 import type { Reason } from '../../domain/signoff/model';
-import { publishedAndUnwatched } from './published-owners';
+import { publishedAndUnguarded } from './published-owners';
 import type { LifecycleEvent } from './lifecycle-event';
 import type { GovernedTypes } from '../../entries/governed-types';
 import { localeOf } from '../../entries/entry-reader';
 import { GateError } from '../../errors';
 import { asRow, queryOf, type Row, type Strapi } from '../../strapi-boundary';
 import type { FileGate } from '../file-gate';
-import type { NeighbourRows } from '../related/related-rows';
+import type { RelatedRows } from '../related/related-rows';
 import { ownerRow, type Owners } from './owners';
 import { isWatched } from '../documents/permit';
-import type { UnwatchedDrafts } from '../documents/unwatched-drafts';
+import type { DraftsChangedOutside } from '../documents/drafts-changed-outside';
 
 const WRITES = new Set([
   'beforeCreate',
@@ -42,8 +42,8 @@ export class LifecycleGate {
     private readonly types: GovernedTypes,
     private readonly owners: Owners,
     private readonly files: FileGate,
-    private readonly neighbours: NeighbourRows,
-    private readonly drafts: UnwatchedDrafts,
+    private readonly relatedRows: RelatedRows,
+    private readonly drafts: DraftsChangedOutside,
   ) {}
 
   async announce(event: LifecycleEvent): Promise<void> {
@@ -53,7 +53,7 @@ export class LifecycleGate {
     if (this.types.has(uid)) await this.entryRows(uid, event);
     else if (uid === 'plugin::upload.file') await this.files.announce(event);
     else if (uid in this.strapi.components) await this.componentRows(uid, event);
-    else if (this.neighbours.has(uid)) await this.neighbours.announce(event);
+    else if (this.relatedRows.has(uid)) await this.relatedRows.announce(event);
   }
 
   private async entryRows(uid: string, event: LifecycleEvent): Promise<void> {
@@ -65,7 +65,7 @@ export class LifecycleGate {
         makesPublic.filter((row) => !isWatched(uid, String(row['documentId']))).map(localeOf),
         'gate.row_created',
       );
-      if (this.neighbours.has(uid)) state.draftsDone = await this.neighbours.watch(event);
+      if (this.relatedRows.has(uid)) state.draftsDone = await this.relatedRows.watch(event);
       return;
     }
     const touched = await this.matching(uid, params);
@@ -78,7 +78,7 @@ export class LifecycleGate {
       action.startsWith('beforeDelete') ? 'gate.row_deleted' : 'gate.row_changed',
     );
     // Entries that are related to this one show its name, and may be tied to it from here.
-    const others = this.neighbours.has(uid) ? await this.neighbours.watch(event) : undefined;
+    const others = this.relatedRows.has(uid) ? await this.relatedRows.watch(event) : undefined;
     const own = await this.drafts.begin(open.map((row) => ownerRow(uid, row)));
     state.draftsDone = async () => {
       await own();
@@ -101,7 +101,7 @@ export class LifecycleGate {
       rows.map((row) => row['id']),
     );
     refuse(
-      publishedAndUnwatched(owners).map((owner) => owner.locale),
+      publishedAndUnguarded(owners).map((owner) => owner.locale),
       'gate.component_changed',
     );
     state.draftsDone = await this.drafts.begin(owners);

@@ -2,6 +2,6 @@ import { isWatched } from '../documents/permit';
 import type { OwnerRow } from './owners';
 
 /** @returns owners that are public and not being written under line 1. */
-export function publishedAndUnwatched(owners: readonly OwnerRow[]): OwnerRow[] {
+export function publishedAndUnguarded(owners: readonly OwnerRow[]): OwnerRow[] {
   return owners.filter((owner) => owner.published && !isWatched(owner.uid, owner.documentId));
 }

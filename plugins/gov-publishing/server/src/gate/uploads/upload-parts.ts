@@ -7,22 +7,22 @@ import { AttachedFiles } from './library/attached-files';
 import { FetchedFiles } from './fetched/fetched-files';
 import { FileReach } from './library/file-reach';
 import { FileReads } from './library/file-reads';
-import { LibraryDoor } from './library/library-door';
+import { LibraryGuard } from './library/library-guard';
 import { panelHeaders } from './panel/panel-headers';
 import { PanelLogos } from './panel/panel-logos';
 import { PanelSession } from './panel/panel-session';
 import { wrapStorageCalls } from './storage/storage-calls';
 import { UploadTypes } from './incoming/upload-types';
-import { UploadsDoor } from './uploads-door';
+import { UploadsGuard } from './uploads-guard';
 
 /** Everything that stands between the library's files and who asks for them. */
 export interface UploadParts {
   readonly reads: FileReads;
   readonly attached: AttachedFiles;
-  readonly library: LibraryDoor;
+  readonly library: LibraryGuard;
   readonly logos: PanelLogos;
   readonly fetched: FetchedFiles;
-  readonly door: UploadsDoor;
+  readonly door: UploadsGuard;
   readonly panelHeaders: ReturnType<typeof panelHeaders>;
   /** Call it once the upload plugin has started. */
   wrapUploadService(): void;
@@ -43,10 +43,10 @@ export function composeUploads(
   return {
     reads,
     attached: new AttachedFiles(strapi, scopes, reach, texts),
-    library: new LibraryDoor(strapi, types, scopes, entries, reach, owners),
+    library: new LibraryGuard(strapi, types, scopes, entries, reach, owners),
     logos: new PanelLogos(strapi),
     fetched: new FetchedFiles(strapi),
-    door: new UploadsDoor(strapi, new PanelSession(strapi), reach, scopes),
+    door: new UploadsGuard(strapi, new PanelSession(strapi), reach, scopes),
     panelHeaders: panelHeaders(adminPath, process.env['NODE_ENV'] === 'development'),
     wrapUploadService: () => {
       wrapStorageCalls(strapi);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACTING_FOR_KINDS } from '@gov-publishing/provenance/vocabulary';
-import { isWritten } from '../../domain/signoff/dossier/written';
+import { hasMeaningfulText } from '../../domain/signoff/dossier/meaningful-text';
 import { DUTIES } from '../../domain/signoff/model';
 import { hiddenCharacters } from '../../domain/text/hidden-characters';
 import { isCalendarDay } from '../../domain/thai/dates/bangkok-day';
@@ -24,7 +24,7 @@ const written = (max: number): z.ZodType<string> =>
     .string('appointment.missing')
     .max(max, 'appointment.too_long')
     .refine((text) => hiddenCharacters(text).length === 0, 'appointment.bad_characters')
-    .refine(isWritten, 'appointment.missing')
+    .refine(hasMeaningfulText, 'appointment.missing')
     .transform((text) => text.trim());
 
 const day = z

@@ -2,7 +2,7 @@ import type { Strapi } from '../../strapi-boundary';
 import { AbilityScope, type ScopedType } from './ability-scope';
 import { AgencyRoles } from '../agencies/agency-roles';
 import { Appointing } from '../appointments/appointing';
-import { ContentManagerDoor, type GateKnowledge } from './content-manager-door';
+import { ContentManagerGuard, type GateKnowledge } from './content-manager-guard';
 import { EntryScope } from './entry-scope';
 import type { Officers } from '../roster/officers';
 import { Roles } from '../roles';
@@ -22,7 +22,7 @@ export interface ScopeParts {
   readonly scopes: Scopes;
   readonly entries: EntryScope;
   readonly ability: AbilityScope;
-  readonly door: ContentManagerDoor;
+  readonly door: ContentManagerGuard;
   readonly writes: ScopedWrites;
   readonly roles: Roles;
   readonly agencyRoles: AgencyRoles;
@@ -43,7 +43,7 @@ export function composeScope(
     scopes,
     entries,
     ability: new AbilityScope(strapi, types, scopes),
-    door: new ContentManagerDoor(strapi, types, scopes, entries, answers, gate),
+    door: new ContentManagerGuard(strapi, types, scopes, entries, answers, gate),
     writes: new ScopedWrites(
       strapi,
       types,

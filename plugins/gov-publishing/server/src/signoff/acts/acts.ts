@@ -106,7 +106,7 @@ export class Acts<Loaded extends LoadedSubject = LoadedSubject> {
         if (leaf) await subject.carryOut(trx, { ...done, leaf });
       }
     });
-    await subject.settled();
+    await subject.waitForPeers();
   }
 
   private async prepare(

@@ -34,7 +34,7 @@ export class Schedules {
       const key = { uid: row.uid, documentId: row.document_id, locale: row.locale };
       try {
         results.push({ key, reasons: await this.publish(key) });
-        await this.parts.settled();
+        await this.parts.waitForPeers();
       } catch (error) {
         this.parts.strapi.log.error(
           `gov-publishing: a scheduled publication failed: ${key.uid} ${key.documentId}: ${String(error)}`,

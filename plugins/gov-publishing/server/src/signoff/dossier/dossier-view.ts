@@ -7,7 +7,7 @@ import { MAX_PUBLIC_REASON, PUBLIC_REASONS } from '../../domain/signoff/request/
 import { chainSteps } from '../../domain/signoff/dossier/chain';
 import { reduceDossier } from '../../domain/signoff/dossier/dossier';
 import { placesToJustify, type PlaceToJustify } from '../../domain/signoff/request/justifications';
-import { asksForAssessment, asksForNote, asksWhyUrgent } from '../../domain/signoff/request/request';
+import { requiresAssessment, requiresNote, asksWhyUrgent } from '../../domain/signoff/request/request';
 import type { EntryKey, PersonId } from '../../domain/brands';
 import type { Finding } from '../../domain/content/finding';
 import type { BothLanguages } from '../../domain/text/both-languages';
@@ -92,9 +92,9 @@ export async function dossierView(
       justify: definitionOf(act).asksWhy
         ? placesToJustify(findings).map((place) => placeView(place, acts))
         : [],
-      needsNote: asksForNote(act, facts, profile),
+      needsNote: requiresNote(act, facts, profile),
       saysWhyUrgent: asksWhyUrgent(act, facts, profile),
-      needsAssessment: asksForAssessment(act, facts, profile),
+      needsAssessment: requiresAssessment(act, facts, profile),
       ...(definitionOf(act).leavingReasons && { forThePublic: publicReasonsFor(duty) }),
     })),
     findings: findings.map(findingView),

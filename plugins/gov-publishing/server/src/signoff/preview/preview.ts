@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { PublicFiles } from '../../delivery/files/public-files';
-import { previewPage } from '../../delivery/reading-pages/preview-page';
-import type { ReadingSource } from '../../delivery/reading-pages/reading-source';
+import { previewPage } from '../../delivery/html-pages/preview-page';
+import type { ReadingSource } from '../../delivery/html-pages/reading-source';
 import type { SignedStore } from '../../delivery/store/signed-store';
 import type { EntryKey } from '../../domain/brands';
 import { mediaIn } from '../../domain/content/snapshot-shape';

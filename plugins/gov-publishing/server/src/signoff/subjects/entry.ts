@@ -30,7 +30,7 @@ export interface EntrySubjectParts extends FindingParts {
   readonly store: SignedStore;
   readonly publications: PublicationWriter;
   /** Waits until no server shows the public what stood before the act that was just committed. */
-  readonly settled: () => Promise<void>;
+  readonly waitForPeers: () => Promise<void>;
 }
 
 interface SignedEntry extends LoadedSubject {
@@ -85,8 +85,8 @@ export class EntrySubject implements Subject<SignedEntry> {
     await index.refresh(draft, factsAfter(facts, leaf, personId));
   }
 
-  settled(): Promise<void> {
-    return this.parts.settled();
+  waitForPeers(): Promise<void> {
+    return this.parts.waitForPeers();
   }
 
   notFound({ uid, documentId, locale }: SubjectKey): Reason {

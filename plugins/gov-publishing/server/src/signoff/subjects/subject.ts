@@ -52,6 +52,6 @@ export interface Subject<Loaded extends LoadedSubject = LoadedSubject> {
   /** In the transaction, after the leaf: neither is without the other. */
   carryOut(trx: Transaction, done: RecordedAct<Loaded>): Promise<void>;
   /** After the commit. */
-  settled(): Promise<void>;
+  waitForPeers(): Promise<void>;
   notFound(key: SubjectKey): Reason;
 }

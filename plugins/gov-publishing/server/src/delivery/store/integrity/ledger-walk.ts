@@ -4,7 +4,7 @@ import { entryId, type EntryKey, type LeafHash } from '../../../domain/brands';
 import { type AnyLeaf, concernOf, parseLeaf } from '@gov-publishing/provenance';
 import { hashLeaf, type StoredNode, TreeHasher } from '@gov-publishing/transparency-log';
 import type { LedgerReader } from '../../../ledger/ledger-reader';
-import { standsInPlace, type SearchColumns } from '../../../ledger/search-columns';
+import { isIndexed, type SearchColumns } from '../../../ledger/search-columns';
 import { LEDGER_TABLES } from '../../../ledger/tables';
 import type { Connection } from '../../../strapi-boundary';
 import { asFindings, found, type DriftFinding } from './drift-finding';
@@ -69,7 +69,7 @@ export async function walkLedger(
       if (index !== expected) findings.push(found('drift.leaf_damaged', null, { index: expected }));
       if (!leaf) findings.push(found('drift.leaf_damaged', null, { index }));
       if (leaf) made.push(...tree.push(leaf.hash));
-      if (leaf && !standsInPlace(row, leaf.leaf)) findings.push(hidden(index, leaf.leaf));
+      if (leaf && !isIndexed(row, leaf.leaf)) findings.push(hidden(index, leaf.leaf));
       if (leaf?.leaf.kind === 'entry-act') {
         const { uid, documentId, locale, act } = leaf.leaf;
         const key = { uid, documentId, locale };

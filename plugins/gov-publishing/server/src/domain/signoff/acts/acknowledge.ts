@@ -1,5 +1,5 @@
 import { type Act, SIGNED_ACTS } from '@gov-publishing/provenance/vocabulary';
-import { asksForAcknowledgement, reportRequirement } from '../profiles/profile';
+import { requiresAcknowledgement, reportRequirement } from '../profiles/profile';
 import type { ActRecord, Reason } from '../model';
 import { reason } from '../reasons/reasons';
 import { defineAct, type ActDefinition, type Situation } from './definition/definition';
@@ -34,7 +34,7 @@ export const acknowledge = defineAct({
   reasons,
   holdsPublication: ({ facts, dossier: { signatures }, profile }) =>
     profile.urgent.ackBlocksPublishing &&
-    asksForAcknowledgement(profile, facts.importance) &&
+    requiresAcknowledgement(profile, facts.importance) &&
     !signatures.acknowledge
       ? [
           reason('not_acknowledged', {
@@ -44,7 +44,7 @@ export const acknowledge = defineAct({
         ]
       : [],
   isAsked: ({ facts, dossier, profile }) =>
-    dossier.needsAcknowledgement !== null || asksForAcknowledgement(profile, facts.importance),
+    dossier.needsAcknowledgement !== null || requiresAcknowledgement(profile, facts.importance),
   isDue: ({ dossier }) => dossier.needsAcknowledgement !== null,
   clock: ({ needsAcknowledgement }) => needsAcknowledgement,
   decisions: ({ urgent }) => urgent.decisions,
@@ -56,8 +56,8 @@ function reasons(situation: Situation): Reason[] {
   const publishedImportance = dossier.published
     ? (facts.publishedAs?.importance ?? facts.importance)
     : 'normal';
-  const draftAsks = asksForAcknowledgement(profile, facts.importance);
-  if (!draftAsks && !asksForAcknowledgement(profile, publishedImportance)) {
+  const draftAsks = requiresAcknowledgement(profile, facts.importance);
+  if (!draftAsks && !requiresAcknowledgement(profile, publishedImportance)) {
     return [reason('acknowledgement_not_asked')];
   }
   const onlyPublished = !draftAsks || dossier.published?.digest === facts.digest;

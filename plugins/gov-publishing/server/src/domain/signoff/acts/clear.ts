@@ -1,5 +1,5 @@
 import { SIGNED_ACTS } from '@gov-publishing/provenance/vocabulary';
-import { asksForWeighing, clearanceRequirement } from '../profiles/profile';
+import { requiresWeighing, clearanceRequirement } from '../profiles/profile';
 import { reason } from '../reasons/reasons';
 import { defineAct } from './definition/definition';
 import { joinedDutyReasons } from './definition/joined-duties';
@@ -12,7 +12,7 @@ export const clear = defineAct({
   isForward: true,
   duties: (profile) => profile.clearance?.duties ?? [],
   signature: {
-    follows: ({ facts, profile }) => (asksForWeighing(profile, facts) ? ['weigh'] : ['approve']),
+    follows: ({ facts, profile }) => (requiresWeighing(profile, facts) ? ['weigh'] : ['approve']),
     counts: ({ duty }, { profile }) => profile.clearance?.duties.some((each) => each === duty) ?? false,
     which: 'first',
     signers: 1,
@@ -56,5 +56,5 @@ export const clear = defineAct({
   ],
   decisions: (profile) => profile.clearance?.decisions ?? [],
   // The executive weighs where nobody else is asked to; else what the provincial office wrote is what is decided on.
-  assessment: (facts, profile) => (asksForWeighing(profile, facts) ? null : 'MEAS-02'),
+  assessment: (facts, profile) => (requiresWeighing(profile, facts) ? null : 'MEAS-02'),
 });

@@ -1,6 +1,6 @@
 import { SIGNED_ACTS } from '@gov-publishing/provenance/vocabulary';
 import { reason } from '../reasons/reasons';
-import { isWritten } from '../dossier/written';
+import { hasMeaningfulText } from '../dossier/meaningful-text';
 import { defineAct } from './definition/definition';
 import { unlessSubmitted } from './definition/links';
 import { acknowledge } from './acknowledge';
@@ -26,5 +26,5 @@ export const sendBack = defineAct({
   ],
   reasons: unlessSubmitted,
   noteReasons: (note) =>
-    isWritten(note) ? [] : [reason('note_missing', { field: 'note', params: { act: 'return' } })],
+    hasMeaningfulText(note) ? [] : [reason('note_missing', { field: 'note', params: { act: 'return' } })],
 });

@@ -1,7 +1,7 @@
 import { SIGNED_ACTS } from '@gov-publishing/provenance/vocabulary';
-import { asksForClearance, clearanceRequirement } from '../profiles/profile';
+import { requiresClearance, clearanceRequirement } from '../profiles/profile';
 import { reason } from '../reasons/reasons';
-import { isWritten } from '../dossier/written';
+import { hasMeaningfulText } from '../dossier/meaningful-text';
 import { ATTESTATIONS } from './definition/attestations';
 import { defineAct, type ActDefinition } from './definition/definition';
 import { isPublic } from './definition/links';
@@ -33,7 +33,7 @@ export const submit: ActDefinition = defineAct({
     ...ATTESTATIONS,
   ],
   noteReasons: (note, facts, profile) =>
-    isWritten(note)
+    hasMeaningfulText(note)
       ? []
       : [
           ...(saysWhyUrgent(facts, profile)
@@ -57,5 +57,5 @@ function saysWhyUrgent(
   facts: Parameters<ActDefinition['saysWhyUrgent']>[0],
   profile: Parameters<ActDefinition['saysWhyUrgent']>[1],
 ): boolean {
-  return facts.importance === 'urgent' && profile.clearance !== null && !asksForClearance(profile, facts);
+  return facts.importance === 'urgent' && profile.clearance !== null && !requiresClearance(profile, facts);
 }

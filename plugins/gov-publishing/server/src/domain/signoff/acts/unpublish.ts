@@ -3,7 +3,7 @@ import type { Duty, Reason } from '../model';
 import { headsWordsFaults } from '../request/public-reason';
 import { reason } from '../reasons/reasons';
 import type { ActRequest } from '../request/request';
-import { isWritten } from '../dossier/written';
+import { hasMeaningfulText } from '../dossier/meaningful-text';
 import { defineAct, type ActDefinition } from './definition/definition';
 import { agenciesOf } from './definition/links';
 
@@ -26,7 +26,7 @@ export const unpublish = defineAct({
   },
   reasons: ({ facts, dossier }) => (dossier.published || facts.unsigned ? [] : [reason('not_published')]),
   noteReasons: (note) =>
-    isWritten(note) ? [] : [reason('note_missing', { field: 'note', params: { act: 'unpublish' } })],
+    hasMeaningfulText(note) ? [] : [reason('note_missing', { field: 'note', params: { act: 'unpublish' } })],
   leavingReasons,
 });
 

@@ -1,5 +1,5 @@
 import { SIGNED_ACTS } from '@gov-publishing/provenance/vocabulary';
-import { asksForWeighing } from '../profiles/profile';
+import { requiresWeighing } from '../profiles/profile';
 import type { Reason } from '../model';
 import { reason } from '../reasons/reasons';
 import { defineAct, type Signer, type Situation } from './definition/definition';
@@ -47,7 +47,7 @@ export const weigh = defineAct({
     { key: 'effects_considered', requirement: 'URG-03' },
     { key: 'later_effects_considered', requirement: 'URG-03' },
   ],
-  assessment: (facts, profile) => (asksForWeighing(profile, facts) ? 'URG-03' : null),
+  assessment: (facts, profile) => (requiresWeighing(profile, facts) ? 'URG-03' : null),
 });
 
 /**

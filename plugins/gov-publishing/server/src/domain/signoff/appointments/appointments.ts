@@ -2,7 +2,7 @@ import type { AgencyCode } from '../../brands';
 import { bangkokToday, isCalendarDay } from '../../thai/dates/bangkok-day';
 import type { Appointment, Duty, Officer } from '../model';
 import type { PolicyProfile } from '../profiles/profile';
-import { isWritten } from '../dossier/written';
+import { hasMeaningfulText } from '../dossier/meaningful-text';
 
 type Reaching = Pick<Appointment, 'duty' | 'agency' | 'supervises'>;
 
@@ -23,7 +23,7 @@ export function standingOn(appointment: Appointment, day: string): Standing {
     appointment.from,
     ...(appointment.to === null ? [] : [appointment.to]),
   ];
-  if (!isWritten(appointment.orderNumber) || !days.every(isCalendarDay)) return 'incomplete';
+  if (!hasMeaningfulText(appointment.orderNumber) || !days.every(isCalendarDay)) return 'incomplete';
   if (appointment.to !== null && day > appointment.to) return 'expired';
   // Said before that it has not begun: it can be confirmed today, and would otherwise be found wanting on its first day.
   if (!appointment.confirmed) return 'unconfirmed';

@@ -1,7 +1,7 @@
 import { addHours, isAfter } from 'date-fns';
 import type { Digest } from '../../brands';
 import type { ActRecord, DossierFacts } from '../model';
-import { asksForAcknowledgement } from '../profiles/profile';
+import { requiresAcknowledgement } from '../profiles/profile';
 import type { PolicyProfile } from '../profiles/profile';
 import type { Published } from './round';
 import type { Signatures } from './signatures';
@@ -32,13 +32,13 @@ export function pendingAcknowledgement(
   nowISO: string,
 ): PendingAcknowledgement | null {
   const publishedImportance = facts.publishedAs?.importance ?? facts.importance;
-  if (published && asksForAcknowledgement(profile, publishedImportance)) {
+  if (published && requiresAcknowledgement(profile, publishedImportance)) {
     const approval = approvalBehind(facts.acts, published);
     if (approval && !acknowledgedAfter(facts.acts, approval, profile))
       return clockFrom(approval, profile, nowISO);
   }
   const { approve, acknowledge } = signatures;
-  if (!approve || acknowledge || !asksForAcknowledgement(profile, facts.importance)) return null;
+  if (!approve || acknowledge || !requiresAcknowledgement(profile, facts.importance)) return null;
   return clockFrom(approve, profile, nowISO);
 }
 

@@ -3,7 +3,7 @@ import type { PendingAcknowledgement } from './acknowledgement';
 import type { ActDefinition } from '../acts/definition/definition';
 import { ACT_DEFINITIONS, chainOf, definitionOf } from '../acts/registry';
 import type { Act, ActRecord, DossierFacts, DossierState, Waiter } from '../model';
-import { asksForClearance, asksForWeighing } from '../profiles/profile';
+import { requiresClearance, requiresWeighing } from '../profiles/profile';
 import type { PolicyProfile } from '../profiles/profile';
 import { publishedBy, roundsOf } from './round';
 import type { Published } from './round';
@@ -64,8 +64,8 @@ export function reduceDossier(
     signatures,
     standing,
     round: current,
-    needsClearance: asksForClearance(profile, facts),
-    needsWeighing: asksForWeighing(profile, facts),
+    needsClearance: requiresClearance(profile, facts),
+    needsWeighing: requiresWeighing(profile, facts),
     needsAcknowledgement: pendingAcknowledgement(facts, published, signatures, profile, nowISO),
     changedSinceSubmit: !signatures.submit && current.some(({ act }) => act === 'submit'),
     voidSchedule: signatures.schedule

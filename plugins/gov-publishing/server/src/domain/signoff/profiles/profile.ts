@@ -115,7 +115,7 @@ export interface PolicyProfile {
  * @param entry how the entry ranks itself
  * @returns true where the entry asks for a governor's, vice-governor's or CIO's clearance (URG-01, URG-02)
  */
-export function asksForClearance(
+export function requiresClearance(
   profile: PolicyProfile,
   entry: { readonly importance: Importance; readonly affectsProvinceImage: boolean },
 ): boolean {
@@ -135,7 +135,7 @@ export function policyOf({ name, version }: PolicyProfile): string {
 }
 
 /** @returns true where an entry of this importance must be reported to the executives (URG-05, URG-06). */
-export function asksForAcknowledgement(profile: PolicyProfile, importance: Importance): boolean {
+export function requiresAcknowledgement(profile: PolicyProfile, importance: Importance): boolean {
   return importance === 'urgent' && profile.urgent.about === 'entry';
 }
 
@@ -150,9 +150,9 @@ export function reportRequirement(profile: PolicyProfile): 'URG-05' | 'URG-06' {
 }
 
 /** @returns true where the provincial office weighs the entry before it is cleared (URG-03) */
-export function asksForWeighing(
+export function requiresWeighing(
   profile: PolicyProfile,
   entry: { readonly importance: Importance; readonly affectsProvinceImage: boolean },
 ): boolean {
-  return profile.urgent.weighedBy === 'provincial_office' && asksForClearance(profile, entry);
+  return profile.urgent.weighedBy === 'provincial_office' && requiresClearance(profile, entry);
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../../content/finding';
 import type { ActDefinition } from '../acts/definition/definition';
 import type { DossierFacts, Reason } from '../model';
 import { reason } from '../reasons/reasons';
-import { isWritten } from '../dossier/written';
+import { hasMeaningfulText } from '../dossier/meaningful-text';
 
 /** Why something that was found may stand: of one place, told by its path and the kind of what is there. */
 export interface Justification {
@@ -53,7 +53,7 @@ export function justificationReasons(
 ): Reason[] {
   const places = asksWhy ? placesToJustify(findings) : [];
   const ids = new Set(places.map(placeId));
-  const written = new Set(given.filter(({ reason: words }) => isWritten(words)).map(placeId));
+  const written = new Set(given.filter(({ reason: words }) => hasMeaningfulText(words)).map(placeId));
   return [
     ...places.filter((place) => !written.has(placeId(place))).flatMap(missing),
     ...given.flatMap((each, position) => {

@@ -1,7 +1,7 @@
 import { toArabicDigits } from '../../thai/digits';
 import type { Reason } from '../model';
 import { reason } from '../reasons/reasons';
-import { isWritten } from '../dossier/written';
+import { hasMeaningfulText } from '../dossier/meaningful-text';
 
 /** Words in `messages` as `gone.<code>`: nobody's own sentence goes to the public by one signature, except the head's. */
 export {
@@ -20,7 +20,7 @@ const LONG_NUMBER = /\d(?:[-\s.]?\d){8,}/;
 /** @returns everything for which a sentence cannot go to the public: nobody else reads it before it does */
 export function headsWordsFaults(sentence: string): Reason[] {
   const field = 'publicReason';
-  if (!isWritten(sentence)) return [reason('public_reason_blank', { field })];
+  if (!hasMeaningfulText(sentence)) return [reason('public_reason_blank', { field })];
   const plain = toArabicDigits(sentence.normalize('NFKC'));
   return [
     ...(UNSEEN.test(sentence) ? [reason('public_reason_unseen', { field })] : []),

@@ -7,7 +7,7 @@ import type { Act, Assessment, DossierFacts, Duty, Reason } from '../model';
 import type { PolicyProfile } from '../profiles/profile';
 import type { PublicReasonCode } from './public-reason';
 import { reason } from '../reasons/reasons';
-import { isWritten } from '../dossier/written';
+import { hasMeaningfulText } from '../dossier/meaningful-text';
 
 /** What the signer hands in with an act, besides the digest and the proof. */
 export interface ActRequest {
@@ -59,7 +59,7 @@ export function checkRequest(
 }
 
 /** @returns true where the act must come with a written weighing of benefits, harms, impacts and mitigation. */
-export function asksForAssessment(act: Act, facts: DossierFacts, profile: PolicyProfile): boolean {
+export function requiresAssessment(act: Act, facts: DossierFacts, profile: PolicyProfile): boolean {
   return definitionOf(act).assessment(facts, profile) !== null;
 }
 
@@ -77,7 +77,7 @@ export function decisionOf(
 }
 
 /** @returns whether the act must come with a note */
-export function asksForNote(act: Act, facts: DossierFacts, profile: PolicyProfile): boolean {
+export function requiresNote(act: Act, facts: DossierFacts, profile: PolicyProfile): boolean {
   return definitionOf(act).noteReasons(undefined, facts, profile).length > 0;
 }
 
@@ -108,7 +108,7 @@ function assessmentReasons(
 ): Reason[] {
   const requirement = definition.assessment(facts, profile);
   if (requirement === null) return [];
-  return ASSESSMENT_PARTS.filter((part) => !isWritten(assessment[part])).map((part) =>
+  return ASSESSMENT_PARTS.filter((part) => !hasMeaningfulText(assessment[part])).map((part) =>
     reason('assessment_missing', { field: `assessment.${part}`, requirement, params: { part } }),
   );
 }

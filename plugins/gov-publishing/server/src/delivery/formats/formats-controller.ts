@@ -1,0 +1,38 @@
+import { controllerOf, type Handlers } from '../../http-answer';
+import type { HttpContext } from '../../strapi-boundary';
+import { answerPublic } from '../public-answer';
+import { parsePublicQuery } from '../query/public-query';
+import { parametersOf } from '../query/query-parameters';
+import { cataloguedTypes } from './catalog/catalogued-types';
+import { dcatCatalog } from './catalog/dcat-catalog';
+import { entranceOf } from './service-index';
+import { exported } from './exports/export-answers';
+import { feed } from './feeds/feed-answers';
+import type { FormatsSource } from './formats-source';
+import { LINKED_DATA, linkedData, linkedList } from './linked-data/linked-data-answers';
+import { siteMapPart, siteMapParts } from './sitemap-xml/site-map-answers';
+
+/** The public content in the forms that machines read. No session, nothing but what was signed. */
+export function formatsController(source: () => FormatsSource): Handlers {
+  return controllerOf(source, {
+    entrance,
+    feed,
+    exported,
+    linkedData,
+    linkedList,
+    catalog,
+    siteMapParts,
+    siteMapPart,
+  });
+}
+
+async function entrance(source: FormatsSource, ctx: HttpContext): Promise<void> {
+  parsePublicQuery(parametersOf(ctx), {}, []);
+  answerPublic(ctx, entranceOf(source));
+}
+
+async function catalog(source: FormatsSource, ctx: HttpContext): Promise<void> {
+  parsePublicQuery(parametersOf(ctx), {}, []);
+  const types = cataloguedTypes(source, await source.extents());
+  answerPublic(ctx, JSON.stringify(dcatCatalog(types, source.config, source.addresses)), LINKED_DATA);
+}

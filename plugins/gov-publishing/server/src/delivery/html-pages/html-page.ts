@@ -1,0 +1,206 @@
+import type { SiteMapFields } from '../../content-types/definition/type-definition';
+import type { GovernedType } from '../../entries/governed-types';
+import type { HttpContext } from '../../strapi-boundary';
+import type { PublicationFacts } from '../content/publication-facts';
+import { FEED_TYPES } from '../formats/feeds/syndication';
+import { answerPublic } from '../public-answer';
+import { NO_LOCALE } from '../../entries/governed-types';
+import { entryArticle } from './entry-article';
+import { entryList } from './entry-list';
+import { html, type Html } from './frame/html';
+import { framed } from './frame/page-frame';
+import { componentOf, holderOf, pageLayoutOf } from './frame/page-layout';
+import { ReadingAddresses } from './reading-addresses';
+import type { ReadingQuestion } from './reading-question';
+import type { ReadingSource } from './reading-source';
+import { nodeTargets, siteTree } from './frame/site-tree';
+import { languageName, wordsOf, type PageWords } from './reading-words';
+
+/** A page of words and pictures: nothing runs, nothing is loaded from elsewhere. */
+const READING_POLICY =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+
+const HTML = 'text/html; charset=utf-8';
+
+/** The other forms of a section that its page leads to. */
+const FORMS_SHOWN = [
+  ['feed', 'rss'],
+  ['feed', 'atom'],
+  ['exported', 'csv'],
+  ['exported', 'ods'],
+  ['exported', 'json'],
+] as const;
+
+/** A page on its way to its reader. */
+export class HtmlPage {
+  readonly words: PageWords;
+  readonly site: string;
+  readonly addresses: ReadingAddresses;
+
+  constructor(
+    private readonly source: ReadingSource,
+    private readonly ctx: HttpContext,
+    private readonly question: ReadingQuestion,
+    /** Those that the site has. */
+    private readonly languages: readonly string[],
+  ) {
+    this.words = wordsOf(question.locale);
+    this.addresses = new ReadingAddresses(source.forms.addresses, question.locale);
+    const { nameTh, nameEn } = source.forms.config.site;
+    this.site = this.words.language === 'en' ? nameEn : nameTh;
+  }
+
+  sections(): GovernedType[] {
+    return this.source.sections();
+  }
+
+  list(entries: readonly PublicationFacts[]): Html {
+    return entryList(entries, this.words, (facts) => this.addresses.entry(facts));
+  }
+
+  /** What was found in all sections, each entry with the name of its own. */
+  found(entries: readonly PublicationFacts[]): Html {
+    const sectionOf = ({ type }: PublicationFacts): string =>
+      this.source.forms.trail(type, this.question.locale).section;
+    return entryList(entries, this.words, (facts) => this.addresses.entry(facts), sectionOf);
+  }
+
+  /** An entry, whole. */
+  article(facts: PublicationFacts): Html {
+    const { strapi, types } = this.source.forms;
+    return entryArticle(pageLayoutOf(strapi, facts.type), {
+      facts,
+      words: this.words,
+      addresses: this.addresses,
+      types,
+      holder: holderOf(strapi, facts.type),
+      component: (uid) => componentOf(strapi, uid),
+    });
+  }
+
+  /** A section's newest entries, and the way to the rest. */
+  newest(type: GovernedType, entries: readonly PublicationFacts[], more: boolean): Html {
+    const name = this.source.forms.trail(type, this.question.locale).section;
+    const rest = this.addresses.section(type, { agency: this.question.agency });
+    return html`<section>
+      <h2>${name}</h2>
+      ${this.list(entries)}
+      ${
+        more &&
+        html`<p>
+          <a href="${rest}">${this.words.say('page.more')}<span class="unseen"> ${name}</span></a>
+        </p>`
+      }
+    </section>`;
+  }
+
+  /** The map of the site as the officers signed it. */
+  async tree(type: GovernedType, fields: SiteMapFields): Promise<Html> {
+    const { strapi, types } = this.source.forms;
+    const nodes = await this.source.siteTree(type, fields, this.question.locale);
+    const { attributes } = strapi.getModel(type.uid as never);
+    const targets = nodeTargets(type, attributes as never, types);
+    return html`<h1>${this.words.say('page.site_map')}</h1>
+      ${nodes.length > 0 ? siteTree(nodes, { targets, fields, texts: type.definition.texts }, types, this.addresses) : this.list([])}`;
+  }
+
+  agencies(agencies: readonly { readonly code: string; readonly name: string }[]): Html | false {
+    if (agencies.length === 0) return false;
+    return html`<section>
+      <h2>${this.words.say('page.agencies')}</h2>
+      <ul>
+        ${agencies.map(({ code, name }) => html`<li><a href="${this.addresses.agency(code)}">${name}</a></li>`)}
+      </ul>
+    </section>`;
+  }
+
+  /** @param type of the section; null for what was found in all of them */
+  turn(type: GovernedType | null, more: boolean): Html | false {
+    const { page } = this.question;
+    if (page === 1 && !more) return false;
+    const at = (number: number): string => this.addresses.section(type, { ...this.question, page: number });
+    return html`<nav class="turn" aria-label="${this.words.say('page.pages')}">
+      ${page > 1 && html`<a rel="prev" href="${at(page - 1)}">${this.words.say('page.previous')}</a>`}
+      ${more && html`<a rel="next" href="${at(page + 1)}">${this.words.say('page.next')}</a>`}
+    </nav>`;
+  }
+
+  /** Says that an entry is not there in the language of the page. @param locale in which it is shown instead */
+  inAnotherLanguage(locale: string): Html {
+    const { words, question } = this;
+    const params = {
+      asked: languageName(question.locale, words.language),
+      shown: languageName(locale, words.language),
+    };
+    return html`<p class="notice" role="status">${words.say('page.not_translated', params)}</p>`;
+  }
+
+  forms(type: GovernedType): Html {
+    const { addresses } = this.source.forms;
+    const asked = { locale: type.localized ? this.question.locale : NO_LOCALE };
+    return html`<p class="forms">
+      ${this.words.say('page.other_forms')}:
+      ${FORMS_SHOWN.map(([name, ending]) => {
+        const address = addresses.of(name, { file: `${type.plural}.${ending}` }, asked);
+        return html`<a href="${address}">${ending.toUpperCase()}</a> `;
+      })}
+    </p>`;
+  }
+
+  send(title: string, main: Html, type: GovernedType | null): void {
+    const text = this.framed(title, main, type);
+    this.ctx.set('Content-Security-Policy', READING_POLICY);
+    answerPublic(this.ctx, text, HTML);
+  }
+
+  /** Says why there is nothing to read. Never kept: the next act may change it. */
+  refuse(status: number, title: string, main: Html): void {
+    const { ctx } = this;
+    ctx.set('Content-Security-Policy', READING_POLICY);
+    ctx.set('Cache-Control', 'no-store');
+    ctx.status = status;
+    ctx.type = HTML;
+    ctx.body = this.framed(title, main, null);
+  }
+
+  /** @returns the whole page as text */
+  framed(title: string, main: Html, type: GovernedType | null): string {
+    const { addresses } = this.source.forms;
+    return framed(
+      {
+        words: this.words,
+        site: this.site,
+        title,
+        sections: this.sections().map((each) => ({
+          name: this.source.forms.trail(each, this.question.locale).section,
+          address: this.addresses.section(each),
+        })),
+        home: this.addresses.home(),
+        search: { action: this.addresses.search, words: this.question.q ?? '' },
+        siteMap: this.addresses.section(this.source.forms.types.siteMap() ?? null),
+        style: this.addresses.asset('site.css'),
+        icon: this.addresses.asset('icon.svg'),
+        locale: this.question.locale,
+        languages: this.languages
+          .filter((each) => each !== this.question.locale)
+          .map((each) => ({
+            locale: each,
+            name: languageName(each, each),
+            address: this.addresses.inLanguage(each, this.ctx.path, this.ctx.querystring),
+          })),
+        alternates:
+          type === null
+            ? []
+            : Object.entries(FEED_TYPES).map(([ending, mime]) => ({
+                type: mime.split(';')[0] ?? mime,
+                address: addresses.of(
+                  'feed',
+                  { file: `${type.plural}.${ending}` },
+                  { locale: type.localized ? this.question.locale : NO_LOCALE },
+                ),
+              })),
+      },
+      main,
+    );
+  }
+}

@@ -1,0 +1,23 @@
+import type { ServerResponse } from 'node:http';
+import type { AnswerScope } from '../generations';
+
+/** A finished body, as a controller handed it over. */
+export interface PreparedResponse {
+  readonly text: string;
+  /** Media type, with its charset. */
+  readonly type: string;
+  readonly etag: string;
+  readonly scope: AnswerScope;
+}
+
+const finished = new WeakMap<ServerResponse, PreparedResponse>();
+
+/** Hands a finished body to whoever sends the answer. */
+export function finish(response: ServerResponse, answer: PreparedResponse): void {
+  finished.set(response, answer);
+}
+
+/** @returns what was handed over for this response */
+export function finishedOf(response: ServerResponse): PreparedResponse | undefined {
+  return finished.get(response);
+}

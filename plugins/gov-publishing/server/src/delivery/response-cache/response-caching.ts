@@ -1,0 +1,97 @@
+import type { GovConfig } from '../../config';
+import { dialectOf } from '../../database/dialect';
+import type { Strapi } from '../../strapi-boundary';
+import { Compressor } from './cache/compressor';
+import { EncodingChoice } from './cache/encoding-choice';
+import { MaxStaleness } from './max-staleness';
+import { ResponseCache } from './cache/response-cache';
+import { Generations } from './generations';
+import { waitForServers } from './cluster/wait-for-servers';
+import { DAMAGE, PublicChanges, tell } from './public-changes';
+import { PublicResponder } from './public-responder';
+import { InvalidationListener } from './cluster/invalidation-listener';
+import { VersionSender } from './version-sender';
+
+const MEGABYTE = 1_048_576;
+
+/** Shares of `delivery.cacheMegabytes`. */
+const FOR_ANSWERS = 0.7;
+
+/** The parts of the front, put together once per Strapi instance. */
+export class ResponseCaching {
+  readonly generations = new Generations();
+  /** To be told of every act. */
+  readonly changes = new PublicChanges(this.generations);
+  readonly memory: ResponseCache | null;
+  readonly door: PublicResponder;
+  /** Bytes for verified publications; 0: none is remembered. */
+  readonly bytesForPublications: number;
+  private readonly listener: InvalidationListener | null;
+  private readonly memories: (() => void)[] = [];
+
+  constructor(
+    private readonly strapi: Strapi,
+    { publicPrefix, delivery }: Pick<GovConfig, 'publicPrefix' | 'delivery'>,
+    now: () => Date,
+  ) {
+    const bytes = delivery.cacheMegabytes * MEGABYTE;
+    const { generations, changes } = this;
+    const memory =
+      bytes > 0 ? new ResponseCache(generations, bytes * FOR_ANSWERS, delivery.recheckSeconds * 1_000) : null;
+    this.memory = memory;
+    this.bytesForPublications = bytes * (1 - FOR_ANSWERS);
+    const { broadcast } = dialectOf(strapi.db.connection);
+    this.listener =
+      memory && broadcast ? new InvalidationListener(strapi, broadcast, changes, () => this.forget()) : null;
+    const bound = new MaxStaleness(strapi, generations, delivery.maxAgeSeconds, now);
+    const sender = new VersionSender({
+      choice: new EncodingChoice(),
+      compressor: new Compressor(),
+      cacheControl: () => bound.cacheControl(),
+      grown: (version) => memory?.reweigh(version),
+    });
+    this.door = new PublicResponder({
+      prefix: publicPrefix,
+      generations,
+      memory,
+      sender,
+      hears: (at) => this.listener?.hears(at) ?? true,
+      learn: () => bound.learn(),
+    });
+  }
+
+  /** Called when the plugin's tables are there. */
+  async start(): Promise<void> {
+    await this.listener?.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.listener?.stop();
+  }
+
+  /** @param forget is called when what was verified may no longer be believed */
+  alsoForgets(forget: () => void): void {
+    this.memories.push(forget);
+  }
+
+  /**
+   * A drift report found damage: what is remembered is honest, but no longer what the ledger and the store hold. It is
+   * not served on, by no server.
+   */
+  foundDamage(): void {
+    this.forget();
+    tell(this.strapi.db.connection, DAMAGE).catch((error: unknown) =>
+      this.strapi.log.warn(`gov-publishing: other servers could not be told of the damage: ${String(error)}`),
+    );
+  }
+
+  private forget(): void {
+    for (const forget of this.memories) forget();
+    this.generations.everythingChanged();
+  }
+
+  /** Waits until no server answers what was public before the newest act of this one. */
+  async waitForPeers(): Promise<void> {
+    await waitForServers(this.strapi, this.listener?.id ?? null, this.changes.committedHere);
+  }
+}
