@@ -1,6 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
-import type { ExportSource } from './export-formats';
+import type { ExportSource } from './export-source';
 
 /** Ends of lines that some reader of tables knows: each begins a line that it may take for a cell. */
 const LINE_END = '[\\n\\r\\v\\f\\u0085\\u2028\\u2029]';

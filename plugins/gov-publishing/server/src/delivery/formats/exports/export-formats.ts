@@ -2,16 +2,8 @@ import { Readable } from 'node:stream';
 import { XMLBuilder } from 'fast-xml-parser';
 import { textInXml } from '../text-in-xml';
 import { commaSeparated } from './comma-separated';
-import type { ExportRow } from './export-cells';
+import type { ExportSource } from './export-source';
 import { openDocumentSheet } from './open-document';
-
-/** What an export is written from: its rows come as they are read, so that memory does not grow with them. */
-export interface ExportSource {
-  /** What is exported; the name of the sheet and of the file. */
-  readonly name: string;
-  readonly columns: readonly string[];
-  readonly rows: AsyncIterable<ExportRow>;
-}
 
 export interface ExportFormat {
   readonly mime: string;

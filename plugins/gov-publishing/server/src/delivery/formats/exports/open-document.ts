@@ -1,5 +1,5 @@
 import { BusyError, MalformedError } from '../../../errors';
-import type { ExportSource } from './export-formats';
+import type { ExportSource } from './export-source';
 import type { Cell } from './export-cells';
 import { spreadsheet } from './spreadsheet';
 
