@@ -1,42 +1,26 @@
-import { z } from 'zod';
-import { envelope, fields, type RecordKind } from '@gov-publishing/provenance';
-
-const { agencyCode, ascending, digest, documentId, index, statement, typeUid, word } = fields;
+import { entryAct, envelope, fields, type RecordKind } from '@gov-publishing/provenance';
 
 export const REPORT = 'test::report.report';
 /** The acts on a report; what they are in the ledger. */
-export const REPORT_ACTS = ['submit', 'countersign', 'accept', 'return'] as const;
+const ACTS: readonly string[] = ['submit', 'countersign', 'accept', 'return'];
 
-const schema = z
-  .strictObject({
-    ...envelope('test-report'),
-    act: z.enum(REPORT_ACTS),
-    uid: typeUid,
-    documentId,
-    locale: word,
-    digest,
-    duty: z.enum(['reporter', 'approver', 'cio']),
-    position: word,
-    agency: agencyCode,
-    order: word,
-    statement,
-    checklist: ascending(word, 0, 100),
-    policy: word,
-    note: digest.optional(),
-    on: ascending(index, 1, 100).optional(),
+/** What a signature says is the same on every subject; a report takes no decision and no moment of publication. */
+const schema = entryAct.schema
+  .unwrap()
+  .pick({
+    ...{ uid: true, documentId: true, locale: true, digest: true, duty: true, position: true, agency: true },
+    ...{ order: true, statement: true, checklist: true, policy: true, note: true, on: true },
   })
+  .extend({ ...envelope('test-report'), act: fields.word.refine((act) => ACTS.includes(act)) })
   .readonly();
 
 /** An act on a report, as the ledger has it. */
 export const reportRecord: RecordKind<'test-report', typeof schema> = {
   kind: 'test-report',
   v: 1,
-  acts: REPORT_ACTS,
+  acts: ACTS,
   schema,
   title: { th: 'การลงนามในรายงาน', en: 'Act on a report' },
-  indexKeys: ({ uid, documentId: document, locale, act }) => ({ uid, documentId: document, locale, act }),
-  concerns: ({ uid, documentId: document, locale }) => ({
-    what: 'entry',
-    entry: { uid, documentId: document, locale },
-  }),
+  indexKeys: ({ uid, documentId, locale, act }) => ({ uid, documentId, locale, act }),
+  concerns: ({ uid, documentId, locale }) => ({ what: 'entry', entry: { uid, documentId, locale } }),
 };
