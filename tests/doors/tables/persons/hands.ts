@@ -146,8 +146,8 @@ const doors: Door[] = [
         checklist: ['reread'],
       };
       const ctx = { state, params: { uid, documentId }, query: {}, request: { body }, set: () => undefined };
-      const { act } = strapi.plugin('gov-publishing').controller('signoff');
-      await strapi.requestContext.run(ctx, () => act(ctx));
+      const { one } = strapi.plugin('gov-publishing').controller('acts');
+      await strapi.requestContext.run(ctx, () => one(ctx));
       return overHttp(Promise.resolve(ctx as never));
     },
   },
