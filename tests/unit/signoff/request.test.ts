@@ -5,7 +5,7 @@ import { PUBLIC_REASONS } from '#server/domain/signoff/request/public-reason';
 import { profileByName } from '#server/domain/signoff/profiles/by-name';
 import type { ProfileName } from '#server/domain/signoff/profiles/profile';
 import { checkRequest, decisionOf } from '#server/domain/signoff/request/request';
-import type { ActRequest } from '#server/domain/signoff/request/request';
+import type { ActRequest } from '#server/domain/signoff/request/act-request';
 import { decision, entry, NOW, officer } from './entry-fixture';
 
 const strict = profileByName('strict');

@@ -5,7 +5,7 @@ import { ACT_DEFINITIONS, definitionOf } from './acts/registry';
 import { appointmentFor } from './appointments/appointments';
 import { chainReasons } from './reasons/chain-reasons';
 import { reduceDossier } from './dossier/dossier';
-import type { Dossier } from './dossier/dossier';
+import type { Dossier } from './dossier/dossier-model';
 import { missingDutyReasons } from './reasons/duty-reasons';
 import { findingReasons } from './reasons/finding-reasons';
 import type { Act, Appointment, DossierFacts, Duty, Officer, Reason } from './model';

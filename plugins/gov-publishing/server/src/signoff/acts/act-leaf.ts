@@ -3,11 +3,12 @@ import { commit, newSalt, type SealedValue, sealValue } from '@gov-publishing/pr
 import type { ActDefinition } from '../../domain/signoff/acts/definition/definition';
 import { ACT_DEFINITIONS, definitionOf } from '../../domain/signoff/acts/registry';
 import type { Decision } from '../../domain/signoff/decide';
-import type { Dossier } from '../../domain/signoff/dossier/dossier';
+import type { Dossier } from '../../domain/signoff/dossier/dossier-model';
 import type { DossierFacts, Duty } from '../../domain/signoff/model';
 import { inOrder } from '../../domain/signoff/request/justifications';
 import { policyOf, type PolicyProfile } from '../../domain/signoff/profiles/profile';
-import { decisionOf, type ActRequest } from '../../domain/signoff/request/request';
+import { decisionOf } from '../../domain/signoff/request/request';
+import type { ActRequest } from '../../domain/signoff/request/act-request';
 import type { NewLeaf } from '../../ledger/ledger-writer';
 import { scheduledStatementOf } from '../../messages';
 import type { ProvenPerson } from '../../people/proofs/proof-method';

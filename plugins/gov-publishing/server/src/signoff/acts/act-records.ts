@@ -1,6 +1,6 @@
 import type { EntryKey, PersonId } from '../../domain/brands';
 import { type EntryLeaf, opensValue } from '@gov-publishing/provenance';
-import type { Justification } from '../../domain/signoff/request/justifications';
+import type { Justification } from '../../domain/signoff/request/act-request';
 import type { ActRecord } from '../../domain/signoff/model';
 import { LedgerDamagedError } from '../../errors';
 import type { LatestActs } from '../../ledger/latest-acts';

@@ -1,4 +1,4 @@
-import type { Dossier } from '../../domain/signoff/dossier/dossier';
+import type { Dossier } from '../../domain/signoff/dossier/dossier-model';
 import type { DossierFacts } from '../../domain/signoff/model';
 import type { Voided } from '../dossier/contract';
 

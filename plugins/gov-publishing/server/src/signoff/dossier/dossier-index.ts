@@ -1,5 +1,6 @@
 import type { EntryKey } from '../../domain/brands';
-import { reduceDossier, type Dossier } from '../../domain/signoff/dossier/dossier';
+import { reduceDossier } from '../../domain/signoff/dossier/dossier';
+import type { Dossier } from '../../domain/signoff/dossier/dossier-model';
 import type { DossierFacts } from '../../domain/signoff/model';
 import type { PolicyProfile } from '../../domain/signoff/profiles/profile';
 import { keyColumns } from '../../delivery/store/signed-store';

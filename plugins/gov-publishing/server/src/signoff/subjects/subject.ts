@@ -1,7 +1,7 @@
 import type { Digest, EntryKey, PersonId } from '../../domain/brands';
 import type { SignedDecision, StoredLeaf } from '@gov-publishing/provenance';
 import type { ActDefinition } from '../../domain/signoff/acts/definition/definition';
-import type { ActRequest } from '../../domain/signoff/request/request';
+import type { ActRequest } from '../../domain/signoff/request/act-request';
 import type { Act, DossierFacts, Duty, Reason } from '../../domain/signoff/model';
 import type { Transaction } from '../../strapi-boundary';
 

@@ -2,7 +2,7 @@ import { SIGNED_ACTS } from '@gov-publishing/provenance/vocabulary';
 import type { Duty, Reason } from '../model';
 import { headsWordsFaults } from '../request/public-reason';
 import { reason } from '../reasons/reasons';
-import type { ActRequest } from '../request/request';
+import type { ActRequest } from '../request/act-request';
 import { hasMeaningfulText } from '../dossier/meaningful-text';
 import { defineAct, type ActDefinition } from './definition/definition';
 import { agenciesOf } from './definition/links';

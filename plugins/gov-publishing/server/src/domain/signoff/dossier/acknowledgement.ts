@@ -1,21 +1,10 @@
 import { addHours, isAfter } from 'date-fns';
-import type { Digest } from '../../brands';
+import type { PendingAcknowledgement } from './dossier-model';
 import type { ActRecord, DossierFacts } from '../model';
 import { requiresAcknowledgement } from '../profiles/profile';
 import type { PolicyProfile } from '../profiles/profile';
-import type { Published } from './round';
-import type { Signatures } from './signatures';
-
-/** An urgent item that was approved and that no executive has acknowledged yet (URG-05, URG-06). */
-export interface PendingAcknowledgement {
-  /** The words to be acknowledged: the published ones, or those of the approved draft. */
-  readonly digest: Digest;
-  /** Instant of the head's approval, from which the clock runs. ISO 8601. */
-  readonly since: string;
-  /** ISO 8601 UTC. */
-  readonly dueAt: string;
-  readonly overdue: boolean;
-}
+import type { Published } from './dossier-model';
+import type { Signatures } from './dossier-model';
 
 /**
  * @param facts the entry

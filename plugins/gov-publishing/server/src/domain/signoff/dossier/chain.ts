@@ -1,7 +1,7 @@
 import type { ActDefinition } from '../acts/definition/definition';
 import { ACT_DEFINITIONS, definitionOf } from '../acts/registry';
 import type { Act, ActRecord, DossierFacts, DossierState, Waiter } from '../model';
-import type { Dossier } from './dossier';
+import type { Dossier } from './dossier-model';
 
 /** One step of an entry's chain, as its readers are told of it. */
 export interface ChainStep {

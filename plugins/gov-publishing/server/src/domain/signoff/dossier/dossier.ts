@@ -1,46 +1,12 @@
 import { pendingAcknowledgement } from './acknowledgement';
-import type { PendingAcknowledgement } from './acknowledgement';
 import type { ActDefinition } from '../acts/definition/definition';
 import { ACT_DEFINITIONS, chainOf, definitionOf } from '../acts/registry';
-import type { Act, ActRecord, DossierFacts, DossierState, Waiter } from '../model';
+import type { ActRecord, DossierFacts, DossierState } from '../model';
+import type { Dossier, Published, Signatures } from './dossier-model';
 import { requiresClearance, requiresWeighing } from '../profiles/profile';
 import type { PolicyProfile } from '../profiles/profile';
 import { publishedBy, roundsOf } from './round';
-import type { Published } from './round';
 import { signaturesInForce } from './signatures';
-import type { Signatures } from './signatures';
-
-/** A link of the chain that is still to come. */
-export interface ComingLink {
-  readonly act: Act;
-  readonly waiters: readonly Waiter[];
-  readonly isDue: boolean;
-}
-
-/** The sign-off file of an entry, as its acts and its current words make it. */
-export interface Dossier {
-  readonly state: DossierState;
-  readonly published: Published | null;
-  readonly signatures: Signatures;
-  /** Every signature that counts, by its place in the ledger. */
-  readonly standing: readonly ActRecord[];
-  /** Acts of the current round, whether they still count or not, oldest first. */
-  readonly round: readonly ActRecord[];
-  /** Whether this entry asks for clearance at all; `signatures.clear` tells whether it has it. */
-  readonly needsClearance: boolean;
-  /** Whether the provincial office weighs it before it is cleared (URG-03). */
-  readonly needsWeighing: boolean;
-  /** What an executive has yet to acknowledge, with its clock; null where nothing is open. */
-  readonly needsAcknowledgement: PendingAcknowledgement | null;
-  /** True where the words were submitted in this round and changed since: the submission counts no more (WF-09). */
-  readonly changedSinceSubmit: boolean;
-  /** The moment of a schedule of this round that will not fire: its words, or its time, are gone. */
-  readonly voidSchedule: string | null;
-  /** Whose turn it is. Empty where nobody is waited for. */
-  readonly waitingFor: readonly Waiter[];
-  /** The links of the chain that are not signed yet, in their order. */
-  readonly coming: readonly ComingLink[];
-}
 
 /**
  * @param facts all acts on an entry and its current words

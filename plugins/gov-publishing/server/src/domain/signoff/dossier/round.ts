@@ -1,4 +1,4 @@
-import type { Digest } from '../../brands';
+import type { Published } from './dossier-model';
 import type { ActDefinition } from '../acts/definition/definition';
 import { ACT_DEFINITIONS, definitionOf } from '../acts/registry';
 import type { ActRecord } from '../model';
@@ -21,12 +21,6 @@ export function roundsOf(
       return { current: acts.slice(at + 1), endedBy: record };
   }
   return { current: acts, endedBy: null };
-}
-
-/** What is public now: the digest, and the ledger index of the act that published it. */
-export interface Published {
-  readonly digest: Digest;
-  readonly index: number;
 }
 
 /** @returns what the acts say is public, or null where the entry was never published or has been taken down */

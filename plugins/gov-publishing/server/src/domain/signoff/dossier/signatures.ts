@@ -1,10 +1,8 @@
 import type { ActDefinition, SignatureContext } from '../acts/definition/definition';
+import type { Signatures } from './dossier-model';
 import { chainOf } from '../acts/registry';
 import type { Act, ActRecord, DossierFacts } from '../model';
 import type { PolicyProfile } from '../profiles/profile';
-
-/** The signatures that count now: of this round, since its last submission, and on the current words. */
-export type Signatures = Readonly<Partial<Record<Act, ActRecord>>>;
 
 /** The chain as it stands. */
 export interface SignedChain {

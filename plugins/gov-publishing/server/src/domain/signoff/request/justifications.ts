@@ -1,17 +1,9 @@
 import type { Finding } from '../../content/finding';
+import type { Justification } from './act-request';
 import type { ActDefinition } from '../acts/definition/definition';
 import type { DossierFacts, Reason } from '../model';
 import { reason } from '../reasons/reasons';
 import { hasMeaningfulText } from '../dossier/meaningful-text';
-
-/** Why something that was found may stand: of one place, told by its path and the kind of what is there. */
-export interface Justification {
-  /** The finding's field, e.g. `body` or `attachments.0.file`. */
-  readonly path: string;
-  /** The finding's kind, e.g. `national_id`. */
-  readonly kind: string;
-  readonly reason: string;
-}
 
 /** A place that a reason is asked for, with everything that was found there. */
 export interface PlaceToJustify {

@@ -1,33 +1,12 @@
-import type { DocumentId } from '../../brands';
+import type { ActRequest } from './act-request';
 import type { SignedDecision } from '@gov-publishing/provenance/vocabulary';
 import type { ActDefinition, Graveness } from '../acts/definition/definition';
 import { ACT_DEFINITIONS, definitionOf } from '../acts/registry';
-import { justificationReasons, type Justification } from './justifications';
+import { justificationReasons } from './justifications';
 import type { Act, Assessment, DossierFacts, Duty, Reason } from '../model';
 import type { PolicyProfile } from '../profiles/profile';
-import type { PublicReasonCode } from './public-reason';
 import { reason } from '../reasons/reasons';
 import { hasMeaningfulText } from '../dossier/meaningful-text';
-
-/** What the signer hands in with an act, besides the digest and the proof. */
-export interface ActRequest {
-  /** Keys of the ticked items. */
-  readonly checklist?: readonly string[];
-  readonly note?: string;
-  readonly assessment?: Partial<Assessment>;
-  /** Of `submit`: why what was found may stand, place by place. */
-  readonly justifications?: readonly Justification[];
-  /** Instant with its zone, ISO 8601. */
-  readonly publishAt?: string;
-  /** Of `unpublish`: why, for the public, from the list. */
-  readonly reasonCode?: PublicReasonCode;
-  /** Of `unpublish` by the head: why, for the public, in their own words. Both are part of what is signed. */
-  readonly publicReason?: string;
-  /** Of `unpublish`: document that takes its place. */
-  readonly successor?: DocumentId;
-  /** Of a clearance or acknowledgement; absent: the profile's first, the plain meaning of the act. */
-  readonly decision?: string;
-}
 
 /** The parts of a written weighing; none of them may be empty (MEAS-02, URG-03, URG-04). */
 export const ASSESSMENT_PARTS = ['benefits', 'harms', 'impacts', 'mitigation'] as const;

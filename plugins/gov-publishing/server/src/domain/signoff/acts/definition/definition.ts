@@ -1,10 +1,10 @@
 import type { Act, SignedAct, SignedDecision } from '@gov-publishing/provenance/vocabulary';
 import type { AgencyCode, Digest, PersonId } from '../../../brands';
-import type { PendingAcknowledgement } from '../../dossier/acknowledgement';
-import type { Dossier } from '../../dossier/dossier';
+import type { PendingAcknowledgement } from '../../dossier/dossier-model';
+import type { Dossier } from '../../dossier/dossier-model';
 import type { ActRecord, DossierFacts, DossierState, Duty, Reason, Waiter } from '../../model';
 import type { PolicyProfile } from '../../profiles/profile';
-import type { ActRequest } from '../../request/request';
+import type { ActRequest } from '../../request/act-request';
 
 /** One thing the signer ticks; its label is `tick.<key>` in `statements.json`. */
 export interface Tick {
