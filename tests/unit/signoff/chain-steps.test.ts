@@ -4,14 +4,13 @@ import type { Act, DossierFacts } from '#server/domain/signoff/model';
 import { definitionOf } from '#server/domain/signoff/acts/registry';
 import { IMPORTANCE } from '#server/domain/signoff/dossier/importance';
 import { profileByName, PROFILES } from '#server/domain/signoff/profiles/by-name';
-import type { ProfileName } from '#server/domain/signoff/profiles/profile';
 import { B, entry, NOW, OFFICE, type Step } from './entry-fixture';
 
 /** The chain as the server tells it and the panel shows it. */
 function chainOf(
   steps: readonly (Act | Step)[],
   more: Partial<DossierFacts> = {},
-  profile: ProfileName = 'kanchanaburi',
+  profile: string = 'kanchanaburi',
 ): Chain {
   const facts = entry(steps, { provincialOffice: OFFICE, ...more });
   return chainSteps(facts, reduceDossier(facts, profileByName(profile), NOW));

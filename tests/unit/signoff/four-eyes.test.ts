@@ -1,6 +1,6 @@
 import type { Act, Duty } from '#server/domain/signoff/model';
-import { profileByName, PROFILES } from '#server/domain/signoff/profiles/by-name';
-import type { PolicyProfile, ProfileName } from '#server/domain/signoff/profiles/profile';
+import { profileByName, PROFILES, type ProfileName } from '#server/domain/signoff/profiles/by-name';
+import type { PolicyProfile } from '#server/domain/signoff/profiles/profile';
 import { appointment, B, codes, decision, entry, officer, person } from './entry-fixture';
 import type { Step } from './entry-fixture';
 

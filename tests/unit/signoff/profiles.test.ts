@@ -1,8 +1,8 @@
 import { ACTS, DUTIES } from '#server/domain/signoff/model';
 import type { Act, DossierFacts, Duty } from '#server/domain/signoff/model';
 import { profileByName, PROFILES, UnknownProfileError } from '#server/domain/signoff/profiles/by-name';
-import { PROFILE_NAMES } from '#server/domain/signoff/profiles/profile';
-import type { ProfileName } from '#server/domain/signoff/profiles/profile';
+import { PROFILE_NAMES } from '#server/domain/signoff/profiles/by-name';
+import type { ProfileName } from '#server/domain/signoff/profiles/by-name';
 import { A, appointment, B, codes, decision, entry, holder, officer, PROVINCE } from './entry-fixture';
 import type { Step } from './entry-fixture';
 
@@ -11,12 +11,7 @@ const URGENT = { importance: 'urgent' } as const;
 const URGENT_IMAGE = { importance: 'urgent', affectsProvinceImage: true } as const;
 const IMAGE = { importance: 'normal', affectsProvinceImage: true } as const;
 
-function openTo(
-  act: Act,
-  steps: readonly (Act | Step)[],
-  name: ProfileName,
-  more: Partial<DossierFacts>,
-): Duty[] {
+function openTo(act: Act, steps: readonly (Act | Step)[], name: string, more: Partial<DossierFacts>): Duty[] {
   return DUTIES.filter(
     (duty) => decision(act, holder(duty), entry(steps, more), profileByName(name)).allowed,
   );

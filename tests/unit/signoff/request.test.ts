@@ -3,7 +3,7 @@ import { ACTS } from '#server/domain/signoff/model';
 import type { Act, DossierFacts, Duty } from '#server/domain/signoff/model';
 import { PUBLIC_REASONS } from '#server/domain/signoff/request/public-reason';
 import { profileByName } from '#server/domain/signoff/profiles/by-name';
-import type { ProfileName } from '#server/domain/signoff/profiles/profile';
+import type { ProfileName } from '#server/domain/signoff/profiles/by-name';
 import { checkRequest, decisionOf } from '#server/domain/signoff/request/request';
 import type { ActRequest } from '#server/domain/signoff/request/act-request';
 import { decision, entry, NOW, officer } from './entry-fixture';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TypeDefinition } from './content-types/definition/type-definition';
-import { PROFILE_NAMES } from './domain/signoff/profiles/profile';
+import { PROFILE_NAMES } from './domain/signoff/profiles/by-name';
 
 /** A content type of the host app that is put under the gate. */
 const governedType = z.strictObject({

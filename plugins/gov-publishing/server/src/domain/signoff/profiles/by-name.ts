@@ -1,21 +1,24 @@
 import { kanchanaburi } from './kanchanaburi';
 import { phichit } from './phichit';
-import { PROFILE_NAMES } from './profile';
 import type { PolicyProfile } from './profile';
 import { samutSakhon } from './samut-sakhon';
 import { singburi } from './singburi';
 import { strict } from './strict';
 import { uthaiThani } from './uthai-thani';
 
-/** Every profile, the default first. */
-export const PROFILES: readonly PolicyProfile[] = [
+/** One profile a name; the first is the default. */
+const BY_NAME = {
   strict,
   kanchanaburi,
-  samutSakhon,
+  'samut-sakhon': samutSakhon,
   phichit,
   singburi,
-  uthaiThani,
-];
+  'uthai-thani': uthaiThani,
+} satisfies Readonly<Record<string, PolicyProfile>>;
+
+export type ProfileName = keyof typeof BY_NAME;
+export const PROFILE_NAMES = Object.keys(BY_NAME) as [ProfileName, ...ProfileName[]];
+export const PROFILES: readonly PolicyProfile[] = Object.values(BY_NAME);
 
 /** Thrown for a province nobody has written a profile for; guessing one would loosen its rules in silence. */
 export class UnknownProfileError extends Error {

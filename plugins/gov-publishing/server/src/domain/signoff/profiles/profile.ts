@@ -2,16 +2,6 @@ import type { ProofMethodName } from '@gov-publishing/provenance';
 import type { Importance } from '../dossier/importance';
 import type { Duty } from '../model';
 
-export const PROFILE_NAMES = [
-  'strict',
-  'kanchanaburi',
-  'samut-sakhon',
-  'phichit',
-  'singburi',
-  'uthai-thani',
-] as const;
-export type ProfileName = (typeof PROFILE_NAMES)[number];
-
 /** The province's executives: they clear, and urgent items are reported to them. */
 export type ExecutiveDuty = Extract<Duty, 'governor' | 'vice_governor' | 'cio'>;
 
@@ -90,7 +80,7 @@ export interface MonthlyReportRule {
 
 /** A province's rules, as data. A new province is one more object of this type. */
 export interface PolicyProfile {
-  readonly name: ProfileName;
+  readonly name: string;
   /** Raised with every change of the rules below: the leaves name the rules they were signed under. */
   readonly version: number;
   readonly title: { readonly th: string; readonly en: string };
