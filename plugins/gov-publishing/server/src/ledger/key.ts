@@ -41,7 +41,7 @@ export function loadSigningKey(
   if (env['NODE_ENV'] === 'production') {
     throw new BootRefusedError(
       'No ledger key. Without it nothing could be proven, so a production server does not start. ' +
-        'Make one with `npx gov-publishing keygen` and set GOV_LEDGER_KEY (or GOV_LEDGER_KEY_FILE).',
+        'Make one with `npx --no-install gov-publishing keygen` and set GOV_LEDGER_KEY (or GOV_LEDGER_KEY_FILE).',
     );
   }
   return developmentKey(developmentPath(appRoot), config.ledger.origin);
@@ -77,7 +77,7 @@ function parseOrRefuse(text: string, where: string): SigningKey {
     return parseSigningKey(text.trim());
   } catch {
     throw new BootRefusedError(
-      `What ${where} holds is not a ledger key (PRIVATE+KEY+name+hash+key). Make one with \`npx gov-publishing keygen\`.`,
+      `What ${where} holds is not a ledger key (PRIVATE+KEY+name+hash+key). Make one with \`npx --no-install gov-publishing keygen\`.`,
     );
   }
 }
