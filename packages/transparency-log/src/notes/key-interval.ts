@@ -2,7 +2,8 @@ import type { VerifierKey } from './note-key';
 
 /**
  * A key of a log, and for which part of it. A log that changes its key goes on as one log: the old key counts for the
- * checkpoints up to the change, the new one for those after it, and a key that leaks later signs no older tree.
+ * checkpoints up to the change, the new one for those after it. So an old key that leaks signs no newer tree, and the new
+ * one no older tree. Trees up to `validBefore` the leaked key can still sign: no interval helps against that.
  */
 export interface LogKey extends VerifierKey {
   /** Index of the first leaf that the key may sign for; left out: the first of the log. */
