@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runToEnd } from './child.mjs';
 import { fingerprint } from './fingerprint.mjs';
@@ -13,15 +13,21 @@ export const PLUGIN_SOURCES = [
   ...['package.json', 'tsconfig.json', 'tsconfig.build.json', 'server', 'admin'].map(
     (name) => `${PLUGIN}/${name}`,
   ),
+  'scripts/plugin-types.mjs',
   ...PACKAGE_SOURCES,
 ];
-const PARTS = ['server', 'admin', 'ledger', 'verifier-commands', 'export'];
+
+/** @returns every part that the plugin says it has, as its `exports` name it: a build that lacks one is half of one */
+export function pluginParts() {
+  const { exports: parts } = JSON.parse(readFileSync(join(ROOT, PLUGIN, 'package.json'), 'utf8'));
+  return Object.values(parts).flatMap((part) => part.require ?? []);
+}
 
 /** Builds the plugin where it is not built, or was built from other sources than those that stand here. */
 export async function ensurePluginBuilt() {
   await ensurePackagesBuilt();
   const wanted = fingerprint(PLUGIN_SOURCES);
-  const whole = PARTS.every((part) => existsSync(join(ROOT, PLUGIN, 'dist', part, 'index.js')));
+  const whole = pluginParts().every((file) => existsSync(join(ROOT, PLUGIN, file)));
   if (whole && readMark(MARK) === wanted) return;
   console.log('Building the plugin…');
   const tool = join(ROOT, 'node_modules/@strapi/sdk-plugin/bin/strapi-plugin.js');
