@@ -37,8 +37,8 @@ export function parseCosignatures(checkpoint: string): Cosignature[] {
 
 /**
  * @param witnesses the witnesses one goes by; cosignatures of others are ignored.
- * @returns those of them that signed the checkpoint, and when. None where nobody did: how many are enough is the
- *   reader's policy.
+ * @returns those of them that signed the checkpoint, each once however many lines it has, and when it last did. None
+ *   where nobody did: how many are enough is the reader's policy.
  * @throws CheckpointMalformed
  * @throws CheckpointNotSigned where a cosignature under a known witness's name and id is wrong.
  */
@@ -47,13 +47,16 @@ export function verifyCosignatures(
   witnesses: readonly WitnessKey[],
 ): { readonly witness: WitnessKey; readonly timestamp: number }[] {
   const { body } = parseNote(checkpoint);
-  return parseCosignatures(checkpoint).flatMap(({ name, id, timestamp, signature }) => {
+  const last = new Map<WitnessKey, number>();
+  for (const { name, id, timestamp, signature } of parseCosignatures(checkpoint)) {
     const witness = witnesses.find((key) => key.name === name && key.id === id);
-    if (!witness) return [];
+    if (!witness) continue;
     const message = new TextEncoder().encode(`cosignature/v1\ntime ${timestamp}\n${body}`);
     if (!witness.verify(message, signature)) {
       throw new CheckpointNotSigned(`The cosignature of ${name}+${id} is wrong`);
     }
-    return [{ witness, timestamp }];
-  });
+    // A copied line must not count as a second witness.
+    last.set(witness, Math.max(timestamp, last.get(witness) ?? 0));
+  }
+  return [...last].map(([witness, timestamp]) => ({ witness, timestamp }));
 }
