@@ -1,6 +1,24 @@
 import { fromBase64, hex, joined, sha256, utf8 } from './bytes.js';
 
 const ED25519 = 1;
+/**
+ * The points of Ed25519 of small order, by their y and in every spelling. Under such a key anybody can sign; browsers differ
+ * in whether they refuse it.
+ */
+const SMALL_ORDER = new Set([
+  '00'.repeat(32),
+  `01${'00'.repeat(31)}`,
+  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+  ...['ec', 'ed', 'ee'].map((lowest) => `${lowest}${'ff'.repeat(30)}7f`),
+]);
+
+function isSmallOrder(bytes) {
+  const y = bytes.slice(0, 32);
+  y[31] &= 0x7f;
+  return SMALL_ORDER.has(hex(y));
+}
+
 /** What a signed note may not hold (C2SP signed-note). */
 // eslint-disable-next-line no-control-regex
 const UNFIT = /[\u0000-\u0009\u000b-\u001f]|\p{Surrogate}/u;
@@ -37,7 +55,8 @@ export async function parseKey(text) {
   const [, name, id, encoded] = /^([^+\s]+)\+([0-9a-f]{8})\+(.+)$/.exec(text.trim()) ?? [];
   if (!name || !id || !encoded) throw new Error('no key');
   const typed = fromBase64(encoded);
-  if (typed.length !== 33 || typed[0] !== ED25519) throw new Error('no key');
+  if (typed.length !== 33 || typed[0] !== ED25519 || isSmallOrder(typed.subarray(1)))
+    throw new Error('no key');
   const fingerprint = await sha256(joined(utf8(`${name}\n`), typed));
   if (hex(fingerprint.subarray(0, 4)) !== id) throw new Error('the key does not fit its id');
   return { name, id, bytes: typed.subarray(1), text: text.trim() };
@@ -61,6 +80,7 @@ export async function isSignedBy(checkpoint, key) {
   const publicKey = await crypto.subtle.importKey('raw', key.bytes, { name: 'Ed25519' }, false, ['verify']);
   const body = utf8(checkpoint.body);
   for (const { signature } of own) {
+    if (isSmallOrder(signature)) return false;
     if (!(await crypto.subtle.verify({ name: 'Ed25519' }, publicKey, signature, body))) return false;
   }
   return true;

@@ -1,5 +1,6 @@
 import { KeyMalformed } from '../log-error';
 import { ed25519Signer, ed25519Verifier, fromBase64, sha256, toBase64, type Verify } from '../platform/node';
+import { isSmallOrder } from './small-order';
 
 /** Signature types of C2SP signed-note: Ed25519 over the note, and Ed25519 of a witness over note and time. */
 const ED25519 = 0x01;
@@ -37,7 +38,9 @@ export function isKeyName(name: string): boolean {
 function verifierOf(name: string, type: number, raw: Uint8Array): VerifierKey {
   const typed = Uint8Array.of(type, ...raw);
   const id = sha256(`${name}\n`, typed).slice(0, 8);
-  return { name, id, verify: ed25519Verifier(raw), text: `${name}+${id}+${toBase64(typed)}` };
+  const isRight = ed25519Verifier(raw);
+  const verify: Verify = (message, signature) => !isSmallOrder(signature) && isRight(message, signature);
+  return { name, id, verify, text: `${name}+${id}+${toBase64(typed)}` };
 }
 
 /** @returns the 32 key bytes behind the type byte of one of the key forms. */
@@ -55,14 +58,16 @@ function parsePublicKey(text: string, type: number, what: string): VerifierKey {
   if (name === undefined || encoded === undefined || !isKeyName(name)) {
     throw new KeyMalformed(`The ${what} is not of the form <name>+<id>+<base64>`);
   }
-  const key = verifierOf(name, type, keyBytes(encoded, type, what));
+  const raw = keyBytes(encoded, type, what);
+  if (isSmallOrder(raw)) throw new KeyMalformed(`The ${what} is one under which anybody can sign`);
+  const key = verifierOf(name, type, raw);
   if (key.id !== id) throw new KeyMalformed(`The ${what} does not fit its own id`);
   return key;
 }
 
 /**
  * @param text `<name>+<8 hex>+<base64(0x01 ‖ 32-byte public key)>`; white space around it is ignored.
- * @throws KeyMalformed also where the id is not that of the key, as after a typing slip.
+ * @throws KeyMalformed also where the id is not that of the key, as after a typing slip, and for a key of small order.
  */
 export function parseVerifierKey(text: string): VerifierKey {
   return parsePublicKey(text, ED25519, 'verifier key');
