@@ -4,12 +4,13 @@
  *
  *   node scripts/build-packages.mjs
  */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { runToEnd } from './setup/child.mjs';
 import { PACKAGES } from './setup/packages-built.mjs';
 import { ROOT } from './setup/root.mjs';
+import { licensesOf } from './third-party-licenses.mjs';
 
 const TSC = 'node_modules/typescript/bin/tsc';
 
@@ -48,14 +49,17 @@ for (const name of PACKAGES) {
     outExtension: { '.js': '.mjs' },
   });
   await build({ ...forNode, entryPoints, format: 'cjs', outExtension: { '.js': '.cjs' } });
-  await build({
+  const { metafile } = await build({
     ...common,
+    metafile: true,
     platform: 'browser',
     format: 'esm',
     plugins: [forBrowsers],
     entryPoints: [entriesOf(folder, ['browser', 'index'])[0]],
     outfile: join(outdir, 'browser.mjs'),
   });
+  const written = Object.keys(metafile.inputs).map((path) => resolve(folder, path));
+  writeFileSync(join(outdir, 'THIRD-PARTY-LICENSES'), licensesOf(written));
   // The types of the package beneath are taken from its build, as whoever installs the packages has them.
   const types = ['-p', folder, '--paths', 'null', '--noEmit', 'false', '--declaration'];
   await runToEnd(process.execPath, [

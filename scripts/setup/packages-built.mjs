@@ -12,8 +12,9 @@ const MARK = `${PACKAGES[0]}/dist/.built-from`;
 export const PACKAGE_SOURCES = [
   ...PACKAGES.flatMap((name) => ['package.json', 'tsconfig.json', 'src'].map((part) => `${name}/${part}`)),
   'scripts/build-packages.mjs',
+  'scripts/third-party-licenses.mjs',
 ];
-const BUILT = ['index.mjs', 'index.cjs', 'browser.mjs', 'types/index.d.ts'];
+const BUILT = ['index.mjs', 'index.cjs', 'browser.mjs', 'THIRD-PARTY-LICENSES', 'types/index.d.ts'];
 
 /** Builds the packages where they are not built, or were built from other sources than those that stand here. */
 export async function ensurePackagesBuilt() {

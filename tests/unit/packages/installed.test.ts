@@ -71,6 +71,23 @@ test('a bundle is verified, and a key made, on the command line', () => {
   expect(run('--help')).toContain('provenance verify');
 });
 
+test.each([
+  ['transparency-log', ['@noble/curves', '@noble/hashes']],
+  ['provenance', ['@noble/curves', '@noble/hashes', 'canonicalize', 'zod']],
+])('%s: the licenses of what is written into the file for browsers come with it', (name, libraries) => {
+  const dist = join(installed.folder, 'node_modules/@gov-publishing', name, 'dist');
+  const text = readFileSync(join(dist, 'THIRD-PARTY-LICENSES'), 'utf8');
+  const heads = [...text.matchAll(/^(\S+) \d+\.\d+\.\d+ \((.+)\)$/gm)];
+  expect(heads.map(([, library]) => library)).toEqual(libraries);
+  expect(new Set(heads.map(([, , license]) => license))).toEqual(
+    new Set(name === 'provenance' ? ['MIT', 'Apache-2.0'] : ['MIT']),
+  );
+  for (const library of libraries) {
+    const license = readFileSync(join(ROOT, 'node_modules', library, 'LICENSE'), 'utf8');
+    expect(text).toContain(license.trim());
+  }
+});
+
 test('the types are found, by the rules of Node and by those of a bundler', () => {
   writeFileSync(
     join(installed.folder, 'typed.mts'),
