@@ -14,7 +14,7 @@ const OLD_NAMES = [
   [/FinishedAnswer/, 'PreparedResponse'],
   [/FormsSource|FormsController|FORMS_ROUTES/, 'formats'],
   [/^ReadingPage$/, 'HtmlPage'],
-  
+
   [/^isWritten$/, 'hasMeaningfulText'],
   [/^standsInPlace$/, 'isIndexed'],
   [/^unties$/, 'unlinks'],

@@ -32,7 +32,7 @@ const MAY_IMPORT = {
   'strapi-refusals': ['domain', 'errors', 'strapi-boundary'],
   'content-types': ['domain'],
   // The steps are everybody's, and run before anything else does: they see the tables and no code of the parts.
-  database: ['errors', 'strapi-boundary', DIALECT, ...TABLES],
+  database: ['unavailable', 'errors', 'strapi-boundary', DIALECT, ...TABLES],
   ledger: [...GROUND, 'domain', LEDGER_TABLES],
   entries: [...GROUND, 'routes', 'domain', 'content-types', 'ledger', 'file-text'],
   people: [

@@ -118,7 +118,7 @@ describe('what may be uploaded, by its bytes', () => {
       .attach('files', Buffer.from('ข้อความ'), { filename: 'b.txt', contentType: 'text/plain' })
       .attach('files', Buffer.from(SVG), { filename: 'c.svg', contentType: 'image/svg+xml' });
     expect([answer.status, codes(answer)]).toEqual([400, ['file.type_refused', 'file.type_refused']]);
-    expect(answer.body.error.message).toMatch(/a\.html.*c\.svg/s);
+    expect(answer.body.error.message).toMatch(/a\.html.*c\.svg|c\.svg.*a\.html/s);
     expect([stored(), await rows()]).toEqual(before);
   });
 

@@ -15,25 +15,55 @@ function database(): { strapi: any; logged: string[] } {
   return { strapi: { db: { transaction }, log: { error: (line: string) => logged.push(line) } }, logged };
 }
 
-test('what fails after a commit or a rollback is in the log, whether it fails at once or later; the result stands', async () => {
-  const { strapi, logged } = database();
-  hearWhatFollowsCommits(strapi as Strapi);
-  const result = await strapi.db.transaction(({ trx, onCommit, onRollback }: any) => {
-    onCommit(() => Promise.reject(new Error('later')));
-    onCommit(() => {
-      throw new Error('at once');
-    });
-    onRollback(() => Promise.reject(new Error('taken back')));
-    return trx;
+const followed = async (
+  strapi: any,
+  callback: () => unknown,
+  when: 'onCommit' | 'onRollback',
+): Promise<unknown> => {
+  const result = await strapi.db.transaction((scope: any) => {
+    scope[when](callback);
+    return scope.trx;
   });
   await new Promise(setImmediate);
-  expect(result).toBe(1);
-  expect(logged.sort()).toEqual([
-    'gov-publishing: after a commit: Error: at once',
-    'gov-publishing: after a commit: Error: later',
-    'gov-publishing: after a rollback: Error: taken back',
+  return result;
+};
+
+test.each([
+  ['onCommit', 'commit'],
+  ['onRollback', 'rollback'],
+] as const)('what fails later, %s, is in the log with its place; the result stands', async (scope, when) => {
+  const { strapi, logged } = database();
+  hearWhatFollowsCommits(strapi as Strapi);
+  expect(await followed(strapi, () => Promise.reject(new TypeError('later')), scope)).toBe(1);
+  expect(logged).toEqual([
+    expect.stringMatching(
+      new RegExp(`^gov-publishing: after a ${when}: TypeError: later\n    at .*after-commit`),
+    ),
   ]);
   expect((await strapi.db.transaction()).get()).toBe('open');
+});
+
+test('a query that fails is told without what it wrote', async () => {
+  const { strapi, logged } = database();
+  hearWhatFollowsCommits(strapi as Strapi);
+  const error = new Error(
+    "insert into history values ('a draft - of two parts') - Connection terminated unexpectedly",
+  );
+  await followed(strapi, () => Promise.reject(error), 'onCommit');
+  expect(logged[0]).toContain('Error: Connection terminated unexpectedly');
+  expect(logged[0]).not.toContain('draft');
+});
+
+test('a fault that is thrown at once reaches whoever asked for the transaction, a lost database does not', async () => {
+  const { strapi, logged } = database();
+  hearWhatFollowsCommits(strapi as Strapi);
+  const throwing = (message: string) => () => {
+    throw new Error(message);
+  };
+  await expect(followed(strapi, throwing('a fault'), 'onCommit')).rejects.toThrow('a fault');
+  expect(logged).toEqual([]);
+  expect(await followed(strapi, throwing('Connection terminated unexpectedly'), 'onCommit')).toBe(1);
+  expect(logged).toHaveLength(1);
 });
 
 test('it is taken back', () => {

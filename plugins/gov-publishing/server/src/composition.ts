@@ -102,6 +102,7 @@ export function compose(strapi: Strapi) {
   const publications = new PublicationWriter(strapi, types, store);
   const actParts: ActParts = {
     strapi,
+    types,
     profile,
     entries,
     readings,

@@ -10,7 +10,7 @@ const RETRY_SECONDS = 10;
 const UNAVAILABLE = 503;
 
 /** @returns whether an error, or what caused it, is that the database (or a store) cannot be reached now */
-function isOutOfReach(error: unknown): boolean {
+export function isOutOfReach(error: unknown): boolean {
   for (let each = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth += 1) {
     const { code } = each as { code?: unknown };
     if ((typeof code === 'string' && CODES.test(code)) || WORDS.test(each.message)) return true;

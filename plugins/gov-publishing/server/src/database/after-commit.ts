@@ -1,4 +1,5 @@
 import type { Strapi } from '../strapi-boundary';
+import { isOutOfReach } from '../unavailable';
 
 interface Scope {
   onCommit(callback: () => unknown): void;
@@ -14,18 +15,27 @@ interface Transactions {
 /**
  * Strapi calls what is to follow a commit without waiting for it: the event of a saved document first reads the whole of it
  * again, and the history of the Content Manager writes. Where the database goes away in that moment nobody hears of the
- * failure, and Node ends the process. Here it is heard: the save is done, and the log says what did not follow it.
+ * failure, and Node ends the process. Here it is heard: the save is done, and the log says that something did not follow
+ * it, and where that was. A fault that is thrown at once goes its way to whoever asked for the transaction.
  *
  * @returns takes it back
  */
 export function hearWhatFollowsCommits(strapi: Strapi): () => void {
   const database = strapi.db as unknown as Transactions;
   const { transaction } = database;
-  const heard = (callback: () => unknown, when: string) => async (): Promise<void> => {
+  const tell = (error: unknown, when: string): void =>
+    void strapi.log.error(`gov-publishing: after a ${when}: ${withoutQuery(error)}`);
+  const heard = (callback: () => unknown, when: string) => (): unknown => {
     try {
-      await callback();
+      const following = callback();
+      return following instanceof Promise
+        ? following.catch((error: unknown) => tell(error, when))
+        : following;
     } catch (error) {
-      strapi.log.error(`gov-publishing: after a ${when}: ${String(error)}`);
+      // What is thrown at once reaches whoever asked for the transaction; only a lost database is not their fault.
+      if (!isOutOfReach(error)) throw error;
+      tell(error, when);
+      return undefined;
     }
   };
   database.transaction = (run) =>
@@ -39,4 +49,12 @@ export function hearWhatFollowsCommits(strapi: Strapi): () => void {
           }),
         );
   return () => void (database.transaction = transaction);
+}
+
+/** Knex says the whole query before the reason, with what was written: drafts do not belong into a log. */
+function withoutQuery(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const reason = `${error.name}: ${error.message.split(' - ').at(-1)}`;
+  const places = error.stack?.slice(error.stack.indexOf('\n    at ')) ?? '';
+  return `${reason}${places}`;
 }

@@ -27,7 +27,8 @@ export function addressIn(
 
 function questionOf(asked: AddressQuestion): string {
   const given = Object.entries(asked).filter(
-    (pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== NO_LOCALE,
+    (pair): pair is [string, string] =>
+      pair[1] !== undefined && !(pair[0] === 'locale' && pair[1] === NO_LOCALE),
   );
   return new URLSearchParams(given).toString();
 }

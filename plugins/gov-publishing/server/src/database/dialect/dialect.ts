@@ -46,7 +46,7 @@ export interface Dialect {
   /** By which the servers on one database tell each other what they did; null where there is no other server. */
   readonly broadcast: Broadcast | null;
   /** Takes a lock until the transaction ends. */
-  lock(trx: Connection | Transaction, name: LockName, key?: string): Promise<void>;
+  lock(trx: Connection | Transaction, name: LockName, key?: string | number): Promise<void>;
   /** Keeps rows as they are until the transaction ends: who wants to change them waits. */
   lockRows(rows: Builder): Promise<void>;
   /** Adds a column that holds JSON. */

@@ -79,7 +79,7 @@ export class Edits {
   private async lastPublication(key: EntryKey): Promise<{ idx: number; digest: string | null }> {
     const connection = await currentConnection(this.strapi);
     const row = (await connection(LEDGER_TABLES.leaves)
-      .where({ ...keyColumns(key), act: 'publish' })
+      .where({ ...keyColumns(key), kind: 'entry-act', act: 'publish' })
       .orderBy('idx', 'desc')
       .first('idx', 'body')) as { idx: number | string; body: string } | undefined;
     if (!row) return { idx: -1, digest: null };

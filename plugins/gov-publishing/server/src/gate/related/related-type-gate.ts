@@ -71,7 +71,7 @@ export class RelatedTypeGate {
     ];
   }
 
-  /** A tie that was signed before the related document was public comes with the related type's publication: it is no change. */
+  /** A tie that was signed before the related document was public comes with the document's publication: it is no change. */
   private async unsigned(tied: readonly string[]): Promise<string[]> {
     const found: string[] = [];
     for (const entry of tied) {

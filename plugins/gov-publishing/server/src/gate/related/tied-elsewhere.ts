@@ -16,7 +16,7 @@ export class TiedElsewhere {
   ) {}
 
   /**
-   * @param drafts that a write ties or unlinks
+   * @param drafts that a write links or unlinks
    * @param field of the data that names them
    * @throws DutyError where one of them is not the person's to change; nothing is written then
    */

@@ -89,7 +89,7 @@ export class PasswordAttempts {
     windowStart: number,
   ): Promise<{ id: number } | { freeAgain: number }> {
     // Guesses of one person stand in line: two that do not see each other would both count as the last one allowed.
-    await dialectOf(trx).lock(trx, 'password attempts', personId);
+    await dialectOf(trx).lock(trx, 'password attempts', Number(personId));
     await trx(PEOPLE_TABLES.attempts).where('at', '<', windowStart).delete();
     const earlier = (await trx(PEOPLE_TABLES.attempts)
       .where({ person_id: personId })

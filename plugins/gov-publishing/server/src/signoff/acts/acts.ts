@@ -1,3 +1,4 @@
+import type { GovernedTypes } from '../../entries/governed-types';
 import type { Digest } from '../../domain/brands';
 import { proofReasons } from '../../domain/signoff/request/accepted-proofs';
 import { definitionOf } from '../../domain/signoff/acts/registry';
@@ -46,6 +47,7 @@ export interface SigningParts {
   readonly writer: LedgerWriter;
   /** What was signed of a subject, from the ledger. */
   readonly records: ActRecords;
+  readonly types: Pick<GovernedTypes, 'has'>;
   readonly now: () => Date;
 }
 
@@ -118,6 +120,10 @@ export class Acts<Loaded extends LoadedSubject = LoadedSubject> {
     { personId, proof }: ProvenPerson,
   ): Promise<Prepared<Loaded> | null> {
     const { subject } = this;
+    if (subject.kind !== 'entry-act' && this.parts.types.has(seen.key.uid))
+      throw new Error(
+        `${seen.key.uid} is governed: no ${subject.kind} may stand among the acts on its entries`,
+      );
     const { profile, officers, now } = this.parts;
     await subject.lock(trx, seen.key);
     const loaded = await subject.load(seen.key);

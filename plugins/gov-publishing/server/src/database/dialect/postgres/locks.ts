@@ -12,8 +12,13 @@ const NUMBERS: Readonly<Record<LockName, number>> = {
   'password attempts': 7_041,
 };
 
-export async function lock(trx: Connection | Transaction, name: LockName, key?: string): Promise<void> {
+export async function lock(
+  trx: Connection | Transaction,
+  name: LockName,
+  key?: string | number,
+): Promise<void> {
   const number = NUMBERS[name];
   if (key === undefined) await trx.raw('SELECT pg_advisory_xact_lock(?)', [number]);
+  else if (typeof key === 'number') await trx.raw('SELECT pg_advisory_xact_lock(?, ?)', [number, key]);
   else await trx.raw('SELECT pg_advisory_xact_lock(?, hashtext(?))', [number, key]);
 }

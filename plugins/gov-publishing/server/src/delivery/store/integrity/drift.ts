@@ -93,7 +93,7 @@ export class Drift {
         const faults = await this.faultsOf(rows);
         for (const fault of faults) findings.push(found(fault.code, fault.key, { index: fault.leafIndex }));
         const last = (await trx(LEDGER_TABLES.leaves)
-          .where(keyColumns(key))
+          .where({ ...keyColumns(key), kind: 'entry-act' })
           .whereIn('act', [...actsThat(({ effect }) => effect !== 'none')])
           .orderBy('idx', 'desc')
           .first('act')) as { act: Act } | undefined;
