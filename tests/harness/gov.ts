@@ -98,7 +98,7 @@ export function gov(strapi: any) {
       },
       /** This server's id among those that hear of changes. */
       get serverId(): string {
-        return parts().front.hearing.id;
+        return parts().front.listener.id;
       },
       /** Every finished answer is forgotten; verified publications are not. */
       forget: (): void => parts().front.generations.everythingChanged(),
