@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { NEWS, common, publishInCode, write } from '../api/entries';
 import { expectWords } from '../api/refusals';
 import { draftLaw, makeOffice, type EntryRef, type Office } from '../harness/people';
-import { oneDatabase, startSite, type Site } from '../harness/site';
+import { DATABASES, startSite, type Site } from '../harness/site';
 import { badQueries, badSegments } from './bad-questions';
 import { DescribedApi, type Operation } from './described-api';
 import { addressOf, goodQuestions, type Known } from './questions';
@@ -27,7 +27,7 @@ const RUNS = Number(process.env['CONTRACT_RUNS'] ?? 25);
 const ASKED = 'ความลับของร่าง';
 const SECRET = `${ASKED}ที่ยังไม่ลงนาม`;
 
-describe.each(oneDatabase(__filename))('the described API on %s', (client) => {
+describe.each(DATABASES)('the described API on %s', (client) => {
   let site: Site;
   let office: Office;
   let api: DescribedApi;

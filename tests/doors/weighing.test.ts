@@ -1,9 +1,9 @@
-import { oneDatabase } from '../harness/site';
+import { DATABASES } from '../harness/site';
 import { expectRefusal, nameOf } from './check';
 import { weighingTable } from './tables';
 import { setWeighingStage, type WeighingStage } from './stages/weighing-stage';
 
-describe.each(oneDatabase(__filename))(`${weighingTable.heading}, on %s`, (client) => {
+describe.each(DATABASES)(`${weighingTable.heading}, on %s`, (client) => {
   let stage: WeighingStage;
   beforeAll(async () => {
     stage = await setWeighingStage(client);

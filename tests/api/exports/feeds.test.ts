@@ -3,7 +3,7 @@ import { parseFeed } from '@rowanmanning/feed-parser';
 import { XMLParser } from 'fast-xml-parser';
 import ICAL from 'ical.js';
 import { appoint, draftLaw, makeOffice, type EntryRef, type Office } from '../../harness/people';
-import { oneDatabase, startSite, type Site } from '../../harness/site';
+import { DATABASES, startSite, type Site } from '../../harness/site';
 import { common, edit, NEWS, publishInCode, write } from '../entries';
 
 const DAY = 86_400_000;
@@ -11,7 +11,7 @@ const attributes = new XMLParser({ ignoreAttributes: false, attributeNamePrefix:
 /** As many as this calendar has of those to come; the site's own has more. */
 const FULL = 4;
 
-describe.each(oneDatabase(__filename))('feeds and the calendar, on %s', (client) => {
+describe.each(DATABASES)('feeds and the calendar, on %s', (client) => {
   let site: Site;
   let provincial: { documentId: string };
   let office: Office;

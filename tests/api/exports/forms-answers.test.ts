@@ -4,7 +4,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import ICAL from 'ical.js';
 import { signInCode } from '../../harness/in-code';
 import { draftLaw, LAW, makeOffice, type EntryRef, type Office } from '../../harness/people';
-import { oneDatabase, startSite, type Site } from '../../harness/site';
+import { DATABASES, startSite, type Site } from '../../harness/site';
 import { rowsOf } from '../../unit/forms/spreadsheet';
 import { common, NEWS, publishInCode, upload, write } from '../entries';
 
@@ -22,7 +22,7 @@ const bytes = (answer: any, done: (error: Error | null, body: Buffer) => void): 
   answer.on('end', () => done(null, Buffer.concat(chunks)));
 };
 
-describe.each(oneDatabase(__filename))('machine-readable forms of what was signed, on %s', (client) => {
+describe.each(DATABASES)('machine-readable forms of what was signed, on %s', (client) => {
   let site: Site;
   let office: Office;
   let law: EntryRef;
