@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import supertest from 'supertest';
-import { databaseUrl, queryPostgres } from './databases/postgres-databases';
+import { databaseUrl, queryPostgres, runName } from './databases/postgres-databases';
 import { copyPreparedDatabase } from './databases/prepared-database';
 
 export type DatabaseClient = 'sqlite' | 'postgres';
@@ -137,7 +137,7 @@ async function queriesDone(strapi: any): Promise<void> {
 
 function nextName(): string {
   made += 1;
-  return `site_${process.pid}_${Date.now()}_${made}`;
+  return `${runName()}_site_${process.pid}_${Date.now()}_${made}`;
 }
 
 async function freshKey(folder: string): Promise<string> {

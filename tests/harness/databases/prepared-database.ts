@@ -2,9 +2,10 @@ import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DatabaseClient } from '../site';
-import { databaseUrl, queryPostgres } from './postgres-databases';
+import { databaseUrl, queryPostgres, runName } from './postgres-databases';
 
-const TEMPLATE = 'prepared_site';
+/** The longest that others wait for a first start: a worker that was killed in it says neither that it is done nor that it failed. */
+const PATIENCE = 10 * 60_000;
 const FILES = ['data.db', 'data.db-wal'];
 
 /** Starts a site on an empty database in a folder, and ends it. */
@@ -25,12 +26,13 @@ export async function copyPreparedDatabase(
   firstStart: FirstStart,
 ): Promise<string | undefined> {
   const folder = join(preparedFolder(), client);
+  const template = `${runName()}_prepared`;
   await once(folder, async () => {
-    if (client === 'postgres') await queryPostgres(`CREATE DATABASE ${TEMPLATE}`);
-    await firstStart(client, folder, client === 'postgres' ? databaseUrl(TEMPLATE) : undefined);
+    if (client === 'postgres') await queryPostgres(`CREATE DATABASE ${template}`);
+    await firstStart(client, folder, client === 'postgres' ? databaseUrl(template) : undefined);
   });
   if (client === 'postgres') {
-    await queryPostgres(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+    await queryPostgres(`CREATE DATABASE ${name} TEMPLATE ${template}`);
     return databaseUrl(name);
   }
   for (const file of FILES.filter((each) => existsSync(join(folder, each)))) {
@@ -46,15 +48,24 @@ function preparedFolder(): string {
   return folder;
 }
 
-/** Does it in the first worker that asks; the others wait, however long it takes. */
-async function once(folder: string, make: () => Promise<void>): Promise<void> {
+/**
+ * Does it in the first worker that asks; the others wait for it.
+ *
+ * @throws an Error where it failed there, or the time is over
+ */
+export async function once(folder: string, make: () => Promise<void>, patience = PATIENCE): Promise<void> {
   const done = join(folder, 'done');
   const failed = join(folder, 'failed');
   try {
     mkdirSync(folder);
   } catch {
+    const until = Date.now() + patience;
     while (!existsSync(done)) {
       if (existsSync(failed)) throw new Error('The first start of a site failed in another suite.');
+      if (Date.now() > until)
+        throw new Error(
+          `Nobody made ${folder} in ${patience / 1000} s: was the worker that began it killed? Run again.`,
+        );
       await pause(50);
     }
     return;
