@@ -1,11 +1,13 @@
 /**
  * The plugin has the packages written into its build, since nobody can install them by their names yet. So it brings
- * their types too, and its own types take them from there.
+ * their types too, and its own types take them from there. A type of any other package that is not installed along with the
+ * plugin would be an error in the host's own build (TS2307), so the build ends where there is one.
  *
  *   node scripts/plugin-types.mjs     after `strapi-plugin build`
  */
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { foreignPackages } from './setup/declared-packages.mjs';
 import { PACKAGES } from './setup/packages-built.mjs';
 import { ROOT } from './setup/root.mjs';
 
@@ -31,3 +33,12 @@ for (const file of declarationsUnder(DIST)) {
   });
   if (own !== text) writeFileSync(file, own);
 }
+
+const manifest = JSON.parse(readFileSync(join(DIST, '../package.json'), 'utf8'));
+const foreign = declarationsUnder(DIST).flatMap((file) =>
+  foreignPackages(readFileSync(file, 'utf8'), manifest).map(
+    (name) => `${relative(DIST, file)} names ${name}`,
+  ),
+);
+if (foreign.length > 0)
+  throw new Error(`Types of packages that are no dependency of the plugin:\n${foreign.join('\n')}`);

@@ -41,12 +41,11 @@ export const tender = defineType({
     elsewhere: { ...ENTRY_ELSEWHERE, name: 'heads the page' },
   },
   calendar: { kind: 'day', start: 'closesOn' },
-  linkedData: ({ common, item }) =>
-    ({
-      '@type': 'Demand',
-      ...common,
-      ...withoutEmpty({ availabilityEnds: item['closesOn'] ?? null }),
-    }) as never,
+  linkedData: ({ common, item }) => ({
+    '@type': 'Demand',
+    ...common,
+    ...withoutEmpty({ availabilityEnds: item['closesOn'] ?? null }),
+  }),
   words: {
     th: {
       fields: {

@@ -1,4 +1,4 @@
-import type { ContactPoint, GovernmentOrganization, Project, Role, WebPage } from 'schema-dts';
+import type { ContactPoint, GovernmentOrganization, Project, Role } from 'schema-dts';
 import type { JsonObject } from '../../domain/content/snapshot';
 import { phoneNumbersIn } from '../../domain/thai/phone-numbers';
 import type { EntrySaid, LinkedThing } from '../definition/entry-said';
@@ -11,7 +11,7 @@ type Choice = EntrySaid['choice'];
 
 /** @returns a page with what its details say of the agency */
 export function linkedData(entry: EntrySaid): LinkedThing {
-  return { '@type': 'WebPage', ...entry.common, ...agencyThings(entry) } as unknown as WebPage;
+  return { '@type': 'WebPage', ...entry.common, ...agencyThings(entry) };
 }
 
 /**

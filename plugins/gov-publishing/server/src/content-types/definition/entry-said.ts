@@ -1,9 +1,11 @@
-import type { Thing } from 'schema-dts';
 import type { JsonObject } from '../../domain/content/snapshot';
 import type { EventFacts } from './calendar';
 
-/** A thing in the words of schema.org, with its `@type`. */
-export type LinkedThing = Exclude<Thing, string>;
+/** A thing in the words of schema.org, with its `@type`. A type of our own: where the plugin is installed there is no schema-dts. */
+export interface LinkedThing {
+  readonly '@type': string;
+  readonly [property: string]: unknown;
+}
 
 /** What an entry says, for whoever puts it into the words of schema.org. Everything comes from the signed snapshot. */
 export interface EntrySaid {

@@ -1,10 +1,10 @@
-import type { FAQPage, Question } from 'schema-dts';
+import type { Question } from 'schema-dts';
 import type { EntrySaid, LinkedThing } from '../definition/entry-said';
 import { textIn } from '../model/item-values';
 
 /** @returns a question with its answer, as a page of questions with one on it */
 export function linkedData(entry: EntrySaid): LinkedThing {
-  return { '@type': 'FAQPage', ...entry.common, mainEntity: questionOf(entry) } as unknown as FAQPage;
+  return { '@type': 'FAQPage', ...entry.common, mainEntity: questionOf(entry) };
 }
 
 /** @returns all questions of a list as one page of questions */

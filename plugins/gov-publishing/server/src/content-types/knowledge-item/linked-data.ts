@@ -13,7 +13,7 @@ export function linkedData(entry: EntrySaid): LinkedThing {
     ...entry.common,
     ...knowledgeOf(entry),
     ...(isFigures && figuresOf(entry)),
-  } as unknown as LinkedThing;
+  };
 }
 
 /** Charts, the terms of use, and the moment of which the source speaks (KB-05). */

@@ -1,4 +1,3 @@
-import type { Legislation } from 'schema-dts';
 import type { JsonObject } from '../../domain/content/snapshot';
 import type { EntrySaid, LinkedThing } from '../definition/entry-said';
 import { withoutEmpty } from '../linked-data/without-empty';
@@ -30,7 +29,7 @@ export function linkedData({ item, common }: EntrySaid): LinkedThing {
       isPartOf: gazetteOf(item),
       mentions: relatedLaws(item),
     }),
-  } as unknown as Legislation;
+  };
 }
 
 function gazetteOf(item: JsonObject): object | null {

@@ -1,12 +1,17 @@
 import type { ImageObject, MediaObject } from 'schema-dts';
 import type { Json, JsonObject } from '../../domain/content/snapshot';
-import type { EntrySaid } from '../definition/entry-said';
+import type { EntrySaid, LinkedThing } from '../definition/entry-said';
 import { textIn } from '../model/item-values';
 import { richWords } from '../rich-text/rich-words';
 import { withoutEmpty } from './without-empty';
 
 /** A file as schema.org has it. */
-export type FileThing = Extract<MediaObject, object> & { readonly name: string };
+export interface FileThing extends LinkedThing {
+  readonly name: string;
+  readonly contentUrl: string;
+  readonly encodingFormat: string;
+  readonly contentSize: string;
+}
 
 /** @returns a file under its digest, with its length in bytes; null where the value is none */
 export function fileThing(value: Json | undefined, absolute: EntrySaid['absolute']): FileThing | null {
@@ -18,7 +23,7 @@ export function fileThing(value: Json | undefined, absolute: EntrySaid['absolute
     contentUrl: absolute(url),
     encodingFormat: String(mime),
     contentSize: `${Number(size)} B`,
-  };
+  } satisfies MediaObject;
 }
 
 /**
@@ -30,7 +35,7 @@ export function imageThing(
   row: JsonObject,
   absolute: EntrySaid['absolute'],
   alt = 'alt',
-): ImageObject | null {
+): FileThing | null {
   const file = fileThing(value, absolute);
   if (!file) return null;
   const told = textIn(row, 'textAlternative');
@@ -41,7 +46,7 @@ export function imageThing(
       caption: textIn(row, alt) ?? textIn(fieldsOf(value), 'alt'),
       description: told === null ? null : richWords(told),
     }),
-  } as ImageObject;
+  } satisfies ImageObject;
 }
 
 function fieldsOf(value: Json | undefined): JsonObject {

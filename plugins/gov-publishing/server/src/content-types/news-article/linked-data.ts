@@ -1,4 +1,3 @@
-import type { Event, NewsArticle } from 'schema-dts';
 import { bangkokInstant } from '../../domain/thai/dates/bangkok-instant';
 import type { EntrySaid, LinkedThing } from '../definition/entry-said';
 import { imageThing } from '../linked-data/file-things';
@@ -34,12 +33,12 @@ export function linkedData({ item, title, agency, event, common, absolute, choic
       ...withoutEmpty({ image }),
       ...happening,
       subjectOf: { '@type': 'NewsArticle', ...shared },
-    } as unknown as Event;
+    };
   }
   return {
     '@type': 'NewsArticle',
     ...shared,
     headline: title,
     ...(happening && { about: { '@type': 'Event', name: title, ...happening } }),
-  } as NewsArticle;
+  };
 }

@@ -1,4 +1,5 @@
 import type { BreadcrumbList } from 'schema-dts';
+import type { LinkedThing } from '../../../content-types/definition/entry-said';
 import type { PublicationFacts } from '../../content/publication-facts';
 import type { Addresses } from '../../page-address';
 
@@ -9,7 +10,7 @@ export interface Trail {
 }
 
 /** @returns site → section → entry */
-export function breadcrumb(facts: PublicationFacts, trail: Trail, addresses: Addresses): BreadcrumbList {
+export function breadcrumb(facts: PublicationFacts, trail: Trail, addresses: Addresses): LinkedThing {
   const places = [
     { name: trail.site, item: addresses.home },
     { name: trail.section, item: addresses.section(facts.type, facts.key.locale) },
@@ -18,5 +19,5 @@ export function breadcrumb(facts: PublicationFacts, trail: Trail, addresses: Add
   return {
     '@type': 'BreadcrumbList',
     itemListElement: places.map((place, index) => ({ '@type': 'ListItem', position: index + 1, ...place })),
-  };
+  } satisfies BreadcrumbList;
 }

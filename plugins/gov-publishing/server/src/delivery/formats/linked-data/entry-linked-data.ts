@@ -1,4 +1,3 @@
-import type { WebPage } from 'schema-dts';
 import type { EntrySaid, LinkedThing } from '../../../content-types/definition/entry-said';
 import type { JsonObject } from '../../../domain/content/snapshot';
 import { NO_LOCALE, type GovernedType } from '../../../entries/governed-types';
@@ -14,13 +13,13 @@ export type LinkedData = { readonly '@context': 'https://schema.org' } & LinkedT
 
 /** @returns an entry in the words of schema.org, with the way to it; what the entry does not say is left out */
 export function entryLinkedData(facts: PublicationFacts, trail: Trail, addresses: Addresses): LinkedData {
-  const page: WebPage = {
+  const page: LinkedThing = {
     '@type': 'WebPage',
     '@id': addresses.page(facts.type, facts.key),
     breadcrumb: breadcrumb(facts, trail, addresses),
   };
   const thing = thingOf(facts, addresses);
-  return { '@context': 'https://schema.org', ...thing, mainEntityOfPage: page } as LinkedData;
+  return { '@context': 'https://schema.org', ...thing, mainEntityOfPage: page };
 }
 
 /** @returns a list of entries as one thing, where their type knows such lists; null where it knows none */
@@ -32,13 +31,13 @@ export function listLinkedData(
   const { linkedList } = type.definition;
   if (!linkedList) return null;
   const thing = linkedList(entries.map((facts) => entrySaid(facts, addresses)));
-  return { '@context': 'https://schema.org', ...thing } as LinkedData;
+  return { '@context': 'https://schema.org', ...thing };
 }
 
 function thingOf(facts: PublicationFacts, addresses: Addresses): LinkedThing {
   const said = entrySaid(facts, addresses);
   const { linkedData } = facts.type.definition;
-  return linkedData?.(said) ?? ({ '@type': 'WebPage', ...said.common } as WebPage);
+  return linkedData?.(said) ?? { '@type': 'WebPage', ...said.common };
 }
 
 function entrySaid(facts: PublicationFacts, addresses: Addresses): EntrySaid {
