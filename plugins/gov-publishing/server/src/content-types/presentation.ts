@@ -42,6 +42,20 @@ export const LEDGER_FIELDS = {
   dateModified: 'datetime',
 } as const satisfies PublicFields;
 
+/** The field by which entries are asked for by agency, e.g. `filters[agency]=SKN-01`. */
+export const AGENCY = 'agency';
+
+/** By more fields no list is sorted. */
+export const MAX_ORDERS = 4;
+
+/**
+ * @returns the fields that filters and orders work on. Not the long texts: comparing them reads every row whole, and one
+ *   question could hold the database; `q` finds words in them by an index
+ */
+export function comparedFields(fields: PublicFields): PublicFields {
+  return Object.fromEntries(Object.entries(fields).filter(([, type]) => type !== 'richtext'));
+}
+
 /** @returns the public scalar fields of any schema: all but unlisted ones. */
 export function publicFieldsOf(schema: ReadableSchema): PublicFields {
   const fields: Record<string, ScalarType> = {};

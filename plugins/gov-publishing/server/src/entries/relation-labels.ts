@@ -1,5 +1,6 @@
 import { RELATED_TYPES } from '../content-types';
-import { USUAL_NAMES } from '../content-types/definition/usual-definition';
+import { USUAL_NAMES, usualLabels } from '../content-types/definition/usual-definition';
+import type { ReadableSchema } from '../content-types/model/schema';
 import type { Json, JsonObject } from '../domain/content/snapshot';
 import { documentsOf, type Row, type Strapi } from '../strapi-boundary';
 import type { GovernedTypes } from './governed-types';
@@ -19,8 +20,8 @@ export function labelFieldsOf(strapi: Strapi, types: GovernedTypes, uid: string)
   if (chosen) return chosen;
   // Of an admin user nothing may be carried: names of officers are published by the profile only (PDPA).
   if (uid.startsWith('admin::') || uid.startsWith('plugin::users-permissions.')) return [];
-  const attributes = (strapi.getModel(uid as never) as { attributes?: object } | undefined)?.attributes ?? {};
-  return USUAL_NAMES.filter((name) => name in attributes);
+  const model = strapi.getModel(uid as never) as unknown as ReadableSchema | undefined;
+  return model ? usualLabels(model) : [];
 }
 
 /** @returns what a snapshot carries of a related entry: the label fields that have a value. */

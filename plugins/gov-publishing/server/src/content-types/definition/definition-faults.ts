@@ -1,41 +1,66 @@
-import { fieldsOfPart } from '../page';
-import { LEDGER_FIELDS } from '../presentation';
+import { isListed } from '../model/field-format';
 import type { ReadableSchema } from '../model/schema';
+import { fieldsOfPart } from '../page';
+import { AGENCY, comparedFields, LEDGER_FIELDS, MAX_ORDERS, publicFieldsOf } from '../presentation';
 import type { TypeDefinition } from './type-definition';
 
 /**
- * A definition that names a field which is not there does not fail: the title, the day in the calendar or the part of the
- * page is silently absent. So each name is held against the schema that Strapi has, before the server starts.
+ * A definition that names a field which is not there, or which the public is not shown, does not fail: the title, the day in
+ * the calendar or the part of the page is silently absent, a private field that is a label is signed into every entry that
+ * relates to it, and a list that cannot be sorted as it says answers nobody. So each name is held against the schema that
+ * Strapi has, before the server starts.
  *
  * @param definition of a governed type; undefined for a host's type that came without one
  * @returns every fault, each a sentence that says what to do
  */
-export function definitionFaults(
-  definition: TypeDefinition | undefined,
-  { attributes }: ReadableSchema,
-): string[] {
+export function definitionFaults(definition: TypeDefinition | undefined, schema: ReadableSchema): string[] {
   if (!definition) return [];
-  return Object.entries(fieldsNamed(definition)).flatMap(([part, names]) =>
-    names
-      .filter((name) => !Object.hasOwn(attributes, name) && !Object.hasOwn(LEDGER_FIELDS, name))
-      .map(
-        (name) =>
-          `its definition names the field "${name}" in "${part}", which the type does not have. Correct the name, or add the field.`,
-      ),
-  );
+  return [
+    ...Object.entries(fieldsNamed(definition)).flatMap(([part, names]) =>
+      names.flatMap((name) => fieldFault(part, name, schema)),
+    ),
+    ...sortFaults(definition.presentation.defaultSort, schema),
+  ];
+}
+
+function fieldFault(part: string, name: string, { attributes }: ReadableSchema): string[] {
+  if (Object.hasOwn(LEDGER_FIELDS, name)) return [];
+  const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+  const named = `its definition names the field "${name}" in "${part}"`;
+  if (!attribute) return [`${named}, which the type does not have. Correct the name, or add the field.`];
+  if (isListed(attribute)) return [];
+  return [`${named}, which the public is not shown. Take the name out, or make the field a public one.`];
+}
+
+function sortFaults(orders: readonly string[], schema: ReadableSchema): string[] {
+  const part = 'presentation.defaultSort';
+  const compared = comparedFields({ ...publicFieldsOf(schema), ...LEDGER_FIELDS, [AGENCY]: 'string' });
+  const faults = orders.map(sortedField).flatMap((name) => {
+    if (Object.hasOwn(compared, name)) return [];
+    const [fault] = fieldFault(part, name, schema);
+    if (fault !== undefined) return [fault];
+    return [
+      `its definition names the field "${name}" in "${part}", by which no list can be sorted. Name a short text, a number, a date, a choice or a yes/no.`,
+    ];
+  });
+  if (orders.length > MAX_ORDERS)
+    faults.push(`its definition has ${orders.length} fields in "${part}". Name ${MAX_ORDERS} at the most.`);
+  return faults;
+}
+
+function sortedField(order: string): string {
+  return order.replace(/:(?:asc|desc)$/i, '');
 }
 
 /** @returns every field that a definition names, by the part of it that does */
 function fieldsNamed(definition: TypeDefinition): Readonly<Record<string, readonly string[]>> {
   const { texts, presentation, page, slugPrefix, calendar, siteMap } = definition;
-  const sorted = presentation.defaultSort.map((text) => text.replace(/:(?:asc|desc)$/, ''));
   return {
     'texts.title': texts.title,
     'texts.summary': texts.summary,
     'texts.body': texts.body,
     'presentation.labelFields': presentation.labelFields,
     'presentation.searchFields': presentation.searchFields,
-    'presentation.defaultSort': sorted,
     page: page?.parts.flatMap((part) => [...fieldsOfPart(part)]) ?? [],
     slugPrefix: slugPrefix === null ? [] : ['slug'],
     calendar: daysNamed(calendar),

@@ -1,3 +1,4 @@
+import { isListed } from '../model/field-format';
 import type { ReadableSchema } from '../model/schema';
 import { publicFieldsOf } from '../presentation';
 import type { CalendarDays } from './calendar';
@@ -13,6 +14,14 @@ const USUAL_TEXTS: TypeTexts = {
   body: ['body', 'answer', 'transcript'],
 };
 
+/** @returns those of the usual names that a type has and shows: a private field is not signed into whatever relates to it */
+export function usualLabels({ attributes }: ReadableSchema): readonly string[] {
+  return USUAL_NAMES.filter((name) => {
+    const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+    return attribute !== undefined && isListed(attribute);
+  });
+}
+
 /** @returns what is taken of a host's type that came without a definition: fields of the usual names mean the usual things */
 export function usualDefinition(schema: DefinableSchema): TypeDefinition {
   const there = (name: string): boolean => Object.hasOwn(schema.attributes, name);
@@ -26,7 +35,7 @@ export function usualDefinition(schema: DefinableSchema): TypeDefinition {
       body: USUAL_TEXTS.body.filter(there),
     },
     presentation: {
-      labelFields: USUAL_NAMES.filter(there),
+      labelFields: usualLabels(schema),
       searchFields: ['title', 'name'].filter((name) => Object.hasOwn(shown, name)).slice(0, 1),
       defaultSort: ['datePosted:desc'],
     },

@@ -1,6 +1,5 @@
-import type { PublicFields, ScalarType } from '../../content-types/presentation';
-import { AGENCY, ASKING, COMPARING, MAX_VALUES, TEXTUAL } from '../query/query-filter';
-import { comparedFields } from '../query/public-query';
+import { AGENCY, comparedFields, type PublicFields, type ScalarType } from '../../content-types/presentation';
+import { ASKING, COMPARING, MAX_VALUES, TEXTUAL } from '../query/query-filter';
 import { MAX_TEXT } from '../query/query-values';
 import { exactly, listOf, ref, type Schema } from './json-schema';
 

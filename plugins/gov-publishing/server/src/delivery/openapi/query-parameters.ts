@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { PublicFields } from '../../content-types/presentation';
-import { comparedFields, LOCALE, MAX_ORDERS, MAX_SEARCH, type QueryParameter } from '../query/public-query';
-import { AGENCY } from '../query/query-filter';
+import { AGENCY, comparedFields, MAX_ORDERS, type PublicFields } from '../../content-types/presentation';
+import { LOCALE, MAX_SEARCH, type QueryParameter } from '../query/public-query';
 import { WINDOWS } from '../query/query-window';
 import { listOf, ref, type Schema } from './json-schema';
 

@@ -1,8 +1,14 @@
-import type { PublicFields, ScalarType } from '../../content-types/presentation';
+import {
+  AGENCY,
+  comparedFields,
+  MAX_ORDERS,
+  type PublicFields,
+  type ScalarType,
+} from '../../content-types/presentation';
 import { searchWords } from '../../domain/thai/search-text';
 import type { Reason } from '../../domain/signoff/model';
 import type { Row } from '../../strapi-boundary';
-import { AGENCY, isRecord, knownField, listOf, parseFilter, type Filter } from './query-filter';
+import { isRecord, knownField, listOf, parseFilter, type Filter } from './query-filter';
 import { QueryRefusals } from './query-refusals';
 import { windowIn, type Window } from './query-window';
 
@@ -37,8 +43,6 @@ export const LIST_PARAMETERS: readonly QueryParameter[] = [
 ];
 export const SEARCH_PARAMETERS: readonly QueryParameter[] = ['q', 'locale', 'pagination'];
 export const ENTRY_PARAMETERS: readonly QueryParameter[] = ['locale', 'fields', 'fallback'];
-
-export const MAX_ORDERS = 4;
 
 /**
  * Parses a query in Strapi's REST syntax over a type's public fields.
@@ -75,14 +79,6 @@ export function parsePublicQuery(
   };
   refusals.throwIfAny();
   return parsed;
-}
-
-/**
- * @returns the fields that filters and orders work on. Not the long texts: comparing them reads every row whole, and one
- *   question could hold the database; `q` finds words in them by an index
- */
-export function comparedFields(fields: PublicFields): PublicFields {
-  return Object.fromEntries(Object.entries(fields).filter(([, type]) => type !== 'richtext'));
 }
 
 function fallbackIn(value: unknown, refusals: QueryRefusals): boolean {

@@ -1,4 +1,4 @@
-import type { PublicFields, ScalarType } from '../../content-types/presentation';
+import { AGENCY, type PublicFields, type ScalarType } from '../../content-types/presentation';
 import type { QueryRefusals } from './query-refusals';
 import { EXPECTED, parseScalar, parseText, type Scalar } from './query-values';
 
@@ -38,9 +38,6 @@ export type Condition = OnField &
 
 /** A filter, parsed. `none` holds where no part of it does. */
 export type Filter = { readonly kind: 'all' | 'any' | 'none'; readonly of: readonly Filter[] } | Condition;
-
-/** The field by which entries are asked for by agency, e.g. `filters[agency]=SKN-01`. */
-export const AGENCY = 'agency';
 
 const MAX_NESTING = 6;
 const MAX_CONDITIONS = 20;

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { PublicFields } from '../../../content-types/presentation';
+import { AGENCY, type PublicFields } from '../../../content-types/presentation';
 import { dialectOf } from '../../../database/dialect';
 import type { SqlText } from '../../../database/dialect/sql-text';
 import type { GovernedType } from '../../../entries/governed-types';
 import { STORE_TABLES } from '../tables';
 import type { Connection, Strapi } from '../../../strapi-boundary';
 import type { Order } from '../../query/public-query';
-import { AGENCY } from '../../query/query-filter';
 import { queryableFields } from '../projection';
 import { orderTerms } from './publication-order';
 import { ofType } from './publication-sql';

@@ -1,6 +1,6 @@
+import { AGENCY } from '../../../content-types/presentation';
 import type { Position } from '../../query/page-cursor';
 import type { Order } from '../../query/public-query';
-import { AGENCY } from '../../query/query-filter';
 import type { Scalar } from '../../query/query-values';
 import type { Projection } from '../projection';
 import type { RawCondition } from './publication-filter';

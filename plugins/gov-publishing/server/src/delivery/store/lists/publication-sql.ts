@@ -1,6 +1,5 @@
-import type { ScalarType } from '../../../content-types/presentation';
+import { AGENCY, type ScalarType } from '../../../content-types/presentation';
 import type { ScalarKind, SqlText } from '../../../database/dialect/sql-text';
-import { AGENCY } from '../../query/query-filter';
 
 const KINDS: Readonly<Partial<Record<ScalarType, ScalarKind>>> = {
   integer: 'number',
