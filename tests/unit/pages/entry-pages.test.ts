@@ -56,6 +56,13 @@ describe('the page of an entry', () => {
     expect(placed.sort()).toEqual(fields.sort());
   });
 
+  test('a text without a heading is the field that the page names, not another one', () => {
+    const page = { parts: [{ part: 'text', field: 'notApplicableReason' } as const], elsewhere: {} };
+    const said = pageOf({ ...basicInfo, page }, { body: 'ความเป็นมา', notApplicableReason: 'ไม่มี**ข้อมูล**' });
+    expect(said).toContain('<div class="body"><p>ไม่มี<strong>ข้อมูล</strong></p>');
+    expect(said).not.toContain('ความเป็นมา');
+  });
+
   test.each(GOVERNED_TYPES)('shows everything that was signed of $singularName', (type) => {
     const { item, marks } = everythingSigned(type.singularName, type.schema.attributes);
     const page = pageOf(type, item);

@@ -4,7 +4,7 @@ export type PagePart =
   | { readonly part: 'lead'; readonly field: string }
   /** A text that says why there is nothing else, with its label. */
   | { readonly part: 'notice'; readonly field: string }
-  /** A rich text; with its label above it where it is not the body. */
+  /** The rich text of the field; with its label above it where it is not the body. */
   | { readonly part: 'text'; readonly field: string; readonly headed?: true }
   /** A picture with what it shows in words. */
   | { readonly part: 'figure'; readonly field: string; readonly alt: string }

@@ -2,7 +2,7 @@ import type { PagePart } from '../../../content-types/page';
 import { addressIn, textIn } from '../../../content-types/model/item-values';
 import { eventOf } from '../../../content-types/definition/calendar';
 import { bangkokInstant } from '../../../domain/thai/dates/bangkok-instant';
-import { cleaned, html, type Html } from '../frame/html';
+import { html, type Html } from '../frame/html';
 import { groupPart, rowGroups } from './component-parts';
 import { factList, fieldFacts, type Fact } from './facts';
 import { fileIn, picture } from './media';
@@ -49,7 +49,7 @@ function text({ field, headed }: Extract<PagePart, { part: 'text' }>, context: P
   const { facts, words, holder } = context;
   const written = textIn(facts.item, field);
   if (written === null) return false;
-  if (headed !== true) return html`<div class="body">${cleaned(facts.html)}</div>`;
+  if (headed !== true) return rich(written, context);
   return html`<section>
     <h2>${words.label(holder.name, field)}</h2>
     ${rich(written, context)}
