@@ -180,6 +180,20 @@ describe('keys', () => {
     expect(verifyBundle(forged, { trustedKeys }).verdict).toBe('fails');
   });
 
+  test('a key that the reader names for another part of the log is not called trusted beside a claim that says no', () => {
+    const bundle = sampleBundle();
+    const { size } = verifyBundle(bundle).checkpoint!;
+    const judged = (interval: { validFrom?: number; validBefore?: number }) => {
+      const { key, claims } = verifyBundle(bundle, {
+        trustedKeys: [{ ...SIGNING_KEY.verifier, ...interval }],
+      });
+      return [key?.trusted, claims.find(({ claim }) => claim === 'trusted-key')?.holds];
+    };
+    expect(judged({ validBefore: size })).toEqual([true, true]);
+    expect(judged({ validBefore: size - 1 })).toEqual([false, false]);
+    expect(judged({ validFrom: size })).toEqual([false, false]);
+  });
+
   test('a key in the bundle that did not sign fails the signature', () => {
     const bundle = { ...sampleBundle(), verifierKey: generateKey(ORIGIN).verifierKey };
     expect(standings(bundle)).toMatchObject({ 'checkpoint-signature': false, 'trusted-key': true });

@@ -3,6 +3,7 @@ import {
   type Checkpoint,
   CheckpointNotSigned,
   hashLeaf,
+  type LogKey,
   parseCheckpoint,
   parseVerifierKey,
   type VerifierKey,
@@ -79,7 +80,7 @@ export function signatureClaim(bundle: ProvenanceBundle): Answer {
 }
 
 /** Claim: a key the READER trusts signed the checkpoint. Whoever makes up a bundle makes up a key with it. */
-export function trustClaim(bundle: ProvenanceBundle, trustedKeys: readonly VerifierKey[]): Answer {
+export function trustClaim(bundle: ProvenanceBundle, trustedKeys: readonly LogKey[]): Answer {
   if (trustedKeys.length === 0) {
     return notProven(
       `กุญแจที่ใช้ตรวจมาจากชุดหลักฐานนี้เอง โปรดเทียบกับกุญแจที่หน่วยงานประกาศไว้ที่อื่น: ${bundle.verifierKey}`,
@@ -98,5 +99,18 @@ export function trustClaim(bundle: ProvenanceBundle, trustedKeys: readonly Verif
       'จุดตรวจสอบไม่ได้ลงนามด้วยกุญแจใดที่ท่านเชื่อถือ',
       'The checkpoint is not validly signed by any key you trust.',
     );
+  }
+}
+
+/** @returns whether the key is one that the reader named and that counts on this checkpoint, as `trustClaim` has it */
+export function isTrusted(
+  key: VerifierKey,
+  bundle: ProvenanceBundle,
+  trustedKeys: readonly LogKey[],
+): boolean {
+  try {
+    return verifyCheckpoint(bundle.checkpoint, trustedKeys).signedBy.some(({ text }) => text === key.text);
+  } catch {
+    return false;
   }
 }

@@ -1,12 +1,13 @@
 import type { EntryKey } from '../brands';
 import { checkBundle, parseBundle, type ProvenanceBundle } from '../bundle';
-import type { TreeHead, VerifierKey } from '@gov-publishing/transparency-log';
+import type { LogKey, TreeHead } from '@gov-publishing/transparency-log';
 import type { EntryLeaf } from '../leaf';
 import { BundleMalformed } from '../provenance-error';
 import { chainClaim } from './chain-claim';
 import { unjudged } from './chain-faults';
 import {
   inclusionClaim,
+  isTrusted,
   readBundleKey,
   readCheckpoint,
   signatureClaim,
@@ -20,8 +21,8 @@ import { fourEyesClaim, signersClaim } from './signer-claims';
 import { sameLogClaim, stillPublishedClaim } from './witness-claims';
 
 export interface VerifyOptions {
-  /** Keys the reader got by another way than the bundle. */
-  readonly trustedKeys?: readonly VerifierKey[];
+  /** Keys the reader got by another way than the bundle, each for all of the log or for a part of it. */
+  readonly trustedKeys?: readonly LogKey[];
 }
 
 /** One act as the bundle tells it; believe it only under the verdict `holds`. */
@@ -41,7 +42,7 @@ export interface VerificationReport {
   readonly summary: Words;
   readonly entry?: EntryKey;
   readonly checkpoint?: TreeHead;
-  /** The key in the bundle, and whether the reader named the same. */
+  /** The key in the bundle, and whether the reader named the same and it counts on this checkpoint. */
   readonly key?: { readonly text: string; readonly trusted: boolean };
   readonly acts: readonly ReportedAct[];
   /** One for each of `CLAIMS`, in that order; none where malformed. */
@@ -131,7 +132,7 @@ export function verifyBundleText(json: string, options?: VerifyOptions): Verific
   }
 }
 
-function reportOn(bundle: ProvenanceBundle, trustedKeys: readonly VerifierKey[]): VerificationReport {
+function reportOn(bundle: ProvenanceBundle, trustedKeys: readonly LogKey[]): VerificationReport {
   const evidence = readEvidence(bundle);
   const checks: Record<ClaimName, () => Answer> = {
     content: () => contentClaim(evidence),
@@ -155,7 +156,7 @@ function reportOn(bundle: ProvenanceBundle, trustedKeys: readonly VerifierKey[])
       entry: { uid: published.uid, documentId: published.documentId, locale: published.locale },
     }),
     ...(head && { checkpoint: { origin: head.origin, size: head.size, root: head.root } }),
-    ...(key && { key: { text: key.text, trusted: trustedKeys.some(({ text }) => text === key.text) } }),
+    ...(key && { key: { text: key.text, trusted: isTrusted(key, bundle, trustedKeys) } }),
     acts: actsOf(evidence),
     claims,
   };
