@@ -1,5 +1,5 @@
 import { API, element, showReadingPage } from './reading.js';
-import { checkClaims, isGenuine, parseBundle, readLeaves } from './verify/claims.js';
+import { checkClaims, isGenuine, isJudged, parseBundle, readLeaves } from './verify/claims.js';
 import { knowsEd25519 } from './verify/note.js';
 import { contentLocale, say } from './words.js';
 
@@ -80,6 +80,9 @@ async function check(text) {
   const signed = readLeaves(bundle).entries;
   outcome.replaceChildren(
     ...((await knowsEd25519()) ? [] : [element('p', { class: 'failure', role: 'alert' }, say('no_ed25519'))]),
+    ...(isGenuine(claims) && !isJudged(claims)
+      ? [element('p', { class: 'failure', role: 'alert', id: 'not-judged' }, say('not_judged'))]
+      : []),
     element(
       'ul',
       { class: 'claims' },

@@ -18,6 +18,8 @@ const WORDS = {
     not_bundle: 'ไม่ใช่ชุดหลักฐานที่อ่านได้',
     no_ed25519:
       'เบราว์เซอร์นี้ตรวจลายมือชื่อ Ed25519 ไม่ได้ จึงยังไม่ได้ตรวจลายมือชื่อของทะเบียน โปรดใช้เบราว์เซอร์รุ่นใหม่กว่า หรือโปรแกรม gov-publishing verify',
+    not_judged:
+      'ไม่พบข้อที่ผิด แต่ยังตัดสินไม่ได้ว่าลงนามครบหรือไม่ เพราะมีรายการลงนามที่หน้านี้ไม่รู้จัก โปรดใช้หน้าตรวจสอบหรือโปรแกรมรุ่นใหม่กว่า',
     key_in_bundle: 'กุญแจในชุดหลักฐาน',
     true: 'ถูกต้อง',
     false: 'ไม่ถูกต้อง',
@@ -47,6 +49,8 @@ const WORDS = {
     not_bundle: 'This is no proof that can be read',
     no_ed25519:
       'This browser cannot check Ed25519 signatures, so the log’s signature was NOT checked. Use a newer browser, or the program gov-publishing verify.',
+    not_judged:
+      'Nothing fails, but whether it was signed as it has to be could NOT be judged: it holds acts that this page does not know. Use a newer page or program.',
     key_in_bundle: 'Key in the bundle',
     true: 'Holds',
     false: 'Does not hold',

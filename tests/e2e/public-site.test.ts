@@ -213,6 +213,18 @@ test('a proof that was changed by one letter: the claim that breaks is named, th
   await context.close();
 });
 
+test('a proof that holds only acts which the page does not know: it says that nobody has judged it', async () => {
+  const { page, context } = await visit('/verify.html?locale=th');
+  const vectors = join(__dirname, '../../packages/provenance/testdata/bundles.json');
+  const { cases } = JSON.parse(readFileSync(vectors, 'utf8'));
+  const { bundle } = cases.find(({ what }: { what: string }) => what.endsWith('later versions of all acts'));
+  const buffer = Buffer.from(JSON.stringify(bundle));
+  await page.locator('#file').setInputFiles({ name: 'proof.json', mimeType: 'application/json', buffer });
+  await page.getByRole('alert').getByText('ยังตัดสินไม่ได้').waitFor();
+  expect(await page.locator('[data-holds="false"]').count()).toBe(0);
+  await context.close();
+});
+
 test('without a script everything can be read: from the static page to the signatures of an entry', async () => {
   const { page, context, complaints } = await visit('/index.html', { javaScriptEnabled: false });
   await page.getByRole('link', { name: 'อ่านทุกข้อมูลได้โดยไม่ใช้ JavaScript' }).click();

@@ -5,7 +5,8 @@ const USAGE = `provenance: checks how an entry came to be public. Needs no datab
 
   provenance verify <bundle.json | -> [--key KEY]... [--lang th|en] [--json]
       Checks a provenance bundle, claim by claim. KEY is a verifier key you trust, or a file that holds one.
-      Exit 0: no claim fails. 1: a claim fails. 2: wrong usage, or not a bundle.
+      Exit 0: no claim fails. 1: a claim fails. 2: wrong usage, or not a bundle. 3: no claim fails, but it holds acts
+      that this program does not know, so that the chain of signatures could not be judged.
 
   provenance keygen [--origin NAME] [--out FILE]
       Makes a ledger key. NAME is the log's name, such as www.example.go.th/ledger.

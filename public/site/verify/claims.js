@@ -40,6 +40,10 @@ export async function checkClaims(bundle, expectedKey = '') {
  */
 export const isGenuine = (claims) => claims.every(({ holds }) => holds !== false);
 
+/** Whether the chain was judged at all: acts that this page does not know may be good ones, and nobody has looked. */
+export const isJudged = (claims) =>
+  claims.every(({ claim, holds }) => claim !== 'chain' || holds !== 'not-proven');
+
 export function readLeaves(bundle) {
   const entries = [];
   const later = [];

@@ -1,12 +1,13 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installPackages, type InstalledPackages } from '../../harness/installed-packages';
 
 const ROOT = join(__dirname, '../../..');
-const [GOOD] = JSON.parse(
+const CASES: readonly { what: string; bundle: any; key: string }[] = JSON.parse(
   readFileSync(join(ROOT, 'packages/provenance/testdata/bundles.json'), 'utf8'),
 ).cases;
+const [GOOD] = CASES as [(typeof CASES)[number]];
 
 let installed: InstalledPackages;
 
@@ -49,6 +50,20 @@ test.each([
   const file = join(installed.folder, `verify.${extension}`);
   writeFileSync(file, `${line}\nconsole.log(verifyBundle(${JSON.stringify(GOOD.bundle)}).verdict);`);
   expect(installed.node(file)).toBe('holds\n');
+});
+
+test.each<[string, number]>([
+  ['good', 0],
+  ['by a later program: later versions of all acts', 3],
+  ['by a later program: acts of another kind, which name these words', 3],
+  ['by a later program: a later version of an act', 3],
+  ['a later record makes up for nothing: no approval', 1],
+])('the exit code tells what was not judged from what holds: %s', (name, code) => {
+  const { bundle, key } = CASES.find(({ what }) => what === name)!;
+  const tool = join(installed.folder, 'node_modules/.bin/provenance');
+  const options = { input: JSON.stringify(bundle), encoding: 'utf8' } as const;
+  const { status, stdout } = spawnSync(tool, ['verify', '-', '--lang', 'en', '--key', key], options);
+  expect([status, /^.*could NOT be judged/.test(stdout)]).toEqual([code, code === 3]);
 });
 
 test('a bundle is verified, and a key made, on the command line', () => {

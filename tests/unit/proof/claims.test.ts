@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { verifyBundleText } from '@gov-publishing/provenance';
+import { verifyBundle, verifyBundleText } from '@gov-publishing/provenance';
 import { FIRST, sampleBundle, SIGNING_KEY, SNAPSHOT } from '../ledger/sample-ledger';
 import { CHANGED, MALFORMED, OTHER, people, SIGNED, signing } from './bundles';
 import { goodTexts, LACKING, LATER, logOf, LOGS } from './crooked-logs';
@@ -19,6 +19,7 @@ let page: {
   checkClaims(bundle: unknown, key?: string): Promise<Claim[]>;
   parseBundle(text: string): unknown;
   isGenuine(claims: readonly Claim[]): boolean;
+  isJudged(claims: readonly Claim[]): boolean;
 };
 
 beforeAll(async () => {
@@ -67,6 +68,13 @@ describe('the verifier of the public site says what the verifier of the plugin s
       expect(found).toEqual(inDomain(make()));
       expect(found).toContain('chain: not-proven');
       expect(isGood(found)).toBe(true);
+      // Nothing fails: that nobody has judged it has to be said, by the command and by the page.
+      const { summary } = verifyBundle(make(), { trustedKeys: [SIGNING_KEY.verifier] });
+      expect(summary.en).toContain('could NOT be judged');
+      expect(summary.th).toContain('ยังตัดสินไม่ได้');
+      const judged = (bundle: unknown) => page.checkClaims(page.parseBundle(JSON.stringify(bundle)), KEY);
+      expect(page.isJudged(await judged(make()))).toBe(false);
+      expect(page.isJudged(await judged(sampleBundle(people)))).toBe(true);
     },
   );
 

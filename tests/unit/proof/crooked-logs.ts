@@ -100,7 +100,6 @@ function withLater(later: object, more: readonly string[] = goodTexts().slice(0,
   return logOf([...more, between, sealLeaf(publish).text]);
 }
 
-/** Bundles in which all is good and a part was made by a later program: no fault, and no proof either. */
 /** The acts of a good bundle as acts on another subject than an entry. */
 function ofAnotherSubject(change: object = {}): ProvenanceBundle {
   return logOf(
@@ -110,8 +109,13 @@ function ofAnotherSubject(change: object = {}): ProvenanceBundle {
   );
 }
 
+/** Bundles in which all is good and a part was made by a later program: no fault, and no proof either. */
 export const LATER: readonly (readonly [string, () => ProvenanceBundle])[] = [
   ['acts on another subject, which name these words', () => ofAnotherSubject()],
+  [
+    'later versions of all acts',
+    () => logOf(goodTexts().map((text) => canonicalText({ ...(JSON.parse(text) as object), v: 2 }))),
+  ],
   ['an act of a later program', () => withLater({ act: 'co-sign', more: 1 })],
   ['a later version of an act', () => withLater({ v: 2 })],
   ['a record of a kind that was added later', () => withLater({ kind: 'monthly-report', act: undefined })],

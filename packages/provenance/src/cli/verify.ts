@@ -8,6 +8,8 @@ import { verifyBundleText } from '../verify/verify-bundle';
 
 const STDIN = 0;
 const EXIT_CODES = { holds: 0, fails: 1, malformed: 2 } as const;
+/** A script that goes by the exit code must not take a chain that nobody could judge for a good one. */
+const NOT_JUDGED = 3;
 
 /** @param given a verifier key, or the name of a file that holds one */
 function readKey(given: string): VerifierKey {
@@ -28,7 +30,8 @@ function readText(file: string): string {
 
 /**
  * @param args `<bundle.json | -> [--key KEY]... [--lang th|en] [--json]`
- * @returns the exit code. 0: no claim fails · 1: one does · 2: not a bundle
+ * @returns the exit code. 0: no claim fails · 1: one does · 2: not a bundle · 3: none fails, but the chain
+ *   of signatures could not be judged
  * @throws Error with words for the person at the terminal, where the command is wrong or a file cannot be read
  */
 export function runVerify(args: readonly string[]): number {
@@ -49,5 +52,6 @@ export function runVerify(args: readonly string[]): number {
   const report = verifyBundleText(readText(file), { trustedKeys: values.key.map(readKey) });
   const text = values.json ? `${printableJson(JSON.stringify(report, null, 2))}\n` : reportText(report, lang);
   process.stdout.write(text);
-  return EXIT_CODES[report.verdict];
+  const isUnjudged = report.claims.some(({ claim, holds }) => claim === 'chain' && holds === 'not-proven');
+  return report.verdict === 'holds' && isUnjudged ? NOT_JUDGED : EXIT_CODES[report.verdict];
 }

@@ -4,7 +4,6 @@ import type { LogKey, TreeHead } from '@gov-publishing/transparency-log';
 import type { EntryLeaf } from '../leaf';
 import { BundleMalformed } from '../provenance-error';
 import { chainClaim } from './chain-claim';
-import { unjudged } from './chain-faults';
 import {
   inclusionClaim,
   isTrusted,
@@ -37,7 +36,7 @@ export type ReportedAct = Pick<
 
 /** What a bundle proves and what it does not. */
 export interface VerificationReport {
-  /** `holds`: no claim fails (some may be unproven) · `fails`: at least one does · `malformed`: no bundle at all. */
+  /** `holds`: no claim fails (some may be unproven: where `chain` is, nobody has judged who signed) · `fails`: at least one does · `malformed`: no bundle at all. */
   readonly verdict: 'holds' | 'fails' | 'malformed';
   readonly summary: Words;
   readonly entry?: EntryKey;
@@ -71,7 +70,7 @@ function judge(check: () => Answer): Answer {
   }
 }
 
-function summaryOf(claims: readonly Claim[], isOlder: boolean): Words {
+function summaryOf(claims: readonly Claim[]): Words {
   const failed = claims.filter((claim) => claim.holds === false).length;
   if (failed > 0) {
     return {
@@ -79,10 +78,10 @@ function summaryOf(claims: readonly Claim[], isOlder: boolean): Words {
       en: `Do not rely on this bundle: ${failed} of ${claims.length} claims fail.`,
     };
   }
-  if (isOlder) {
+  if (claims.some(({ claim, holds }) => claim === 'chain' && holds === 'not-proven')) {
     return {
-      th: 'ไม่พบข้อที่ผิด แต่โปรแกรมตรวจสอบนี้เก่ากว่าชุดหลักฐานและตรวจได้ไม่ครบ โปรดใช้โปรแกรมรุ่นใหม่กว่า',
-      en: 'Nothing fails, but this verifier is older than the bundle and cannot judge all of it. Use a newer one.',
+      th: 'ไม่พบข้อที่ผิด แต่ยังตัดสินไม่ได้ว่าลงนามครบหรือไม่ เพราะมีรายการลงนามที่โปรแกรมตรวจสอบนี้ไม่รู้จัก โปรดใช้โปรแกรมรุ่นใหม่กว่า',
+      en: 'Nothing fails, but whether it was signed as it has to be could NOT be judged: it holds acts that this verifier does not know. Use a newer one.',
     };
   }
   const th = 'ทุกข้อที่ตรวจสอบได้จากชุดหลักฐานนี้ถูกต้อง';
@@ -151,7 +150,7 @@ function reportOn(bundle: ProvenanceBundle, trustedKeys: readonly LogKey[]): Ver
   const published = evidence.publish?.leaf;
   return {
     verdict: claims.some((claim) => claim.holds === false) ? 'fails' : 'holds',
-    summary: summaryOf(claims, unjudged(evidence).length > 0),
+    summary: summaryOf(claims),
     ...(published && {
       entry: { uid: published.uid, documentId: published.documentId, locale: published.locale },
     }),
