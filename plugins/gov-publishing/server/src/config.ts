@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TypeDefinition } from './content-types/definition/type-definition';
+import { definitionShape } from './content-types/definition/definition-shape';
 import { PROFILE_NAMES } from './domain/signoff/profiles/by-name';
 
 /** A content type of the host app that is put under the gate. */
@@ -19,11 +19,7 @@ const governedType = z.strictObject({
    */
   restServesUnsigned: z.boolean().default(false),
   /** What the type's own folder in the host app says of it, made with `defineType`; else fields of the usual names count. */
-  definition: z
-    .custom<TypeDefinition>((value) => typeof value === 'object' && value !== null && 'ownChecks' in value, {
-      error: 'made with defineType',
-    })
-    .optional(),
+  definition: definitionShape.optional(),
 });
 
 /** A name that is none would vanish from every address without a word. */

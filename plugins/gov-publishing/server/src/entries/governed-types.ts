@@ -70,7 +70,7 @@ export function governedTypesOf(strapi: Strapi, config: GovConfig): GovernedType
       uid: definition.uid,
       options: { plural: definition.presentation.plural, definition } as HostOptions,
     })),
-    ...Object.entries(config.governed).map(([uid, options]) => ({ uid, options })),
+    ...Object.entries(config.governed).map(([uid, options]) => ({ uid, options: ofHost(options) })),
   ].flatMap(({ uid, options }) => {
     const schema = strapi.contentTypes[uid as keyof typeof strapi.contentTypes] as TypeSchema | undefined;
     const own = schema
@@ -82,6 +82,11 @@ export function governedTypesOf(strapi: Strapi, config: GovConfig): GovernedType
   faults.push(...claimedTwice(types), ...mapsOfTheSite(types));
   if (faults.length > 0) throw new BootRefusedError(`gov-publishing does not start.\n${faults.join('\n')}`);
   return new GovernedTypes(types);
+}
+
+/** Which fields of a host's type are public is Strapi's model to say: a definition would open private ones to filters and orders. */
+function ofHost({ definition, ...options }: HostOptions): HostOptions {
+  return { ...options, definition: definition && { ...definition, publicFields: null } };
 }
 
 type HostOptions = TypeOptions & {

@@ -8,6 +8,10 @@ export function defineType<Schema extends DefinableSchema>({
   checks = [],
   ...known
 }: TypeKnowledge<Schema>): TypeDefinition<Schema> {
+  // What is left out may be written as undefined, which is not the null that everything asks for.
+  const given = Object.fromEntries(
+    Object.entries(known).filter(([, value]) => value !== undefined),
+  ) as typeof known;
   return {
     page: null,
     slugPrefix: null,
@@ -19,7 +23,7 @@ export function defineType<Schema extends DefinableSchema>({
     sample: null,
     addressRequirement: null,
     publicFields: null,
-    ...known,
+    ...given,
     singularName: known.schema.info.singularName,
     ownChecks: checks,
   };

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { TypeDefinition } from './type-definition';
+
+const named = z.string().min(1);
+const names = z.array(named);
+const said = z.record(z.string(), z.string());
+const made = z.custom((value) => typeof value === 'function', { error: 'Invalid input: expected function' });
+
+const words = z.looseObject({
+  fields: said,
+  choices: said.optional(),
+  findings: said.optional(),
+  panel: said.optional(),
+});
+
+const onField = z.looseObject({ part: z.enum(['lead', 'notice', 'text', 'link', 'rows']), field: named });
+const part = z.discriminatedUnion('part', [
+  onField,
+  z.looseObject({ part: z.literal('figure'), field: named, alt: named }),
+  z.looseObject({ part: z.literal('event'), start: named, end: named, place: named }),
+  z.looseObject({ part: z.literal('facts'), fields: names }),
+]);
+
+const calendar = z.discriminatedUnion('kind', [
+  z.looseObject({
+    kind: z.literal('event'),
+    start: named,
+    end: named.optional(),
+    place: named.optional(),
+  }),
+  z.looseObject({ kind: z.literal('day'), start: named }),
+]);
+
+const shape = z.looseObject({
+  schema: z.looseObject({
+    info: z.looseObject({ singularName: named, pluralName: named, displayName: named }),
+    attributes: z.record(z.string(), z.looseObject({ type: named })),
+  }),
+  singularName: named,
+  texts: z.looseObject({ title: names, summary: names, body: names }),
+  presentation: z.looseObject({ labelFields: names, searchFields: names, defaultSort: names }),
+  ownChecks: z.array(made),
+  page: z.looseObject({ parts: z.array(part), elsewhere: said }).nullable(),
+  slugPrefix: named.nullable(),
+  calendar: calendar.nullable(),
+  linkedData: made.nullable(),
+  linkedList: made.nullable(),
+  siteMap: z.looseObject({ parent: named, order: named, address: named }).nullable(),
+  words: z.looseObject({ th: words, en: words }).nullable(),
+  sample: z.looseObject({}).nullable(),
+  addressRequirement: made.nullable(),
+});
+
+/**
+ * A definition as a host's configuration has it, which may be written by hand, or from a program that nobody compiled. What has
+ * another form would end in a bare TypeError, at the start or when somebody reads a page; so every such part is told. Which
+ * fields it names is judged later, against the schema that Strapi has (`definitionFaults`).
+ */
+export const definitionShape = z.custom<TypeDefinition>().superRefine((value, context) => {
+  for (const { path, message } of shape.safeParse(value).error?.issues ?? [])
+    context.addIssue({ code: 'custom', path, message: `${message} (defineType makes it)` });
+});
