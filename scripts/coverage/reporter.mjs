@@ -13,11 +13,10 @@ export default class ShownRequirements {
   onRunComplete(_contexts, { testResults }) {
     const record = readRecord();
     for (const { testFilePath, testResults: tests, skipped, testExecError } of testResults) {
-      if (skipped || testExecError || tests.some(({ status }) => status === 'pending')) continue;
       const file = relative(this.rootDir, testFilePath).replaceAll('\\', '/');
-      const shown = tests.filter(({ status }) => status === 'passed').flatMap(shownBy);
-      if (shown.length > 0) record[file] = shown;
-      else delete record[file];
+      if (testExecError) delete record[file];
+      if (skipped || testExecError || tests.some(({ status }) => status === 'pending')) continue;
+      record[file] = tests.filter(({ status }) => status === 'passed').flatMap(shownBy);
     }
     writeRecord(record);
   }
