@@ -17,7 +17,10 @@ export const PLUGIN_SOURCES = [
   ...PACKAGE_SOURCES,
 ];
 
-/** @returns every part that the plugin says it has, as its `exports` name it: a build that lacks one is half of one @public a test compares it with what the package exports */
+/**
+ * @returns every part that the plugin says it has, as its `exports` name it: a build that lacks one is half of one
+ * @public a test compares it with what the package exports
+ */
 export function pluginParts() {
   const { exports: parts } = JSON.parse(readFileSync(join(ROOT, PLUGIN, 'package.json'), 'utf8'));
   return Object.values(parts).flatMap((part) => part.require ?? []);
