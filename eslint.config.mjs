@@ -1,36 +1,12 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
+import { BROWSER_GLOBALS, NODE_GLOBALS } from './scripts/eslint/globals.mjs';
 import { oldNames } from './scripts/eslint/old-names.mjs';
 import { oneWayArrows } from './scripts/eslint/one-way-arrows.mjs';
 import { typesByDefinition } from './scripts/eslint/types-by-definition.mjs';
 
 const PACKAGE = 'packages/*/src/**/*.ts';
 const SERVER = 'plugins/gov-publishing/server/src';
-const BROWSER_GLOBALS = Object.fromEntries(
-  [
-    'document',
-    'history',
-    'location',
-    'fetch',
-    'crypto',
-    'atob',
-    'btoa',
-    'URL',
-    'URLSearchParams',
-    'TextEncoder',
-    'TextDecoder',
-    'DOMParser',
-    'globalThis',
-  ].map((name) => [name, 'readonly']),
-);
-const NODE_GLOBALS = Object.fromEntries(
-  [
-    ...['console', 'process', 'Buffer', 'URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'fetch'],
-    ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'AbortSignal'],
-    ...['AbortController', 'performance', 'structuredClone', 'FormData', 'Blob'],
-  ].map((name) => [name, 'readonly']),
-);
-
 /** Rules that need no types, for every TypeScript file. */
 const everyTypeScriptFile = {
   '@typescript-eslint/no-explicit-any': 'error',

@@ -60,7 +60,7 @@ for (const name of PACKAGES) {
   });
   const written = Object.keys(metafile.inputs).map((path) => resolve(folder, path));
   writeFileSync(join(outdir, 'THIRD-PARTY-LICENSES'), licensesOf(written));
-  // The types of the package beneath are taken from its build, as whoever installs the packages has them.
+  // The types of the package beneath are taken from its build, as everyone who installs the packages has them.
   const types = ['-p', folder, '--paths', 'null', '--noEmit', 'false', '--declaration'];
   await runToEnd(process.execPath, [
     join(ROOT, TSC),

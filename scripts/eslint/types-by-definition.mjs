@@ -17,7 +17,7 @@ const ABOUT_OFFICES = [
   'lifecycle.ts',
   // Whose entry it is: the relation that every governed type must have leads to agencies.
   'entries/type-faults.ts',
-  // The papers of an order are seen by whoever may see the appointment.
+  // The papers of an order are seen by everyone who may see the appointment.
   'gate/uploads/library/file-reach.ts',
   // What the panel shows of appointments and agencies, and to whom.
   'signoff/pages/people-page.ts',

@@ -6,3 +6,5 @@ require('../harness/process/run-from-source.cjs');
 
 /** What the benchmarks reach inside the server. */
 export const { gov } = require('../harness/gov.ts');
+/** What each act is ticked off with, as in the tests. */
+export const { TICKS } = require('../harness/people.ts');

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { confirmAppointment } from './confirm-appointment.mjs';
-import { gov } from './from-source.mjs';
+import { gov, TICKS } from './from-source.mjs';
 
 const require = createRequire(import.meta.url);
 const here = dirname(fileURLToPath(import.meta.url));
@@ -166,30 +166,12 @@ async function pairs(count) {
 
 /** @returns milliseconds of the act alone */
 async function act(name, key, person) {
-  const ticks = {
-    submit: [
-      'accurate',
-      'complete',
-      'whole',
-      'no_overthrow',
-      'no_harm_to_state_security',
-      'no_harm_to_public_order',
-    ],
-    approve: [
-      'details_checked',
-      'changes_seen',
-      'no_overthrow',
-      'no_harm_to_state_security',
-      'no_harm_to_public_order',
-    ],
-    publish: ['reread'],
-  };
   const { sealed } = await entries.draft(key);
   const start = process.hrtime.bigint();
   await inside.acts.perform(
     name,
     [{ key, digest: sealed.digest }],
-    { language: 'th', checklist: ticks[name] },
+    { language: 'th', checklist: TICKS[name] },
     person,
   );
   return ms(start);

@@ -72,6 +72,7 @@ async function environment(
   mkdirSync(join(publicDir, 'uploads'), { recursive: true });
   return {
     DATABASE_CLIENT: client,
+    DATABASE_WAITS_FOR_DISK: 'false',
     PUBLIC_DIR: publicDir,
     GOV_LEDGER_KEY_FILE: await freshKey(folder),
     STRAPI_TELEMETRY_DISABLED: 'true',

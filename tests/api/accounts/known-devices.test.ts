@@ -9,7 +9,7 @@ const ALL_ADDRESSES = 4 * ALLOWED;
 const OWN_WORD = 'My-Own-Word-1';
 
 describe.each(oneDatabase(__filename))(
-  'strangers at the login, and the officer’s own device, on %s',
+  'unknown devices at the login, and the officer’s own, on %s',
   (client) => {
     let site: Site;
     let office: Office;

@@ -141,4 +141,13 @@ describe('what the plugin offers to other code of the process', () => {
     // It looked at Strapi itself and not at an empty corner of it.
     expect(count).toBeGreaterThan(10_000);
   });
+
+  test.each(['provenance', 'checkpoint'])(
+    '%s is refused inside a transaction, at once and in words',
+    async (method) => {
+      const asked = site.strapi.db.transaction(() => service[method](law));
+      await expect(asked).rejects.toThrow(/before or after the transaction/);
+      expect(await service[method](law)).not.toBeNull();
+    },
+  );
 });

@@ -1,24 +1,5 @@
-import { as, dossier, PASSWORD, type EntryRef, type Office, type Person } from '../../harness/people';
+import { as, dossier, PASSWORD, TICKS, type EntryRef, type Office, type Person } from '../../harness/people';
 import type { Site } from '../../harness/site';
-
-const TICKS: Readonly<Record<string, readonly string[]>> = {
-  submit: [
-    'accurate',
-    'complete',
-    'whole',
-    'no_overthrow',
-    'no_harm_to_state_security',
-    'no_harm_to_public_order',
-  ],
-  approve: [
-    'details_checked',
-    'changes_seen',
-    'no_overthrow',
-    'no_harm_to_state_security',
-    'no_harm_to_public_order',
-  ],
-  publish: ['reread'],
-};
 
 /** The same act on many entries, with one password. */
 export async function signTogether(

@@ -12,7 +12,7 @@ import { hands } from './persons/hands';
 import { languages } from './languages';
 import { lentHands } from './persons/lent-hands';
 import { memberTable } from './rows/members';
-import { neighbours } from './rows/neighbours';
+import { relatedTypes } from './rows/related-types';
 import { ownTables } from './rows/own-tables';
 import { queryEngine } from './rows/query-engine';
 import { readTables } from './reads/reads';
@@ -39,7 +39,7 @@ export const refusedTables: readonly DoorTable[] = [
   fileIndex,
   pictures,
   orderPapers,
-  neighbours,
+  relatedTypes,
   languages,
   signatures,
   hands,

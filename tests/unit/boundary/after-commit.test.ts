@@ -54,7 +54,7 @@ test('a query that fails is told without what it wrote', async () => {
   expect(logged[0]).not.toContain('draft');
 });
 
-test('a fault that is thrown at once reaches whoever asked for the transaction, a lost database does not', async () => {
+test('a fault that is thrown at once reaches the caller of the transaction, a lost database does not', async () => {
   const { strapi, logged } = database();
   hearWhatFollowsCommits(strapi as Strapi);
   const throwing = (message: string) => () => {

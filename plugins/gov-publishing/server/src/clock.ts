@@ -3,7 +3,7 @@ import type { Strapi } from './strapi-boundary';
 const clocks = new WeakMap<object, (() => Date) | undefined>();
 
 /**
- * Gives a Strapi instance another clock. Only for whoever composes the server from this source (the tests, to see what a
+ * Gives a Strapi instance another clock. Only for code that composes the server from this source (the tests, to see what a
  * clock that goes backwards does): the built plugin exports it nowhere, because a clock decides what is due.
  */
 export function setClock(strapi: object, clock: (() => Date) | undefined): void {

@@ -4,16 +4,12 @@ import { NO_LOCALE } from './domain/no-locale';
 import type { Digest, EntryKey } from './domain/brands';
 import type { ProvenanceBundle } from '@gov-publishing/provenance';
 import { verifyBundle, type VerificationReport } from '@gov-publishing/provenance';
-import { reduceDossier } from './domain/signoff/dossier/dossier';
 import type { Importance } from './domain/signoff/dossier/importance';
 import type { Act, DossierState, Duty, Waiter } from './domain/signoff/model';
 import { policyOf } from './domain/signoff/profiles/profile';
-import { filesOf, findingsOf } from './signoff/dossier/findings';
+import { currentDossier } from './signoff/dossier/current-dossier';
 import { addressIn } from './routes/addresses';
 import type { Connection, Strapi } from './strapi-boundary';
-
-/** Milliseconds that a reader waits for files that are read for the first time. */
-const PATIENCE = 5_000;
 
 /** Which entry is meant; `locale` is left out where the type has no languages. */
 export interface HostKey {
@@ -98,10 +94,25 @@ export function hostService(strapi: Strapi, parts: () => Parts): GovService {
     policy: () => policyIn(parts()),
     dossier: async (key: HostKey) => dossierIn(parts(), key),
     addresses: (key: HostKey) => addressesIn(parts(), key),
-    provenance: async (key: HostKey) => provenanceIn(parts(), key),
+    provenance: async (key: HostKey) => {
+      refuseInTransaction(strapi);
+      return provenanceIn(parts(), key);
+    },
     verify: (bundle: unknown) => verifyBundle(bundle, { trustedKeys: [parts().verifierKey] }),
-    checkpoint: async () => checkpointIn(parts(), strapi.db.connection),
+    checkpoint: async () => {
+      refuseInTransaction(strapi);
+      return checkpointIn(parts(), strapi.db.connection);
+    },
   });
+}
+
+/**
+ * What is public is read beside the running transaction, or it would show what may yet be taken back; SQLite has one
+ * connection, which that transaction holds, and the call would wait for it until it fails.
+ */
+function refuseInTransaction(strapi: Strapi): void {
+  if (strapi.db.inTransaction())
+    throw new Error('gov-publishing: ask for what is public before or after the transaction, not inside it.');
 }
 
 function keyOf({ uid, documentId, locale }: HostKey): EntryKey {
@@ -118,12 +129,9 @@ async function dossierIn(
   asked: HostKey,
 ): Promise<HostDossier | null> {
   const key = keyOf(asked);
-  const draft = types.has(key.uid) ? await actParts.entries.draft(key) : null;
-  if (!draft) return null;
-  await actParts.readings.read(filesOf(draft), PATIENCE);
-  const at = actParts.now();
-  const { facts } = await actParts.files.of(draft, await findingsOf(actParts, draft, at));
-  const dossier = reduceDossier(facts, actParts.profile, at.toISOString());
+  const current = types.has(key.uid) ? await currentDossier(actParts, key) : null;
+  if (!current) return null;
+  const { draft, facts, dossier } = current;
   const { published, signatures } = dossier;
   return {
     state: dossier.state,

@@ -10,7 +10,7 @@ export interface Verification {
   readonly mayStart: boolean | null;
   /** This page waits for a walk. */
   readonly busy: boolean;
-  /** Of the one walk that runs on the server, whoever began it. */
+  /** Of the one walk that runs on the server, no matter who began it. */
   readonly standing: Standing | null;
   /** The newest report there is. */
   readonly report: DriftReport | null;

@@ -8,16 +8,14 @@ import {
   Table,
   Tbody,
   Td,
-  Th,
-  Thead,
   Tr,
   Typography,
-  VisuallyHidden,
 } from '@strapi/design-system';
 import { Pencil, Plus } from '@strapi/icons';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Link } from 'react-router-dom';
 import { PLUGIN_ID } from '../plugin-id';
+import { ColumnHeads } from './ColumnHeads';
 import { useWords } from '../words/use-words';
 import { Wrapping } from '../words/wrapping';
 import { peopleAddress, peopleQueryIn, type PeopleAgency, type PeopleAnswer } from './people-model';
@@ -80,22 +78,7 @@ function Rows({ rows }: { rows: readonly Counted[] }): React.JSX.Element {
         rowCount={rows.length + 1}
         aria-label={say('people.view.agencies')}
       >
-        <Thead>
-          <Tr>
-            {COLUMNS.map((column) => (
-              <Th key={column}>
-                <Typography variant="sigma" textColor="neutral600">
-                  {say(`people.column.${column}`)}
-                </Typography>
-              </Th>
-            ))}
-            {withEdit && (
-              <Th>
-                <VisuallyHidden>{say('people.column.acts')}</VisuallyHidden>
-              </Th>
-            )}
-          </Tr>
-        </Thead>
+        <ColumnHeads columns={COLUMNS} withButtons={withEdit} />
         <Tbody>
           {rows.map(({ agency, parent, officers, gaps }) => (
             <Tr key={agency.code} data-agency-row={agency.code}>

@@ -16,7 +16,7 @@ interface Transactions {
  * Strapi calls what is to follow a commit without waiting for it: the event of a saved document first reads the whole of it
  * again, and the history of the Content Manager writes. Where the database goes away in that moment nobody hears of the
  * failure, and Node ends the process. Here it is heard: the save is done, and the log says that something did not follow
- * it, and where that was. A fault that is thrown at once goes its way to whoever asked for the transaction.
+ * it, and where that was. A fault that is thrown at once goes its way to the caller of the transaction.
  *
  * @returns takes it back
  */
@@ -32,7 +32,7 @@ export function hearWhatFollowsCommits(strapi: Strapi): () => void {
         ? following.catch((error: unknown) => tell(error, when))
         : following;
     } catch (error) {
-      // What is thrown at once reaches whoever asked for the transaction; only a lost database is not their fault.
+      // What is thrown at once reaches the caller of the transaction; only a lost database is not their fault.
       if (!isOutOfReach(error)) throw error;
       tell(error, when);
       return undefined;

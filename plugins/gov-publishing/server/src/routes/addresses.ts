@@ -9,7 +9,7 @@ export interface AddressQuestion {
 
 /**
  * The only place that writes an address of the public API, and the language in it: one entry under two spellings of its
- * address would be two things to whoever collects them.
+ * address would be two things to a harvester.
  *
  * @param base where the public API lives: its address, or its path on this server
  * @param values parameters of the endpoint's path, as they are; all of them

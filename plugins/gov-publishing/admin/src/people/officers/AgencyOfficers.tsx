@@ -1,16 +1,6 @@
 import { useIsMobile } from '@strapi/strapi/admin';
-import {
-  Box,
-  Flex,
-  Table,
-  Tbody,
-  Td,
-  Th,
-  Thead,
-  Tr,
-  Typography,
-  VisuallyHidden,
-} from '@strapi/design-system';
+import { Box, Flex, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
+import { ColumnHeads } from '../ColumnHeads';
 import { useWords } from '../../words/use-words';
 import { Wrapping } from '../../words/wrapping';
 import { Buttons, Duty, Order, Period, Who, type OfficerActs } from './OfficerParts';
@@ -49,27 +39,11 @@ interface ListProps {
 const COLUMNS = ['person', 'duty', 'period', 'order'] as const;
 
 function Rows({ label, lines, acts }: ListProps): React.JSX.Element {
-  const { say } = useWords();
   const withButtons = lines.some(({ mayChange, confirming }) => mayChange || confirming?.allowed === true);
   return (
     <Wrapping>
       <Table colCount={COLUMNS.length + (withButtons ? 1 : 0)} rowCount={lines.length + 1} aria-label={label}>
-        <Thead>
-          <Tr>
-            {COLUMNS.map((column) => (
-              <Th key={column}>
-                <Typography variant="sigma" textColor="neutral600">
-                  {say(`people.column.${column}`)}
-                </Typography>
-              </Th>
-            ))}
-            {withButtons && (
-              <Th>
-                <VisuallyHidden>{say('people.column.acts')}</VisuallyHidden>
-              </Th>
-            )}
-          </Tr>
-        </Thead>
+        <ColumnHeads columns={COLUMNS} withButtons={withButtons} />
         <Tbody>
           {lines.map((line) => (
             <Tr key={line.documentId} data-officer={line.documentId}>

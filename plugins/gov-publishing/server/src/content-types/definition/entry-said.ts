@@ -7,7 +7,7 @@ export interface LinkedThing {
   readonly [property: string]: unknown;
 }
 
-/** What an entry says, for whoever puts it into the words of schema.org. Everything comes from the signed snapshot. */
+/** What an entry says, for the maker that puts it into the words of schema.org. Everything comes from the signed snapshot. */
 export interface EntrySaid {
   /** All public fields, as the API gives them. */
   readonly item: JsonObject;

@@ -51,7 +51,7 @@ export interface Dialect {
   lockRows(rows: Builder): Promise<void>;
   /** Adds a column that holds JSON. */
   document(table: TableBuilder, column: string): ReturnType<TableBuilder['text']>;
-  /** Has the database itself refuse to change or remove rows of a table, whoever asks. */
+  /** Has the database itself refuse to change or remove rows of a table, no matter who asks. */
   forbidChange(trx: Connection, table: AppendOnly): Promise<void>;
   /**
    * Makes, where it is missing, the index that finds a run of characters in the search texts without reading them all.

@@ -50,8 +50,13 @@ export function decide(
  * @returns the digest the act binds to: what is public for taking it down or acknowledging it, the draft otherwise;
  *   null where there is nothing to take down
  */
-export function digestOf(act: Act, facts: DossierFacts, dossier: Dossier): Digest | null {
-  return definitionOf(act).binds(facts, dossier);
+export function digestOf(
+  act: Act,
+  facts: DossierFacts,
+  dossier: Dossier,
+  acts: readonly ActDefinition[] = ACT_DEFINITIONS,
+): Digest | null {
+  return definitionOf(act, acts).binds(facts, dossier);
 }
 
 function decideAct(act: ActDefinition, officer: Officer, situation: Situation, nowISO: string): Decision {

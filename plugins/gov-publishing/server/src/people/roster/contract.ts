@@ -43,7 +43,7 @@ export interface RosterLine {
   readonly from: string;
   readonly to: string | null;
   readonly revokedAt: string | null;
-  /** Why it was ended before its time, in the words of whoever ended it. */
+  /** Why it was ended before its time, in the words of the person who ended it. */
   readonly endReason: string | null;
   readonly standing: RosterStanding;
   /** Who confirmed it and when; null where nobody has, or it was changed since. */

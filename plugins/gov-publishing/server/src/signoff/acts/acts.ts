@@ -2,7 +2,7 @@ import type { GovernedTypes } from '../../entries/governed-types';
 import type { Digest } from '../../domain/brands';
 import { proofReasons } from '../../domain/signoff/request/accepted-proofs';
 import { definitionOf } from '../../domain/signoff/acts/registry';
-import { decide, type Decision } from '../../domain/signoff/decide';
+import { decide, digestOf, type Decision } from '../../domain/signoff/decide';
 import { reduceDossier } from '../../domain/signoff/dossier/dossier';
 import type { Dossier } from '../../domain/signoff/dossier/dossier-model';
 import type { Justification } from '../../domain/signoff/request/act-request';
@@ -141,7 +141,7 @@ export class Acts<Loaded extends LoadedSubject = LoadedSubject> {
       ...checkRequest(act, requestFor(seen, request), facts, profile, nowISO, decision.duty, subject.acts),
       ...(await subject.requestReasons(request)),
     ];
-    const digest = definitionOf(act, subject.acts).binds(facts, dossier);
+    const digest = digestOf(act, facts, dossier, subject.acts);
     return { seen, loaded, facts, dossier, decision, digest, reasons };
   }
 

@@ -32,7 +32,7 @@ async function read(parts: DossierParts, ctx: HttpContext): Promise<void> {
   ctx.body = { data };
 }
 
-/** What the sign dialog shows of what is signed; read by whoever may read the dossier. */
+/** What the sign dialog shows of what is signed; read by everyone who may read the dossier. */
 async function preview(parts: DossierParts, ctx: HttpContext): Promise<void> {
   const key = await askedEntry(parts, ctx);
   await parts.reading.ofEntry(ctx, key);

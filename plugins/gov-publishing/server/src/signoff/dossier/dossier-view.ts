@@ -5,7 +5,6 @@ import { decide, digestOf } from '../../domain/signoff/decide';
 import type { Act, Duty } from '../../domain/signoff/model';
 import { MAX_PUBLIC_REASON, PUBLIC_REASONS } from '../../domain/signoff/request/public-reason';
 import { chainSteps } from '../../domain/signoff/dossier/chain';
-import { reduceDossier } from '../../domain/signoff/dossier/dossier';
 import { placesToJustify, type PlaceToJustify } from '../../domain/signoff/request/justifications';
 import { requiresAssessment, requiresNote, asksWhyUrgent } from '../../domain/signoff/request/request';
 import type { EntryKey, PersonId } from '../../domain/brands';
@@ -17,7 +16,7 @@ import { say, statementOf, type Params } from '../../messages';
 import type { ActParts } from '../acts/acts';
 import { entryNotFound } from '../subjects/entry';
 import type { SignedAct } from '../acts/act-records';
-import { filesOf, findingsOf } from './findings';
+import { currentDossier } from './current-dossier';
 import { voidedIn } from '../acts/voided';
 import type {
   DossierAnswer,
@@ -26,9 +25,6 @@ import type {
   PlaceToJustify as PlaceAnswer,
   SignedActAnswer,
 } from './contract';
-
-/** Milliseconds that a reader waits for files that are read for the first time. */
-const PATIENCE = 5_000;
 
 /**
  * The dossier as its readers see it: state, findings, what is open to them and every reason where it is not.
@@ -40,16 +36,11 @@ export async function dossierView(
   key: EntryKey,
   personId: PersonId,
 ): Promise<DossierAnswer> {
-  const { strapi, profile, entries, files, officers, store, now } = parts;
-  const draft = await entries.draft(key);
-  if (!draft) throw entryNotFound(key);
-  await parts.readings.read(filesOf(draft), PATIENCE);
-  const at = now();
-  const findings = await findingsOf(parts, draft, at);
-  const { facts, acts } = await files.of(draft, findings);
+  const { strapi, profile, officers, store } = parts;
+  const current = await currentDossier(parts, key);
+  if (!current) throw entryNotFound(key);
+  const { draft, findings, facts, acts, dossier, nowISO } = current;
   const officer = await officers.officer(personId);
-  const nowISO = at.toISOString();
-  const dossier = reduceDossier(facts, profile, nowISO);
   const decisions = decide(officer, facts, profile, nowISO);
   const published = dossier.published && (await store.snapshot(dossier.published.digest));
   return {

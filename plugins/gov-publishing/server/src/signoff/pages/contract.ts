@@ -60,7 +60,7 @@ export interface DriftAnswer {
   readonly data: DriftReport;
 }
 
-/** How far the walk has come that runs on the server, whoever began it; null where none does. */
+/** How far the walk has come that runs on the server, no matter who began it; null where none does. */
 export interface DriftProgressAnswer {
   readonly data: {
     readonly phase: 'ledger' | 'store' | 'site';

@@ -34,7 +34,7 @@ async function walked(parts: DriftParts, ctx: HttpContext): Promise<void> {
   ctx.body = answer;
 }
 
-/** How far the walk has come that runs on this server, whoever began it. */
+/** How far the walk has come that runs on this server, no matter who began it. */
 async function progress(parts: DriftParts, ctx: HttpContext): Promise<void> {
   const asks = readerIn(parts);
   const newest = parts.walk.newest();

@@ -42,7 +42,7 @@ async function page(parts: PeopleParts, ctx: HttpContext): Promise<void> {
   );
 }
 
-/** How many appointments wait for whoever asks to confirm them; 0 for who may not read appointments. */
+/** How many appointments wait for the person who asks to confirm them; 0 for people who may not read appointments. */
 async function toConfirm(parts: PeopleParts, ctx: HttpContext): Promise<void> {
   const reader = readerIn(parts);
   const mayRead = parts.reading.mayReadType(ctx, APPOINTMENT_UID);

@@ -187,4 +187,4 @@ const withoutDrafts: Door[] = [
   },
 ];
 
-export const neighbours: DoorTable = { heading: 'Related types', doors: [...related, ...withoutDrafts] };
+export const relatedTypes: DoorTable = { heading: 'Related types', doors: [...related, ...withoutDrafts] };
