@@ -184,9 +184,9 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '/server/src/(?!domain/|(?:.*/)?contract$|messages/(?:th|en)/acts\\.json$)',
+              regex: '/server/src/(?!domain/|(?:.*/)?contract$|messages/(?:th|en)/duties\\.json$)',
               message:
-                'The panel speaks HTTP with the server; shared are the domain, which knows neither, the contracts and the words of acts.',
+                'The panel speaks HTTP with the server; shared are the domain, which knows neither, the contracts and the words of duties.',
             },
             {
               regex: '/server/src/(?!domain/)(?:.*/)?contract$',
@@ -209,6 +209,13 @@ export default tseslint.config(
         { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
       ],
       'no-restricted-syntax': ['error', ...everyTestRuns],
+      'no-restricted-properties': [
+        'error',
+        {
+          property: 'waitForTimeout',
+          message: 'Wait for what is to come about (waitFor, until), or for the page to be at rest (atRest).',
+        },
+      ],
     },
   },
   {

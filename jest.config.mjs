@@ -1,7 +1,9 @@
 /** Suites that boot Strapi run one after another: they share the process environment that Strapi reads. */
 export default {
   rootDir: '.',
-  testEnvironment: 'node',
+  // Suites share the libraries of node_modules with their worker, which loads them once.
+  testEnvironment: '<rootDir>/tests/harness/jest/environment.cjs',
+  runtime: '<rootDir>/tests/harness/jest/runtime.cjs',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/e2e/', '<rootDir>/tests/kill/'],
   transform: {
@@ -10,11 +12,7 @@ export default {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],
   },
-  // sanitize-html's parser is published as ES modules only.
-  transformIgnorePatterns: [
-    '/node_modules/(?!(hucre|file-type|strtok3|token-types|uint8array-extras|@tokenizer/inflate|@borewit/text-codec|peek-readable|request-filtering-agent|htmlparser2|domhandler|domutils|dom-serializer|entities|domelementtype)/)',
-    '<rootDir>/plugins/gov-publishing/dist/',
-  ],
+  transformIgnorePatterns: ['/node_modules/', '<rootDir>/plugins/gov-publishing/dist/'],
   // The suites run the plugin from its source, so that no stale build is tested; the browser tests run the build.
   moduleNameMapper: {
     'file-reader/index\\.js$': '<rootDir>/tests/harness/file-reader.cjs',
@@ -28,11 +26,12 @@ export default {
   globalSetup: '<rootDir>/tests/harness/databases/start-databases.ts',
   globalTeardown: '<rootDir>/tests/harness/databases/stop-databases.ts',
   reporters: ['default', '<rootDir>/scripts/coverage/reporter.mjs'],
-  testSequencer: '<rootDir>/tests/harness/long-suites-first.cjs',
-  testTimeout: 180_000,
+  testSequencer: '<rootDir>/tests/harness/jest/long-suites-first.cjs',
+  // Of hooks as well. Only what hangs may run out of it: a slow machine is no reason to fail.
+  testTimeout: 900_000,
   maxWorkers: 2,
-  // Each suite leaves a Strapi behind in its worker. At 2 GB a suite takes twice the time it takes in a fresh process.
-  workerIdleMemoryLimit: '800MB',
+  // What suites leave behind in a worker. A new worker loads all libraries again, and a large one is slow at clearing up.
+  workerIdleMemoryLimit: '1500MB',
   // A suite whose boot failed leaves half a Strapi behind, whose timers would keep the run open for ever.
   forceExit: true,
 };

@@ -3,7 +3,8 @@ import base from './jest.config.mjs';
 /** The browser tests: the built panel, because a panel under `develop` proves nothing of it. */
 export default {
   rootDir: '.',
-  testEnvironment: 'node',
+  testEnvironment: base.testEnvironment,
+  runtime: base.runtime,
   testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
   transform: base.transform,
   transformIgnorePatterns: base.transformIgnorePatterns,
@@ -12,7 +13,7 @@ export default {
   moduleNameMapper: base.moduleNameMapper,
   moduleFileExtensions: base.moduleFileExtensions,
   globalSetup: '<rootDir>/tests/e2e/panel/build-panel.cjs',
-  testTimeout: 240_000,
+  testTimeout: 900_000,
   // Each worker is a process with its own browser, site and environment; one alone leaves a core idle.
   maxWorkers: 2,
   forceExit: true,

@@ -1,12 +1,29 @@
 import type { Core } from '@strapi/strapi';
 
+/** Mail by the province's own server; none is sent where none is named. */
+const email = (env: Core.Config.Shared.ConfigParams['env']): object | undefined =>
+  env('SMTP_HOST')
+    ? {
+        config: {
+          provider: 'nodemailer',
+          providerOptions: {
+            host: env('SMTP_HOST'),
+            port: env.int('SMTP_PORT', 587),
+            secure: env.int('SMTP_PORT', 587) === 465,
+            ...(env('SMTP_USER') && { auth: { user: env('SMTP_USER'), pass: env('SMTP_PASSWORD') } }),
+          },
+          settings: { defaultFrom: env('MAIL_FROM'), defaultReplyTo: env('MAIL_FROM') },
+        },
+      }
+    : undefined;
+
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   'gov-publishing': {
     enabled: true,
     resolve: './plugins/gov-publishing',
     config: {
       profile: env('GOV_PROFILE', 'strict'),
-      // The pages of `public/`. Without them readers are led to the plugin's own reading pages.
+      // The pages of `public/`. Without them readers are led to the plugin's own HTML pages.
       site: {
         entryPage: '/entry.html?type={type}&id={id}&locale={locale}',
         verifyPage: '/verify.html?id={id}&locale={locale}',
@@ -23,6 +40,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       },
     },
   },
+  ...(email(env) && { email: email(env) }),
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
   i18n: { enabled: true, config: {} },
 });

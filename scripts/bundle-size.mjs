@@ -5,11 +5,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { transformSync } from 'esbuild';
 import { ROOT } from './setup/root.mjs';
 
 const KILOBYTE = 1_000;
-const MOST_OF_THE_PANEL = 120 * KILOBYTE;
-const MOST_OF_THE_SITE = 100 * KILOBYTE;
+/** The words of both languages are in it, the help at each field among them; a reader loads one of them. */
+const MAX_OF_THE_PANEL = 125 * KILOBYTE;
+const MAX_OF_THE_SITE = 100 * KILOBYTE;
 /** In Strapi's panel already; a second copy of any of them has a state of its own and breaks the panel. */
 const SHARED = [
   'react',
@@ -25,6 +27,12 @@ function filesOf(folder, endings) {
     .filter((entry) => entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)))
     .map(({ name }) => ({ name, text: readFileSync(join(ROOT, folder, name), 'utf8') }));
 }
+
+/** The plugin's build is not minified; the panel's build, of which it becomes a part, minifies it. */
+const asInThePanel = ({ name, text }) => ({
+  name,
+  text: transformSync(text, { minify: true, format: 'esm', charset: 'utf8' }).code,
+});
 
 /** Prints each file with its size, and returns the sum in bytes, compressed as it is sent. */
 function weigh(title, files, most) {
@@ -43,9 +51,9 @@ const site = [
   ...filesOf('public/site/verify', ['.js']),
 ];
 const faults = [];
-if (weigh('Admin panel, all chunks of ours', panel, MOST_OF_THE_PANEL) > MOST_OF_THE_PANEL)
+if (weigh('Admin panel, all chunks of ours', panel.map(asInThePanel), MAX_OF_THE_PANEL) > MAX_OF_THE_PANEL)
   faults.push('The admin panel is too heavy.');
-if (weigh('Public site, script and style', site, MOST_OF_THE_SITE) > MOST_OF_THE_SITE)
+if (weigh('Public site, script and style', site, MAX_OF_THE_SITE) > MAX_OF_THE_SITE)
   faults.push('The public site is too heavy.');
 
 const imported = new Set(

@@ -43,11 +43,9 @@ function allowTypeScript() {
   };
 }
 
-function words(language) {
-  const file = join(ROOT, 'plugins/gov-publishing/server/src/messages', language);
-  const read = (name) => JSON.parse(readFileSync(join(file, `${name}.json`), 'utf8'));
-  return { ...read('reasons'), ...read('errors') };
-}
+/** Words of refusals stand in the catalogues and, of acts and checks, in their definitions: the plugin puts them together. */
+const catalogues = () =>
+  require(join(ROOT, 'plugins/gov-publishing/server/src/messages/catalogues.ts')).CATALOGUES;
 
 function answerOf({ expect, line }) {
   switch (expect.kind) {
@@ -88,7 +86,7 @@ function wordsOf(tables) {
   const codes = tables.flatMap(({ doors }) =>
     doors.flatMap(({ expect }) => [expect.code, expect.drift].filter(Boolean)),
   );
-  const [en, th] = [words('en'), words('th')];
+  const { en, th } = catalogues();
   const rows = [...new Set(codes)].sort().map((code) => {
     const key = `reason.${code}`;
     if (!en[key] || !th[key]) throw new Error(`${key} has no words.`);

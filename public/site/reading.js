@@ -4,10 +4,10 @@ export const API = '/api/gov';
 const READ = `${API}/read`;
 
 const SITE_MAP = 'sitemap-nodes';
-/** What of a question the reading pages take, besides the language. */
+/** Which parameters the HTML pages take, besides the language. */
 const ASKED = ['agency', 'q', 'page'];
 
-/** Which page of this site shows what a reading page shows. */
+/** Which page of this site shows what an HTML page of the server shows. */
 export function pageOf(address) {
   const { pathname, searchParams } = new URL(address, location.href);
   const [plural, id] = pathname.slice(READ.length + 1).split('/');
@@ -21,7 +21,7 @@ export function pageOf(address) {
   return `/${page}.html?${query}`;
 }
 
-/** The reading page that this page shows. */
+/** The HTML page of the server that this page shows. */
 function readingPage() {
   const asked = new URLSearchParams(location.search);
   const query = new URLSearchParams({ locale: contentLocale });
@@ -38,7 +38,7 @@ function isPage(name) {
 }
 
 /**
- * Shows the server's reading page within this one: one place makes the HTML, and whoever has no script reads the same.
+ * Shows the server's HTML page within this one: one place makes the HTML, and anyone who has no script reads the same.
  * @param {{ content?: boolean }} options without `content` only what stands around it is taken
  */
 export async function showReadingPage({ content = true } = {}) {
@@ -49,7 +49,7 @@ export async function showReadingPage({ content = true } = {}) {
     const answer = await fetch(content ? readingPage() : `${READ}?locale=${contentLocale}`, { headers });
     if (!answer.ok && !content) return;
     if (!answer.headers.get('content-type')?.startsWith('text/html')) return void showFailure(main);
-    // The entry bears another name now: this is its address from now on.
+    // The entry has another slug now: this is its address from now on.
     if (answer.redirected) history.replaceState(null, '', pageOf(answer.url));
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     for (const link of page.querySelectorAll(`a[href^="${READ}"]`))

@@ -10,21 +10,34 @@ const FRONT_TABLES = 'delivery/response-cache/tables';
 const DOSSIER_TABLES = 'signoff/dossier/tables';
 const GATE_TABLES = 'gate/documents/tables';
 const PEOPLE_TABLES = 'people/tables';
-const TABLES = [LEDGER_TABLES, STORE_TABLES, FRONT_TABLES, DOSSIER_TABLES, GATE_TABLES, PEOPLE_TABLES];
+const NOTICE_TABLES = 'notices/tables';
+const REMARK_TABLES = 'signoff/remarks/tables';
+const TABLES = [
+  LEDGER_TABLES,
+  STORE_TABLES,
+  FRONT_TABLES,
+  DOSSIER_TABLES,
+  GATE_TABLES,
+  PEOPLE_TABLES,
+  NOTICE_TABLES,
+  REMARK_TABLES,
+];
 const DIALECT = 'database/dialect';
 
 /** What the plugin's server is made of, the ground first. A part may import the parts named behind it, and itself. */
-const GROUND = ['config', 'errors', 'strapi-boundary', 'pacer', 'unavailable', DIALECT];
+const GROUND = ['config', 'errors', 'faults', 'strapi-boundary', 'pacer', 'unavailable', DIALECT];
 const MAY_IMPORT = {
   domain: [],
   config: ['domain', 'content-types'],
-  'strapi-boundary': [],
+  // Gives Strapi's schemas in the form that the domain walks.
+  'strapi-boundary': ['domain'],
   clock: ['strapi-boundary'],
   routes: ['domain'],
   messages: ['domain', 'content-types'],
   'file-text': ['domain'],
   errors: ['domain', 'messages'],
   pacer: [],
+  faults: ['strapi-boundary'],
   [DIALECT]: ['errors', 'strapi-boundary'],
   ...Object.fromEntries(TABLES.map((tables) => [tables, [DIALECT, 'strapi-boundary']])),
   unavailable: ['errors', 'strapi-boundary', DIALECT],
@@ -32,7 +45,7 @@ const MAY_IMPORT = {
   'strapi-refusals': ['domain', 'errors', 'strapi-boundary'],
   'content-types': ['domain'],
   // The steps are everybody's, and run before anything else does: they see the tables and no code of the parts.
-  database: ['unavailable', 'errors', 'strapi-boundary', DIALECT, ...TABLES],
+  database: ['unavailable', 'errors', 'faults', 'strapi-boundary', DIALECT, ...TABLES],
   ledger: [...GROUND, 'domain', LEDGER_TABLES],
   entries: [...GROUND, 'routes', 'domain', 'content-types', 'ledger', 'file-text'],
   people: [
@@ -45,6 +58,8 @@ const MAY_IMPORT = {
     DOSSIER_TABLES,
     GATE_TABLES,
   ],
+  // What can be chosen in a relation, in words.
+  relations: [...GROUND, 'domain', 'messages', 'content-types', 'people'],
   delivery: [
     ...GROUND,
     'routes',
@@ -83,14 +98,34 @@ const MAY_IMPORT = {
     'people',
     'delivery',
     'gate',
+    'relations',
     'http-answer',
     DOSSIER_TABLES,
+    REMARK_TABLES,
     LEDGER_TABLES,
     GATE_TABLES,
   ],
+  // Told of what was done; nothing that is done waits for it or asks it.
+  notices: [
+    ...GROUND,
+    'domain',
+    'messages',
+    'content-types',
+    'ledger',
+    'entries',
+    'people',
+    'delivery',
+    'signoff',
+    'http-answer',
+    NOTICE_TABLES,
+    LEDGER_TABLES,
+    DOSSIER_TABLES,
+    GATE_TABLES,
+  ],
+  'edit-layouts': [...GROUND, 'domain', 'content-types', 'entries', 'people', 'http-answer'],
   readiness: [...GROUND, 'domain', 'ledger', 'entries', 'people', 'gate', 'http-answer', LEDGER_TABLES],
 };
-/** These put the parts together and may import every one of them; no part imports these. */
+/** These make the services and may import every one of them; no part imports these. */
 const COMPOSERS = ['composition', 'composed', 'delivery-composition', 'host-service', 'lifecycle', 'index'];
 
 const SOURCE = path.join('plugins', 'gov-publishing', 'server', 'src');

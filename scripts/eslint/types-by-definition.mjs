@@ -12,7 +12,8 @@ const UID = 'plugin::gov-publishing.';
 const ABOUT_OFFICES = [
   // Who may act, and for whom: appointments and agencies are its subject.
   'people/',
-  // Puts the parts together.
+  'relations/',
+  // Makes the services.
   'composition.ts',
   'lifecycle.ts',
   // Whose entry it is: the relation that every governed type must have leads to agencies.
@@ -21,9 +22,9 @@ const ABOUT_OFFICES = [
   'gate/uploads/library/file-reach.ts',
   // What the panel shows of appointments and agencies, and to whom.
   'signoff/pages/people-page.ts',
-  'signoff/read-permission.ts',
+  'signoff/admin-read-policy.ts',
   'signoff/pages/people-controller.ts',
-  'signoff/desk/office-scope.ts',
+  'signoff/desk/signoff-filter.ts',
   // The officer who answers for an entry is held against the appointment on record.
   'signoff/dossier/findings.ts',
 ];

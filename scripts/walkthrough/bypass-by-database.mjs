@@ -5,7 +5,7 @@ import { FILES } from '../demo/folder.mjs';
 import { attempt } from './unchanged.mjs';
 
 /** A minute and a half in all. */
-const MOST_TRIES = 45;
+const MAX_TRIES = 45;
 const BETWEEN_TRIES_MS = 2_000;
 const FORGED = 'ข้อความที่ไม่มีผู้ใดลงนาม';
 
@@ -57,7 +57,7 @@ async function namedByDrift(admin, law) {
     const { body } = await admin.ask('GET', '/gov-publishing/drift');
     const found = body?.data?.findings ?? [];
     const named = found.filter((finding) => finding.entry?.documentId === law.documentId);
-    if (named.length > 0 || tries === MOST_TRIES) return named;
+    if (named.length > 0 || tries === MAX_TRIES) return named;
     await pause(BETWEEN_TRIES_MS);
   }
 }

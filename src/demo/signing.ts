@@ -32,7 +32,7 @@ const ASSESSMENT = {
   mitigation: 'ให้หน่วยงานทบทวนข้อมูลเป็นประจำ (ข้อความสาธิต)',
 };
 /** The sign-off API takes so many entries in one act. */
-const MOST_AT_ONCE = 50;
+const MAX_AT_ONCE = 50;
 
 /** An entry in a language, ready to be signed. */
 export interface Written {
@@ -63,7 +63,7 @@ export async function signAll(
       if (!step) continue;
       const name = [step.by.key, step.act, step.note ?? '', step.publishAt ? 'later' : ''].join(' ');
       const known = groups.get(name) ?? { step, group: [] };
-      if (known.group.length < MOST_AT_ONCE) known.group.push(journey);
+      if (known.group.length < MAX_AT_ONCE) known.group.push(journey);
       groups.set(name, known);
     }
     if (groups.size === 0) return;

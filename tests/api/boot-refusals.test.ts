@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseConfig } from '#server/config';
-import { MANDATED_TYPES } from '#server/content-types/index';
+import { PLUGIN_TYPES } from '#server/content-types/index';
 import { generateKey } from '@gov-publishing/transparency-log';
 import { governedTypesOf } from '#server/entries/governed-types';
 import { BootRefusedError } from '#server/errors';
@@ -91,7 +91,7 @@ describe('a type that cannot be put under the gate', () => {
   };
   /** The types of a site whose own type is described here; the plugin's own types are as they are. */
   const typesOf = (schema: object | undefined, options: object = {}): unknown => {
-    const mandated = Object.fromEntries(MANDATED_TYPES.map((type) => [type.uid, type.schema]));
+    const mandated = Object.fromEntries(PLUGIN_TYPES.map((type) => [type.uid, type.schema]));
     const strapi = { contentTypes: { ...mandated, ...(schema && { [HOST]: schema }) } };
     return governedTypesOf(strapi as never, parseConfig({ governed: { [HOST]: options } }));
   };

@@ -35,7 +35,7 @@ const { createStrapi } = require('@strapi/strapi');
 const strapi = createStrapi({ appDir: site, distDir: site, autoReload: false, serveAdminPanel: false });
 await strapi.load();
 const inside = gov(strapi);
-const { entries, publications, writer } = inside.acts.parts;
+const { entries, publications, writer } = inside.acts.services;
 
 const ms = (start) => Number(process.hrtime.bigint() - start) / 1e6;
 const sorted = (values) => [...values].sort((a, b) => a - b);

@@ -13,7 +13,7 @@ describe.each(DATABASES)('legitimate work stays possible, on %s', (client) => {
   beforeAll(async () => {
     stage = await setStage(client);
     admin = stage.keys.admin;
-  }, 400_000);
+  });
   afterAll(() => stage?.stop());
   // Whatever was done honestly, nothing looks forged afterwards.
   afterEach(async () => expect(await driftFindings(stage)).toEqual([]));

@@ -12,7 +12,7 @@ describe.each(DATABASES)('what drafts say stays in the office, on %s', (client) 
     await stage.strapi
       .documents(NOTE)
       .create({ data: { text: 'ถึงร่าง', bulletin: stage.draft.documentId, law: stage.law.documentId } });
-  }, 400_000);
+  });
   afterAll(() => stage?.stop());
 
   describe.each(readTables)('$heading', ({ doors }) => {

@@ -10,7 +10,7 @@ describe.each(DATABASES)('doors on %s', (client) => {
   beforeAll(async () => {
     stage = await setStage(client);
     before = await lookAt(stage);
-  }, 400_000);
+  });
   afterAll(() => stage?.stop());
 
   describe.each(refusedTables)('$heading', ({ doors }) => {

@@ -21,7 +21,7 @@ describe.each(DATABASES)('starts that would open a door, on %s', (client) => {
     ({ documentId } = entry);
     await publishTogether(site, office, [entry]);
     await site.strapi.destroy();
-  }, 120_000);
+  });
 
   describe.each(bootTables)('$heading', ({ doors }) => {
     test.each(doors.map((door) => ({ name: nameOf(door), door })))('$name', async ({ door }) => {
@@ -85,7 +85,7 @@ describe.each(DATABASES)('a site whose users are related to what is governed, on
       user: { Authorization: `Bearer ${body.jwt}` },
       token: { Authorization: `Bearer ${token.accessKey}` },
     };
-  }, 120_000);
+  });
   afterAll(async () => {
     await strapi?.destroy();
     site?.remove();

@@ -28,7 +28,7 @@ describe.each(DATABASES)('what no hook can see, on %s', (client) => {
     await dropTriggers(stage);
     leaves = await sqlOf(stage)('gov_ledger_leaves');
     expect(await driftFindings(stage)).toEqual([]);
-  }, 300_000);
+  });
   afterAll(() => stage?.stop());
 
   describe.each(ledgerTables)('$heading', (table) => {
@@ -71,7 +71,7 @@ describe.each(DATABASES)('what no hook can see, on %s', (client) => {
       }
       listed = (await stage.site.http.get('/api/gov/bulletins?pagination[pageSize]=100')).body.data;
       findings = await driftFindings(stage);
-    }, 300_000);
+    });
 
     test.each(table.doors.map((door) => ({ name: nameOf(door), door })))('$name', async ({ door }) => {
       const { target, before, answer, after } = outcomes.get(door.id) as Outcome;

@@ -7,7 +7,7 @@ describe.each(DATABASES)(`${weighingTable.heading}, on %s`, (client) => {
   let stage: WeighingStage;
   beforeAll(async () => {
     stage = await setWeighingStage(client);
-  }, 400_000);
+  });
   afterAll(() => stage?.stop());
 
   const leaves = async (): Promise<number> =>

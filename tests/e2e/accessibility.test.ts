@@ -8,6 +8,7 @@ import {
   type Office,
 } from '../harness/people';
 import { violationsIn } from './panel/accessibility';
+import { atRest } from './panel/at-rest';
 import { entryPath, keep, logIn, openEntry, startBrowser, TELEPHONE } from './panel/browser';
 import { startPanelSite, type PanelSite } from './panel/panel-site';
 import { fillIn, openDialog, stateOnScreen, submit } from './panel/sign-dialog';
@@ -39,7 +40,7 @@ test.each(['th', 'en'] as const)('axe-core finds nothing in our pages and dialog
   await openEntry(page, site, approved);
   expect(await violationsIn(page, '[data-testid="signoff-panel"]')).toEqual([]);
   await openDialog(page, 'clear');
-  await page.waitForTimeout(500);
+  await atRest(page);
   expect(await violationsIn(page, '[data-testid="sign-dialog"]')).toEqual([]);
   await page.goto(`${site.url}/admin/plugins/gov-publishing`);
   await page.getByRole('row').nth(1).waitFor();
@@ -66,12 +67,13 @@ test.each(['th', 'en'] as const)(
     ] as const;
     for (const [person, entry, acts] of dialogs) {
       const page = await logIn(browser, site, person, { language });
+      await page.goto(`${site.url}/admin/`);
       await page.getByTestId('desk-widget').waitFor();
       expect(await violationsIn(page, '[data-testid="desk-widget"]')).toEqual([]);
       await openEntry(page, site, entry);
       for (const act of acts) {
         const dialog = await openDialog(page, act);
-        await page.waitForTimeout(400);
+        await atRest(page);
         expect([act, await violationsIn(page, '[data-testid="sign-dialog"]')]).toEqual([act, []]);
         await page.keyboard.press('Escape');
         await dialog.waitFor({ state: 'detached' });
@@ -110,7 +112,7 @@ test('on a telephone 360 pixels wide a head sees what waits, what it says, and s
   await approve.and(page.locator(':not([data-act])')).click();
   const dialog = page.getByTestId('sign-dialog');
   await dialog.waitFor();
-  await page.waitForTimeout(500);
+  await atRest(page);
   await keep(page, 'telephone-dialog');
   await fillIn(dialog);
   await keep(page, 'telephone-dialog-filled');
@@ -118,7 +120,7 @@ test('on a telephone 360 pixels wide a head sees what waits, what it says, and s
   await dialog.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'แสดงการดำเนินการอื่น' }).last().click();
   await page.getByTestId('dossier-state').waitFor();
-  await page.waitForTimeout(1_000);
+  await atRest(page);
   await keep(page, 'telephone-panel');
   expect(await stateOnScreen(page)).toBe('อนุมัติรับรองแล้ว');
 });
@@ -138,6 +140,6 @@ test('the dialog is signed with the keyboard alone', async () => {
   await page.keyboard.type('Correct-Horse-1');
   await page.keyboard.press('Enter');
   await page.getByTestId('sign-dialog').waitFor({ state: 'detached' });
-  await page.waitForTimeout(1_000);
+  await atRest(page);
   expect(await stateOnScreen(page)).toBe('รออนุมัติรับรอง');
 });

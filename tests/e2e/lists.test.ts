@@ -9,6 +9,7 @@ import {
   type EntryRef,
   type Office,
 } from '../harness/people';
+import { atRest } from './panel/at-rest';
 import { keep, logIn, startBrowser } from './panel/browser';
 import { startPanelSite, type PanelSite } from './panel/panel-site';
 
@@ -66,11 +67,15 @@ test("a type that is not under the gate is still published by Strapi's own butto
   const made = await site.strapi.documents(topic).create({ data: { name: 'หัวข้อทั่วไป' } });
   const page = await logIn(browser, site, office.superAdmin);
   await page.goto(`${site.url}/admin/content-manager/collection-types/${topic}/${made.documentId}`);
-  await page.getByRole('button', { name: 'เผยแพร่', exact: true }).click();
-  await page.waitForTimeout(2_000);
+  const [answer] = await Promise.all([
+    page.waitForResponse((each) => new URL(each.url()).pathname.endsWith('/actions/publish')),
+    page.getByRole('button', { name: 'เผยแพร่', exact: true }).click(),
+  ]);
+  expect(answer.status()).toBe(200);
+  await atRest(page);
   expect(await page.getByTestId('signoff-panel').count()).toBe(0);
   const published = await site.strapi.documents(topic).findMany({ status: 'published' });
-  expect(published).toHaveLength(1);
+  expect(published.map(({ documentId }: { documentId: string }) => documentId)).toEqual([made.documentId]);
   await keep(page, 'ungoverned');
 });
 
@@ -78,6 +83,7 @@ test('the desk: what waits for me first, and one click to it from a link', async
   const entry = await draftLaw(site, office, { title: 'เรื่องเร่งด่วนที่รออนุมัติ', importance: 'urgent' });
   await mustSign(site, office.reporter, 'submit', entry);
   const page = await logIn(browser, site, office.approver);
+  await page.goto(`${site.url}/admin/`);
   await page.getByTestId('desk-widget').waitFor();
   await keep(page, 'home');
   await page.goto(`${site.url}/admin/plugins/gov-publishing?view=mine`);

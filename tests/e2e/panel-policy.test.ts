@@ -35,6 +35,7 @@ async function open(): Promise<Page> {
     if (/content security policy|refused to/i.test(message.text())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => void complaints.push(String(error)));
+  await page.goto(`${site.url}/admin/`);
   return page;
 }
 

@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { draftLaw, makeOffice, mustSign, type EntryRef, type Office, type Person } from '../harness/people';
+import { atRest } from './panel/at-rest';
 import { entryPath, keep, logIn, openEntry, startBrowser, TELEPHONE } from './panel/browser';
+import { cutOff } from './panel/cut-off';
 import { startPanelSite, type PanelSite } from './panel/panel-site';
 import { fillIn, openDialog, submit } from './panel/sign-dialog';
 
@@ -21,23 +23,6 @@ afterAll(async () => {
 /** Half of 1366 × 900 at twice the pixels: what a browser shows at 200 %. */
 const ZOOMED = { width: 683, height: 450 };
 
-/** @returns texts of ours that are cut off, in height (tone marks and lower vowels) or in width */
-function cutOff(page: Page, within: string): Promise<string[]> {
-  return page.locator(within).evaluate((root) =>
-    Array.from(root.querySelectorAll<HTMLElement>('h1, h2, h3, p, span, li, button, label, td, dt, dd'))
-      .filter((element) => element.childElementCount === 0 && (element.textContent ?? '').trim() !== '')
-      .filter((element) => {
-        const { overflowX, overflowY, lineHeight, fontSize, position } = getComputedStyle(element);
-        if (position === 'absolute') return false;
-        const tight = lineHeight !== 'normal' && parseFloat(lineHeight) < parseFloat(fontSize) * 1.2;
-        const clipsTall = overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1;
-        const clipsWide = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
-        return (tight && overflowY !== 'visible') || clipsTall || (clipsWide && element.tagName === 'BUTTON');
-      })
-      .map((element) => `${element.tagName}: ${element.textContent}`),
-  );
-}
-
 const isWide = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
@@ -53,11 +38,11 @@ test('at 200 % nothing of ours is cut off, tone marks and lower vowels least of 
   await page.goto(`${site.url}${entryPath(entry)}`);
   await page.getByRole('button', { name: 'แสดงการดำเนินการอื่น' }).last().click();
   await page.getByTestId('dossier-state').waitFor();
-  await page.waitForTimeout(1_000);
+  await atRest(page);
   expect(await cutOff(page, '[data-testid="signoff-panel"]')).toEqual([]);
   await page.locator('[data-act="approve"]').click();
   await page.getByTestId('sign-dialog').waitFor();
-  await page.waitForTimeout(500);
+  await atRest(page);
   await keep(page, 'zoom-dialog');
   expect(await cutOff(page, '[data-testid="sign-dialog"]')).toEqual([]);
   await page.goto(`${site.url}/admin/plugins/gov-publishing/ledger`);
@@ -90,7 +75,7 @@ async function signOnTelephone(page: Page, entry: EntryRef, act: string): Promis
   await page.goto(`${site.url}${entryPath(entry)}`);
   await page.getByRole('button', { name: 'แสดงการดำเนินการอื่น' }).last().click();
   await page.getByTestId('dossier-state').waitFor();
-  await page.waitForTimeout(1_000);
+  await atRest(page);
   await keep(page, `telephone-drawer-${act}`);
   await page.locator('[data-act]').getByText(act, { exact: true }).click();
   const dialog = page.getByTestId('sign-dialog');

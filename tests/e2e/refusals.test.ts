@@ -1,5 +1,15 @@
+import { wordsOfActs } from '#server/domain/signoff/acts/act-words';
 import type { Browser } from 'playwright-core';
-import { as, draftLaw, LAW, makeOffice, mustSign, publishThroughChain, type Office } from '../harness/people';
+import {
+  as,
+  draftLaw,
+  LAW,
+  makeOffice,
+  mustSign,
+  publishThroughChain,
+  TICKS,
+  type Office,
+} from '../harness/people';
 import { keep, logIn, openEntry, startBrowser } from './panel/browser';
 import { startPanelSite, type PanelSite } from './panel/panel-site';
 import { fillIn, openDialog, submit } from './panel/sign-dialog';
@@ -26,8 +36,12 @@ test('a refusal names everything at once, stays in the dialog, and loses nothing
   await fillIn(dialog, { ticks: false, note: 'หมายเหตุที่ต้องไม่หาย' });
   await submit(dialog);
   await dialog.getByTestId('refusal').waitFor();
-  // Six things are to be ticked, and all six are named.
-  expect(await dialog.getByTestId('refusal').locator('li').count()).toBe(6);
+  const words = wordsOfActs('th');
+  const labels = (TICKS['submit'] ?? []).map((item) => words[`tick.${item}`] ?? `no words for ${item}`);
+  expect(labels.length).toBeGreaterThan(1);
+  expect(await dialog.getByTestId('refusal').locator('li').allInnerTexts()).toEqual(
+    labels.map((label) => expect.stringContaining(`“${label}”`)),
+  );
   expect(await dialog.locator('textarea[name="note"]').inputValue()).toBe('หมายเหตุที่ต้องไม่หาย');
   await keep(page, 'refused-ticks');
   await page.keyboard.press('Escape');

@@ -1,5 +1,5 @@
 import { setClock } from '#server/clock';
-import { knownPartsOf } from '#server/composed';
+import { knownServicesOf } from '#server/composed';
 import { compose } from '#server/composition';
 import { Acts } from '#server/signoff/acts/acts';
 
@@ -11,7 +11,7 @@ const beside = new WeakMap<object, any>();
  *   a server that runs from its build (the browser tests) it is a second one on the same database, for setting up an office
  */
 function wiringOf(strapi: any): any {
-  const known = knownPartsOf(strapi) ?? beside.get(strapi);
+  const known = knownServicesOf(strapi) ?? beside.get(strapi);
   if (known) return known;
   const composed = compose(strapi);
   beside.set(strapi, composed);
@@ -23,49 +23,60 @@ function wiringOf(strapi: any): any {
  * Some members are the live objects, to be spied on.
  */
 export function gov(strapi: any) {
-  const parts = (): any => wiringOf(strapi);
+  const services = (): any => wiringOf(strapi);
   return {
     /** Everything, for the walk that shows that nobody else gets there. */
     get wiring(): any {
-      return parts();
+      return services();
     },
     /** Another clock; the machine's where none is given. */
     clock: { set: (clock: (() => Date) | undefined): void => setClock(strapi, clock) },
     schedules: {
       run: (): Promise<{ key: { documentId: string }; reasons: { code: string }[] }[]> =>
-        parts().schedules.run(),
+        services().schedules.run(),
+    },
+    notices: {
+      /** One round: tells what was signed and is overdue, and mails what is due. */
+      run: (): Promise<void> => services().notices.rounds.run(),
+      /** Looks for what time brings about. */
+      lookAtClock: (): Promise<void> => services().notices.rounds.lookAtClock(),
+      /** A round of another server on this database, as it would compose itself. */
+      elsewhere: (): Promise<void> => compose(strapi).notices.rounds.run(),
+      /** As after a comparison that found something. */
+      driftFound: (findings: readonly string[]): Promise<void> =>
+        services().notices.rare.driftFound(findings),
     },
     drift: {
       /** Live: `report` may be spied on. */
       get live(): any {
-        return parts().drift;
+        return services().drift;
       },
       report: (): Promise<{ leaves: number; publications: number; findings: any[] }> =>
-        parts().drift.report(),
+        services().drift.report(),
       /** Waits for a comparison that is running. */
-      joined: (): Promise<unknown> => parts().walk.joined(),
+      joined: (): Promise<unknown> => services().walk.joined(),
     },
     ledger: {
       get reader(): any {
-        return parts().ledger;
+        return services().ledger;
       },
-      head: (): Promise<any> => parts().ledger.head(strapi.db.connection),
+      head: (): Promise<any> => services().ledger.head(strapi.db.connection),
       get verifierKey(): any {
-        return parts().verifierKey;
+        return services().verifierKey;
       },
       /** Appends leaves in a transaction of their own. */
       append: (leavesFor: (size: number) => readonly object[]): Promise<void> =>
-        append(strapi, parts(), leavesFor),
+        append(strapi, services(), leavesFor),
     },
     /** @returns the draft as the gate reads it, or null */
-    draft: (key: object): Promise<any> => parts().entries.draft(key),
+    draft: (key: object): Promise<any> => services().entries.draft(key),
     acts: {
-      /** Signs another subject than an entry, with the same parts. */
-      of: (subject: any): any => new Acts(parts().signoffParts.actParts, subject),
+      /** Signs another subject than an entry, with the same services. */
+      of: (subject: any): any => new Acts(services().signoffServices.actServices, subject),
       perform: (act: string, seen: readonly object[], request: object, person: object): Promise<any> =>
-        parts().signoffParts.acts.perform(act, seen, request, person),
-      get parts(): any {
-        return parts().signoffParts.actParts;
+        services().signoffServices.acts.perform(act, seen, request, person),
+      get services(): any {
+        return services().signoffServices.actServices;
       },
     },
     /** The signer's password, asked as in a session of the panel. */
@@ -77,47 +88,47 @@ export function gov(strapi: any) {
       };
       const cookies = { get: () => undefined, set: () => undefined };
       return strapi.requestContext.run({ state, cookies }, () =>
-        parts().signoffParts.proofs.check(personId, { method: 'password', password }, 'proof'),
+        services().signoffServices.proofs.check(personId, { method: 'password', password }, 'proof'),
       );
     },
     people: {
-      person: (personId: number): Promise<any> => parts().officers.person(String(personId)),
+      person: (personId: number): Promise<any> => services().officers.person(String(personId)),
       get officers(): any {
-        return parts().officers;
+        return services().officers;
       },
-      confirmations: (): any => parts().confirmations,
-      recorded: (rows: readonly object[]): Promise<any[]> => parts().appointmentRecords.onRecord(rows),
-      scopeOf: (personId: number): Promise<any> => parts().scope.scopes.of(String(personId)),
+      confirmations: (): any => services().confirmations,
+      recorded: (rows: readonly object[]): Promise<any[]> => services().appointmentRecords.onRecord(rows),
+      scopeOf: (personId: number): Promise<any> => services().scope.scopes.of(String(personId)),
     },
     front: {
       get figures(): { hits: number; misses: number } {
-        return parts().front.door.figures;
+        return services().responseCache.responder.figures;
       },
       get memory(): { bytes: number; size: number } {
-        return parts().front.memory;
+        return services().responseCache.cache;
       },
       /** This server's id among those that hear of changes. */
       get serverId(): string {
-        return parts().front.listener.id;
+        return services().responseCache.listener.id;
       },
       /** Every finished answer is forgotten; verified publications are not. */
-      forget: (): void => parts().front.generations.everythingChanged(),
-      install: (server: unknown): (() => void) => parts().front.door.install(server),
+      forget: (): void => services().responseCache.generations.everythingChanged(),
+      install: (server: unknown): (() => void) => services().responseCache.responder.install(server),
     },
     /** The public side's own reader and lengths, live. */
-    publicReader: (): any => parts().publicParts.reader,
-    formLengths: (): Record<string, number> => parts().formsSource.lengths,
-    types: (): readonly { uid: string; plural: string }[] => parts().types.all(),
-    forgetFiles: (): Promise<void> => parts().readings.digests.stop(),
+    publicReader: (): any => services().publicServices.reader,
+    formLengths: (): Record<string, number> => services().formsSource.lengths,
+    types: (): readonly { uid: string; plural: string }[] => services().types.all(),
+    forgetFiles: (): Promise<void> => services().fileScans.digests.stop(),
   };
 }
 
 async function append(
   strapi: any,
-  { ledger, signoffParts }: any,
+  { ledger, signoffServices }: any,
   leavesFor: (size: number) => readonly object[],
 ) {
-  const { writer } = signoffParts.actParts;
+  const { writer } = signoffServices.actServices;
   await strapi.db.transaction(async (scope: any) => {
     await writer.lock(scope.trx);
     const size = (await ledger.head(scope.trx))?.size ?? 0;

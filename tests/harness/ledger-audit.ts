@@ -3,7 +3,7 @@ import type { ActRecord } from '#server/domain/signoff/model';
 import { hashLeaf, TreeHasher, type VerifierKey, verifyCheckpoint } from '@gov-publishing/transparency-log';
 import { parseLeaf } from '@gov-publishing/provenance';
 
-/** Columns of the database as they are, for whoever reads past the plugin. */
+/** Columns of the database as they are, for a reader that goes past the plugin. */
 type Rows = any[];
 
 /** The ledger read row by row, past the plugin's own reader, and found whole. */

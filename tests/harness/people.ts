@@ -1,3 +1,4 @@
+import { ACT_DEFINITIONS } from '#server/domain/signoff/acts/registry';
 import { confirmInCode, OFFICER_ROLE, roleOf, takeOffSuperAdmin } from './officers';
 import type { Site } from './site';
 
@@ -135,27 +136,10 @@ export async function makeOffice(site: Site, names: OfficeNames = {}): Promise<O
   return { reporter, approver, publisher, governor, cio, superAdmin, agency, province, officer };
 }
 
-export const TICKS: Readonly<Record<string, readonly string[]>> = {
-  submit: [
-    'accurate',
-    'complete',
-    'whole',
-    'no_overthrow',
-    'no_harm_to_state_security',
-    'no_harm_to_public_order',
-  ],
-  approve: [
-    'details_checked',
-    'changes_seen',
-    'no_overthrow',
-    'no_harm_to_state_security',
-    'no_harm_to_public_order',
-  ],
-  weigh: ['effects_considered', 'later_effects_considered'],
-  clear: ['effects_weighed', 'suitable'],
-  publish: ['reread'],
-  schedule: ['reread'],
-};
+/** What each act is ticked off with, from its definition. */
+export const TICKS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  ACT_DEFINITIONS.map(({ name, checklist }) => [name, checklist.map(({ key }) => key)]),
+);
 export const ASSESSMENT = {
   benefits: 'ประชาชนทราบข้อมูล',
   harms: 'ไม่มี',

@@ -129,7 +129,7 @@ export async function startIn(
  */
 async function queriesDone(strapi: any): Promise<void> {
   const pool = strapi.db?.connection?.client?.pool;
-  for (let quiet = 0, tries = 0; pool && quiet < 3 && tries < 500; tries += 1) {
+  for (let quiet = 0, tries = 0; pool && quiet < 3 && tries < 6_000; tries += 1) {
     const isBusy = pool.numUsed() + pool.numPendingAcquires() + pool.numPendingCreates() > 0;
     quiet = isBusy ? 0 : quiet + 1;
     await new Promise((resolve) => setTimeout(resolve, 10));

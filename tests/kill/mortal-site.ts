@@ -26,13 +26,22 @@ export interface MortalSite {
   ) => Promise<{ rows: number; store: { digest: string; leaf: number } | null }>;
   /** Forgets the passwords that a dead server was still checking: they count as wrong ones until their time is over. */
   readonly forgetAttempts: () => Promise<void>;
+  /** As when the time is over for which a dead server held what it was sending. */
+  readonly giveBackMails: () => Promise<void>;
+  readonly waitingMails: () => Promise<number>;
   readonly close: () => Promise<void>;
 }
 
 /** Makes a site with an office and some laws that everybody but the publisher has signed. */
-export async function makeMortalSite(client: DatabaseClient, count: number): Promise<MortalSite> {
-  const env = await preparedEnvironment(client);
-  const site = await startIn(env, client, () => undefined);
+export async function makeMortalSite(
+  client: DatabaseClient,
+  count: number,
+  more: Readonly<Record<string, string>> = {},
+): Promise<MortalSite> {
+  const prepared = await preparedEnvironment(client);
+  const site = await startIn(prepared, client, () => undefined);
+  // What it is started with later, by other processes only.
+  const env = { ...prepared, ...more };
   const office = await makeOffice(site);
   const laws: SignedLaw[] = [];
   for (let made = 0; made < count; made += 1) {
@@ -62,6 +71,9 @@ export async function makeMortalSite(client: DatabaseClient, count: number): Pro
       };
     },
     forgetAttempts: async () => void (await outside('gov_password_attempts').delete()),
+    giveBackMails: async () =>
+      void (await outside('gov_mails').where({ state: 'waiting' }).update({ held_until: null })),
+    waitingMails: async () => (await outside('gov_mails').where({ state: 'waiting' })).length,
     close: () => outside.destroy(),
   };
 }

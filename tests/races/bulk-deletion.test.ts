@@ -22,7 +22,7 @@ describe.each(DATABASES)('a bulk deletion of which one is refused, on %s', (clie
       note: { documentId },
     }));
     await publishThroughChain(site, office, await draftBulletin(site, office, { sections }));
-  }, 180_000);
+  });
   afterAll(() => site?.stop());
 
   const deletion = (uid: string, documentIds: readonly string[]): Promise<any> =>

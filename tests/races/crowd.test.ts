@@ -18,6 +18,8 @@ import {
   type Ground,
 } from './contest';
 
+const HOUR_MS = 3_600_000;
+
 describe.each(COURSES)('many at once on $name', (course) => {
   let ground: Ground;
   let office: Ground['office'];
@@ -85,19 +87,6 @@ describe.each(COURSES)('many at once on $name', (course) => {
     }
   });
 
-  test('a schedule that falls due on several servers publishes once', async () => {
-    const { site } = ground;
-    const { schedules } = gov(site.strapi);
-    const entry = await lawBefore(site, office, 'publish');
-    const publishAt = new Date(Date.now() + 1_000).toISOString();
-    await signInCode(site.strapi, office.publisher.id, 'schedule', entry, undefined, { publishAt });
-    await pause(1_100);
-    await Promise.all([schedules.run(), schedules.run(), schedules.run()]);
-    const acts = await actsOn(site, entry);
-    expect(acts.map(({ act }) => act)).toEqual(['submit', 'approve', 'schedule', 'publish']);
-    expect(await publicTitle(ground, entry)).toContain('พระราชบัญญัติ');
-  });
-
   test(
     `everybody at once on one law: the ledger has no gap and the readers no hole, ${ROUNDS} rounds`,
     async () => {
@@ -145,6 +134,21 @@ describe.each(COURSES)('many at once on $name', (course) => {
       const drift = await right.get('/gov-publishing/drift').set(as(office.governor));
       expect(drift.body.data.findings).toEqual([]);
     },
-    20_000 + ROUNDS * 5_000,
+    900_000 + ROUNDS * 60_000,
   );
+
+  // The last: the ledger refuses whose clock is behind its newest leaf, and this one goes ahead.
+  test('a schedule that falls due on several servers publishes once', async () => {
+    const { site } = ground;
+    const { clock, schedules } = gov(site.strapi);
+    const entry = await lawBefore(site, office, 'publish');
+    const publishAt = new Date(Date.now() + HOUR_MS).toISOString();
+    await signInCode(site.strapi, office.publisher.id, 'schedule', entry, undefined, { publishAt });
+    clock.set(() => new Date(Date.now() + HOUR_MS + 1_000));
+    await Promise.all([schedules.run(), schedules.run(), schedules.run()]);
+    clock.set(undefined);
+    const acts = await actsOn(site, entry);
+    expect(acts.map(({ act }) => act)).toEqual(['submit', 'approve', 'schedule', 'publish']);
+    expect(await publicTitle(ground, entry)).toContain('พระราชบัญญัติ');
+  });
 });

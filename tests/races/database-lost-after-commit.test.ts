@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { as, draftLaw, LAW, makeOffice, type EntryRef, type Office } from '../harness/people';
 import { startProcess, type SiteProcess } from '../harness/process/second-process';
 import { freshEnvironment, startIn } from '../harness/site';
+import { until } from '../harness/until';
 
 describe('a PostgreSQL that is lost between the commit of a save and what Strapi reads after it', () => {
   let office: Office;
@@ -30,11 +30,11 @@ describe('a PostgreSQL that is lost between the commit of a save and what Strapi
     expect([200, 503]).toContain(answer.status);
     expect(JSON.stringify(answer.body)).not.toMatch(/node_modules| at /);
 
-    let read = await server.http.get(path).query({ locale: 'th' }).set(as(office.reporter));
-    for (let tries = 0; read.status === 503 && tries < 50; tries += 1) {
-      await pause(100);
+    let read = answer;
+    await until('the database is there again', async () => {
       read = await server.http.get(path).query({ locale: 'th' }).set(as(office.reporter));
-    }
+      return read.status !== 503;
+    });
     expect([read.status, read.body.data?.title]).toEqual([200, 'แก้ไขก่อนฐานข้อมูลหาย']);
     expect(server.log()).toMatch(/gov-publishing: after a commit: /);
   });

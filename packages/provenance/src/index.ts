@@ -38,7 +38,7 @@ export { canonicalText, textDigest, valueDigest } from './text/canonical-text';
 export { holdsLoneSurrogate } from './text/lone-surrogate';
 export { printable, printableJson } from './text/printable';
 export { opensValue, sealValue, type SealedValue } from './value-commitment';
-export { CLAIMS, type Claim, type ClaimName, type Standing } from './verify/claim';
+export { CLAIMS, type Claim, type ClaimName, type ClaimStatus } from './verify/claim';
 export { reportText, type ReportLanguage } from './verify/report-text';
 export {
   verifyBundle,

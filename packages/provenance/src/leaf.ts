@@ -6,7 +6,7 @@ import type { Leaf } from './records/registry';
 export type { EntryLeaf } from './records/entry-act';
 export type { Leaf };
 
-/** What is recorded of people: nobody lends himself a hand without a trace (design rule 8). */
+/** What is recorded of people: giving oneself a duty always leaves a record. */
 export type PeopleLeaf = AppointmentLeaf | PasswordLeaf;
 export type PeopleAct = PeopleLeaf['act'];
 

@@ -29,8 +29,8 @@ export { EMPTY_ROOT, hashChildren, hashLeaf, leafAsNode, parseNodeHash } from '.
 export { TreeHasher } from './tree/tree-hasher';
 export {
   appendLeaf,
-  coverOf,
-  frontier,
+  rangeNodes,
+  compactRangeNodes,
   hashOfRange,
   readerOf,
   rootOf,

@@ -4,7 +4,7 @@ import { isAscending, isHash, isIndex, isListOf, isRecordOf, isText } from './fo
 /** Names the standards the parts are made by. A bundle of another format is not one that we can check. */
 const FORMAT =
   'gov-publishing provenance bundle 1: RFC 8785 snapshot and leaves, RFC 6962 SHA-256 inclusion proofs, C2SP tlog-checkpoint';
-const LONGEST_BUNDLE = 32 * 1024 * 1024;
+const MAX_BUNDLE_LENGTH = 32 * 1024 * 1024;
 
 const isLeaf = isRecordOf({
   index: isIndex,
@@ -32,7 +32,7 @@ const isBundle = isRecordOf(
 
 /** Throws where the text is no bundle: there is nothing to check then. */
 export function parseBundle(text) {
-  const bundle = text.length > LONGEST_BUNDLE ? null : parseJson(text);
+  const bundle = text.length > MAX_BUNDLE_LENGTH ? null : parseJson(text);
   if (!isBundle(bundle)) throw new Error('not a bundle');
   return bundle;
 }

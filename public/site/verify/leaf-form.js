@@ -12,7 +12,7 @@ const isInstant = (value) =>
 const isName = (pattern) => (value) => typeof value === 'string' && pattern.test(value);
 
 /** What each way of proving who signs shows. */
-const SHOWN_BY = new Map([
+const EVIDENCE_BY_METHOD = new Map([
   ['password', 'signer'],
   ['schedule', 'schedule'],
   ['session', 'session'],
@@ -20,12 +20,12 @@ const SHOWN_BY = new Map([
 ]);
 
 /** What a proof shows; undefined where its method was added after this page was made. */
-export const shownBy = ({ method }) => SHOWN_BY.get(method);
+export const shownBy = ({ method }) => EVIDENCE_BY_METHOD.get(method);
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isKnownProof = isRecordOf({ method: (value) => SHOWN_BY.has(value) });
+const isKnownProof = isRecordOf({ method: (value) => EVIDENCE_BY_METHOD.has(value) });
 const isLaterProof = (value) =>
-  isObject(value) && isName(/^[a-z][a-z0-9-]{0,31}$/)(value.method) && !SHOWN_BY.has(value.method);
+  isObject(value) && isName(/^[a-z][a-z0-9-]{0,31}$/)(value.method) && !EVIDENCE_BY_METHOD.has(value.method);
 
 /** The kinds of records that are known here, in their first version, and what may be done by each. */
 const ACTS = new Map([

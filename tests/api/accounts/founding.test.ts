@@ -135,7 +135,7 @@ describe.each(oneDatabase(__filename))('the founding of an office on %s', (clien
     expect((await line(appointments['reporter'])).standing).toBe('counts');
     const office = { ...people, agency, officer: { documentId: appointments['reporter'] } } as never;
     expect((await sign(site, people.reporter, 'submit', await draftLaw(site, office))).status).toBe(200);
-    // Whoever sits at the top is confirmed from beneath, so that a change of governors leaves nobody behind a closed door.
+    // Anyone who sits at the top is confirmed from beneath, so that a change of governors leaves nobody behind a closed door.
     expect((await confirm(people.head, 'one')).status).toBe(200);
   });
 });

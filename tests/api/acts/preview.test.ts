@@ -30,7 +30,7 @@ describe.each(oneDatabase(__filename))('what a signer is shown before signing, o
       source: { name: 'สำนักงาน', url: 'https://www.example.go.th/plan' },
     };
     entry = await write(site, office.reporter, NEWS, data, 'th');
-  }, 400_000);
+  });
   afterAll(() => site?.stop());
 
   const preview = (digest?: string): any =>
@@ -66,6 +66,14 @@ describe.each(oneDatabase(__filename))('what a signer is shown before signing, o
 
   test('nobody without a session of the panel is shown a draft', async () => {
     expect((await preview()).status).toBe(401);
+  });
+
+  test('Strapi offers no preview of its own beside ours', async () => {
+    const offered = await site.http
+      .get(`/content-manager/preview/url/${NEWS}`)
+      .query({ documentId: entry.documentId, locale: 'th', status: 'draft' })
+      .set(as(office.approver));
+    expect(offered.status).toBe(204);
   });
 
   test('words of lists are named by their place: a summary of one word is what somebody wrote', async () => {

@@ -25,8 +25,8 @@ describe.each(DATABASES)('schedules on %s', (client) => {
   afterAll(() => site?.stop());
 
   /** Approved, and scheduled to go out in an hour. */
-  async function scheduled(publisher = office.publisher): Promise<EntryRef> {
-    const law = await draftLaw(site, office);
+  async function scheduled(publisher = office.publisher, more: object = {}): Promise<EntryRef> {
+    const law = await draftLaw(site, office, more);
     await approveInCode(site, office, law);
     const publishAt = new Date(now.getTime() + 3_600_000).toISOString();
     await signInCode(site.strapi, publisher.id, 'schedule', law, undefined, { publishAt });
@@ -78,7 +78,7 @@ describe.each(DATABASES)('schedules on %s', (client) => {
     expect(await status(law)).toBe(404);
   });
 
-  test('what no longer passes its checks stays where it is, and its reasons are told; the others go out', async () => {
+  test('what was changed past every hook stays where it is, and its reasons are told; the others go out', async () => {
     const held = await scheduled();
     const good = await scheduled();
     // Past every hook, as raw SQL goes.
@@ -94,6 +94,25 @@ describe.each(DATABASES)('schedules on %s', (client) => {
     expect(results.get(good.documentId)).toEqual([]);
     expect(results.get(held.documentId)).toContain('schedule_missing');
     expect([await status(held), await status(good)]).toEqual([404, 200]);
+  });
+
+  test('the same words that no longer pass their checks stay where they are, and the finding is told', async () => {
+    const mover = await makePerson(site, 'Mover');
+    const own = await appoint(site, mover, 'reporter', office.agency);
+    const held = await scheduled(office.publisher, {
+      responsibleOfficer: { connect: [{ documentId: own.documentId }] },
+    });
+    const { digest } = await dossier(site, office.reporter, held);
+    await site.strapi
+      .documents('plugin::gov-publishing.appointment')
+      .update({ documentId: own.documentId, data: { agency: office.province.documentId } });
+    later(1.1);
+    const [result] = await run();
+    expect([result?.key.documentId, result?.reasons.map(({ code }) => code)]).toEqual([
+      held.documentId,
+      ['finding'],
+    ]);
+    expect([await status(held), (await dossier(site, office.reporter, held)).digest]).toEqual([404, digest]);
   });
 
   test('the publisher may move on meanwhile: what was signed in office stays signed', async () => {

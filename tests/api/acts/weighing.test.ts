@@ -16,7 +16,7 @@ describe.each(oneDatabase(__filename))('[URG-03] the provincial office weighs, o
   let stage: WeighingStage;
   beforeAll(async () => {
     stage = await setWeighingStage(client);
-  }, 400_000);
+  });
   afterAll(() => stage?.stop());
 
   const read = ({ uid, documentId, locale }: EntryRef, person = stage.head): Promise<any> =>

@@ -12,6 +12,7 @@ import {
   type Person,
 } from '../../harness/people';
 import { DATABASES, startSite, type Site } from '../../harness/site';
+import { edit } from '../entries';
 import { contentManager, makeRoledOffice, type RoledOffice } from '../people/roles-office';
 
 const APPOINTMENT = 'plugin::gov-publishing.appointment';
@@ -95,6 +96,13 @@ describe.each(DATABASES)('the desk on %s', (client) => {
     await mustSign(site, people.head, 'return', plain);
     expect((await desk(people.reporter, { view: 'returned' })).ids).toEqual([plain.documentId]);
     expect((await desk(people.head, { view: 'returned' })).ids).toEqual([]);
+    // Its first correction does not hide it: it still has to be submitted again.
+    await edit(site, office.reporter, plain, { title: 'ปกติ แก้ไขแล้ว' });
+    expect((await desk(people.reporter, { view: 'returned' })).lines).toMatchObject([
+      { documentId: plain.documentId, state: 'draft', lastAct: 'return' },
+    ]);
+    expect((await desk(people.reporter)).counts.returned).toBe(1);
+    await edit(site, office.reporter, plain, { title: 'ปกติ' });
     for (const entry of [urgent, important]) await mustSign(site, people.head, 'approve', entry);
     // Where the province runs the site, its publisher publishes for the agencies below; so do its executives clear.
     expect((await desk(people.governor)).ids).toEqual([urgent.documentId, important.documentId]);

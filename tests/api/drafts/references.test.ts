@@ -33,7 +33,7 @@ describe.each(DATABASES)('files that a text names by their address, on %s', (cli
     office = await makeOffice(site);
     map = await upload(site, office.reporter, MAP);
     form = await upload(site, office.reporter, PDF);
-  }, 400_000);
+  });
   afterAll(() => site?.stop());
 
   const bulletin = (data: object): Promise<EntryRef> =>

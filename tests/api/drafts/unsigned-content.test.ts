@@ -86,7 +86,7 @@ describe.each(DATABASES)('content that was public before its type came under the
     }
     expect(await titles()).toEqual({ titles: ['ก', 'ข', 'ค', 'ง'], total: 4 });
     await restart(() => undefined);
-  }, 180_000);
+  });
   afterAll(() => site?.stop());
 
   const first = (): EntryRef => published[0] as EntryRef;

@@ -16,7 +16,7 @@ import { DATABASES, SITE_DIR, startSite, type Site } from '../../harness/site';
 
 const BIN = join(__dirname, '../../../plugins/gov-publishing/bin/gov-publishing.js');
 /** Longer than any refusal may take; the command that waited for ever was ended by nobody. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 600_000;
 
 interface Run {
   readonly status: number | null;

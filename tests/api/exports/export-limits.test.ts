@@ -2,6 +2,7 @@ import { gov } from '../../harness/gov';
 import { get as request } from 'node:http';
 import { draftLaw, makeOffice } from '../../harness/people';
 import { startSite, type Site } from '../../harness/site';
+import { until } from '../../harness/until';
 import { publishInCode } from '../entries';
 import { expectRefusal } from '../refusals';
 
@@ -27,13 +28,11 @@ describe('an export that cannot be finished, and one too many', () => {
       .mockRejectedValueOnce(new Error('the database is gone'));
     const { port } = site.strapi.server.httpServer.address();
     const end = await new Promise<string>((resolve) => {
-      const timer = setTimeout(() => resolve('still waiting'), 5_000);
-      const settle = (how: string): void => (clearTimeout(timer), resolve(how));
       request({ port, path: '/api/gov/exports/laws.ndjson' }, (response) => {
         response.resume();
-        response.on('end', () => settle('looks whole'));
-        response.on('error', () => settle('broken'));
-      }).on('error', () => settle('broken'));
+        response.on('end', () => resolve('looks whole'));
+        response.on('error', () => resolve('broken'));
+      }).on('error', () => resolve('broken'));
     });
     expect(end).toBe('broken');
   });
@@ -53,7 +52,7 @@ describe('an export that cannot be finished, and one too many', () => {
     const sheets = Array.from({ length: 4 }, () =>
       site.http.get('/api/gov/exports/laws.ods').then((answer) => answer.status),
     );
-    while (calls.mock.calls.length < 5) await new Promise((resolve) => setTimeout(resolve, 10));
+    await until('the first sheet reads its second batch', () => calls.mock.calls.length >= 5);
     const refused = await site.http.get('/api/gov/exports/laws.ods');
     expectRefusal(refused, 503, ['export.busy']);
     expect(refused.headers['retry-after']).toBe('30');

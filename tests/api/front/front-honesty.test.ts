@@ -1,6 +1,7 @@
 import { gov } from '../../harness/gov';
 import { as, draftLaw, makeOffice, mustSign, type EntryRef, type Office } from '../../harness/people';
 import { startSite, type Site } from '../../harness/site';
+import { until } from '../../harness/until';
 import { publishInCode } from '../entries';
 
 /** What a memory must not become: a place where something lives that nobody signed, or that was taken down. */
@@ -41,8 +42,9 @@ describe('tampering behind a server that remembers', () => {
     expect((await get()).text).toBe(signed);
     forgetAnswers();
     expect((await get()).text).toBe(signed);
-    expect((await drift()).body.data.findings.map(({ reason }: any) => reason.code)).toContain(
-      'drift.snapshot_damaged',
+    // Who asks while a walk is on its way is told what that one finds: the one of the start may have passed by before the change.
+    await until('a walk finds the change', async () =>
+      (await drift()).body.data.findings.some(({ reason }: any) => reason.code === 'drift.snapshot_damaged'),
     );
     expect((await get()).status).toBe(404);
     expect((await get('/api/gov/laws')).body.data).toEqual([]);
@@ -75,7 +77,7 @@ describe('tampering behind a server that remembers', () => {
     await mustSign(site, office.approver, 'unpublish', second);
     await db('gov_publications').insert(row);
     for (let tries = 0; tries < 2; tries += 1) {
-      expect([404, 410]).toContain((await get(at)).status);
+      expect((await get(at)).status).toBe(410);
       forgetAnswers();
     }
     await db('gov_publications').where({ document_id: second.documentId }).delete();

@@ -104,7 +104,7 @@ describe('what the plugin offers to other code of the process', () => {
   test('a part that was hung on a service would be found', () => {
     const inside = ours();
     const open = {
-      service: { gov: { tools: new Map([['acts', gov(site.strapi).wiring.signoffParts.acts]]) } },
+      service: { gov: { tools: new Map([['acts', gov(site.strapi).wiring.signoffServices.acts]]) } },
     };
     expect([...reachedFrom(open)].some(({ value }) => inside.has(value))).toBe(true);
   });

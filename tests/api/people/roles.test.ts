@@ -86,7 +86,7 @@ describe.each(oneDatabase(__filename))('the roles that come with the plugin on %
     const regiven = (await roleRows(third)).find(({ code }) => code === 'gov-publisher');
     expect(regiven.permissions.map(({ subject }: any) => subject)).toEqual(['plugin::gov-publishing.law']);
     await third.stop();
-  }, 180_000);
+  });
 });
 
 describe.each(oneDatabase(__filename))('who enters orders of appointment on %s', (client) => {

@@ -2,7 +2,7 @@ import { gov } from '../../harness/gov';
 import { readFileSync } from 'node:fs';
 import { canonicalText, verifyBundle } from '@gov-publishing/provenance';
 import {
-  frontier,
+  compactRangeNodes,
   hashLeaf,
   parseSigningKey,
   readerOf,
@@ -49,7 +49,7 @@ async function append(
   const { reader: ledger } = gov(strapi).ledger;
   const key = parseSigningKey(readFileSync(env['GOV_LEDGER_KEY_FILE']!, 'utf8').trim());
   const head = await ledger.head(db);
-  const tree = new TreeHasher(head.size, readerOf(await ledger.nodes(db, frontier(head.size))));
+  const tree = new TreeHasher(head.size, readerOf(await ledger.nodes(db, compactRangeNodes(head.size))));
   for (const { leaf, columns } of records) {
     const text = canonicalText(leaf);
     const [idx, hash] = [tree.size, hashLeaf(text)];

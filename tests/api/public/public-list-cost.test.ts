@@ -1,5 +1,5 @@
 import type { PublicFields } from '#server/content-types/presentation';
-import { mandatedTypeOf } from '#server/content-types/index';
+import { pluginTypeOf } from '#server/content-types/index';
 import { LEDGER_FIELDS } from '#server/content-types/presentation';
 import { project } from '#server/delivery/store/projection';
 import { keepListIndexes, listIndexes } from '#server/delivery/store/lists/list-indexes';
@@ -12,7 +12,7 @@ import { openDatabase, type OpenDatabase } from '../database';
 import { explained, type Step } from '../drafts/plans';
 
 const UID = 'plugin::gov-publishing.law';
-const LAW = mandatedTypeOf(UID)!.presentation;
+const LAW = pluginTypeOf(UID)!.presentation;
 const FIELDS: PublicFields = { ...LAW.publicFields, ...LEDGER_FIELDS };
 /** More than enough for a planner to prefer an index, and for the end of the list to be far. */
 const COUNT = 10_000;

@@ -25,7 +25,7 @@ describe('a host app without a site of its own, behind a proxy that serves it un
     const entry = await draftLaw(site, office);
     await publishThroughChain(site, office, entry);
     ({ documentId } = entry);
-  }, 120_000);
+  });
   afterAll(() => site?.stop());
 
   test('an entry names its proof and the proof is there', async () => {

@@ -57,7 +57,7 @@ describe.each(DATABASES)('a type that a host app defines, on %s', (client) => {
     });
     await publishThroughChain(site, office, entry);
     ({ documentId } = entry);
-  }, 240_000);
+  });
   afterAll(async () => {
     await site?.strapi.destroy();
     site?.copy.remove();

@@ -56,7 +56,7 @@ describe.each(oneDatabase(__filename))('a language beyond Thai and English, on %
     thai = await draftLaw(site, office);
     await publishThroughChain(site, office, burmese);
     await publishThroughChain(site, office, thai);
-  }, 180_000);
+  });
   afterAll(() => site?.stop());
 
   test('the roles that come with the plugin get it, so that officers can write in it', async () => {

@@ -119,7 +119,7 @@ describe('what the office reads of the sign-off', () => {
       );
     });
 
-    test('whoever may not read the entry in the Content Manager reads no dossier of it', async () => {
+    test('a person who may not read the entry in the Content Manager reads no dossier of it', async () => {
       const law = await draftLaw(site, office);
       const path = `/dossiers/${law.uid}/${law.documentId}`;
       const nobody = await personWith('Nobody', []);

@@ -70,7 +70,7 @@ describe.each(DATABASES)('one byte changed behind Strapi’s back, on %s', (clie
   });
   afterAll(() => site?.stop());
 
-  /** Takes the guards of the append-only tables off: whoever owns the tables can. */
+  /** Takes the guards of the append-only tables off: the owner of the tables can. */
   async function freeTables(): Promise<void> {
     const db = site.strapi.db.connection;
     for (const { table } of TAMPERINGS) {

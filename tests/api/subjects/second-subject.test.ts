@@ -26,7 +26,7 @@ describe.each(DATABASES)('a second subject, by its definition alone, on %s', (cl
     forget = registerKind(reportRecord as never);
     site = await startSite({ client });
     office = await makeOffice(site);
-    report = new ReportSubject(site.strapi, gov(site.strapi).acts.parts.records, 'PROV');
+    report = new ReportSubject(site.strapi, gov(site.strapi).acts.services.records, 'PROV');
     await report.begin();
     await report.write(key, CONTENT);
   });
@@ -51,7 +51,7 @@ describe.each(DATABASES)('a second subject, by its definition alone, on %s', (cl
     );
     return (error?.details?.reasons ?? [{ code: String(error) }]).map(({ code }: any) => code);
   };
-  const acts = async (): Promise<any[]> => gov(site.strapi).acts.parts.records.of(key, reportRecord.kind);
+  const acts = async (): Promise<any[]> => gov(site.strapi).acts.services.records.of(key, reportRecord.kind);
 
   test('is closed to who may not, with every reason, and nothing is recorded', async () => {
     expect(await codes(sign(office.approver, 'submit'))).toContain('duty_missing');

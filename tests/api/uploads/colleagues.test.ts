@@ -1,3 +1,4 @@
+import { processorTime } from '../../harness/processor-time';
 import { gov } from '../../harness/gov';
 import { appoint, as, makeOffice, makePerson, type Office, type Person } from '../../harness/people';
 import { oneDatabase, startSite, type Site } from '../../harness/site';
@@ -18,7 +19,7 @@ describe.each(oneDatabase(__filename))('[ORG-04] whose colleague one is, on %s',
     site = await startSite({ client });
     office = await makeOffice(site);
     people = await makeRoledOffice(site, office);
-  }, 400_000);
+  });
   beforeEach(() => {
     now = new Date();
     gov(site.strapi).clock.set(() => now);
@@ -108,10 +109,10 @@ describe.each(oneDatabase(__filename))('[ORG-04] whose colleague one is, on %s',
     const known = await original.call(tenures, [1, 2, 3]);
     tenures.tenuresIn = () => Promise.resolve(Array.from({ length: 5_000 }, () => known[0]));
     try {
-      const begun = Date.now();
+      const cost = processorTime();
       const answer = await site.http.get('/upload/files?pageSize=1').set(as(people.reporter));
       expect(answer.status).toBe(200);
-      expect(Date.now() - begun).toBeLessThan(10_000);
+      expect(cost()).toBeLessThan(10_000);
     } finally {
       tenures.tenuresIn = original;
     }

@@ -51,7 +51,7 @@ describe.each(DATABASES)('[ORG-04] the media library, by agency, on %s', (client
       title: SECRET,
       attachments: [{ file: shown.id, label: 'แผน' }],
     });
-  }, 400_000);
+  });
   afterAll(() => site?.stop());
 
   test('each sees the files of their agencies: uploaded there, or shown by an entry of theirs', async () => {

@@ -31,7 +31,7 @@ describe.each(oneDatabase(__filename))(
         .service('admin::api-token')
         .create({ kind: 'content-api', type: 'full-access', name: 'full', lifespan: null });
       token = { Authorization: `Bearer ${accessKey}` };
-    }, 400_000);
+    });
     afterAll(() => site?.stop());
 
     const ofTheirs = (): object => ({ agency: { connect: [{ documentId: people.other.documentId }] } });

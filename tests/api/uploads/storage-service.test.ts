@@ -1,10 +1,10 @@
 import { gov } from '../../harness/gov';
 import { createHash } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { later } from '../../harness/later';
 import { as, draftLaw, LAW, makeOffice, type EntryRef, type Office } from '../../harness/people';
 import { freshEnvironment, startIn, startSite, type Site } from '../../harness/site';
 import { startStorage, type StorageService } from '../../harness/s3/storage-service';
+import { until } from '../../harness/until';
 import { publishInCode, upload } from '../entries';
 import { expectRefusal } from '../refusals';
 
@@ -107,7 +107,7 @@ describe('files in a private bucket of a storage service', () => {
     try {
       expectRefusal(await site.http.get(path), 404, ['public.not_found']);
       expect(errors.join(' ')).toContain(`more than ${Buffer.byteLength(PDF)}`);
-      for (let tries = 0; tries < 500 && service.counts.hungUpOn === hungUpOn; tries += 1) await pause(10);
+      await until('the service is hung up on', () => service.counts.hungUpOn > hungUpOn);
       expect(service.counts.hungUpOn).toBe(hungUpOn + 1);
     } finally {
       service.fault = null;

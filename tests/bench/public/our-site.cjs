@@ -3,7 +3,7 @@
 require('../../harness/process/run-from-source.cjs');
 const { join } = require('node:path');
 const { createStrapi } = require('@strapi/strapi');
-const { idOf, publishSigned } = require('./signed-entries.cjs');
+const { idOf, publishSigned } = require('./signed-entries.ts');
 
 const SITE = join(__dirname, '../../site');
 

@@ -35,7 +35,7 @@ export const keyOf = ({
   locale,
 });
 
-/** Takes the triggers away that keep the ledger append-only, as whoever owns the database can. */
+/** Takes the triggers away that keep the ledger append-only, as the owner of the database can. */
 export async function dropTriggers(stage: Pick<Stage, 'strapi' | 'site'>): Promise<void> {
   const sql = sqlOf(stage);
   if (stage.site.client === 'sqlite') {

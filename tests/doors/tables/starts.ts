@@ -7,7 +7,7 @@ export interface StartStage {
 }
 
 const developer = { by: 'a developer of the site', line: 'boot' } as const;
-const operator = { by: 'whoever starts the server', line: 'boot' } as const;
+const operator = { by: 'the person who starts the server', line: 'boot' } as const;
 const BULLETIN_SCHEMA = 'src/api/bulletin/content-types/bulletin/schema.json';
 const PLUGINS = 'config/plugins.js';
 

@@ -4,7 +4,7 @@ import type { WeighingStage } from '../stages/weighing-stage';
 
 const weighing = { line: 'act', mandates: ['URG-03'] } as const;
 
-/** Sends an act as whoever says they are somebody, with everything that it asks for. */
+/** Sends an act as a client that claims to be somebody, with everything that it asks for. */
 async function send(
   stage: WeighingStage,
   headers: Record<string, string>,
@@ -66,7 +66,7 @@ const doors: Door<WeighingStage>[] = [
   {
     id: 'weigh-unconfirmed',
     title: 'sign the weighing under an appointment that nobody confirmed',
-    by: 'whoever was entered as head of the provincial office',
+    by: 'the person entered as head of the provincial office',
     ...weighing,
     expect: refused(403, 'entry.may_not_read'),
     attempt: byPerson(({ unconfirmed }) => unconfirmed, 'weigh', approved),

@@ -2,10 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { EntryRef, Person } from '../../harness/people';
+import { watchRequests } from './at-rest';
 import type { PanelSite } from './panel-site';
 
 /** Where the screenshots are kept. */
-const ARTIFACTS = join(__dirname, '../../artifacts/e2e');
+const ARTIFACTS = join(__dirname, '../../../artifacts/e2e');
 const QUIET = [
   '--headless',
   '--no-sandbox',
@@ -34,13 +35,38 @@ export interface Session {
   readonly chosen?: boolean;
   /** Takes the addresses outside of this machine that the panel asked for. */
   readonly outside?: string[];
+  /** True: by the login form, with the password. */
+  readonly byForm?: boolean;
 }
 
-/** Opens the panel as a person, in a session of their own, by the login form. */
+/** Opens the panel as a person, with a browser of their own and the session that they were made with. */
 export async function logIn(
   browser: Browser,
   site: PanelSite,
   person: Person,
+  session: Session = {},
+): Promise<Page> {
+  const page = await openPage(browser, session);
+  if (session.byForm) {
+    await page.goto(`${site.url}/admin/auth/login`);
+    await page.fill('input[name=email]', person.email);
+    await page.fill('input[name=password]', person.password);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+  } else {
+    // As Strapi keeps them after a login without "remember me".
+    const { hostname } = new URL(site.url);
+    await page
+      .context()
+      .addCookies([{ name: 'jwtToken', value: person.token, domain: hostname, path: '/admin' }]);
+    await page.context().addInitScript(() => localStorage.setItem('isLoggedIn', 'true'));
+  }
+  return page;
+}
+
+/** Opens a page in a browser that knows nobody. */
+export async function openPage(
+  browser: Browser,
   { language = 'th', size = DESKTOP, chosen = true, outside = [] }: Session = {},
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: size, locale: language, acceptDownloads: true });
@@ -62,12 +88,8 @@ export async function logIn(
     draw();
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(45_000);
-  await page.goto(`${site.url}/admin/auth/login`);
-  await page.fill('input[name=email]', person.email);
-  await page.fill('input[name=password]', person.password);
-  await page.keyboard.press('Enter');
-  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+  page.setDefaultTimeout(300_000);
+  watchRequests(page);
   return page;
 }
 
@@ -81,6 +103,11 @@ export async function openEntry(page: Page, site: PanelSite, entry: EntryRef): P
 export function entryPath({ uid, documentId, locale }: EntryRef): string {
   const query = locale ? `?plugins[i18n][locale]=${locale}` : '';
   return `/admin/content-manager/collection-types/${uid}/${documentId}${query}`;
+}
+
+/** Whether its reader has to move the page sideways. */
+export function isTooWide(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 }
 
 /** Keeps a picture of the page, to be looked at. */

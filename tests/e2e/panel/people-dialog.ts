@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { atRest } from './at-rest';
 import type { PanelSite } from './panel-site';
 
 /** Opens the page of people; `query` as in its address. */
@@ -11,7 +12,7 @@ export async function openPeople(page: Page, site: PanelSite, query = ''): Promi
 export async function peopleDialog(page: Page): Promise<Locator> {
   const dialog = page.getByTestId('people-dialog');
   await dialog.waitFor();
-  await page.waitForTimeout(400);
+  await atRest(page);
   return dialog;
 }
 

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { common, NEWS, upload, write } from '../../api/entries';
 import { dossier, makeOffice, type EntryRef, type Office } from '../../harness/people';
+import { until } from '../../harness/until';
 import { entryPath, keep, logIn, openEntry, startBrowser, TELEPHONE } from '../panel/browser';
 import { startPanelSite, type PanelSite } from '../panel/panel-site';
 import { openDialog } from '../panel/sign-dialog';
@@ -37,7 +38,7 @@ beforeAll(async () => {
     },
     'th',
   );
-}, 400_000);
+});
 afterAll(async () => {
   await browser?.close();
   await site?.stop();
@@ -53,11 +54,11 @@ async function looksAt(page: Page, name: string): Promise<void> {
   const shown = dialog.frameLocator('[data-testid="page-view"]');
   await shown.getByRole('heading', { name: 'หัวข้อย่อย' }).waitFor();
   // The frame is small, and begins with what is signed, not with the head of the site.
-  expect(await shown.locator('html').evaluate((root) => root.scrollTop)).toBeGreaterThan(0);
-  const width = await shown
-    .getByAltText('แผนที่')
-    .evaluate((image) => (image as HTMLImageElement).naturalWidth);
-  expect(width).toBe(320);
+  const top = (): Promise<number> => shown.locator('html').evaluate((root) => root.scrollTop);
+  await until('the frame begins with what is signed', async () => (await top()) > 0);
+  const width = (): Promise<number> =>
+    shown.getByAltText('แผนที่').evaluate((image) => (image as HTMLImageElement).naturalWidth);
+  await until('the picture is there', async () => (await width()) === 320);
   await keep(page, `${name}-page`);
   await dialog.getByRole('tab', { name: 'ข้อมูลครบถ้วนที่ลงนาม' }).click();
   const complete = dialog.getByTestId('complete-view');

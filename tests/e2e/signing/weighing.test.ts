@@ -18,7 +18,7 @@ beforeAll(async () => {
     head: { name: 'วีระ', position: 'หัวหน้าสำนักงานจังหวัด' },
   });
   browser = await startBrowser();
-}, 400_000);
+});
 afterAll(async () => {
   await browser?.close();
   await site?.stop();
@@ -57,4 +57,4 @@ test('[URG-03] the head of the provincial office finds the entry on the desk, we
   await executive.keyboard.press('Escape');
   await signOnScreen(executive, 'clear');
   expect((await dossier(site, office.publisher, approved)).state).toBe('cleared');
-}, 300_000);
+});

@@ -12,9 +12,9 @@ import {
   type Person,
 } from '../../harness/people';
 import { THAI_NAMES } from '../../harness/thai-office';
-import { logIn, openEntry, startBrowser, type Language } from '../panel/browser';
+import { logIn, openEntry, openPage, startBrowser, type Language } from '../panel/browser';
 import { startPanelSite, type PanelSite } from '../panel/panel-site';
-import { AGENCY_CODES, onlyThai } from './foreign-words';
+import { AGENCY_CODES, isThai, onlyThai } from './foreign-words';
 
 /** What an officer meets every day: the login, the home page, the desk, lists, forms. */
 let site: PanelSite;
@@ -34,7 +34,7 @@ beforeAll(async () => {
   await mustSign(site, office.approver, 'return', returned);
   await draftLaw(site, office, { title: 'ร่างที่ยังไม่เสนอ', importance: 'urgent' });
   page = await logIn(browser, site, office.approver);
-}, 400_000);
+});
 afterAll(async () => {
   await browser?.close();
   await site?.stop();
@@ -43,8 +43,7 @@ afterAll(async () => {
 const go = (path: string): Promise<unknown> => page.goto(`${site.url}/admin${path}`);
 
 test('the login, and what it says to a wrong password', async () => {
-  const context = await browser.newContext({ locale: 'th-TH' });
-  const stranger = await context.newPage();
+  const stranger = await openPage(browser, { chosen: false });
   await stranger.goto(`${site.url}/admin/auth/login`);
   await stranger.locator('input[name="email"]').waitFor();
   await onlyThai(stranger, 'login');
@@ -59,13 +58,13 @@ test('the login, and what it says to a wrong password', async () => {
   await stranger.goto(`${site.url}/admin/auth/forgot-password`);
   await stranger.locator('input[name="email"]').waitFor();
   await onlyThai(stranger, 'forgot-password');
-  await context.close();
+  await stranger.context().close();
 });
 
 test('the panel opens in the language of the browser, and in that of the person who chose another', async () => {
   const outside: string[] = [];
   const enter = (language: Language, person: Person): Promise<Page> =>
-    logIn(browser, site, person, { language, chosen: false, outside });
+    logIn(browser, site, person, { language, chosen: false, outside, byForm: true });
   const thai = await enter('th', office.governor);
   await thai.getByText(th['widget.title']).first().waitFor();
   expect(await thai.locator('html').getAttribute('lang')).toBe('th');
@@ -116,11 +115,13 @@ test.each([...GOVERNED_TYPES, ...RELATED_TYPES].map(({ uid }) => uid))(
     await onlyThai(page, `filters-${type}`, page.getByRole('listbox'));
     await go(`/content-manager/collection-types/${uid}/create${query}`);
     await page.locator('form').waitFor();
+    // What most entries do without is folded away.
+    if (localised) await page.getByRole('button', { name: 'แสดงช่องเพิ่มเติม' }).click();
     await onlyThai(page, `form-${type}`, undefined, more);
     for (const list of await page.locator('form [role="combobox"]:not(input)').all()) {
       await list.click();
       const options = page.getByRole('listbox').last();
-      await onlyThai(page, `choices-${type}`, options, more);
+      await isThai(page, `choices-${type}`, options, more);
       await page.keyboard.press('Escape');
     }
   },

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { appoint, draftLaw, enterAppointment, makeOffice, makePerson } from '../../harness/people';
 import { publishThroughChain, type Office, type Person } from '../../harness/people';
 import { THAI_NAMES } from '../../harness/thai-office';
-import { logIn, startBrowser, TELEPHONE } from '../panel/browser';
+import { isTooWide, logIn, startBrowser, TELEPHONE } from '../panel/browser';
 import { startPanelSite, type PanelSite } from '../panel/panel-site';
 import { choose, openPeople, peopleDialog, submitPeople } from '../panel/people-dialog';
 import { AGENCY_CODES, onlyThai } from './foreign-words';
@@ -46,7 +46,7 @@ beforeAll(async () => {
   admin = await makePerson(site, 'ดูแล');
   await publishThroughChain(site, office, await draftLaw(site, office, { title: 'เรื่องที่เผยแพร่แล้ว' }));
   browser = await startBrowser();
-}, 400_000);
+});
 afterAll(async () => {
   await browser?.close();
   await site?.stop();
@@ -63,9 +63,6 @@ const cutOff = (page: Page): Promise<string[]> =>
       })
       .map((each) => each.innerText || (each.getAttribute('aria-label') ?? '')),
   );
-const isTooWide = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-
 async function fits(page: Page, name: string): Promise<void> {
   expect([name, await cutOff(page), await isTooWide(page)]).toEqual([name, [], false]);
 }

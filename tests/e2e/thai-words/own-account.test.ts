@@ -24,8 +24,8 @@ beforeAll(async () => {
   await appoint(site, webmaster, 'webmaster', office.agency, { position: 'นักวิชาการคอมพิวเตอร์' });
   await upload(site, office.approver, { name: 'แผนที่.gif', mime: 'image/gif', bytes: GIF, alt: 'แผนที่น้ำ' });
   browser = await startBrowser();
-  page = await logIn(browser, site, webmaster);
-}, 400_000);
+  page = await logIn(browser, site, webmaster, { byForm: true });
+});
 afterAll(async () => {
   await browser?.close();
   await site?.stop();
@@ -134,7 +134,6 @@ test('the dialog in which a form chooses its files', async () => {
   const dialog = page.getByRole('dialog');
   await onlyThai(page, 'choose-file', dialog, LIBRARY);
   await dialog.getByRole('button', { name: 'เพิ่มไฟล์' }).first().click();
-  await page.waitForTimeout(1_000);
   await onlyThai(page, 'upload-file', page.getByRole('dialog').last(), LIBRARY);
 });
 

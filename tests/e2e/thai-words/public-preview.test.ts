@@ -30,7 +30,7 @@ beforeAll(async () => {
   browser = await startBrowser();
   const file = { name: 'แผนที่.gif', mime: 'image/gif', bytes: GIF, alt: 'แผนที่น้ำ' };
   picture = (await upload(site, office.reporter, file)).id;
-}, 400_000);
+});
 afterAll(async () => {
   await browser?.close();
   await site?.stop();

@@ -13,6 +13,7 @@ import {
 import { GIF } from '../../harness/pictures';
 import { THAI_NAMES } from '../../harness/thai-office';
 import { logIn, openEntry, startBrowser } from '../panel/browser';
+import { unfoldAll } from '../panel/panel-lines';
 import { startPanelSite, type PanelSite } from '../panel/panel-site';
 import { openDialog, submit } from '../panel/sign-dialog';
 import { AGENCY_CODES, onlyThai } from './foreign-words';
@@ -30,13 +31,13 @@ beforeAll(async () => {
   site = await startPanelSite();
   office = await makeOffice(site, THAI_NAMES);
   browser = await startBrowser();
-}, 400_000);
+});
 afterAll(async () => {
   await browser?.close();
   await site?.stop();
 });
 
-/** One login each: Strapi lets nobody log in more than five times in five minutes. */
+/** One page each: opening the panel takes longest. */
 async function pageOf(person: Person): Promise<Page> {
   const page = pages.get(person) ?? (await logIn(browser, site, person));
   pages.set(person, page);
@@ -45,6 +46,7 @@ async function pageOf(person: Person): Promise<Page> {
 
 async function unfold(part: Locator): Promise<void> {
   for (const fold of await part.locator('button[aria-expanded="false"]').all()) await fold.click();
+  await unfoldAll(part);
 }
 
 const submitted = async (more: object = {}): Promise<EntryRef> => {
@@ -154,9 +156,14 @@ test('a name that signed entries show is changed only by who was told which sign
   ]);
   expect(await name.inputValue()).toBe('สำนักงานที่เปลี่ยนชื่อ');
   await save.click();
-  await question.getByRole('button', { name: 'บันทึก และให้ลงนามใหม่' }).click();
+  // The refusal that asks is an answer to a save, too.
+  await question.waitFor();
+  const [answer] = await Promise.all([
+    page.waitForResponse((each) => each.request().method() === 'PUT' && each.url().includes('.agency/')),
+    question.getByRole('button', { name: 'บันทึก และให้ลงนามใหม่' }).click(),
+  ]);
+  expect(answer.status()).toBe(200);
   await question.waitFor({ state: 'detached' });
-  await page.waitForTimeout(2_000);
   expect((await stored()).nameTh).toBe('สำนักงานที่เปลี่ยนชื่อ');
   await openEntry(await pageOf(office.reporter), site, entry);
   await (await pageOf(office.reporter)).getByTestId('voided').waitFor();

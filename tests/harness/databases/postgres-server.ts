@@ -51,7 +51,7 @@ export async function startPostgresServer(): Promise<PostgresServer> {
           isUp = true;
           return;
         } catch (error) {
-          if (tries === 50) throw error;
+          if (tries === 600) throw error;
           await pause(100);
         }
       }

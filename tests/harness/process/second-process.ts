@@ -12,6 +12,8 @@ export interface SiteProcess {
   front(): Promise<{ hits: number; misses: number }>;
   /** Ends the connections to its database between the commit of the next save and what is read after it. */
   loseDatabaseAfterSave(): Promise<boolean>;
+  /** Sets its clock ahead, for what falls due: a test waits for no clock. */
+  ahead(milliseconds: number): Promise<unknown>;
   /** What it has said so far. */
   log(): string;
   /** Ends it the way an operator does. */
@@ -26,6 +28,7 @@ type Message = {
   drift?: unknown;
   front?: unknown;
   lost?: boolean;
+  ahead?: number;
   driftFailed?: string;
 };
 
@@ -58,6 +61,10 @@ export async function startProcess(env: Readonly<Record<string, string>>): Promi
     loseDatabaseAfterSave: () => {
       child.send('lose the database after the next save');
       return firstMessage(child, said, (message) => message.lost);
+    },
+    ahead: (milliseconds) => {
+      child.send({ ahead: milliseconds });
+      return firstMessage(child, said, (message) => message.ahead);
     },
     log: () => Buffer.concat(said).toString(),
     stop: () => ended(child, () => void child.send('stop')),

@@ -28,6 +28,10 @@ async function main() {
     if (message === 'drift') void report(strapi);
     if (message === 'lose the database after the next save') loseAfterCommit(strapi);
     if (message === 'front') process.send({ front: gov(strapi).front.figures });
+    if (message.ahead) {
+      gov(strapi).clock.set(() => new Date(Date.now() + message.ahead));
+      process.send({ ahead: message.ahead });
+    }
   });
   // A parent that died must not leave a server behind.
   process.on('disconnect', () => process.exit(0));

@@ -4,7 +4,7 @@ import type { Decision } from '#server/domain/signoff/decide';
 import { reduceDossier } from '#server/domain/signoff/dossier/dossier';
 import { fallDueReasons } from '#server/domain/signoff/dossier/fall-due';
 import type { Importance } from '#server/domain/signoff/dossier/importance';
-import type { Act, ActRecord, DossierFacts } from '#server/domain/signoff/model';
+import type { Act, ActRecord, SignoffFacts } from '#server/domain/signoff/model';
 import type { PolicyProfile } from '#server/domain/signoff/profiles/profile';
 import { Clerk, CONTENTS, RULES } from './oracle';
 import type { Content } from './oracle';
@@ -42,7 +42,7 @@ export class Office {
     return new Date(this.nowMs).toISOString();
   }
 
-  get facts(): DossierFacts {
+  get facts(): SignoffFacts {
     return {
       key,
       agencyPath,

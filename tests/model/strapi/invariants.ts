@@ -98,11 +98,11 @@ async function lineOf(play: Play, entry: Entry): Promise<any> {
 
 /** The reducer, the line on the desk and the clerk tell the same of the entry. */
 async function checkDossier(play: Play, entry: Entry): Promise<void> {
-  const actParts = play.stage.gov.acts.parts;
-  const draft = await actParts.entries.draft(entry.key);
-  const { facts } = await actParts.files.of(draft, []);
+  const actServices = play.stage.gov.acts.services;
+  const draft = await actServices.entries.draft(entry.key);
+  const { facts } = await actServices.dossiers.of(draft, []);
   const nowISO = new Date(play.stage.clock.nowMs).toISOString();
-  const { state, published, signatures, waitingFor } = reduceDossier(facts, actParts.profile, nowISO);
+  const { state, published, signatures, waitingFor } = reduceDossier(facts, actServices.profile, nowISO);
   const line = await lineOf(play, entry);
   same('digest on the desk', line?.digest, facts.digest);
   same('state on the desk', line.state, state);

@@ -131,13 +131,13 @@ export async function oneOf(
   }
 }
 
-/** Brings an entry some way forward, by whoever may. */
+/** Brings an entry some way forward, by somebody who may. */
 export async function bringForward(play: Play, entry: Entry, steps: number): Promise<void> {
   const plain = { who: 0, pick: 0, http: false, complete: true, digest: 'seen' } as Command;
   for (let step = 0; step < steps; step += 1) await oneOf(FORWARD, play, entry, plain);
 }
 
-/** Takes an entry out of the public, by whoever may. */
+/** Takes an entry out of the public, by somebody who may. */
 export async function takeDown(play: Play, entry: Entry): Promise<void> {
   const plain = { who: 0, pick: 0, http: false, complete: true, digest: 'seen' } as Command;
   await oneOf(['unpublish'], play, entry, plain);

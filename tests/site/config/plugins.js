@@ -47,6 +47,7 @@ module.exports = ({ env }) => ({
       driftEveryHours: 0,
       driftPauseSeconds: 0,
       scheduleEverySeconds: env.int('GOV_SCHEDULE_SECONDS', 0),
+      noticesEverySeconds: env.int('GOV_NOTICES_SECONDS', 0),
       // Off where a suite does not ask for it: many change the database behind the plugin's back, and look at once.
       delivery: {
         cacheMegabytes: env.int('GOV_CACHE_MEGABYTES', 0),
@@ -56,6 +57,15 @@ module.exports = ({ env }) => ({
     },
   },
   ...(upload(env) && { upload: { config: upload(env) } }),
+  ...(env('SMTP_PORT') && {
+    email: {
+      config: {
+        provider: 'nodemailer',
+        providerOptions: { host: '127.0.0.1', port: env.int('SMTP_PORT'), ignoreTLS: true },
+        settings: { defaultFrom: 'ระบบเผยแพร่ข้อมูล <gov@province.example.go.th>' },
+      },
+    },
+  }),
   'users-permissions': { config: { jwtSecret: 'test-jwt-secret' } },
   graphql: { enabled: true, config: { endpoint: '/graphql', shadowCRUD: true, landingPage: false } },
 });

@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import ts from 'typescript';
+import { namesOfActs } from '#server/domain/signoff/acts/act-words';
 import ownEn from '../../../plugins/gov-publishing/admin/src/translations/en.json';
+import ofTypes from '../../../plugins/gov-publishing/admin/src/translations/of-types.json';
 import ownTh from '../../../plugins/gov-publishing/admin/src/translations/th.json';
-import enActs from '../../../plugins/gov-publishing/server/src/messages/en/acts.json';
-import thActs from '../../../plugins/gov-publishing/server/src/messages/th/acts.json';
+import enDuties from '../../../plugins/gov-publishing/server/src/messages/en/duties.json';
+import thDuties from '../../../plugins/gov-publishing/server/src/messages/th/duties.json';
 
 const PROJECT = join(__dirname, '../../../plugins/gov-publishing/admin/tsconfig.json');
 /** What asks the catalogue for words and shows the bare key where it has none. `known` does not: it asks whether. */
-const ASKING = ['say', 'wordsNow'];
+const ASKING = ['say', 'wordsNow', 'wordId'];
 
 /** What may be asked for at run time at one place of the source; `open` where the compiler cannot tell. */
 interface Asked {
@@ -58,14 +60,19 @@ function keysOf(expression: ts.Expression): string[] | null {
   return textsOf(checker.getTypeAtLocation(expression));
 }
 
+function isAsking({ expression }: ts.CallExpression): boolean {
+  const callee = ts.isPropertyAccessExpression(expression) ? expression.name : expression;
+  return ts.isIdentifier(callee) && ASKING.includes(callee.text);
+}
+
 function askedIn(file: ts.SourceFile): Asked[] {
   const found: Asked[] = [];
   const visit = (node: ts.Node): void => {
     ts.forEachChild(node, visit);
-    if (!ts.isCallExpression(node)) return;
-    const callee = ts.isPropertyAccessExpression(node.expression) ? node.expression.name : node.expression;
+    if (!ts.isCallExpression(node) || !isAsking(node)) return;
     const [key] = node.arguments;
-    if (!key || !ts.isIdentifier(callee) || !ASKING.includes(callee.text)) return;
+    // Where `say` and its like are made, the key is what they are given.
+    if (!key || key.getText() === 'key') return;
     const { line } = file.getLineAndCharacterOfPosition(node.getStart());
     const keys = keysOf(key);
     const place = `${file.fileName.replace(/.*admin\/src\//, '')}:${line + 1} ${key.getText()}`;
@@ -75,10 +82,24 @@ function askedIn(file: ts.SourceFile): Asked[] {
   return found;
 }
 
-const asked = program
-  .getSourceFiles()
-  .filter(({ fileName }) => fileName.includes('/admin/src/'))
-  .flatMap(askedIn);
+/**
+ * Families of keys that are looked up by a text of any content (`known`), e.g. `field.` of ``known(`field.${part}`)``:
+ * what is put together, or kept in a list, and is not given to one that asks.
+ */
+function familiesIn(file: ts.SourceFile): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && isAsking(node)) return node.arguments.slice(1).forEach(visit);
+    const begins = ts.isTemplateExpression(node) ? node.head.text : ts.isStringLiteral(node) ? node.text : '';
+    if (/^[a-z]+(?:\.[a-z_]+)*\.$/.test(begins)) found.push(begins);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+const files = program.getSourceFiles().filter(({ fileName }) => fileName.includes('/admin/src/'));
+const asked = files.flatMap(askedIn);
 
 test('the reading of the source sees what it is meant to see', () => {
   const keys = asked.flatMap((each) => each.keys);
@@ -88,13 +109,24 @@ test('the reading of the source sees what it is meant to see', () => {
 });
 
 test.each([
-  ['th', { ...ownTh, ...thActs }],
-  ['en', { ...ownEn, ...enActs }],
+  ['th', { ...ofTypes.words.th, ...ownTh, ...thDuties, ...namesOfActs('th') }],
+  ['en', { ...ofTypes.words.en, ...ownEn, ...enDuties, ...namesOfActs('en') }],
 ] as const)('every key that can be asked for while the panel runs has words in %s', (_language, words) => {
   const missing = asked.flatMap(({ place, keys }) =>
     keys.filter((key) => !(key in words)).map((key) => `${key} at ${place}`),
   );
   expect(missing).toEqual([]);
+});
+
+test('no key is left that nothing asks for', () => {
+  // Looked up in the catalogue itself, and no word that is asked for while the panel runs.
+  const all = new Set(['profile.refused', ...asked.flatMap(({ keys }) => keys)]);
+  const families = new Set(files.flatMap(familiesIn));
+  expect([...families]).toEqual(expect.arrayContaining(['field.', 'help.', 'value.']));
+  const words = Object.keys({ ...ofTypes.words.th, ...ownTh, ...thDuties, ...namesOfActs('th') });
+  expect(
+    words.filter((key) => !all.has(key) && ![...families].some((family) => key.startsWith(family))),
+  ).toEqual([]);
 });
 
 test('no key is made of a text that may be anything: it would be shown bare', () => {

@@ -1,14 +1,12 @@
+import { holdsComponents, isZone, repeats, type Schema } from '#server/domain/schema/attribute';
+import { schemaFields, type SchemaField, type SchemaPart } from '#server/domain/schema/schema-fields';
 import fc from 'fast-check';
 import { completeRows } from '../../../plugins/gov-publishing/admin/src/signed-views/complete-rows';
 import { visibleText } from '../../../plugins/gov-publishing/admin/src/signed-views/visible-text';
 import { GOVERNED_TYPES } from '#server/content-types/index';
 import { COMPONENTS } from '#server/content-types/components/index';
 import { sealSnapshot } from '#server/domain/content/canonical';
-import {
-  signedAttributes,
-  type ContentAttribute,
-  type ContentModel,
-} from '#server/domain/content/content-model';
+import { signedWalk } from '#server/domain/content/content-model';
 import type { Json, JsonObject } from '#server/domain/content/snapshot';
 import { MODELS, RICH_TYPE } from '../content/rich-type';
 
@@ -54,24 +52,22 @@ const relation: fc.Arbitrary<JsonObject> = fc.record({
 });
 const json = fc.jsonValue({ maxDepth: 3, stringUnit: 'grapheme' }) as fc.Arbitrary<Json>;
 
-const OURS: Readonly<Record<string, ContentModel>> = COMPONENTS as never;
-const modelOf = (uid: string): ContentModel => (OURS[uid] ?? MODELS.model(uid)) as unknown as ContentModel;
+const WALK = {
+  ...signedWalk({
+    model: (uid) => (COMPONENTS as Readonly<Record<string, Schema>>)[uid] ?? MODELS.model(uid),
+  }),
+  deepest: 10,
+};
 
-function valueOf(attribute: ContentAttribute): fc.Arbitrary<Json> {
+function valueOf({ attribute, parts }: SchemaField): fc.Arbitrary<Json> {
   const many = (one: fc.Arbitrary<Json>): fc.Arbitrary<Json> => fc.array(one, { minLength: 1, maxLength: 2 });
+  if (holdsComponents(attribute)) {
+    const row = ({ uid, fields }: SchemaPart): fc.Arbitrary<JsonObject> =>
+      contentOf(fields).map((content) => (isZone(attribute) ? { ...content, __component: uid } : content));
+    const one = fc.oneof(...parts.map(row));
+    return repeats(attribute) ? many(one) : one;
+  }
   switch (attribute.type) {
-    case 'component': {
-      const one = contentOf(modelOf(String(attribute.component)), 'component');
-      return attribute.repeatable ? many(one) : one;
-    }
-    case 'dynamiczone':
-      return many(
-        fc.oneof(
-          ...(attribute.components ?? []).map((uid) =>
-            contentOf(modelOf(uid), 'component').map((content) => ({ ...content, __component: uid })),
-          ),
-        ),
-      );
     case 'media':
       return attribute.multiple ? many(media) : media;
     case 'relation':
@@ -90,11 +86,9 @@ function valueOf(attribute: ContentAttribute): fc.Arbitrary<Json> {
   }
 }
 
-function contentOf(model: ContentModel, place: 'entry' | 'component'): fc.Arbitrary<JsonObject> {
-  const fields = signedAttributes(model, place).map(
-    ([name, attribute]) => [name, valueOf(attribute)] as const,
-  );
-  return fc.record(Object.fromEntries(fields), { requiredKeys: [] }) as fc.Arbitrary<JsonObject>;
+function contentOf(fields: Iterable<SchemaField>): fc.Arbitrary<JsonObject> {
+  const values = [...fields].map((field) => [field.name, valueOf(field)] as const);
+  return fc.record(Object.fromEntries(values), { requiredKeys: [] }) as fc.Arbitrary<JsonObject>;
 }
 
 function leaves(value: Json): (string | number | boolean | null)[] {
@@ -102,8 +96,8 @@ function leaves(value: Json): (string | number | boolean | null)[] {
   return Object.values(value).flatMap((each) => leaves(each as Json));
 }
 
-const types: readonly (readonly [string, ContentModel])[] = [
-  ...GOVERNED_TYPES.map(({ uid, schema }) => [uid, { uid, ...schema } as unknown as ContentModel] as const),
+const types: readonly (readonly [string, Schema])[] = [
+  ...GOVERNED_TYPES.map(({ uid, schema }) => [uid, schema as Schema] as const),
   ['a type of the host', RICH_TYPE],
 ];
 
@@ -113,7 +107,7 @@ test.each(types)('every value of %s stands in the complete view', (uid, model) =
     { maxLength: 2, selector: ({ address }) => address },
   );
   fc.assert(
-    fc.property(contentOf(model, 'entry'), references, (content, named) => {
+    fc.property(contentOf(schemaFields(WALK, model)), references, (content, named) => {
       const key = { uid, documentId: 'doc1', locale: 'th' } as never;
       const { text: snapshot } = sealSnapshot(key, content, named as never);
       const rows = completeRows(snapshot, []);

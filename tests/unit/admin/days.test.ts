@@ -3,14 +3,15 @@ import { dateFault } from '#server/content-types/input/date-reasons';
 import {
   DAY_KINDS,
   heldOf,
-  read,
+  parseInput,
   unreadIn,
-  type DayKind,
-} from '../../../plugins/gov-publishing/admin/src/days/reading';
+  type BoxKind,
+} from '../../../plugins/gov-publishing/admin/src/days/parse-input';
+import { isFiscalYearField, shownYear } from '../../../plugins/gov-publishing/admin/src/days/fiscal-years';
 import { inFullWords, isFar, textOf } from '../../../plugins/gov-publishing/admin/src/days/written';
 
-const value = (kind: DayKind, text: string): unknown => {
-  const reading = read(kind, text);
+const value = (kind: BoxKind, text: string): unknown => {
+  const reading = parseInput(kind, text);
   return 'value' in reading ? reading.value : reading.fault;
 };
 
@@ -104,7 +105,7 @@ test('a text that says no day is kept as typed, and no program takes it for a da
   fc.assert(
     fc.property(fc.constantFrom(...DAY_KINDS), fc.string(), (kind, typed) => {
       const held = heldOf(kind, typed);
-      const reading = read(kind, typed);
+      const reading = parseInput(kind, typed);
       if ('value' in reading) return expect(held).toBe(reading.value);
       expect(unreadIn(held)).toBe(typed);
       expect(textOf(kind, held, 'th')).toBe(typed);
@@ -125,4 +126,59 @@ test('what was understood is said in full words', () => {
   expect(inFullWords('datetime', '2026-12-10T06:30:00.000Z', 'en')).toBe('Thursday 10 December 2026 13:30');
   expect(inFullWords('time', '13:30:00.000', 'th')).toBe('เวลา 13.30 น.');
   expect(inFullWords('date', 'yesterday', 'th')).toBeNull();
+});
+
+test.each([
+  ['2570', '2570'],
+  ['ปีงบประมาณ ๒๕๗๐', '2570'],
+  ['2027', '2570'],
+  ['', null],
+  ['70', 'two_digit_year'],
+  ['2569-2570', 'year_form'],
+  ['3000', 'no_such_year'],
+])('a fiscal year typed as %j is %s', (typed, meant) => {
+  expect(value('fiscal_year', typed)).toBe(meant);
+});
+
+test('what stands in the box of a stored fiscal year is read as that year, in both languages, and has no comma', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 2400, max: 2700 }), language, (year, tongue) => {
+      const text = textOf('fiscal_year', String(year), tongue);
+      expect(value('fiscal_year', text)).toBe(String(year));
+      expect(text).toMatch(/^\d{4}$/);
+    }),
+  );
+  expect(textOf('fiscal_year', '2570', 'en')).toBe('2027');
+  expect(shownYear('2570', 'th')).toBe('2570');
+  expect(shownYear('2570', 'en')).toBe('2027 (B.E. 2570)');
+  // What lies outside came by another way than the box; it is shown as it is stored.
+  expect(textOf('fiscal_year', '9999', 'en')).toBe('9999');
+});
+
+test('a fiscal year is said with what it spans, and one of which that is not certain without', () => {
+  expect(inFullWords('fiscal_year', '2570', 'th')).toBe('ปีงบประมาณ พ.ศ. 2570 (1 ต.ค. 2569 – 30 ก.ย. 2570)');
+  expect(inFullWords('fiscal_year', '2570', 'en')).toBe(
+    'fiscal year 2027, B.E. 2570 (1 Oct 2026 – 30 Sept 2027)',
+  );
+  expect(inFullWords('fiscal_year', '2480', 'th')).toBe('ปีงบประมาณ พ.ศ. 2480');
+  expect(inFullWords('fiscal_year', '9999', 'th')).toBeNull();
+  const now = new Date('2026-11-29');
+  expect(['2503', '2504', '2590', '2591'].map((year) => isFar('fiscal_year', year, now))).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
+});
+
+test('a text that says no fiscal year is kept as typed, and is no number to Strapi', () => {
+  expect(heldOf('fiscal_year', '2,57')).toBe('? 2,57');
+  expect(Number(heldOf('fiscal_year', '70'))).toBeNaN();
+});
+
+test('a field holds a fiscal year where its type says so, of a host as well', () => {
+  const meaning = { 'gov-publishing': { format: 'fiscal-year-be' } };
+  expect(isFiscalYearField({ type: 'integer', pluginOptions: meaning })).toBe(true);
+  expect(isFiscalYearField({ type: 'integer' })).toBe(false);
+  expect(isFiscalYearField(undefined)).toBe(false);
 });

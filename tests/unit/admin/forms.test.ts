@@ -9,13 +9,18 @@ import { addressOf, entryPath, queryIn } from '../../../plugins/gov-publishing/a
 import { instantOf } from '../../../plugins/gov-publishing/admin/src/ledger/ledger-model';
 import type { Dossier, OpenAct } from '../../../plugins/gov-publishing/admin/src/api/dossier-model';
 
+const NO_PROOF = { method: 'password', password: '' } as const;
 const offer = (act: string, allowed: boolean): OpenAct =>
   ({ act, allowed, reasons: [], decisions: [], justify: [], needsAssessment: false }) as unknown as OpenAct;
 const entry = (documentId: string, ...open: OpenAct[]): Dossier =>
   ({ key: { documentId }, open }) as unknown as Dossier;
 
 test('an act sends only what it takes: the server refuses what it did not ask for', () => {
-  const form = { ...emptyForm([]), ticks: ['reread'], password: 'x' };
+  const form = {
+    ...emptyForm([], NO_PROOF),
+    ticks: ['reread'],
+    proof: { method: 'password', password: 'x' } as const,
+  };
   const publish = { act: 'publish', decisions: [], justify: [], needsAssessment: false } as const;
   expect(bodyOf(publish, form, 'th')).toEqual({
     act: 'publish',
@@ -43,7 +48,7 @@ const PLACES = [
 
 test('reasons are sent place by place; what was written the last time stays until it is changed', () => {
   const submit = { act: 'submit', decisions: [], justify: PLACES, needsAssessment: false } as const;
-  const form = { ...emptyForm([]), justifications: { 'body mobile': 'ก', 'title mobile': ' ' } };
+  const form = { ...emptyForm([], NO_PROOF), justifications: { 'body mobile': 'ก', 'title mobile': ' ' } };
   expect(bodyOf(submit, form, 'th')).toMatchObject({
     justifications: [
       { path: 'body', kind: 'mobile', reason: 'ก' },
@@ -61,8 +66,9 @@ test('one reason for all goes where none was written, and over nothing', () => {
 });
 
 test('a dialog in which nothing was typed closes without a question', () => {
-  expect(isTouched(emptyForm(['approve']))).toBe(false);
-  expect(isTouched({ ...emptyForm([]), note: 'x' })).toBe(true);
+  expect(isTouched(emptyForm(['approve'], NO_PROOF))).toBe(false);
+  expect(isTouched(emptyForm([], { ...NO_PROOF, password: 'x' }))).toBe(true);
+  expect(isTouched({ ...emptyForm([], NO_PROOF), note: 'x' })).toBe(true);
 });
 
 test('several entries are approved only after each was opened; submitting needs no opening', () => {

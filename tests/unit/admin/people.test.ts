@@ -22,7 +22,7 @@ import {
 } from '../../../plugins/gov-publishing/admin/src/people/people-model';
 import { dayOf } from '../../../plugins/gov-publishing/admin/src/words/moments';
 import own from '../../../plugins/gov-publishing/admin/src/translations/th.json';
-import acts from '../../../plugins/gov-publishing/server/src/messages/th/acts.json';
+import duties from '../../../plugins/gov-publishing/server/src/messages/th/duties.json';
 
 const line = (more: Partial<OfficerLine>): OfficerLine =>
   ({
@@ -162,7 +162,7 @@ test('[URG-01] the agencies in charge are sent of a vice-governor alone', () => 
 
 test('a gap is said with its day, in the year of the reader', () => {
   const say = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
-    (({ ...own, ...acts }) as Record<string, string>)[key]?.replace(/\{(\w+)\}/g, (_, name: string) =>
+    (({ ...own, ...duties }) as Record<string, string>)[key]?.replace(/\{(\w+)\}/g, (_, name: string) =>
       String(values[name]),
     ) ?? key;
   const words = { say, day: (iso: string) => dayOf('th', iso) };

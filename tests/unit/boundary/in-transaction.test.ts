@@ -1,6 +1,11 @@
 import { GateError } from '#server/errors';
 import { inTransaction, type Strapi, type TransactionScope } from '#server/strapi-boundary';
 
+/** Some turns of the loop: what is begun later in them ends later, on a machine however slow. */
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
 /** One transaction as Strapi shares it: rolling back takes a moment, and every query after that fails at once. */
 function shared(): { strapi: Strapi; query: () => Promise<void> } {
   let completed = false;
@@ -8,13 +13,13 @@ function shared(): { strapi: Strapi; query: () => Promise<void> } {
     isCompleted: () => completed,
     rollback: async () => {
       completed = true;
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await turns(20);
     },
   };
   const transaction = (run: (scope: TransactionScope) => Promise<unknown>): Promise<unknown> =>
     run({ trx } as unknown as TransactionScope);
   const query = async (): Promise<void> => {
-    await new Promise((resolve) => setTimeout(resolve, 2));
+    await turns(2);
     if (completed) throw new Error('Transaction query already complete');
   };
   return { strapi: { db: { transaction } } as unknown as Strapi, query };

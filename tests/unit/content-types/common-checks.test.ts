@@ -1,7 +1,7 @@
 import { GOVERNED_TYPES } from '#server/content-types/index';
 import type { NamedAppointment } from '#server/content-types/checks/check';
 import { checksFor, runChecks } from '#server/content-types/checks/run-checks';
-import type { FileReading } from '#server/domain/text/file-reading';
+import type { FileScan } from '#server/domain/text/file-scan';
 import { findingsOf, type Fault } from './find-faults';
 import { changed, CONTEXT, image, WHOLE } from './whole-entries';
 
@@ -240,14 +240,14 @@ test('[SEC-01:found-and-explained] who shows personal data is asked on which leg
 
 test('[SEC-01:found-and-explained] personal data in a file asks for the ground like that in words; a file that cannot be read does not', async () => {
   const entry = changed('law', { personalDataBasis: null });
-  const asked = async (reading: FileReading): Promise<boolean> =>
-    (await findingsOf('law', entry, { readingOf: () => reading })).some((each) =>
+  const asked = async (reading: FileScan): Promise<boolean> =>
+    (await findingsOf('law', entry, { scanOf: () => reading })).some((each) =>
       each.includes('basis_missing'),
     );
   const places = [{ at: 'page', number: 1, masked: '081-xxx-xx78' }] as const;
   expect(await asked({ found: [{ kind: 'mobile', count: 1, places }], unread: null })).toBe(true);
   const unread = { found: [], unread: 'encrypted' } as const;
-  expect(await findingsOf('law', entry, { readingOf: () => unread })).toContainEqual(
+  expect(await findingsOf('law', entry, { scanOf: () => unread })).toContainEqual(
     expect.stringContaining('finding.file.encrypted'),
   );
   expect(await asked(unread)).toBe(false);

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMPONENTS, MANDATED_TYPES } from '#server/content-types/index';
+import { COMPONENTS, PLUGIN_TYPES } from '#server/content-types/index';
 
 const SOURCE = join(__dirname, '../../../plugins/gov-publishing/server/src/content-types');
 
 const fields = new Set(
-  [...MANDATED_TYPES.map(({ schema }) => schema), ...Object.values(COMPONENTS)].flatMap((schema) =>
+  [...PLUGIN_TYPES.map(({ schema }) => schema), ...Object.values(COMPONENTS)].flatMap((schema) =>
     Object.keys(schema.attributes),
   ),
 );

@@ -8,8 +8,10 @@ const sources = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => readFileSync(join(SOURCES, file), 'utf8'))
   .join('\n');
+/** Without the places where they get their words: what is said of a finding that no check gives is one too many. */
+const given = sources.replace(/^\s*'finding\.[a-z_.]+': \{/gm, '');
 const used = new Set([
-  ...[...sources.matchAll(/'(finding\.[a-z_.]+)'/g)].map(([, key = '']) => key),
+  ...[...given.matchAll(/'(finding\.[a-z_.]+)'/g)].map(([, key = '']) => key),
   ...[...sources.matchAll(/'(input\.[a-z_.]+)'/g)].map(([, code]) => `reason.${code}`),
   ...MEDIA_PROVIDERS.map((provider) => `media_provider.${provider}`),
 ]);

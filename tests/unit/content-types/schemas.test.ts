@@ -1,10 +1,10 @@
-import { COMPONENTS, GOVERNED_TYPES, MANDATED_TYPES, RELATED_TYPES } from '#server/content-types/index';
+import { COMPONENTS, GOVERNED_TYPES, PLUGIN_TYPES, RELATED_TYPES } from '#server/content-types/index';
 import type { Attributes } from '#server/content-types/model/attribute';
 import { LAW_TYPES } from '#server/content-types/law/schema';
 import { DUTIES } from '#server/domain/signoff/model';
 
 const ALL_ATTRIBUTES: readonly (readonly [string, Attributes])[] = [
-  ...MANDATED_TYPES.map(({ uid, schema }) => [uid, schema.attributes] as const),
+  ...PLUGIN_TYPES.map(({ uid, schema }) => [uid, schema.attributes] as const),
   ...Object.values(COMPONENTS).map(({ uid, attributes }) => [uid, attributes] as const),
 ];
 
@@ -78,7 +78,7 @@ test.each(GOVERNED_TYPES)(
 );
 
 test.each(ALL_ATTRIBUTES)('%s: relations are one-sided and everything named exists', (_, attributes) => {
-  const uids = MANDATED_TYPES.map(({ uid }) => uid);
+  const uids = PLUGIN_TYPES.map(({ uid }) => uid);
   for (const attribute of Object.values(attributes)) {
     if (attribute.type === 'relation') {
       expect(Object.keys(attribute)).not.toEqual(expect.arrayContaining(['inversedBy']));
@@ -118,7 +118,7 @@ test('an appointment names any duty and no other', () => {
   expect(duty).toMatchObject({ type: 'enumeration', enum: DUTIES });
 });
 
-test.each(MANDATED_TYPES)('$singularName presents fields that exist', ({ schema, presentation }) => {
+test.each(PLUGIN_TYPES)('$singularName presents fields that exist', ({ schema, presentation }) => {
   const { labelFields, searchFields, defaultSort, publicFields } = presentation;
   const sorted = defaultSort.map((part) => part.replace(/:(?:asc|desc)$/, ''));
   for (const field of [...labelFields, ...searchFields]) expect(publicFields).toHaveProperty(field);

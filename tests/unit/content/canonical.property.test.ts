@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ContentModel } from '#server/domain/content/content-model';
+import type { Schema } from '#server/domain/schema/attribute';
 import { file, RICH_TYPE, row, sealed } from './rich-type';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 30 });
@@ -32,8 +32,7 @@ const content = fc.record({
 });
 type Content = typeof content extends fc.Arbitrary<infer T> ? T : never;
 
-const digestOf = (changes: Record<string, unknown>, schema?: ContentModel) =>
-  sealed(row(changes), schema).digest;
+const digestOf = (changes: Record<string, unknown>, schema?: Schema) => sealed(row(changes), schema).digest;
 
 /** Object keys in reverse order, at every depth. */
 function reversed(value: unknown): unknown {

@@ -1,6 +1,6 @@
 import { canonicalContent, openSnapshot } from '#server/domain/content/canonical';
 import { ContentError } from '#server/domain/content/content-error';
-import { mediaInEntry } from '#server/domain/content/signed-leaves';
+import { mediaInEntry } from '#server/domain/content/signed-fields';
 import { file, labelOf, MODELS, RICH_TYPE, row, sealedRow, SHA } from './rich-type';
 
 const contentOf = (changes: Record<string, unknown> = {}) =>

@@ -33,15 +33,15 @@ describe('the populate plan', () => {
 
   test('refuses a component that holds itself, since no depth would be enough', () => {
     const node = { type: 'component', component: 'gov.node' };
-    const models = { model: (uid: string) => ({ uid, attributes: { child: node } }) };
-    const plan = () => populatePlan({ uid: 'x', attributes: { root: node } }, models, labelFieldsOf);
+    const models = { model: () => ({ attributes: { child: node } }) };
+    const plan = () => populatePlan({ attributes: { root: node } }, models, labelFieldsOf);
     expect(plan).toThrow(ContentError);
     expect(plan).toThrow(/root\.child: gov\.node holds itself/);
   });
 
   test('allows one component in two places', () => {
     const part = { type: 'component', component: 'gov.source' };
-    const schema = { uid: 'x', attributes: { a: part, b: part } };
+    const schema = { attributes: { a: part, b: part } };
     expect(populatePlan(schema, MODELS, labelFieldsOf).populate).toEqual({ a: true, b: true });
   });
 });

@@ -1,6 +1,8 @@
+import type { Schema } from '#server/domain/schema/attribute';
+import type { Values } from '#server/domain/schema/value-fields';
 import type { DocumentId, EntryKey, TypeUid } from '#server/domain/brands';
 import { canonicalContent, sealSnapshot } from '#server/domain/content/canonical';
-import type { ContentEntry, ContentModel, ContentModels } from '#server/domain/content/content-model';
+import type { ContentModels } from '#server/domain/content/content-model';
 import type { LabelOf } from '#server/domain/content/linked-value';
 import type { JsonObject, SealedSnapshot } from '#server/domain/content/snapshot';
 
@@ -39,13 +41,11 @@ export const RICH_TYPE = {
   },
 };
 
-const COMPONENTS: Readonly<Record<string, ContentModel>> = {
+const COMPONENTS: Readonly<Record<string, Schema>> = {
   'gov.source': {
-    uid: 'gov.source',
     attributes: { name: { type: 'string' }, url: { type: 'string' }, locale: { type: 'string' } },
   },
   'gov.attachment': {
-    uid: 'gov.attachment',
     attributes: {
       file: { type: 'media', multiple: false },
       alt: { type: 'string' },
@@ -53,13 +53,12 @@ const COMPONENTS: Readonly<Record<string, ContentModel>> = {
     },
   },
   'gov.quote': {
-    uid: 'gov.quote',
     attributes: {
       words: { type: 'text' },
       law: { type: 'relation', relation: 'oneToOne', target: 'api::law.law' },
     },
   },
-  'gov.divider': { uid: 'gov.divider', attributes: { style: { type: 'string' } } },
+  'gov.divider': { attributes: { style: { type: 'string' } } },
 };
 
 export const MODELS: ContentModels = {
@@ -79,7 +78,7 @@ const KEY: EntryKey = {
 
 export const SHA = 'a'.repeat(64);
 
-export function file(documentId: string, changes: Record<string, unknown> = {}): ContentEntry {
+export function file(documentId: string, changes: Record<string, unknown> = {}): Values {
   return {
     id: 7,
     documentId,
@@ -97,7 +96,7 @@ export function file(documentId: string, changes: Record<string, unknown> = {}):
 }
 
 /** A filled row, as the document service answers it on SQLite. */
-export function row(changes: Record<string, unknown> = {}): ContentEntry {
+export function row(changes: Record<string, unknown> = {}): Values {
   return {
     id: 1,
     documentId: 'doc1',
@@ -146,7 +145,7 @@ export function row(changes: Record<string, unknown> = {}): ContentEntry {
   };
 }
 
-export function sealed(entry: ContentEntry, schema: ContentModel = RICH_TYPE): SealedSnapshot {
+export function sealed(entry: Values, schema: Schema = RICH_TYPE): SealedSnapshot {
   return sealSnapshot(KEY, canonicalContent(schema, entry, MODELS, labelOf));
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { readableExtension } from '#server/domain/text/file-reading';
-import { ReadingThread } from '#server/entries/reading-thread';
+import { readableExtension } from '#server/domain/text/file-scan';
+import { FileScanThread } from '#server/entries/file-scan-thread';
 
 const SAMPLES = join(__dirname, 'samples');
 
@@ -43,7 +43,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const thread = new ReadingThread();
+const thread = new FileScanThread();
 afterAll(() => thread.stop());
 
 test('every sample is expected to say something', () => {

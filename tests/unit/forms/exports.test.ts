@@ -5,7 +5,7 @@ import { inflateRawSync } from 'node:zlib';
 import { buffer } from 'node:stream/consumers';
 import { rowsOf } from './spreadsheet';
 import { EXPORT_FORMATS, type ExportEnding } from '#server/delivery/formats/exports/export-formats';
-import { MOST_SHEET_CHARACTERS, MOST_SHEET_ROWS } from '#server/delivery/formats/exports/open-document';
+import { MAX_SHEET_CHARACTERS, MAX_SHEET_ROWS } from '#server/delivery/formats/exports/open-document';
 import type { ExportRow } from '#server/delivery/formats/exports/export-cells';
 import { HOSTILE } from './sample-facts';
 
@@ -163,11 +163,11 @@ describe('open data, read by parsers of somebody else', () => {
 
   test('an ODS that would not fit into memory is refused with words', async () => {
     const row: ExportRow = { documentId: 'a', title: 'ก', note: null, rank: 1, open: true };
-    const many = Array.from({ length: MOST_SHEET_ROWS + 1 }, () => row);
-    await expect(written('ods', given(many))).rejects.toThrow(String(MOST_SHEET_ROWS));
+    const many = Array.from({ length: MAX_SHEET_ROWS + 1 }, () => row);
+    await expect(written('ods', given(many))).rejects.toThrow(String(MAX_SHEET_ROWS));
     // Few rows may be as much as many: a text may be as long as a request.
     let read = 0;
-    const long = 'ก'.repeat(MOST_SHEET_CHARACTERS / 10);
+    const long = 'ก'.repeat(MAX_SHEET_CHARACTERS / 10);
     async function* endless(): AsyncGenerator<ExportRow> {
       for (; read < 100; read += 1) yield await Promise.resolve({ ...row, note: long });
     }

@@ -4,7 +4,7 @@ import { dcatCatalog } from '#server/delivery/formats/catalog/dcat-catalog';
 import { entryLinkedData, listLinkedData } from '#server/delivery/formats/linked-data/entry-linked-data';
 import { feedEntry } from '#server/delivery/formats/feeds/feed-entry';
 import { NO_LOCALE } from '#server/entries/governed-types';
-import { GOVERNED_TYPES, type MandatedType } from '#server/content-types/index';
+import { GOVERNED_TYPES, type PluginType } from '#server/content-types/index';
 import type { JsonObject } from '#server/domain/content/snapshot';
 import { everythingSigned } from '../pages/everything-signed';
 import { ADDRESSES, FAQ, HOSTILE, KNOWLEDGE, LAW, NEWS, sampleFacts } from './sample-facts';
@@ -96,7 +96,7 @@ describe('JSON-LD of entries, expanded by jsonld', () => {
     ['knowledge-item', 'charts'],
     ['law', 'gazette'],
   ] as const)('everything that was signed of %s: %s', async (name, field) => {
-    const type = GOVERNED_TYPES.find(({ singularName }) => singularName === name) as MandatedType;
+    const type = GOVERNED_TYPES.find(({ singularName }) => singularName === name) as PluginType;
     const { item, marks } = everythingSigned(name, type.schema.attributes);
     const { uid, presentation } = type;
     const document = entryLinkedData(

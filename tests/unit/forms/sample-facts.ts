@@ -1,4 +1,4 @@
-import { mandatedTypeOf } from '#server/content-types/index';
+import { pluginTypeOf } from '#server/content-types/index';
 import { usualDefinition } from '#server/content-types/definition/usual-definition';
 import type { DocumentId, TypeUid } from '#server/domain/brands';
 import type { JsonObject } from '#server/domain/content/snapshot';
@@ -51,7 +51,7 @@ export function sampleFacts(
       importanceAttribute: 'importance',
       localized: true,
       restServesUnsigned: false,
-      definition: mandatedTypeOf(type.uid) ?? usualDefinition(NO_SCHEMA),
+      definition: pluginTypeOf(type.uid) ?? usualDefinition(NO_SCHEMA),
     },
     slug: null,
     item: {

@@ -3,8 +3,8 @@ import { runInNewContext } from 'node:vm';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { text } from 'node:stream/consumers';
 import type { VerifiedPublication } from '#server/delivery/store/publication-verifier';
-import { siteMap, siteMapIndex, type SitePage } from '#server/delivery/formats/sitemap-xml/site-map';
-import { MOST_ADDRESSES } from '#server/delivery/formats/formats-source';
+import { sitemapXml, sitemapXmlIndex, type SitePage } from '#server/delivery/formats/sitemap-xml/sitemap-xml';
+import { MAX_ADDRESSES } from '#server/delivery/formats/formats-source';
 import { ADDRESSES, LAW, sampleFacts } from './sample-facts';
 
 const MODIFIED = '2026-11-20T17:30:00.000Z';
@@ -46,7 +46,7 @@ function urlsOf(xml: string): Url[] {
 
 describe('sitemap.xml, read by a parser of somebody else', () => {
   test('[QLT-02] tells each page, when it changed, and its other languages', async () => {
-    const [url, ...others] = urlsOf(await text(siteMap(pages(1), ADDRESSES)));
+    const [url, ...others] = urlsOf(await text(sitemapXml(pages(1), ADDRESSES)));
     expect(others).toHaveLength(0);
     const page = (locale: string): string =>
       `https://www.example.go.th/entry.html?type=laws&id=document0&locale=${locale}`;
@@ -61,7 +61,7 @@ describe('sitemap.xml, read by a parser of somebody else', () => {
     async function* hostile(): AsyncGenerator<SitePage> {
       yield pageOf(`"'<>&]]>\u0001ก`, ['th']);
     }
-    const [url] = urlsOf(await text(siteMap(hostile(), ADDRESSES)));
+    const [url] = urlsOf(await text(sitemapXml(hostile(), ADDRESSES)));
     expect(new URL(url?.loc ?? '').searchParams.get('id')).toBe(`"'<>&]]>\u0001ก`);
   });
 
@@ -69,7 +69,7 @@ describe('sitemap.xml, read by a parser of somebody else', () => {
     const parts = ['th.1', 'en.1'].map(
       (part) => `https://cms.example.go.th/api/gov/sitemaps/laws.${part}.xml`,
     );
-    const xml = await text(siteMapIndex(parts));
+    const xml = await text(sitemapXmlIndex(parts));
     expect(XMLValidator.validate(xml)).toBe(true);
     const { sitemapindex } = new XMLParser().parse(xml) as { sitemapindex: { sitemap: { loc: string }[] } };
     expect(sitemapindex.sitemap.map(({ loc }) => loc)).toEqual(parts);
@@ -80,13 +80,13 @@ describe('sitemap.xml, read by a parser of somebody else', () => {
       yield pageOf('a', ['th']);
       throw new Error('the database is gone');
     }
-    await expect(text(siteMap(broken(), ADDRESSES))).rejects.toThrow();
+    await expect(text(sitemapXml(broken(), ADDRESSES))).rejects.toThrow();
   });
 
   test('a part as large as parts become keeps to the limits of the format', async () => {
-    expect(MOST_ADDRESSES).toBeLessThanOrEqual(50_000);
+    expect(MAX_ADDRESSES).toBeLessThanOrEqual(50_000);
     let bytes = 0;
-    for await (const chunk of siteMap(pages(MOST_ADDRESSES), ADDRESSES)) bytes += (chunk as Buffer).length;
+    for await (const chunk of sitemapXml(pages(MAX_ADDRESSES), ADDRESSES)) bytes += (chunk as Buffer).length;
     expect(bytes).toBeLessThan(50 * 2 ** 20);
   });
 
@@ -99,7 +99,7 @@ describe('sitemap.xml, read by a parser of somebody else', () => {
     };
     const growth: number[] = [];
     let [bytes, chunks, start] = [0, 0, 0];
-    for await (const chunk of siteMap(pages(100_000), ADDRESSES)) {
+    for await (const chunk of sitemapXml(pages(100_000), ADDRESSES)) {
       bytes += (chunk as Buffer).length;
       chunks += 1;
       if (chunks === 1_000) start = held();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { TypeUid } from '#server/domain/brands';
-import { ResponseCache, type Reading } from '#server/delivery/response-cache/cache/response-cache';
-import { Generations, type AnswerScope } from '#server/delivery/response-cache/generations';
+import { ResponseCache, type PendingRead } from '#server/delivery/response-cache/cache/response-cache';
+import { Generations, type Dependency } from '#server/delivery/response-cache/generations';
 import { PublicChanges } from '#server/delivery/response-cache/public-changes';
 import { PublicVersion } from '#server/delivery/response-cache/public-version';
 
@@ -21,7 +21,7 @@ class SmallSite {
   readonly changes = new PublicChanges(this.generations);
   readonly memory = new ResponseCache(this.generations, 60_000, 1_000_000);
   store: Store = {};
-  /** The store as every act that was answered 200 left it: nothing older may be seen by whoever asks from now on. */
+  /** The store as every act that was answered 200 left it: nothing older may be seen by a request from now on. */
   answered: Store = {};
   private leaves = 0;
   private readonly unheard: (() => void)[] = [];
@@ -55,7 +55,7 @@ class SmallSite {
   /** Somebody asks. What he is answered must not be older than what was answered 200 before he asked. */
   ask(address: {
     readonly path: string;
-    readonly scope: AnswerScope;
+    readonly dependency: Dependency;
     readonly shows: readonly string[];
   }): void {
     this.time += 1;
@@ -80,15 +80,15 @@ class SmallSite {
     let body: string | null = null;
     this.reads.push(() => {
       if (body === null) body = said(this.store, address.shows).join();
-      else this.end(reading, address.scope, body);
+      else this.end(reading, address.dependency, body);
       return body !== null && this.ended.has(reading);
     });
   }
 
-  private readonly ended = new Set<Reading>();
+  private readonly ended = new Set<PendingRead>();
   readonly joined: Promise<unknown>[] = [];
 
-  private end(reading: Reading, scope: AnswerScope, body: string): void {
+  private end(reading: PendingRead, dependency: Dependency, body: string): void {
     this.ended.add(reading);
     const version = new PublicVersion(
       reading.key,
@@ -96,7 +96,7 @@ class SmallSite {
       'text/plain',
       [],
       body,
-      this.generations.of(scope),
+      this.generations.of(dependency),
       reading.since,
       reading.readAt,
     );
@@ -133,17 +133,17 @@ const documentId = fc.constantFrom(...DOCUMENTS);
 const addresses = fc.oneof(
   uid.map((each) => ({
     path: `/${each}s`,
-    scope: { uid: each } as AnswerScope,
+    dependency: { uid: each } as Dependency,
     shows: DOCUMENTS.map((document) => `${each}/${document}`),
   })),
   fc.tuple(uid, documentId).map(([each, document]) => ({
     path: `/${each}s/${document}`,
-    scope: { uid: each, documentId: document } as AnswerScope,
+    dependency: { uid: each, documentId: document } as Dependency,
     shows: [`${each}/${document}`],
   })),
   fc.constant({
     path: '/ledger',
-    scope: 'ledger' as AnswerScope,
+    dependency: 'ledger' as Dependency,
     shows: TYPES.flatMap((each) => DOCUMENTS.map((document) => `${each}/${document}`)),
   }),
 );

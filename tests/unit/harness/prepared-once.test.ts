@@ -20,7 +20,7 @@ test('nobody waits for ever for one that was killed while it prepared', async ()
   await expect(once(begun, () => Promise.reject(new Error('not asked')), 100)).rejects.toThrow(
     /Nobody made .*begun in 0\.1 s: was the worker that began it killed\? Run again\./,
   );
-}, 5_000);
+});
 
 test('one that failed is told to the others at once', async () => {
   const path = join(folder, 'failing');

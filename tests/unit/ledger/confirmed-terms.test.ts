@@ -71,7 +71,7 @@ describe('whether the terms of an appointment are confirmed', () => {
     expect(stands(given, confirmed, change({}, 'p2'))).toBe(false);
   });
 
-  test('whoever entered or changed what waits is named, and not who changed what was confirmed before', () => {
+  test('the person who entered or changed what waits is named, and not who changed what was confirmed before', () => {
     const moved = change({ position: 'y' });
     expect(confirmedBy([given, shorter]).entered).toEqual([given, shorter]);
     expect(confirmedBy([given, confirmed, moved]).entered).toEqual([moved]);

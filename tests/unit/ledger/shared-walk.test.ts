@@ -1,4 +1,3 @@
-import { Pacer } from '#server/pacer';
 import type { DriftReport } from '#server/delivery/store/integrity/drift';
 import type { DriftProgress } from '#server/delivery/store/integrity/drift-progress';
 import { SharedWalk } from '#server/delivery/store/integrity/shared-walk';
@@ -29,11 +28,11 @@ describe('the one walk', () => {
     const shared = walk();
     const all = [shared.asked(), shared.joined(), ...Array.from({ length: 8 }, () => shared.asked())];
     await settle();
-    expect([begun, shared.standing()]).toEqual([1, { phase: 'store', done: 0, of: 7 }]);
+    expect([begun, shared.status()]).toEqual([1, { phase: 'store', done: 0, of: 7 }]);
     expect(shared.newest()).toBeNull();
     end();
     expect(new Set((await Promise.all(all)).map(({ at }) => at))).toEqual(new Set(['walk 1']));
-    expect([shared.standing(), shared.newest()?.at]).toEqual([null, 'walk 1']);
+    expect([shared.status(), shared.newest()?.at]).toEqual([null, 'walk 1']);
   });
 
   test('shortly after it, who asks gets that report; the schedule and who asks later get a new one', async () => {
@@ -61,26 +60,10 @@ describe('the one walk', () => {
     await settle();
     end(new Error('no database'));
     for (const each of await Promise.allSettled(both)) expect(each.status).toBe('rejected');
-    expect([shared.standing(), shared.newest()]).toEqual([null, null]);
+    expect([shared.status(), shared.newest()]).toEqual([null, null]);
     const next = shared.asked();
     await settle();
     end();
     expect((await next).at).toBe('walk 2');
   });
-});
-
-test('a long piece of work is followed by a rest in which others run; a short one by none', async () => {
-  const pacer = new Pacer();
-  let turns = 0;
-  const count = (): void => {
-    turns += 1;
-    if (turns < 1_000) setImmediate(count);
-  };
-  setImmediate(count);
-  await pacer.pause();
-  expect(turns).toBe(0);
-  const until = performance.now() + 10;
-  while (performance.now() < until);
-  await pacer.pause();
-  expect(turns).toBeGreaterThan(1);
 });

@@ -3,7 +3,7 @@ import type { LeafHash, NodeHash } from '#server/domain/brands';
 import {
   appendLeaf,
   consistencyProof,
-  frontier,
+  compactRangeNodes,
   inclusionProof,
   nodesForConsistency,
   nodesForInclusion,
@@ -45,10 +45,10 @@ const sizeAndIndex = size.chain((n) => fc.tuple(fc.integer({ min: 0, max: n - 1 
 const twoSizes = fc.tuple(size, size).map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)]);
 
 describe('the tree at any size', () => {
-  test('root and append agree with the recursion of RFC 6962, from the frontier alone', () => {
+  test('root and append agree with the recursion of RFC 6962, from the compact range alone', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: MAX - 1 }), (n) => {
-        const get = planned(frontier(n));
+        const get = planned(compactRangeNodes(n));
         expect(rootOf(n, get)).toBe(rootAt(n));
         const { nodes, root } = appendLeaf(n, get, hashes[n]!);
         expect(root).toBe(rootAt(n + 1));
@@ -61,7 +61,7 @@ describe('the tree at any size', () => {
   test('several leaves appended in one go are the same as one after the other', () => {
     fc.assert(
       fc.property(twoSizes, ([m, n]) => {
-        const tree = new TreeHasher(m, planned(frontier(m)));
+        const tree = new TreeHasher(m, planned(compactRangeNodes(m)));
         for (const hash of hashes.slice(m, n)) tree.push(hash);
         expect([tree.size, tree.root()]).toEqual([n, rootAt(n)]);
       }),
@@ -149,7 +149,7 @@ describe('bad input', () => {
 
   test.each([-1, 1.5, Number.NaN, 2 ** 53])('%p is no size', (n) => {
     expect(() => rootOf(n, all)).toThrow(TreeRangeInvalid);
-    expect(() => frontier(n)).toThrow(TreeRangeInvalid);
+    expect(() => compactRangeNodes(n)).toThrow(TreeRangeInvalid);
     expect(() => nodesForInclusion(0, n)).toThrow(TreeRangeInvalid);
     expect(() => nodesForConsistency(0, n)).toThrow(TreeRangeInvalid);
     expect(verifyInclusion(0, n, hashes[0]!, [], hashes[0] as string as NodeHash)).toBe(false);
@@ -169,7 +169,7 @@ describe('bad input', () => {
 
   test('sizes over 2^32 are computed with, not cut off', () => {
     const big = 2 ** 40 + 3;
-    expect(frontier(big)).toEqual([
+    expect(compactRangeNodes(big)).toEqual([
       { level: 40, index: 0 },
       { level: 1, index: 2 ** 39 },
       { level: 0, index: 2 ** 40 + 2 },

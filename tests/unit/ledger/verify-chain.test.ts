@@ -3,15 +3,18 @@ import {
   verifyBundle,
   type ClaimName,
   type ProvenanceBundle,
-  type Standing,
+  type ClaimStatus,
 } from '@gov-publishing/provenance';
 import { ALL_SIGNERS, FIRST, PEOPLE, sampleBundle, SIGNING_KEY, type Changes } from './sample-ledger';
 
 const trustedKeys = [SIGNING_KEY.verifier];
 
-function standings(bundle: ProvenanceBundle): Record<ClaimName, Standing> {
+function standings(bundle: ProvenanceBundle): Record<ClaimName, ClaimStatus> {
   const { claims } = verifyBundle(bundle, { trustedKeys });
-  return Object.fromEntries(claims.map(({ claim, holds }) => [claim, holds])) as Record<ClaimName, Standing>;
+  return Object.fromEntries(claims.map(({ claim, holds }) => [claim, holds])) as Record<
+    ClaimName,
+    ClaimStatus
+  >;
 }
 
 /** @returns the English words of the chain claim, which has to fail. */
@@ -100,7 +103,7 @@ describe('[URG-03] the weighing behind a clearance', () => {
   const policy = 'samut-sakhon@2';
   const weigh = { act: 'weigh', duty: 'approver', agency: 'SKN-00', assessment: 'a'.repeat(64), policy };
   const clear = { act: 'clear', duty: 'governor', agency: 'SKN', policy };
-  const holds = (...between: Changes['between'] & object): Standing =>
+  const holds = (...between: Changes['between'] & object): ClaimStatus =>
     standings(sampleBundle({ between })).chain;
 
   test('holds where a head weighed before it, and where the rules ask for none', () => {

@@ -6,7 +6,7 @@ import {
   verifyBundle,
   type ClaimName,
   type ProvenanceBundle,
-  type Standing,
+  type ClaimStatus,
 } from '@gov-publishing/provenance';
 import {
   generateKey,
@@ -29,9 +29,12 @@ import {
 
 const trustedKeys = [SIGNING_KEY.verifier];
 
-function standings(bundle: ProvenanceBundle): Record<ClaimName, Standing> {
+function standings(bundle: ProvenanceBundle): Record<ClaimName, ClaimStatus> {
   const { claims } = verifyBundle(bundle, { trustedKeys });
-  return Object.fromEntries(claims.map(({ claim, holds }) => [claim, holds])) as Record<ClaimName, Standing>;
+  return Object.fromEntries(claims.map(({ claim, holds }) => [claim, holds])) as Record<
+    ClaimName,
+    ClaimStatus
+  >;
 }
 
 describe('a good bundle', () => {

@@ -16,7 +16,7 @@ beforeAll(() => {
     if (!existsSync(join(ROOT, 'packages', name, 'dist/index.cjs')))
       throw new Error('Build the packages first: node scripts/build-packages.mjs');
   installed = installPackages();
-}, 240_000);
+});
 
 afterAll(() => installed.remove());
 
@@ -124,4 +124,4 @@ console.log(act, root, wrong);
     const args = ['--noEmit', '--strict', '--target', 'es2022', '--skipLibCheck', ...rules];
     installed.node(join(ROOT, 'node_modules/typescript/bin/tsc'), ...args, 'typed.mts');
   }
-}, 240_000);
+});

@@ -1,4 +1,4 @@
-import { COMPONENTS, GOVERNED_TYPES, type MandatedType } from '#server/content-types/index';
+import { COMPONENTS, GOVERNED_TYPES, type PluginType } from '#server/content-types/index';
 import { fieldsOfPart } from '#server/content-types/page';
 import { LEDGER_FIELDS } from '#server/content-types/presentation';
 import { isListed } from '#server/content-types/model/field-format';
@@ -6,8 +6,8 @@ import type { JsonObject } from '#server/domain/content/snapshot';
 import { richHtml } from '#server/delivery/content/rich-html';
 import { entryArticle } from '#server/delivery/html-pages/entry-article';
 import { COMPONENT_PARTS } from '#server/delivery/html-pages/parts/component-parts';
-import { ReadingAddresses } from '#server/delivery/html-pages/reading-addresses';
-import { wordsOf } from '#server/delivery/html-pages/reading-words';
+import { PageAddresses } from '#server/delivery/html-pages/page-addresses';
+import { wordsOf } from '#server/delivery/html-pages/page-words';
 import { GovernedTypes } from '#server/entries/governed-types';
 import { ADDRESSES, HOSTILE, sampleFacts } from '../forms/sample-facts';
 import { everythingSigned } from './everything-signed';
@@ -18,7 +18,7 @@ const TYPES = new GovernedTypes(
 /** Seen in the order of the rows, in lists, in the address: not as a text of their own. */
 const NOT_WRITTEN = /(^|\.)(order|rank|slug|title)$/;
 
-function pageOf(type: MandatedType, item: JsonObject, locale = 'th'): string {
+function pageOf(type: PluginType, item: JsonObject, locale = 'th'): string {
   const { uid, singularName, schema, page, presentation } = type;
   if (!page) throw new Error(`${singularName} has no page`);
   const body = String(item['body'] ?? item['answer'] ?? '');
@@ -26,7 +26,7 @@ function pageOf(type: MandatedType, item: JsonObject, locale = 'th'): string {
   return entryArticle(page, {
     facts,
     words: wordsOf(locale),
-    addresses: new ReadingAddresses(ADDRESSES, locale),
+    addresses: new PageAddresses(ADDRESSES, locale),
     types: TYPES,
     holder: { name: singularName, attributes: schema.attributes },
     component: (component) => {
@@ -36,7 +36,7 @@ function pageOf(type: MandatedType, item: JsonObject, locale = 'th'): string {
   }).text;
 }
 
-const basicInfo = GOVERNED_TYPES.find(({ singularName }) => singularName === 'basic-info') as MandatedType;
+const basicInfo = GOVERNED_TYPES.find(({ singularName }) => singularName === 'basic-info') as PluginType;
 const detail = (component: string, row: JsonObject, locale = 'th'): string =>
   pageOf(basicInfo, { details: [{ __component: `gov-publishing.${component}`, ...row }] }, locale);
 

@@ -2,7 +2,7 @@ import { COMPONENTS } from '#server/content-types/index';
 import type { Attribute, Attributes } from '#server/content-types/model/attribute';
 import { isListed, meaningOf } from '#server/content-types/model/field-format';
 import type { Json, JsonObject } from '#server/domain/content/snapshot';
-import { wordsOf } from '#server/delivery/html-pages/reading-words';
+import { wordsOf } from '#server/delivery/html-pages/page-words';
 import { choiceIn } from '#server/messages/choices';
 
 /** A value that stands nowhere else, and what a reader of the page has to see of it. */

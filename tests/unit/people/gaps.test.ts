@@ -1,11 +1,17 @@
 import type { Agency } from '#server/people/agencies/agency-tree';
-import { gapsOn, type Held } from '#server/people/roster/gaps';
+import { gapsOn, type HeldAppointment } from '#server/people/roster/gaps';
 
 const agency = (id: number, code: string, parent: string | null): Agency =>
   ({ id, documentId: code, code, parent, th: code, en: code }) as Agency;
 const PROV = agency(1, 'PROV', null);
 const OFFICE = agency(2, 'A', 'PROV');
-const held = (duty: string, at: string, from: string, to: string | null, more: Partial<Held> = {}): Held => ({
+const held = (
+  duty: string,
+  at: string,
+  from: string,
+  to: string | null,
+  more: Partial<HeldAppointment> = {},
+): HeldAppointment => ({
   appointment: {
     id: `${duty}${from}`,
     duty,
@@ -18,7 +24,7 @@ const held = (duty: string, at: string, from: string, to: string | null, more: P
     to,
     revoked: typeof more.revokedAt === 'string',
     confirmed: true,
-  } as unknown as Held['appointment'],
+  } as unknown as HeldAppointment['appointment'],
   counts: true,
   revokedAt: null,
   ...more,
@@ -26,10 +32,10 @@ const held = (duty: string, at: string, from: string, to: string | null, more: P
 const whole = (['reporter', 'publisher', 'webmaster'] as const).map((duty) =>
   held(duty, 'A', '2020-01-01', null),
 );
-const approver = (list: Held[], provincePublishes = false) =>
+const approver = (list: HeldAppointment[], provincePublishes = false) =>
   gapsOn('2026-05-10', [OFFICE], [PROV, OFFICE], [...whole, ...list], provincePublishes);
 
-test.each<[string, Held[], object[]]>([
+test.each<[string, HeldAppointment[], object[]]>([
   ['nobody ever', [], [{ since: null, until: null }]],
   ['somebody today', [held('approver', 'A', '2026-05-10', '2026-05-10')], []],
   [
@@ -77,7 +83,7 @@ test('[ORG-01:appointments] an agency without an officer responsible for its web
   const others = (['reporter', 'approver', 'publisher'] as const).map((duty) =>
     held(duty, 'A', '2020-01-01', null),
   );
-  const gaps = (list: Held[], provincePublishes: boolean) =>
+  const gaps = (list: HeldAppointment[], provincePublishes: boolean) =>
     gapsOn('2026-05-10', [OFFICE], [PROV, OFFICE], [...others, ...list], provincePublishes);
   expect(gaps([], false)).toEqual([{ agency: 'A', duty: 'webmaster', since: null, until: null }]);
   expect(gaps([held('webmaster', 'A', '2020-01-01', null)], false)).toEqual([]);

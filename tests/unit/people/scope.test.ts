@@ -1,5 +1,5 @@
-import { exactly, pathFrom, withBelow, type Agency } from '#server/people/agencies/agency-tree';
-import { includes, scopeOf } from '#server/people/scope/scope';
+import { agenciesOf, pathFrom, withBelow, type Agency } from '#server/people/agencies/agency-tree';
+import { includes, agencyScopeOf } from '#server/people/scope/agency-scope';
 import type { Appointment, Duty } from '#server/domain/signoff/model';
 
 const agency = (id: number, code: string, parent: string | null): Agency =>
@@ -27,8 +27,13 @@ const held = (duty: Duty, at: string): Appointment =>
 const codes = (reach: 'everywhere' | readonly Agency[]): string =>
   reach === 'everywhere' ? reach : reach.map(({ code }) => code).join(' ');
 const scope = (appointments: Appointment[], readsEverything = false): Record<string, string> => {
-  const { reads, writes, heads, tends } = scopeOf('1' as never, appointments, AGENCIES, readsEverything);
-  return { reads: codes(reads), writes: codes(writes), heads: codes(heads), tends: codes(tends) };
+  const { reads, writes, isHeadOf, manages } = agencyScopeOf(
+    '1' as never,
+    appointments,
+    AGENCIES,
+    readsEverything,
+  );
+  return { reads: codes(reads), writes: codes(writes), heads: codes(isHeadOf), tends: codes(manages) };
 };
 
 test.each<[string, Appointment[], Record<string, string>]>([
@@ -69,5 +74,5 @@ test('a cycle of parents ends', () => {
   const cycle = [agency(1, 'X', 'Y'), agency(2, 'Y', 'X')];
   expect(codes(withBelow(['X' as never], cycle))).toBe('X Y');
   expect(pathFrom('X' as never, cycle)).toEqual(['X', 'Y']);
-  expect(codes(exactly(['Y' as never], cycle))).toBe('Y');
+  expect(codes(agenciesOf(['Y' as never], cycle))).toBe('Y');
 });

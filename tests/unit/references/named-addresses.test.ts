@@ -1,3 +1,4 @@
+import { processorTime } from '../../harness/processor-time';
 import { addressesIn } from '#server/content-types/references/named-addresses';
 import { hashesIn, libraryKeys } from '#server/entries/library-address';
 
@@ -119,7 +120,7 @@ test.each(FOUND)('finds %s (%s)', (_, type, value, found) => {
 });
 
 test('looking through a text costs no more than its length', () => {
-  const started = Date.now();
+  const cost = processorTime();
   const hostile = [
     '/a'.repeat(200_000),
     'uploads/'.repeat(100_000),
@@ -127,7 +128,7 @@ test('looking through a text costs no more than its length', () => {
     '![x]('.repeat(2_000),
   ];
   for (const value of hostile) addressesIn([{ path: 'body', attribute: { type: 'text' }, value }]);
-  expect(Date.now() - started).toBeLessThan(15_000);
+  expect(cost()).toBeLessThan(15_000);
 });
 
 describe('what the library knows an address by', () => {

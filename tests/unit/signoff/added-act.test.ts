@@ -5,7 +5,9 @@ import { decide, type Decision } from '#server/domain/signoff/decide';
 import { reduceDossier } from '#server/domain/signoff/dossier/dossier';
 import type { Act, Officer } from '#server/domain/signoff/model';
 import { profileByName } from '#server/domain/signoff/profiles/by-name';
+import { ownReasons } from '#server/domain/signoff/reasons/own-reasons';
 import { reason } from '#server/domain/signoff/reasons/reasons';
+import { wordsOfActs } from '#server/domain/signoff/acts/act-words';
 import { checkRequest } from '#server/domain/signoff/request/request';
 import {
   AGENCY,
@@ -21,6 +23,12 @@ import {
 
 const CO_SIGN = 'co-sign' as Act;
 const missing = reason('not_approved', { requirement: 'WF-05' });
+const own = ownReasons({
+  already_co_signed: {
+    th: 'หน่วยงานของท่านร่วมรับรองแล้ว',
+    en: 'Your agency has co-signed these words already.',
+  },
+});
 
 /** The heads of two agencies answer together for an entry of both: an act of two signers, and all there is of it. */
 const coSign = defineAct({
@@ -37,20 +45,32 @@ const coSign = defineAct({
   },
   link: { place: 25, isGround: true, signedBy: ['approver'] },
   fourEyes: ({ personId, agency }, { dossier }) =>
-    dossier.standing.some(
+    dossier.inForce.some(
       (each) => each.act === CO_SIGN && (each.personId === personId || each.agency === agency),
     )
-      ? [reason('already_approved')]
+      ? [own.reason('already_co_signed')]
       : [],
   reasons: (situation) => [
     ...unlessApproved(situation),
-    ...(situation.dossier.signatures[CO_SIGN] ? [reason('already_approved')] : []),
+    ...(situation.dossier.signatures[CO_SIGN] ? [own.reason('already_co_signed')] : []),
   ],
   holdsPublication: ({ dossier }) => (dossier.signatures[CO_SIGN] ? [] : [missing]),
   isAsked: () => true,
   isDue: ({ dossier: { signatures } }) => signatures.approve !== undefined && !signatures[CO_SIGN],
-  checklist: [{ key: 'both_agencies', requirement: 'WF-04' }],
+  checklist: [
+    {
+      key: 'both_agencies',
+      requirement: 'WF-04',
+      words: { th: 'ข้อมูลเป็นของทั้งสองหน่วยงาน', en: 'The information is of both agencies' },
+    },
+  ],
   told: { th: 'ร่วมรับรอง', en: 'co-signed' },
+  words: {
+    name: { th: 'ร่วมรับรอง', en: 'co-sign' },
+    done: { th: 'ร่วมรับรองแล้ว', en: 'Co-signed' },
+    statement: { th: 'ข้าพเจ้าในฐานะ{duty:duty} ร่วมรับรองข้อมูลนี้', en: 'As {duty:duty} I co-sign this.' },
+    reasons: own.words,
+  },
 });
 
 const acts: readonly ActDefinition[] = ACT_DEFINITIONS.flatMap((act) =>
@@ -76,7 +96,7 @@ test('each of the two heads may sign once, in the own agency, and nobody for the
     appointment: { agency: OTHER },
   });
   expect(codes(CO_SIGN, holder('governor'), ...approved)).toEqual(['duty_missing']);
-  expect(codes(CO_SIGN, ours, ...approved, by('ours'))).toEqual(['already_approved']);
+  expect(codes(CO_SIGN, ours, ...approved, by('ours'))).toEqual(['already_co_signed']);
   expect(asked(CO_SIGN, theirs, ...approved, by('ours')).allowed).toBe(true);
   expect(codes(CO_SIGN, ours, 'submit')).toEqual(['not_approved']);
 });
@@ -100,15 +120,28 @@ test('who is waited for, what is still to come, and what the publication will st
   });
   const whole = at(...approved, by('ours'), by('theirs'));
   expect(whole.waitingFor).toEqual(['publisher']);
-  expect(whole.standing.map(({ act }) => act)).toEqual(['submit', 'approve', CO_SIGN, CO_SIGN]);
+  expect(whole.inForce.map(({ act }) => act)).toEqual(['submit', 'approve', CO_SIGN, CO_SIGN]);
 });
 
 test('other words void it, a new submission begins anew, and its checklist is its own', () => {
   const edited = entry([...approved, by('ours'), by('theirs')], { digest: 'b'.repeat(64) as never });
-  expect(reduceDossier(edited, profile, NOW, acts).standing).toEqual([]);
+  expect(reduceDossier(edited, profile, NOW, acts).inForce).toEqual([]);
   expect(codes('publish', holder('publisher'), ...approved, by('ours'), by('theirs'), ...approved)).toEqual([
     'not_approved',
   ]);
   const unticked = checkRequest(CO_SIGN, {}, entry(approved), profile, NOW, 'approver', acts);
   expect(unticked.map(({ field }) => field)).toEqual(['checklist.both_agencies']);
+});
+
+test('what it is called, declares, asks for and refuses comes into the words of both languages', () => {
+  const keys = [
+    ...['act.co-sign', 'done.co-sign', 'statement.co-sign'],
+    ...['tick.both_agencies', 'reason.already_co_signed'],
+  ];
+  const said = { th: wordsOfActs('th', acts), en: wordsOfActs('en', acts) };
+  expect(keys.map((key) => said.th[key])).toEqual(keys.map(() => expect.stringMatching(/[ก-๙]/)));
+  expect(keys.map((key) => said.en[key])).toEqual(
+    keys.map(() => expect.stringMatching(/^[A-Za-z{ :}.,-]+$/)),
+  );
+  expect(said.en['reason.already_approved']).toContain('already approved');
 });

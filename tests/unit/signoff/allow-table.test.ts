@@ -1,5 +1,5 @@
 import { ACTS, DUTIES } from '#server/domain/signoff/model';
-import type { Act, DossierFacts, Duty } from '#server/domain/signoff/model';
+import type { Act, SignoffFacts, Duty } from '#server/domain/signoff/model';
 import { profileByName } from '#server/domain/signoff/profiles/by-name';
 import { B, decision, entry, holder } from './entry-fixture';
 import type { Step } from './entry-fixture';
@@ -85,7 +85,7 @@ const URGENT: readonly Row[] = [
   ['published', ['submit', 'approve', 'clear', 'acknowledge', 'publish'], TAKE_DOWN],
 ];
 
-function check(steps: Row[1], allowed: Allowed, more: Partial<DossierFacts>): void {
+function check(steps: Row[1], allowed: Allowed, more: Partial<SignoffFacts>): void {
   const facts = entry(steps, more);
   for (const act of ACTS) {
     const open = DUTIES.filter((duty) => decision(act, holder(duty), facts, profileByName('strict')).allowed);

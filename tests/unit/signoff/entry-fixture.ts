@@ -1,7 +1,7 @@
 import type { AgencyCode, Digest, DocumentId, PersonId, TypeUid } from '#server/domain/brands';
 import { decide } from '#server/domain/signoff/decide';
 import type { Decision } from '#server/domain/signoff/decide';
-import type { Act, ActRecord, Appointment, DossierFacts, Duty, Officer } from '#server/domain/signoff/model';
+import type { Act, ActRecord, Appointment, SignoffFacts, Duty, Officer } from '#server/domain/signoff/model';
 import type { PolicyProfile } from '#server/domain/signoff/profiles/profile';
 
 export const AGENCY = 'AG-01' as AgencyCode;
@@ -44,7 +44,7 @@ export function officer(name: string, ...held: (Duty | Appointment)[]): Officer 
 /** The person who holds each duty, and nothing else; named after the duty. */
 export const holder = (duty: Duty): Officer => officer(duty, duty);
 
-const PLAIN: DossierFacts = {
+const PLAIN: SignoffFacts = {
   key: { uid: 'plugin::gov-publishing.law' as TypeUid, documentId: 'd1' as DocumentId, locale: 'th' },
   agencyPath: [AGENCY, PROVINCE],
   digest: A,
@@ -98,14 +98,14 @@ function history(...steps: (Act | Step)[]): ActRecord[] {
   });
 }
 
-export function entry(steps: readonly (Act | Step)[], more: Partial<DossierFacts> = {}): DossierFacts {
+export function entry(steps: readonly (Act | Step)[], more: Partial<SignoffFacts> = {}): SignoffFacts {
   return { ...PLAIN, acts: history(...steps), ...more };
 }
 
 export function decision(
   act: Act,
   who: Officer,
-  facts: DossierFacts,
+  facts: SignoffFacts,
   profile: PolicyProfile,
   now: string = NOW,
 ): Decision {
@@ -117,7 +117,7 @@ export function decision(
 export function codes(
   act: Act,
   who: Officer,
-  facts: DossierFacts,
+  facts: SignoffFacts,
   profile: PolicyProfile,
   now?: string,
 ): string[] {

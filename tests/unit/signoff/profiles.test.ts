@@ -1,5 +1,5 @@
 import { ACTS, DUTIES } from '#server/domain/signoff/model';
-import type { Act, DossierFacts, Duty } from '#server/domain/signoff/model';
+import type { Act, SignoffFacts, Duty } from '#server/domain/signoff/model';
 import { profileByName, PROFILES, UnknownProfileError } from '#server/domain/signoff/profiles/by-name';
 import { PROFILE_NAMES } from '#server/domain/signoff/profiles/by-name';
 import type { ProfileName } from '#server/domain/signoff/profiles/by-name';
@@ -11,7 +11,7 @@ const URGENT = { importance: 'urgent' } as const;
 const URGENT_IMAGE = { importance: 'urgent', affectsProvinceImage: true } as const;
 const IMAGE = { importance: 'normal', affectsProvinceImage: true } as const;
 
-function openTo(act: Act, steps: readonly (Act | Step)[], name: string, more: Partial<DossierFacts>): Duty[] {
+function openTo(act: Act, steps: readonly (Act | Step)[], name: string, more: Partial<SignoffFacts>): Duty[] {
   return DUTIES.filter(
     (duty) => decision(act, holder(duty), entry(steps, more), profileByName(name)).allowed,
   );
@@ -21,7 +21,7 @@ describe('who clears an approved entry, and whether publishing waits for it', ()
   type Row = readonly [
     ProfileName,
     string,
-    Partial<DossierFacts>,
+    Partial<SignoffFacts>,
     clear: readonly Duty[],
     publishOpen: boolean,
   ];

@@ -1,6 +1,6 @@
 import { requiredTicks } from '#server/domain/signoff/request/checklists';
 import { ACTS } from '#server/domain/signoff/model';
-import type { Act, DossierFacts, Duty } from '#server/domain/signoff/model';
+import type { Act, SignoffFacts, Duty } from '#server/domain/signoff/model';
 import { PUBLIC_REASONS } from '#server/domain/signoff/request/public-reason';
 import { profileByName } from '#server/domain/signoff/profiles/by-name';
 import type { ProfileName } from '#server/domain/signoff/profiles/by-name';
@@ -14,7 +14,7 @@ const ticks = (act: Act) => requiredTicks(act).map(({ key }) => key);
 const check = (
   act: Act,
   request: ActRequest,
-  facts: DossierFacts = entry([]),
+  facts: SignoffFacts = entry([]),
   profile = strict,
   duty: Duty = 'publisher',
 ) =>
@@ -29,6 +29,8 @@ describe('ticks', () => {
     ['WF-06', 'publish', ['reread']],
     ['WF-06', 'schedule', ['reread']],
     ['MEAS-02', 'clear', ['effects_weighed']],
+    ['URG-02', 'clear', ['suitable']],
+    ['URG-03', 'weigh', ['effects_considered', 'later_effects_considered']],
     ['PROH-01', 'submit', ['no_overthrow']],
     ['PROH-02', 'submit', ['no_harm_to_state_security']],
     ['PROH-03', 'submit', ['no_harm_to_public_order']],
@@ -78,7 +80,7 @@ describe('notes', () => {
 });
 
 describe('why an urgent entry goes past those who clear', () => {
-  const asked = (profile: ProfileName, more: Partial<DossierFacts>, note?: string): string[] =>
+  const asked = (profile: ProfileName, more: Partial<SignoffFacts>, note?: string): string[] =>
     check(
       'submit',
       { checklist: ticks('submit'), ...(note !== undefined && { note }) },

@@ -1,5 +1,5 @@
 import { ACTS, DUTIES } from '#server/domain/signoff/model';
-import type { Act, DossierFacts, Duty, Officer } from '#server/domain/signoff/model';
+import type { Act, SignoffFacts, Duty, Officer } from '#server/domain/signoff/model';
 import { reduceDossier } from '#server/domain/signoff/dossier/dossier';
 import { checkRequest } from '#server/domain/signoff/request/request';
 import { profileByName } from '#server/domain/signoff/profiles/by-name';
@@ -23,7 +23,7 @@ const GRAVE = [{ importance: 'important' }, URGENT_IMAGE] as const;
 const GRAVE_WHERE = WEIGHED.flatMap((name) => GRAVE.map((more) => [name, more.importance, more] as const));
 const weigher = officer('weigher', appointment('approver', { agency: OFFICE }));
 const weighed: Step = { act: 'weigh', by: 'weigher' };
-const at = (steps: readonly (Act | Step)[], more: Partial<DossierFacts>): DossierFacts =>
+const at = (steps: readonly (Act | Step)[], more: Partial<SignoffFacts>): SignoffFacts =>
   entry(steps, { provincialOffice: OFFICE, ...more });
 const EXECUTIVES = { kanchanaburi: ['governor', 'vice_governor'], 'samut-sakhon': ['governor', 'cio'] };
 const TO_PUBLISH = { publish: ['publisher'], schedule: ['publisher'] };
@@ -181,7 +181,7 @@ describe('[URG-03] the other eyes of the weighing', () => {
 
   const both = (...duties: Duty[]): Officer =>
     officer('both', appointment('approver', { agency: OFFICE }), ...duties);
-  test('whoever submitted, wrote or approved for the agency does not weigh', () => {
+  test('a person who submitted, wrote or approved for the agency does not weigh', () => {
     const by = (act: Act): Step => ({ act, by: 'both' });
     expect(codes('weigh', both(), at([by('submit'), 'approve'], URGENT_IMAGE), profile)).toEqual([
       'duties_not_joined',
@@ -192,7 +192,7 @@ describe('[URG-03] the other eyes of the weighing', () => {
     const wrote = { ...facts, authors: [both().personId] };
     expect(codes('weigh', both(), wrote, profile)).toEqual(['author_not_joined']);
   });
-  test('whoever weighed neither clears, acknowledges nor publishes', () => {
+  test('a person who weighed neither clears, acknowledges nor publishes', () => {
     const steps: Step[] = [{ act: 'submit' }, { act: 'approve' }, { act: 'weigh', by: 'both' }];
     expect(codes('clear', both('governor'), at(steps, URGENT_IMAGE), profile)).toEqual(['duties_not_joined']);
     expect(codes('acknowledge', both('governor'), at(steps, URGENT_IMAGE), profile)).toEqual([

@@ -3,22 +3,26 @@ import { join } from 'node:path';
 import {
   decisionsFor,
   requiredTicks,
-  STATEMENT_KEYS,
   statementKeyOf,
+  statementsOf,
 } from '#server/domain/signoff/request/checklists';
 import { ACTS, DUTIES } from '#server/domain/signoff/model';
 import { PROFILES } from '#server/domain/signoff/profiles/by-name';
+import { ACT_DEFINITIONS } from '#server/domain/signoff/acts/registry';
 import { REASON_CODES } from '#server/domain/signoff/reasons/reasons';
 import { CATALOGUES, say, scheduledStatementOf, statementOf } from '#server/messages/index';
+import { wordsOfActs } from '#server/domain/signoff/acts/act-words';
 import reasonsEn from '../../../plugins/gov-publishing/server/src/messages/en/reasons.json';
 import reasonsTh from '../../../plugins/gov-publishing/server/src/messages/th/reasons.json';
-import acts from '../../../plugins/gov-publishing/server/src/messages/th/acts.json';
+import duties from '../../../plugins/gov-publishing/server/src/messages/th/duties.json';
 import statements from '../../../plugins/gov-publishing/server/src/messages/th/statements.json';
 
 const source = join(__dirname, '../../../plugins/gov-publishing/server/src/domain/signoff');
 const placeholders = (text: string) => [...text.matchAll(/\{[^}]*\}/g)].map(([each]) => each).sort();
 
 const LOCALES = ['th', 'en'] as const;
+const ownReasons = ACT_DEFINITIONS.flatMap(({ words }) => Object.keys(words.reasons ?? {}));
+const statementKeys = ACT_DEFINITIONS.flatMap((act) => Object.keys(statementsOf(act)));
 
 describe('the catalogues', () => {
   test('Thai and English have the same keys', () => {
@@ -42,25 +46,32 @@ describe('the catalogues', () => {
       file.endsWith('.ts'),
     );
     const code = files.map((file) => readFileSync(join(source, file), 'utf8')).join('\n');
-    expect(REASON_CODES.filter((each) => !new RegExp(`reason\\(\\s*'${each}'`).test(code))).toEqual([]);
+    const all = [...REASON_CODES, ...ownReasons];
+    expect(all.filter((each) => !new RegExp(`reason\\(\\s*'${each}'`).test(code))).toEqual([]);
   });
 
-  test('ticks, duties, acts, decisions, parts of the assessment and statements: all of them, and no others', () => {
+  test('duties, decisions, parts of the assessment and statements of no act: all of them, and no others', () => {
     const decisions = PROFILES.flatMap((profile) => ACTS.flatMap((act) => decisionsFor(act, profile)));
     const expected = new Set([
-      ...STATEMENT_KEYS,
-      'statement.confirm_appointment',
-      ...ACTS.flatMap((act) => requiredTicks(act).map(({ key }) => `tick.${key}`)),
+      ...['statement.publish_by_schedule', 'statement.confirm_appointment'],
       ...DUTIES.map((duty) => `duty.${duty}`),
-      ...ACTS.map((act) => `act.${act}`),
+      'duty.provincial_office',
       ...decisions.map((decision) => `decision.${decision}`),
       ...['benefits', 'harms', 'impacts', 'mitigation'].map((part) => `assessment.${part}`),
     ]);
-    expect(Object.keys({ ...acts, ...statements }).sort()).toEqual([...expected].sort());
+    expect(Object.keys({ ...duties, ...statements }).sort()).toEqual([...expected].sort());
+  });
+
+  test('words of an act hide none of another act, and none that all share', () => {
+    expect(new Set(ownReasons).size).toBe(ownReasons.length);
+    expect(REASON_CODES.filter((code) => ownReasons.includes(code))).toEqual([]);
+    const ticks = ACTS.flatMap((act) => requiredTicks(act));
+    for (const { key, words } of ticks)
+      expect([key, say('th', `tick.${key}`), say('en', `tick.${key}`)]).toEqual([key, words.th, words.en]);
   });
 
   test('Thai words are Thai and English words are not', () => {
-    for (const [key, words] of Object.entries(reasonsTh)) {
+    for (const [key, words] of Object.entries({ ...reasonsTh, ...wordsOfActs('th') })) {
       if (key !== 'reason.finding') expect(words).toMatch(/\p{Script=Thai}/u);
     }
     // The way to the other language bears that language's own name (WCAG 3.1.2).
@@ -73,7 +84,7 @@ describe('what the signer declares', () => {
   test.each(PROFILES.map((profile) => [profile.name, profile] as const))('%s', (_, profile) => {
     for (const act of ACTS) {
       for (const decision of [undefined, ...decisionsFor(act, profile)]) {
-        expect(STATEMENT_KEYS).toContain(statementKeyOf(act, decision));
+        expect(statementKeys).toContain(statementKeyOf(act, decision));
         for (const locale of LOCALES) {
           const words = statementOf(act, 'cio', locale, decision);
           expect(words).toContain(say(locale, 'duty.cio'));

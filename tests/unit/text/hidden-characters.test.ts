@@ -1,3 +1,4 @@
+import { processorTime } from '../../harness/processor-time';
 import fc from 'fast-check';
 import { hiddenCharacters } from '#server/domain/text/hidden-characters';
 
@@ -52,10 +53,10 @@ test('the place is told by number, and by what is seen around it', () => {
 });
 
 test('a long text is looked through once, and so many are named', () => {
-  const started = performance.now();
+  const cost = processorTime();
   expect(codesIn(`${'ก'.repeat(500_000)}${'\u202E'.repeat(500_000)}`)).toHaveLength(5);
   expect(codesIn('a\u200Db'.repeat(200_000)).length).toBe(5);
-  expect(performance.now() - started).toBeLessThan(3_000);
+  expect(cost()).toBeLessThan(3_000);
 });
 
 test('nothing that is found is left where it is taken out', () => {

@@ -120,7 +120,7 @@ export function weighingFaults({ leaves, later }: Evidence, publish: ReadLeaf): 
     : [];
 }
 
-/** A publication by schedule that no schedule bears out. */
+/** A publication by schedule that no schedule confirms. */
 export function scheduleFaults({ leaves, later }: Evidence, { index, leaf: publish }: ReadLeaf): Words[] {
   const { scheduledBy } = publish;
   if (scheduledBy === undefined || later.some((read) => read.index === scheduledBy)) return [];

@@ -79,7 +79,7 @@ export function signatureClaim(bundle: ProvenanceBundle): Answer {
   );
 }
 
-/** Claim: a key the READER trusts signed the checkpoint. Whoever makes up a bundle makes up a key with it. */
+/** Claim: a key the READER trusts signed the checkpoint. Anyone who makes up a bundle makes up a key with it. */
 export function trustClaim(bundle: ProvenanceBundle, trustedKeys: readonly LogKey[]): Answer {
   if (trustedKeys.length === 0) {
     return notProven(

@@ -15,11 +15,11 @@ export const CLAIMS = [
 export type ClaimName = (typeof CLAIMS)[number];
 
 /** `not-proven`: the bundle holds nothing against it, yet cannot show it either. */
-export type Standing = true | false | 'not-proven';
+export type ClaimStatus = true | false | 'not-proven';
 
 /** The answer to one claim. */
 export interface Answer {
-  readonly holds: Standing;
+  readonly holds: ClaimStatus;
   readonly text: Words;
 }
 

@@ -13,7 +13,7 @@ export interface ReadLeaf {
 /** `unopened`: the account id is not given, or the leaf is of a later program: the commitment cannot be opened. */
 export type OpeningState = 'opens' | 'wrong' | 'unopened';
 
-/** A signer the bundle names for one leaf, and whether the leaf's commitment bears it out. */
+/** A signer the bundle names for one leaf, and whether the leaf's commitment confirms it. */
 export interface ReadSigner {
   readonly index: number;
   readonly name: string;

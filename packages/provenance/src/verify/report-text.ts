@@ -3,14 +3,14 @@ import { actingIn, type ActingFor } from '../vocabulary/acting-for';
 import { SIGNED_ACTS } from '../vocabulary/acts';
 import { DUTY_WORDS } from '../vocabulary/duties';
 import type { Words } from '../vocabulary/words';
-import type { Standing } from './claim';
+import type { ClaimStatus } from './claim';
 import type { ReportedAct, VerificationReport } from './verify-bundle';
 
 export type ReportLanguage = 'th' | 'en';
 
-function mark(standing: Standing, language: ReportLanguage): string {
-  if (standing === 'not-proven') return language === 'th' ? '[ ? พิสูจน์ไม่ได้]' : '[ ? not proven]';
-  if (standing) return language === 'th' ? '[ / ถูกต้อง]' : '[ + holds]';
+function mark(status: ClaimStatus, language: ReportLanguage): string {
+  if (status === 'not-proven') return language === 'th' ? '[ ? พิสูจน์ไม่ได้]' : '[ ? not proven]';
+  if (status) return language === 'th' ? '[ / ถูกต้อง]' : '[ + holds]';
   return language === 'th' ? '[ X ไม่ถูกต้อง]' : '[ X FAILS]';
 }
 

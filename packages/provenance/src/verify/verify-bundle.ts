@@ -30,7 +30,7 @@ export type ReportedAct = Pick<
   'act' | 'duty' | 'position' | 'agency' | 'order' | 'actingFor' | 'time'
 > & {
   readonly index: number;
-  /** Only where the leaf's commitment bears the name out. */
+  /** Only where the leaf's commitment confirms the name. */
   readonly name?: string;
 };
 

@@ -38,8 +38,6 @@ export type SignedDecision = (typeof DECISIONS)[number];
 export interface SignedAct<Name extends Act = Act> {
   readonly name: Name;
   readonly link: ChainLink | null;
-  /** Decisions that have a statement of their own; the first where none is named. */
-  readonly decisionStatements: readonly SignedDecision[];
   /** The act as done, for the report of a verifier. */
   readonly told: Words;
 }
@@ -48,9 +46,8 @@ function signedAct<Name extends Act>(
   name: Name,
   told: Words,
   link: ChainLink | null = null,
-  decisionStatements: readonly SignedDecision[] = [],
 ): SignedAct<Name> {
-  return { name, told, link, decisionStatements };
+  return { name, told, link };
 }
 
 /** Every act; the compiler misses the one that is not there. */
@@ -75,13 +72,11 @@ export const SIGNED_ACTS: { readonly [Name in Act]: SignedAct<Name> } = {
     'clear',
     { th: 'กลั่นกรอง', en: 'cleared' },
     { place: 40, isGround: true, signedBy: ['governor', 'vice_governor', 'cio'] },
-    ['approve', 'concur', 'screen'],
   ),
   acknowledge: signedAct(
     'acknowledge',
     { th: 'รับทราบ', en: 'acknowledged' },
     { place: null, isGround: true, signedBy: [] },
-    ['acknowledge', 'concur', 'approve'],
   ),
   publish: signedAct(
     'publish',

@@ -15,7 +15,7 @@ const SMALL_ORDER: readonly string[] = [
 ];
 
 /**
- * Under a key of small order anybody can make signatures that the equation bears out. Some libraries refuse such points
+ * Under a key of small order anybody can make signatures that satisfy the equation. Some libraries refuse such points
  * and some do not, so they are refused here, before any library is asked.
  *
  * @param point the 32 bytes of a public key, or the first 32 of a signature

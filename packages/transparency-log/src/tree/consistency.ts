@@ -3,7 +3,7 @@ import { TreeRangeInvalid } from '../log-error';
 import { EMPTY_ROOT, hashChildren, parseNodeHash } from './tree-hash';
 import {
   assertSize,
-  coverOf,
+  rangeNodes,
   hashOfRange,
   splitPoint,
   type LeafRange,
@@ -40,7 +40,7 @@ function proofRanges(m: number, n: number): LeafRange[] {
  * @throws TreeRangeInvalid where not 0 ≤ m ≤ n.
  */
 export function nodesForConsistency(m: number, n: number): NodeRef[] {
-  return proofRanges(m, n).flatMap(coverOf);
+  return proofRanges(m, n).flatMap(rangeNodes);
 }
 
 /**

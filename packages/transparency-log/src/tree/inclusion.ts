@@ -3,7 +3,7 @@ import { TreeRangeInvalid } from '../log-error';
 import { hashChildren, leafAsNode, parseNodeHash } from './tree-hash';
 import {
   assertSize,
-  coverOf,
+  rangeNodes,
   hashOfRange,
   splitPoint,
   type LeafRange,
@@ -38,7 +38,7 @@ function siblings(index: number, size: number): LeafRange[] {
  * @throws TreeRangeInvalid where the tree of `size` leaves has no leaf `index`.
  */
 export function nodesForInclusion(index: number, size: number): NodeRef[] {
-  return siblings(index, size).flatMap(coverOf);
+  return siblings(index, size).flatMap(rangeNodes);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { NodeHash } from './hashes';
 import { hashChildren } from './tree-hash';
-import { coverOf, frontier, type NodeRef, type ReadNode } from './tree-nodes';
+import { rangeNodes, compactRangeNodes, type NodeRef, type ReadNode } from './tree-nodes';
 
 /** Height of a tile: 256 hashes wide (C2SP tlog-tiles). */
 const TILE_HEIGHT = 8;
@@ -52,7 +52,7 @@ export function nodesOfTile(level: number, index: number, width: number): NodeRe
 
 /** @returns the nodes that show a tile to be in a tree: on the way from it to the root */
 export function nodesForTile(level: number, index: number, width: number, size: number): NodeRef[] {
-  const refs = [...nodesOfTile(level, index, width), ...frontier(size)];
+  const refs = [...nodesOfTile(level, index, width), ...compactRangeNodes(size)];
   for (const top of topsOf(level, index, width)) refs.push(...climb(top, size).map(sibling));
   return refs;
 }
@@ -72,9 +72,9 @@ export function tileHolds(level: number, index: number, width: number, size: num
       if (hash === undefined || other === undefined) return false;
       hash = ref.index % 2 === 0 ? hashChildren(hash, other) : hashChildren(other, hash);
     }
-    const edge = climb(top, size).at(-1) ?? top;
+    const last = climb(top, size).at(-1) ?? top;
     const end =
-      climb(top, size).length === 0 ? top : { level: edge.level + 1, index: Math.floor(edge.index / 2) };
+      climb(top, size).length === 0 ? top : { level: last.level + 1, index: Math.floor(last.index / 2) };
     return hash !== undefined && hash === get(end);
   });
 }
@@ -83,14 +83,14 @@ export function tileHolds(level: number, index: number, width: number, size: num
 function topsOf(level: number, index: number, width: number): NodeRef[] {
   const span = TILE_WIDTH ** level;
   const begin = index * TILE_WIDTH * span;
-  return coverOf({ begin, end: begin + width * span });
+  return rangeNodes({ begin, end: begin + width * span });
 }
 
-/** The nodes from one up to, but without, the one of the tree's edge that holds it. */
+/** The nodes from one up to, but without, the one of the compact range that holds it. */
 function climb(from: NodeRef, size: number): NodeRef[] {
-  const edge = new Set(frontier(size).map(({ level, index }) => `${level}/${index}`));
+  const ends = new Set(compactRangeNodes(size).map(({ level, index }) => `${level}/${index}`));
   const path: NodeRef[] = [];
-  for (let ref = from; !edge.has(`${ref.level}/${ref.index}`) && path.length < 64;) {
+  for (let ref = from; !ends.has(`${ref.level}/${ref.index}`) && path.length < 64;) {
     path.push(ref);
     ref = { level: ref.level + 1, index: Math.floor(ref.index / 2) };
   }

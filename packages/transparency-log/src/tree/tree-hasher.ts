@@ -1,12 +1,19 @@
 import type { LeafHash, NodeHash } from './hashes';
-import { assertSize, edgeOf, growEdge, rootOfEdge, type ReadNode, type StoredNode } from './tree-nodes';
+import {
+  assertSize,
+  readCompactRange,
+  appendToRange,
+  rootOfRange,
+  type ReadNode,
+  type StoredNode,
+} from './tree-nodes';
 
 /**
- * A growing tree, of which only the frontier is held: one node a level. For checking a whole ledger in one walk,
+ * A growing tree, of which only the compact range is held: one node a level. For checking a whole ledger in one walk,
  * and for appending several leaves in one transaction.
  */
 export class TreeHasher {
-  private readonly edge: StoredNode[];
+  private readonly range: StoredNode[];
 
   /**
    * @param leaves size of the tree to go on from; none to begin with the empty one.
@@ -17,7 +24,7 @@ export class TreeHasher {
     private leaves = 0,
     get: ReadNode = () => undefined,
   ) {
-    this.edge = edgeOf(leaves, get);
+    this.range = readCompactRange(leaves, get);
   }
 
   /** Leaves so far. */
@@ -32,13 +39,13 @@ export class TreeHasher {
    */
   push(leafHash: LeafHash): StoredNode[] {
     assertSize(this.leaves + 1);
-    const completed = growEdge(this.edge, this.leaves, leafHash);
+    const completed = appendToRange(this.range, this.leaves, leafHash);
     this.leaves += 1;
     return completed;
   }
 
   /** @returns the Merkle tree hash of the leaves so far (RFC 6962 2.1). */
   root(): NodeHash {
-    return rootOfEdge(this.edge);
+    return rootOfRange(this.range);
   }
 }

@@ -38,7 +38,7 @@ export function splitPoint(size: number): number {
  * @param range a subtree of an RFC 6962 tree, complete or at the right edge.
  * @returns the complete subtrees it is made of, left to right, at most one a level.
  */
-export function coverOf({ begin, end }: LeafRange): NodeRef[] {
+export function rangeNodes({ begin, end }: LeafRange): NodeRef[] {
   const refs: NodeRef[] = [];
   for (let at = begin; at < end;) {
     let level = 0;
@@ -68,57 +68,57 @@ function readNode(get: ReadNode, ref: NodeRef): NodeHash {
 
 /**
  * @returns the hash of a non-empty subtree; a right-edge one is put together from its complete parts and never stored.
- * @throws TreeNodeMissing where `get` has not all of `coverOf(range)`.
+ * @throws TreeNodeMissing where `get` has not all of `rangeNodes(range)`.
  */
 export function hashOfRange(range: LeafRange, get: ReadNode): NodeHash {
-  const parts = coverOf(range).map((ref) => readNode(get, ref));
+  const parts = rangeNodes(range).map((ref) => readNode(get, ref));
   return parts.reduceRight((right, left) => hashChildren(left, right));
 }
 
-/** @returns the nodes from which the root of the first `size` leaves is computed, left to right; at most 53. */
-export function frontier(size: number): NodeRef[] {
+/** @returns the nodes of the compact range of the first `size` leaves, from which their root is computed, left to right; at most 53. */
+export function compactRangeNodes(size: number): NodeRef[] {
   assertSize(size);
-  return coverOf({ begin: 0, end: size });
+  return rangeNodes({ begin: 0, end: size });
 }
 
 /**
- * @returns the Merkle tree hash of the first `size` leaves (RFC 6962 2.1), from the nodes of `frontier(size)`.
+ * @returns the Merkle tree hash of the first `size` leaves (RFC 6962 2.1), from the nodes of `compactRangeNodes(size)`.
  * @throws TreeNodeMissing, TreeRangeInvalid
  */
 export function rootOf(size: number, get: ReadNode): NodeHash {
-  return rootOfEdge(edgeOf(size, get));
+  return rootOfRange(readCompactRange(size, get));
 }
 
 /**
- * @returns the nodes of `frontier(size)`, read: all that a tree needs to grow.
+ * @returns the nodes of `compactRangeNodes(size)`, read: all that a tree needs to grow.
  * @throws TreeNodeMissing, TreeRangeInvalid
  */
-export function edgeOf(size: number, get: ReadNode): StoredNode[] {
-  return frontier(size).map((ref) => ({ ...ref, hash: readNode(get, ref) }));
+export function readCompactRange(size: number, get: ReadNode): StoredNode[] {
+  return compactRangeNodes(size).map((ref) => ({ ...ref, hash: readNode(get, ref) }));
 }
 
 /**
  * Grows a tree by one leaf.
  *
- * @param edge the tree's frontier; it is changed into that of the grown tree.
+ * @param range the compact range of the tree; it becomes that of the grown tree.
  * @returns the nodes that are now complete, the leaf's own first; at most 54.
  */
-export function growEdge(edge: StoredNode[], size: number, leafHash: LeafHash): StoredNode[] {
+export function appendToRange(range: StoredNode[], size: number, leafHash: LeafHash): StoredNode[] {
   let newest: StoredNode = { level: 0, index: size, hash: leafAsNode(leafHash) };
   const completed = [newest];
-  while (edge.at(-1)?.level === newest.level) {
-    const hash = hashChildren(edge.pop()!.hash, newest.hash);
+  while (range.at(-1)?.level === newest.level) {
+    const hash = hashChildren(range.pop()!.hash, newest.hash);
     newest = { level: newest.level + 1, index: (newest.index - 1) / 2, hash };
     completed.push(newest);
   }
-  edge.push(newest);
+  range.push(newest);
   return completed;
 }
 
-/** @returns the root of the tree with this frontier. */
-export function rootOfEdge(edge: readonly StoredNode[]): NodeHash {
-  if (edge.length === 0) return EMPTY_ROOT;
-  return edge.map(({ hash }) => hash).reduceRight((right, left) => hashChildren(left, right));
+/** @returns the root of the tree with this compact range. */
+export function rootOfRange(range: readonly StoredNode[]): NodeHash {
+  if (range.length === 0) return EMPTY_ROOT;
+  return range.map(({ hash }) => hash).reduceRight((right, left) => hashChildren(left, right));
 }
 
 /** What one more leaf adds to the tree. */
@@ -130,14 +130,14 @@ export interface Appended {
 }
 
 /**
- * One more leaf, in O(log n). For several in one go, `TreeHasher` reads the frontier only once.
+ * One more leaf, in O(log n). For several in one go, `TreeHasher` reads the compact range only once.
  *
  * @param size leaves before; the new leaf gets this index.
- * @param get has to know `frontier(size)`.
+ * @param get has to know `compactRangeNodes(size)`.
  * @throws TreeNodeMissing, TreeRangeInvalid
  */
 export function appendLeaf(size: number, get: ReadNode, leafHash: LeafHash): Appended {
   assertSize(size + 1);
-  const edge = edgeOf(size, get);
-  return { nodes: growEdge(edge, size, leafHash), root: rootOfEdge(edge) };
+  const range = readCompactRange(size, get);
+  return { nodes: appendToRange(range, size, leafHash), root: rootOfRange(range) };
 }

@@ -3,9 +3,13 @@ import { rememberStore } from './api/content-manager-cache';
 import { loadGoverned } from './api/governed-types';
 import { keepTypedForms } from './api/refused-saves';
 import { BulkHost } from './bulk/BulkHost';
-import { EntryDay } from './days/EntryDay';
-import { DAY_KINDS } from './days/reading';
+import { EntryDay, FISCAL_YEAR } from './days/EntryDay';
+import { DAY_KINDS } from './days/parse-input';
+import { CHOICE, ChoiceField } from './forms/ChoiceField';
+import { leadForm } from './forms/lead-form';
+import { PART_HEAD, PartHead } from './forms/PartHead';
 import { markFields } from './jump/mark-fields';
+import { UnseenBell } from './notices/UnseenBell';
 import { openInFirstLanguage } from './language/first-language';
 import { addColumns } from './list-view/columns';
 import { addFilters } from './list-view/filters';
@@ -19,6 +23,7 @@ import { unpublishActionFor } from './replaced/unpublish-action';
 import { StakeDialog } from './saves/StakeDialog';
 import { watchSaves } from './saves/watch-saves';
 import { loadTranslations } from './translations/load-translations';
+import { wordId } from './translations/word-key';
 
 /** As much of Strapi's admin app as the plugin uses. */
 interface AdminApp {
@@ -38,6 +43,7 @@ interface ContentManagerApis {
 }
 
 interface BootstrapApp {
+  addSettingsLink(section: 'global', link: object): void;
   getPlugin(id: string): {
     apis: ContentManagerApis;
     injectComponent(container: string, block: string, component: { name: string; Component: unknown }): void;
@@ -49,6 +55,8 @@ interface BootstrapApp {
 let library: ComponentLibrary | undefined;
 
 const HOME = `/plugins/${PLUGIN_ID}`;
+/** Mails lead there as well. */
+const NOTICES = `plugins/${PLUGIN_ID}-notices`;
 
 /** The plugin's part of the admin panel. */
 export default {
@@ -58,20 +66,30 @@ export default {
     ({ library } = app);
     app.addMiddlewares([rememberStore, keepTypedForms]);
     // Of every type, governed or not: Strapi's own inputs change a Buddhist year into another day in silence.
-    for (const type of DAY_KINDS) app.addFields({ type, Component: EntryDay });
+    for (const type of [...DAY_KINDS, FISCAL_YEAR]) app.addFields({ type, Component: EntryDay });
+    app.addFields({ type: PART_HEAD, Component: PartHead });
+    app.addFields({ type: CHOICE, Component: ChoiceField });
     app.addMenuLink({
       to: HOME.slice(1),
       icon: Check,
-      intlLabel: { id: `${PLUGIN_ID}.desk.title`, defaultMessage: 'Desk' },
+      intlLabel: { id: wordId('desk.title'), defaultMessage: 'Desk' },
       // Everybody has a desk; what is on it is the server's to say.
       permissions: [],
       position: 2,
       Component: () => import('./desk/Pages'),
     });
+    app.addMenuLink({
+      to: NOTICES,
+      icon: UnseenBell,
+      intlLabel: { id: wordId('notices.title'), defaultMessage: 'Notices' },
+      permissions: [],
+      position: 3,
+      Component: () => import('./notices/NoticesPage'),
+    });
     const widget = {
       icon: Check,
-      title: { id: `${PLUGIN_ID}.widget.title`, defaultMessage: 'Waiting for my signature' },
-      link: { label: { id: `${PLUGIN_ID}.widget.link`, defaultMessage: 'Open the desk' }, href: HOME },
+      title: { id: wordId('widget.title'), defaultMessage: 'Waiting for my signature' },
+      link: { label: { id: wordId('widget.link'), defaultMessage: 'Open the desk' }, href: HOME },
       component: async () => (await import('./desk/DeskWidget')).DeskWidget,
       pluginId: PLUGIN_ID,
       id: 'desk',
@@ -82,6 +100,14 @@ export default {
 
   bootstrap(app: BootstrapApp): void {
     watchSaves();
+    app.addSettingsLink('global', {
+      id: `${PLUGIN_ID}-edit-forms`,
+      to: `${PLUGIN_ID}/edit-forms`,
+      intlLabel: { id: wordId('layouts.title'), defaultMessage: 'Edit forms' },
+      // As on the server: who lays out the views of the Content Manager.
+      permissions: [{ action: 'plugin::content-manager.collection-types.configure-view', subject: null }],
+      Component: () => import('./settings/EditFormsPage'),
+    });
     // What is under the gate should be known before the first list is drawn; before a login nobody is asked.
     if (document.cookie.includes('jwtToken') || localStorage.getItem('jwtToken') !== null)
       void loadGoverned();
@@ -102,6 +128,7 @@ export default {
     });
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addColumns);
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', addFilters);
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', leadForm);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', markFields);
   },
 

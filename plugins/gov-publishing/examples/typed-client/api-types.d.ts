@@ -2294,7 +2294,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The entry bears another slug now; `Location` leads to it. */
+            /** @description The entry has another slug now; `Location` leads to it. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -2690,7 +2690,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The entry bears another slug now; `Location` leads to it. */
+            /** @description The entry has another slug now; `Location` leads to it. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -3086,7 +3086,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The entry bears another slug now; `Location` leads to it. */
+            /** @description The entry has another slug now; `Location` leads to it. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -3482,7 +3482,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The entry bears another slug now; `Location` leads to it. */
+            /** @description The entry has another slug now; `Location` leads to it. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -3878,7 +3878,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The entry bears another slug now; `Location` leads to it. */
+            /** @description The entry has another slug now; `Location` leads to it. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -4274,7 +4274,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The entry bears another slug now; `Location` leads to it. */
+            /** @description The entry has another slug now; `Location` leads to it. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -4670,7 +4670,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The entry bears another slug now; `Location` leads to it. */
+            /** @description The entry has another slug now; `Location` leads to it. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -5026,7 +5026,7 @@ export interface operations {
                     "application/ld+json": Record<string, never>;
                 };
             };
-            /** @description The entry bears another slug now; `Location` leads to it. */
+            /** @description The entry has another slug now; `Location` leads to it. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -5758,7 +5758,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description The entry bears another slug now; `Location` leads to it. */
+            /** @description The entry has another slug now; `Location` leads to it. */
             301: {
                 headers: {
                     [name: string]: unknown;

@@ -1,6 +1,7 @@
 import { clockOf } from './clock';
 import { parseConfig, type GovConfig } from './config';
 import { APPOINTMENT_UID, AGENCY_UID } from './content-types/uids';
+import { Addresses } from './delivery/page-address';
 import { composeDelivery } from './delivery-composition';
 import { Drift } from './delivery/store/integrity/drift';
 import { SharedWalk } from './delivery/store/integrity/shared-walk';
@@ -10,8 +11,8 @@ import { SignedStore } from './delivery/store/signed-store';
 import { profileByName } from './domain/signoff/profiles/by-name';
 import { EntryReader } from './entries/entry-reader';
 import { FileDigests } from './entries/file-digest';
-import { FileReadings } from './entries/file-readings';
-import { StoredFiles } from './entries/stored-files';
+import { FileScans } from './entries/file-scans';
+import { StoredFiles } from './entries/storage/stored-files';
 import { governedTypesOf } from './entries/governed-types';
 import { LibraryReferences } from './entries/library-references';
 import { DocumentGate } from './gate/documents/document-gate';
@@ -20,7 +21,7 @@ import { EntryInput } from './gate/documents/entry-input';
 import { FileGate } from './gate/file-gate';
 import { LifecycleGate } from './gate/rows/lifecycle-gate';
 import { RelatedTypeGate } from './gate/related/related-type-gate';
-import { RelatedLinks } from './gate/related/related-links';
+import { composeRelated } from './gate/related/related-composition';
 import { RelatedRows } from './gate/related/related-rows';
 import { Owners } from './gate/rows/owners';
 import { PublishedGuard } from './gate/documents/published-guard';
@@ -29,12 +30,8 @@ import { ReadGate } from './gate/reads/read-gate';
 import { StaleSaves } from './gate/saves/stale-saves';
 import { SignedReads } from './gate/unsigned/signed-reads';
 import { UnsignedRows } from './gate/unsigned/unsigned-rows';
-import { RelatedAuthors } from './gate/related/related-authors';
-import { RelatedDrafts } from './gate/related/related-drafts';
-import { SignaturesAtStake } from './gate/related/signatures-at-stake';
-import { TiedElsewhere } from './gate/related/tied-elsewhere';
 import { DraftsChangedOutside } from './gate/documents/drafts-changed-outside';
-import { composeUploads } from './gate/uploads/upload-parts';
+import { composeUploads } from './gate/uploads/upload-composition';
 import { loadSigningKey } from './ledger/key';
 import { LatestActs } from './ledger/latest-acts';
 import { LedgerReader } from './ledger/ledger-reader';
@@ -43,35 +40,39 @@ import { Hands } from './people/authors/hands';
 import { TokenHolders } from './people/authors/token-holders';
 import { AppointmentEntry } from './people/appointments/appointment-entry';
 import { OrderPapers } from './people/papers/order-papers';
-import { composePeople } from './people/people-parts';
+import { composePeople } from './people/people-composition';
 import { Rosters } from './people/roster/roster';
-import { composeScope } from './people/scope/scope-parts';
+import { composeScope } from './people/scope/scope-composition';
+import { editLayoutsOf } from './edit-layouts/edit-layouts';
 import { Readiness } from './readiness/readiness';
-import type { ReadinessParts } from './readiness/readiness-controller';
+import type { ReadinessServices } from './readiness/readiness-controller';
+import { composeNotices } from './notices/notices-composition';
 import { ActRecords } from './signoff/acts/act-records';
-import { Acts, type ActParts } from './signoff/acts/acts';
+import { Acts } from './signoff/acts/acts';
 import { Desk } from './signoff/desk/desk';
-import { DossierFiles } from './signoff/dossier/dossier-facts';
-import { DossierIndex } from './signoff/dossier/dossier-index';
-import { DossierLines } from './signoff/dossier/dossier-lines';
-import { DraftAccount } from './signoff/dossier/draft-account';
+import { DossierRepository } from './signoff/dossier/dossier-repository';
+import { DossierRowWriter } from './signoff/dossier/dossier-row-writer';
+import { DossierRowReader } from './signoff/dossier/dossier-row-reader';
+import { RecordedAuthorship } from './signoff/dossier/recorded-authorship';
 import { LedgerPages } from './signoff/pages/ledger-pages';
 import { ListFilters } from './signoff/desk/list-filters';
 import { missingSignatures } from './signoff/dossier/missing-signatures';
-import { OfficeScope } from './signoff/desk/office-scope';
+import { SignoffFilter } from './signoff/desk/signoff-filter';
 import { PublicationWriter } from './signoff/acts/publication';
 import { Preview } from './signoff/preview/preview';
-import { ReadPermission } from './signoff/read-permission';
+import { Citations } from './signoff/remarks/citations';
+import { composeRemarks } from './signoff/remarks/remark-composition';
+import { composeReading } from './signoff/reading-composition';
 import { Schedules } from './signoff/acts/schedules';
-import type { SignoffParts } from './signoff/signoff-controllers';
+import type { SignoffServices } from './signoff/signoff-controllers';
 import { EntrySubject } from './signoff/subjects/entry';
 import type { Strapi } from './strapi-boundary';
 
-/** The plugin's parts, put together once per Strapi instance. */
-export type Parts = ReturnType<typeof compose>;
+/** The plugin's services, made once per Strapi instance. */
+export type Services = ReturnType<typeof compose>;
 
 /**
- * Puts the parts together. Arrows run one way: (signoff, delivery, gate) → ledger → domain.
+ * Makes the services. Arrows run one way: (signoff, delivery, gate) → ledger → domain.
  *
  * @throws BootRefusedError where no safe start is possible
  */
@@ -82,41 +83,41 @@ export function compose(strapi: Strapi) {
   const types = governedTypesOf(strapi, config);
   const key = loadSigningKey(config, strapi.dirs.app.root, process.env);
 
-  const front = new ResponseCaching(strapi, config, now);
+  const responseCache = new ResponseCaching(strapi, config, now);
   const ledger = new LedgerReader(key.verifier);
-  const writer = new LedgerWriter(ledger, key, now, front.changes);
+  const writer = new LedgerWriter(ledger, key, now, responseCache.changes);
   const latest = new LatestActs(strapi, ledger);
   const fileDigests = new FileDigests(strapi, new StoredFiles(strapi, config.storage.origins));
-  const readings = new FileReadings(fileDigests);
+  const fileScans = new FileScans(fileDigests);
   const library = new LibraryReferences(strapi, fileDigests);
   const entries = new EntryReader(strapi, types, fileDigests, library);
   const store = new SignedStore(strapi);
   const tokenHolders = new TokenHolders(strapi, now);
   const edits = new Edits(strapi);
   const records = new ActRecords(strapi, ledger, latest);
-  const files = new DossierFiles(strapi, types, store, records, edits, entries);
-  const index = new DossierIndex(strapi, profile, now);
+  const dossiers = new DossierRepository(strapi, types, store, records, edits, entries);
+  const rowWriter = new DossierRowWriter(strapi, profile, now);
   const people = composePeople({ strapi, config, profile, ledger, writer, latest, fileDigests, now });
-  const { appointmentRecords, officers, confirmations } = people;
+  const { appointmentRecords, officers, holders, confirmations } = people;
   const papers = new OrderPapers(strapi, ledger, fileDigests);
   const publications = new PublicationWriter(strapi, types, store);
-  const actParts: ActParts = {
+  const actServices = {
     strapi,
     types,
     profile,
     entries,
-    readings,
-    files,
-    index,
+    fileScans,
+    dossiers,
+    rowWriter,
     officers,
     writer,
     records,
     store,
     publications,
-    waitForPeers: () => front.waitForPeers(),
+    citations: new Citations(),
+    waitForPeers: () => responseCache.waitForPeers(),
     now,
   };
-
   const guard = new PublishedGuard(strapi, entries, store);
   const owners = new Owners(strapi, types);
   const reach = new QueryReach(strapi, types);
@@ -124,49 +125,28 @@ export function compose(strapi: Strapi) {
     asks: (uid, query) => reach.asks(uid, query),
     ownersOf: (componentUid, id) => owners.ofComponents(componentUid, [id]),
   });
-  const links = new RelatedLinks(strapi, types, owners);
   const hands = new Hands(strapi, tokenHolders);
-  const saves = new DraftAccount(entries, edits, hands, files, index, now);
-  const drafts = new DraftsChangedOutside(strapi, saves);
-  const related = new RelatedDrafts(
-    strapi,
-    links,
-    owners,
-    drafts,
-    types,
-    new RelatedAuthors(strapi, hands, now),
-    new SignaturesAtStake(strapi),
-    new TiedElsewhere(types, scope.scopes, scope.entries),
-  );
+  const authorship = new RecordedAuthorship(edits, hands, dossiers, rowWriter, now);
+  const drafts = new DraftsChangedOutside(strapi, entries, authorship);
+  const { links, related } = composeRelated({ strapi, types, owners, hands, drafts, scope, now });
   const fileGate = new FileGate(strapi, store, owners, drafts, papers);
-  const missing = missingSignatures(actParts);
+  const missing = missingSignatures(actServices);
   const unsigned = new UnsignedRows(strapi, types);
   const readiness = new Readiness(strapi, types, unsigned, profile);
   const documentGate = new DocumentGate(
     strapi,
     entries,
     guard,
-    saves,
+    authorship,
     new EntryInput(strapi, types, now),
     missing,
     new StaleSaves(strapi, edits, officers),
   );
 
   const uploads = composeUploads(strapi, types, scope, owners, entries);
-
-  const delivery = composeDelivery({
-    strapi,
-    config,
-    types,
-    profile,
-    key,
-    store,
-    ledger,
-    latest,
-    fileDigests,
-    front,
-    now,
-  });
+  const addresses = new Addresses(strapi, config);
+  const shared = { strapi, config, types, profile, ledger, addresses, now };
+  const delivery = composeDelivery({ ...shared, key, store, latest, fileDigests, responseCache });
   const drift = new Drift(
     strapi,
     types,
@@ -176,36 +156,55 @@ export function compose(strapi: Strapi) {
     papers,
     (trx) => writer.lock(trx),
     now,
-    () => front.foundDamage(),
+    () => responseCache.foundDamage(),
   );
   const walk = new SharedWalk((progress) => drift.report(progress), config.driftPauseSeconds * 1_000);
-  const office = new OfficeScope(strapi, scope.scopes);
-  const signoffParts: SignoffParts = {
+  const visible = new SignoffFilter(strapi, scope.scopes);
+  const desk = new Desk(strapi, scope.scopes, profile, now);
+  const notices = composeNotices({
+    ...shared,
+    records,
+    officers,
+    holders,
+    scopes: scope.scopes,
+    desk,
+  });
+  const told = composeReading({ ...shared, people, lists: delivery.publicServices.lists });
+  const signoffServices: SignoffServices = {
     strapi,
     types,
-    actParts,
-    acts: new Acts(actParts, new EntrySubject(actParts)),
+    addresses,
+    actServices,
+    acts: new Acts(actServices, new EntrySubject(actServices)),
     proofs: people.proofs,
     confirmations,
-    desk: new Desk(strapi, scope.scopes, profile, now),
-    lines: new DossierLines(strapi, office, now),
-    office,
+    desk,
+    lines: new DossierRowReader(strapi, visible, now),
+    visible,
     scopes: scope.scopes,
     rosters: new Rosters(strapi, appointmentRecords, confirmations, profile, now),
     appointmentEntry: new AppointmentEntry(strapi, now),
     publicPrefix: config.publicPrefix,
     walk,
     ledgerPages: new LedgerPages(strapi, ledger),
-    reading: new ReadPermission(strapi, types, officers, now),
-    preview: new Preview({ ...actParts, types }, delivery.readingSource, delivery.publicParts.files),
+    ...told,
+    ...composeRemarks({
+      ...shared,
+      officers,
+      holders,
+      readPolicy: told.readPolicy,
+      scopes: scope.scopes,
+      mentioned: (event) => notices.rare.mentioned(event),
+    }),
+    preview: new Preview({ ...actServices, types }, delivery.pageSource, delivery.publicServices.files),
   };
   return {
     config,
     types,
     ledger,
     verifierKey: key.verifier,
-    front,
-    readings,
+    responseCache,
+    fileScans,
     appointmentRecords,
     tokenHolders,
     confirmations,
@@ -226,22 +225,24 @@ export function compose(strapi: Strapi) {
     readGate: new ReadGate(strapi, types),
     signedReads: new SignedReads(strapi, types, unsigned),
     readiness,
-    readinessParts: { strapi, readiness, scopes: scope.scopes } as ReadinessParts,
+    readinessServices: { strapi, readiness, scopes: scope.scopes } as ReadinessServices,
+    editLayouts: editLayoutsOf(strapi, types),
     fileGate,
     uploads,
     scope,
     listFilters: new ListFilters(strapi, types, now),
-    schedules: new Schedules(actParts),
+    schedules: new Schedules(actServices, (...failed) => notices.rare.scheduleFailed(...failed)),
+    notices,
     drift,
     walk,
     projectionReindexer: new ProjectionReindexer(strapi, types, store, ledger),
     entries,
-    publicParts: delivery.publicParts,
+    publicServices: delivery.publicServices,
     formsSource: delivery.formsSource,
-    readingSource: delivery.readingSource,
-    proofParts: delivery.proofParts,
+    pageSource: delivery.pageSource,
+    proofServices: delivery.proofServices,
     assets: delivery.assets,
-    signoffParts,
+    signoffServices,
     /** Uids that GraphQL must not show: governed types and what the sign-off itself keeps. */
     hiddenUids: [...types.all().map((type) => type.uid), AGENCY_UID, APPOINTMENT_UID] as readonly string[],
   };

@@ -79,12 +79,12 @@ const schema = z.strictObject({
         .default([]),
     })
     .prefault({}),
-  /** The public site that shows what is published; feeds and site maps lead there. */
+  /** The public site that shows what is published; feeds and sitemap.xml lead there. */
   site: z
     .strictObject({
       /** Absolute address of the site; the server's own address where absent. */
       url: z.url({ protocol: /^https?$/ }).optional(),
-      /** Its page for one entry, with {type}, {id} and {locale}; the plugin's own reading page where absent. */
+      /** Its page for one entry, with {type}, {id} and {locale}; the plugin's own HTML page where absent. */
       entryPage: pagePattern.optional(),
       /** Its page that checks an entry's signatures, likewise; readers are given the bundle alone where absent. */
       verifyPage: pagePattern.optional(),
@@ -121,6 +121,8 @@ const schema = z.strictObject({
   driftPauseSeconds: z.int().min(0).max(86_400).default(60),
   /** Seconds between two looks for schedules that fell due; 0 turns them off on this process. */
   scheduleEverySeconds: z.int().min(0).max(3600).default(30),
+  /** Seconds between two looks for what people are to be told; 0 has this process tell nothing and send no mail. */
+  noticesEverySeconds: z.int().min(0).max(3600).default(10),
 });
 
 export type GovConfig = z.infer<typeof schema>;

@@ -3,16 +3,16 @@ import { assetFiles } from './delivery/assets/asset-files';
 import { PublicReader } from './delivery/content/public-reader';
 import { PublicLists } from './delivery/content/public-lists';
 import { VerifiedRows } from './delivery/content/verified-rows';
-import type { PublicParts } from './delivery/content/content-controller';
+import type { PublicServices } from './delivery/content/content-controller';
 import { PublicFiles } from './delivery/files/public-files';
 import { FormatsSource } from './delivery/formats/formats-source';
 import type { ResponseCaching } from './delivery/response-cache/response-caching';
-import { Addresses } from './delivery/page-address';
+import type { Addresses } from './delivery/page-address';
 import { LogTiles } from './delivery/proof/log-tiles';
 import { OpenLeaves } from './delivery/proof/open-leaves';
-import type { ProofParts } from './delivery/proof/proof-controller';
+import type { ProofServices } from './delivery/proof/proof-controller';
 import { Provenance } from './delivery/proof/provenance';
-import { ReadingSource } from './delivery/html-pages/reading-source';
+import { PageSource } from './delivery/html-pages/page-source';
 import { PublicationVerifier, type PublicationFault } from './delivery/store/publication-verifier';
 import type { SignedStore } from './delivery/store/signed-store';
 import { SlugHistory } from './delivery/store/slug-history';
@@ -27,7 +27,7 @@ import { learnWords } from './messages/host-words';
 import type { Strapi } from './strapi-boundary';
 
 /** What the public side is made of. */
-interface Ground {
+interface DeliveryBase {
   readonly strapi: Strapi;
   readonly config: GovConfig;
   readonly types: GovernedTypes;
@@ -37,24 +37,24 @@ interface Ground {
   readonly ledger: LedgerReader;
   readonly latest: LatestActs;
   readonly fileDigests: FileDigests;
-  readonly front: ResponseCaching;
+  readonly responseCache: ResponseCaching;
+  readonly addresses: Addresses;
   readonly now: () => Date;
 }
 
 /** Puts the public side together: it reads the signed store, verifies what it read, and answers. */
-export function composeDelivery(ground: Ground) {
-  const { strapi, config, types, ledger, latest, store, front } = ground;
+export function composeDelivery(ground: DeliveryBase) {
+  const { strapi, config, types, ledger, latest, store, responseCache, addresses } = ground;
   learnWords(types.all().map(({ definition }) => definition));
   const verifier = new PublicationVerifier(strapi, types, store, ledger, latest);
-  const pages = new Addresses(strapi, config);
-  const paths = { prefix: pages.path };
-  const memory = memoryFor(ground, verifier);
-  front.alsoForgets(() => memory?.forget());
-  const rows = new VerifiedRows(strapi, types, memory ?? verifier, (faults) => reportFaults(strapi, faults));
+  const paths = { prefix: addresses.path };
+  const cache = cacheFor(ground, verifier);
+  responseCache.alsoForgets(() => cache?.forget());
+  const rows = new VerifiedRows(strapi, types, cache ?? verifier, (faults) => reportFaults(strapi, faults));
   const slugs = new SlugHistory(strapi, store, ledger);
   const reader = new PublicReader(strapi, types, rows, paths, slugs, ledger, latest);
   const lists = new PublicLists(strapi, types, rows, paths);
-  const publicParts: PublicParts = {
+  const publicServices: PublicServices = {
     strapi,
     types,
     reader,
@@ -62,9 +62,9 @@ export function composeDelivery(ground: Ground) {
     files: new PublicFiles(strapi, ground.fileDigests, reader),
     addresses: paths,
   };
-  const formsSource = new FormatsSource(strapi, types, reader, lists, config, pages, paths, ground.now);
-  const readingSource = new ReadingSource(formsSource, reader, lists);
-  const proofParts: ProofParts = {
+  const formsSource = new FormatsSource(strapi, types, reader, lists, config, addresses, paths, ground.now);
+  const pageSource = new PageSource(formsSource, reader, lists);
+  const proofServices: ProofServices = {
     strapi,
     reader,
     ledger,
@@ -72,12 +72,12 @@ export function composeDelivery(ground: Ground) {
     tiles: new LogTiles(strapi, ledger),
     leaves: new OpenLeaves(strapi, ledger, latest),
   };
-  return { verifier, publicParts, formsSource, readingSource, proofParts, assets: assetFiles(strapi) };
+  return { verifier, publicServices, formsSource, pageSource, proofServices, assets: assetFiles(strapi) };
 }
 
-function memoryFor(ground: Ground, verifier: PublicationVerifier): VerifiedCache | null {
-  const { strapi, config, latest, front } = ground;
-  const bytes = front.bytesForPublications;
+function cacheFor(ground: DeliveryBase, verifier: PublicationVerifier): VerifiedCache | null {
+  const { strapi, config, latest, responseCache } = ground;
+  const bytes = responseCache.bytesForPublications;
   if (!bytes) return null;
   return new VerifiedCache(strapi, verifier, latest, bytes, config.delivery.recheckSeconds * 1_000);
 }

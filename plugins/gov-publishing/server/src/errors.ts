@@ -78,7 +78,7 @@ export class ContentChangedError extends GovError {
 export class StaleSaveError extends GovError {
   readonly status = 409;
 }
-/** Signatures would fall by it, and whoever does it has not said that they know. */
+/** Signatures would fall by it, and the caller has not said that they know. */
 export class SignaturesWouldFallError extends GovError {
   readonly status = 409;
 }

@@ -1,13 +1,13 @@
 import type { TreeHead } from '@gov-publishing/transparency-log';
-import type { Parts } from './composition';
+import type { Services } from './composition';
 import { NO_LOCALE } from './domain/no-locale';
 import type { Digest, EntryKey } from './domain/brands';
 import type { ProvenanceBundle } from '@gov-publishing/provenance';
 import { verifyBundle, type VerificationReport } from '@gov-publishing/provenance';
 import type { Importance } from './domain/signoff/dossier/importance';
-import type { Act, DossierState, Duty, Waiter } from './domain/signoff/model';
+import type { Act, SignoffState, Duty, Waiter } from './domain/signoff/model';
 import { policyOf } from './domain/signoff/profiles/profile';
-import { currentDossier } from './signoff/dossier/current-dossier';
+import { currentSignoff } from './signoff/dossier/current-signoff';
 import { addressIn } from './routes/addresses';
 import type { Connection, Strapi } from './strapi-boundary';
 
@@ -20,7 +20,7 @@ export interface HostKey {
 
 /** Where an entry's sign-off stands. Names of persons, notes and assessments are the office's, and not part of it. */
 export interface HostDossier {
-  readonly state: DossierState;
+  readonly state: SignoffState;
   /** Of the draft as it is now. */
   readonly digest: Digest;
   readonly agency: string | null;
@@ -88,20 +88,20 @@ export interface GovService {
   checkpoint(): Promise<HostCheckpoint | null>;
 }
 
-/** @param parts asked for at each call: they are put together after Strapi has made its services */
-export function hostService(strapi: Strapi, parts: () => Parts): GovService {
+/** @param services asked for at each call: they are made after Strapi has made its services */
+export function hostService(strapi: Strapi, services: () => Services): GovService {
   return Object.freeze({
-    policy: () => policyIn(parts()),
-    dossier: async (key: HostKey) => dossierIn(parts(), key),
-    addresses: (key: HostKey) => addressesIn(parts(), key),
+    policy: () => policyIn(services()),
+    dossier: async (key: HostKey) => dossierIn(services(), key),
+    addresses: (key: HostKey) => addressesIn(services(), key),
     provenance: async (key: HostKey) => {
       refuseInTransaction(strapi);
-      return provenanceIn(parts(), key);
+      return provenanceIn(services(), key);
     },
-    verify: (bundle: unknown) => verifyBundle(bundle, { trustedKeys: [parts().verifierKey] }),
+    verify: (bundle: unknown) => verifyBundle(bundle, { trustedKeys: [services().verifierKey] }),
     checkpoint: async () => {
       refuseInTransaction(strapi);
-      return checkpointIn(parts(), strapi.db.connection);
+      return checkpointIn(services(), strapi.db.connection);
     },
   });
 }
@@ -119,17 +119,17 @@ function keyOf({ uid, documentId, locale }: HostKey): EntryKey {
   return { uid, documentId, locale: locale ?? NO_LOCALE } as EntryKey;
 }
 
-function policyIn({ signoffParts: { actParts }, types }: Parts): HostPolicy {
+function policyIn({ signoffServices: { actServices }, types }: Services): HostPolicy {
   const governed = types.all().map(({ uid, plural, localized }) => ({ uid, plural, localized }));
-  return { policy: policyOf(actParts.profile), governed };
+  return { policy: policyOf(actServices.profile), governed };
 }
 
 async function dossierIn(
-  { signoffParts: { actParts }, types }: Parts,
+  { signoffServices: { actServices }, types }: Services,
   asked: HostKey,
 ): Promise<HostDossier | null> {
   const key = keyOf(asked);
-  const current = types.has(key.uid) ? await currentDossier(actParts, key) : null;
+  const current = types.has(key.uid) ? await currentSignoff(actServices, key) : null;
   if (!current) return null;
   const { draft, facts, dossier } = current;
   const { published, signatures } = dossier;
@@ -148,7 +148,7 @@ async function dossierIn(
   };
 }
 
-function addressesIn({ types, formsSource: { addresses } }: Parts, asked: HostKey): HostAddresses | null {
+function addressesIn({ types, formsSource: { addresses } }: Services, asked: HostKey): HostAddresses | null {
   const key = keyOf(asked);
   const type = types.get(key.uid);
   if (!type) return null;
@@ -163,7 +163,7 @@ function addressesIn({ types, formsSource: { addresses } }: Parts, asked: HostKe
 }
 
 async function provenanceIn(
-  { types, publicParts: { reader }, proofParts: { provenance } }: Parts,
+  { types, publicServices: { reader }, proofServices: { provenance } }: Services,
   asked: HostKey,
 ): Promise<ProvenanceBundle | null> {
   const key = keyOf(asked);
@@ -174,7 +174,7 @@ async function provenanceIn(
 }
 
 async function checkpointIn(
-  { ledger, verifierKey }: Parts,
+  { ledger, verifierKey }: Services,
   connection: Connection,
 ): Promise<HostCheckpoint | null> {
   const head = await ledger.head(connection);

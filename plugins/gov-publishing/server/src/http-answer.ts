@@ -4,13 +4,13 @@ import type { HttpContext } from './strapi-boundary';
 /** The handlers of a controller, by the names that routes call them. */
 export type Handlers = Readonly<Record<string, (ctx: HttpContext) => Promise<void>>>;
 
-/** @returns the handlers of a controller, each given the parts it works with, and answering refusals by their status. */
-export function controllerOf<Parts>(
-  parts: () => Parts,
-  handlers: Readonly<Record<string, (parts: Parts, ctx: HttpContext) => Promise<void>>>,
+/** @returns the handlers of a controller, each given the services it works with, and answering refusals by their status. */
+export function controllerOf<Services>(
+  services: () => Services,
+  handlers: Readonly<Record<string, (services: Services, ctx: HttpContext) => Promise<void>>>,
 ): Handlers {
   return Object.fromEntries(
-    Object.entries(handlers).map(([name, handler]) => [name, answering((ctx) => handler(parts(), ctx))]),
+    Object.entries(handlers).map(([name, handler]) => [name, answering((ctx) => handler(services(), ctx))]),
   );
 }
 

@@ -1,14 +1,17 @@
-import { COMPONENTS, MANDATED_TYPES } from './content-types';
-import { knownPartsOf, partsOf } from './composed';
+import { COMPONENTS, PLUGIN_TYPES } from './content-types';
+import { knownServicesOf, servicesOf } from './composed';
 import { config } from './config';
 import { assetsController } from './delivery/assets/assets-controller';
 import { publicController } from './delivery/content/content-controller';
 import { formatsController } from './delivery/formats/formats-controller';
 import { openApiController } from './delivery/openapi/openapi-controller';
-import { readingController } from './delivery/html-pages/reading-controller';
+import { pagesController } from './delivery/html-pages/pages-controller';
 import { proofController } from './delivery/proof/proof-controller';
 import { hostService } from './host-service';
 import { bootstrapPlugin, destroyPlugin, registerPlugin } from './lifecycle';
+import { editLayoutsController } from './edit-layouts/edit-layouts-controller';
+import { mailsController } from './notices/mail/mails-controller';
+import { noticesController } from './notices/notices-controller';
 import { readinessController } from './readiness/readiness-controller';
 import { routes } from './routes';
 import { SIGNOFF_CONTROLLERS } from './signoff/signoff-controllers';
@@ -20,32 +23,34 @@ type WithStrapi = { strapi: Strapi };
 
 export default {
   config,
-  contentTypes: Object.fromEntries(
-    MANDATED_TYPES.map((type) => [type.singularName, { schema: type.schema }]),
-  ),
+  contentTypes: Object.fromEntries(PLUGIN_TYPES.map((type) => [type.singularName, { schema: type.schema }])),
   controllers: {
-    public: ({ strapi }: WithStrapi) => publicController(() => partsOf(strapi).publicParts),
-    forms: ({ strapi }: WithStrapi) => formatsController(() => partsOf(strapi).formsSource),
-    proof: ({ strapi }: WithStrapi) => proofController(() => partsOf(strapi).proofParts),
-    reading: ({ strapi }: WithStrapi) => readingController(() => partsOf(strapi).readingSource),
-    assets: ({ strapi }: WithStrapi) => assetsController(() => partsOf(strapi).assets),
-    openapi: ({ strapi }: WithStrapi) => openApiController(() => partsOf(strapi)),
-    readiness: ({ strapi }: WithStrapi) => readinessController(() => partsOf(strapi).readinessParts),
+    public: ({ strapi }: WithStrapi) => publicController(() => servicesOf(strapi).publicServices),
+    formats: ({ strapi }: WithStrapi) => formatsController(() => servicesOf(strapi).formsSource),
+    proof: ({ strapi }: WithStrapi) => proofController(() => servicesOf(strapi).proofServices),
+    pages: ({ strapi }: WithStrapi) => pagesController(() => servicesOf(strapi).pageSource),
+    assets: ({ strapi }: WithStrapi) => assetsController(() => servicesOf(strapi).assets),
+    openapi: ({ strapi }: WithStrapi) => openApiController(() => servicesOf(strapi)),
+    'edit-layouts': ({ strapi }: WithStrapi) =>
+      editLayoutsController(() => ({ strapi, editLayouts: servicesOf(strapi).editLayouts })),
+    mails: ({ strapi }: WithStrapi) => mailsController(() => servicesOf(strapi).notices.mails),
+    notices: ({ strapi }: WithStrapi) => noticesController(() => servicesOf(strapi).notices.services),
+    readiness: ({ strapi }: WithStrapi) => readinessController(() => servicesOf(strapi).readinessServices),
     ...Object.fromEntries(
       Object.entries(SIGNOFF_CONTROLLERS).map(([name, controller]) => [
         name,
-        ({ strapi }: WithStrapi) => controller(() => partsOf(strapi).signoffParts),
+        ({ strapi }: WithStrapi) => controller(() => servicesOf(strapi).signoffServices),
       ]),
     ),
   },
   routes,
   services: {
-    gov: ({ strapi }: WithStrapi) => hostService(strapi, () => partsOf(strapi)),
+    gov: ({ strapi }: WithStrapi) => hostService(strapi, () => servicesOf(strapi)),
   },
   register({ strapi }: WithStrapi): void {
     strapi.get('components').add(structuredClone(COMPONENTS) as never);
-    registerPlugin(strapi, () => partsOf(strapi));
+    registerPlugin(strapi, () => servicesOf(strapi));
   },
-  bootstrap: ({ strapi }: WithStrapi) => bootstrapPlugin(strapi, partsOf(strapi)),
-  destroy: ({ strapi }: WithStrapi) => destroyPlugin(strapi, knownPartsOf(strapi)),
+  bootstrap: ({ strapi }: WithStrapi) => bootstrapPlugin(strapi, servicesOf(strapi)),
+  destroy: ({ strapi }: WithStrapi) => destroyPlugin(strapi, knownServicesOf(strapi)),
 };

@@ -1,10 +1,12 @@
 import { hearWhatFollowsCommits } from './database/after-commit';
-import type { Parts } from './composition';
+import type { Services } from './composition';
 import { migrate } from './database/migrate';
 import { APPOINTMENT_UID } from './content-types/uids';
+import { entryId } from './domain/brands';
 import { printable } from '@gov-publishing/provenance';
 import { ensureLanguages, LOCALE_UID } from './entries/site-languages';
 import { BootRefusedError } from './errors';
+import { faultText, keepValuesOutOfFaults } from './faults';
 import type { DocumentCall } from './gate/documents/document-call';
 import { refuseHidden } from './gate/documents/entry-input';
 import type { LifecycleEvent } from './gate/rows/lifecycle-event';
@@ -21,6 +23,10 @@ import { requireProxyCount, type ProxyConfig } from './readiness/proxy-count';
 import { requireServerAddress, type ServerConfig } from './readiness/server-address';
 import { serverIsAtFault, toldToWait, wordedRefusals } from './strapi-refusals';
 import { boundToOpenTransaction, type Strapi } from './strapi-boundary';
+import { RelationLists } from './relations/relation-lists';
+
+/** Appointments that end and reviews that fall due are looked for so often. */
+const CLOCK_EVERY_MS = 3_600_000;
 
 const READS = new Set(['findMany', 'findOne', 'findFirst', 'count']);
 const timers = new WeakMap<Strapi, NodeJS.Timeout[]>();
@@ -31,16 +37,19 @@ const undoings = new WeakMap<Strapi, (() => void)[]>();
  * Hangs the gate into Strapi. In `register()`, so that our middleware is the outermost: i18n registers its own in
  * bootstrap and writes other locales after ours would have looked.
  */
-export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
+export function registerPlugin(strapi: Strapi, services: () => Services): void {
   // First of all: a refused start must not have touched a table.
   requireSupportedDatabase(strapi.config.get('database.connection.client'));
-  parts();
+  services();
+  // Strapi offers to set up a preview of its own, by a link to its documentation: beside the form there is ours.
+  if (strapi.config.get('admin.preview') === undefined)
+    strapi.config.set('admin.preview', { enabled: false });
   const server = strapi.config.get('server') as ServerConfig & ProxyConfig;
   requireServerAddress(server, process.env['NODE_ENV']);
   requireProxyCount(server, process.env['NODE_ENV']);
   strapi.documents.use((async (context: unknown, next: () => Promise<unknown>) => {
     const call = context as DocumentCall;
-    const { relatedTypeGate, documentGate, readGate, signedReads, types, uploads } = parts();
+    const { relatedTypeGate, documentGate, readGate, signedReads, types, uploads } = services();
     if (READS.has(call.action)) {
       readGate.read(call);
       return uploads.reads.document(call, () => signedReads.during(call, next) as Promise<unknown>);
@@ -52,113 +61,129 @@ export function registerPlugin(strapi: Strapi, parts: () => Parts): void {
       const governed = type ? () => documentGate.write(type, call, next) : next;
       const recorded =
         call.uid === APPOINTMENT_UID
-          ? () => recordedAppointments(strapi, parts().appointmentRecords, call, governed)
+          ? () => recordedAppointments(strapi, services().appointmentRecords, call, governed)
           : governed;
       if (!type && relatedTypeGate.has(call.uid)) refuseHidden(strapi, call.uid, call.params);
       const written = (): Promise<unknown> =>
         relatedTypeGate.has(call.uid) ? relatedTypeGate.write(call, recorded) : recorded();
-      return readGate.answering(call, () => whileWriting(() => parts().scope.writes.write(call, written)));
+      return readGate.answering(call, () => whileWriting(() => services().scope.writes.write(call, written)));
     });
   }) as never);
 
   strapi.db.lifecycles.subscribe((async (event: LifecycleEvent) => {
-    // The database starts before the plugin's parts can be put together; nothing governed is written by then.
+    // The database starts before the plugin's services can be made; nothing governed is written by then.
     if (!strapi.isLoaded && !timers.has(strapi)) return;
-    parts().listFilters.narrow(event);
-    parts().signedReads.narrow(event);
-    parts().uploads.reads.narrow(event);
-    await parts().scope.agencyRoles.announce(event);
-    await parts().lifecycleGate.announce(event);
+    services().listFilters.narrow(event);
+    services().signedReads.narrow(event);
+    services().uploads.reads.narrow(event);
+    await services().scope.agencyRoles.announce(event);
+    await services().lifecycleGate.announce(event);
     // Its roles exist by then: a site gets its first languages before them, and without lifecycles.
     if (event.model.uid === LOCALE_UID && event.action === 'afterCreate' && strapi.isLoaded)
-      await parts().scope.roles.ensure();
-    await parts().accountNames.announce(event);
-    await parts().passwordRecords.announce(event);
+      await services().scope.roles.ensure();
+    await services().accountNames.announce(event);
+    await services().passwordRecords.announce(event);
   }) as never);
 
-  const { scope, listFilters, uploads } = parts();
+  const { scope, listFilters, uploads } = services();
   undoings.set(strapi, [
     hearWhatFollowsCommits(strapi),
-    scope.door.install(),
+    scope.contentManager.install(),
     listFilters.install(),
+    new RelationLists(strapi, scope.scopes).install(),
     uploads.library.install(),
   ]);
-  keepOutOfGraphQl(strapi, parts().hiddenUids);
-  const { front } = parts();
-  undoings.get(strapi)?.push(front.door.install(strapi.server.httpServer));
+  keepOutOfGraphQl(strapi, services().hiddenUids);
+  const { responseCache } = services();
+  undoings.get(strapi)?.push(responseCache.responder.install(strapi.server.httpServer));
   strapi.server.use(serverIsAtFault() as never);
   strapi.server.use(uploads.panelHeaders as never);
-  strapi.server.use(uploads.door.middleware() as never);
+  strapi.server.use(uploads.guard.middleware() as never);
   // Outermost: it sends what the controllers finish, with the headers that everything within has set.
-  strapi.server.use(front.door.middleware() as never);
+  strapi.server.use(responseCache.responder.middleware() as never);
   strapi.server.use(toldToWait() as never);
-  strapi.server.use(wordedRefusals(['/gov-publishing', parts().config.publicPrefix]) as never);
-  strapi.server.routes({ type: 'content-api', routes: publicRoutesOf(strapi, parts()) } as never);
+  strapi.server.use(wordedRefusals(['/gov-publishing', services().config.publicPrefix]) as never);
+  strapi.server.routes({ type: 'content-api', routes: publicRoutesOf(strapi, services()) } as never);
 }
 
 /** Makes the tables, proves that the key fits the ledger, and starts what runs by the clock. */
-export async function bootstrapPlugin(strapi: Strapi, parts: Parts): Promise<void> {
+export async function bootstrapPlugin(strapi: Strapi, services: Services): Promise<void> {
+  keepValuesOutOfFaults(strapi);
   await refusePublicStorage(strapi);
   // By now Strapi's own middlewares stand, its error handler among them; the routes come after.
   strapi.server.use(unavailableWhenOutOfReach(strapi) as never);
   strapi.server.use(refuseHalfCharacters() as never);
   const firstStart = await migrate(strapi.db.connection);
-  await refuseForeignKey(strapi, parts);
-  await parts.readiness.log();
-  await parts.front.start();
-  undoings.get(strapi)?.push(parts.scope.ability.install(), await parts.scope.roles.install());
+  await refuseForeignKey(strapi, services);
+  await services.readiness.log();
+  await services.responseCache.start();
+  undoings.get(strapi)?.push(services.scope.ability.install(), await services.scope.roles.install());
   await ensureLanguages(strapi, firstStart);
-  undoings.get(strapi)?.push(parts.tokenHolders.install());
-  undoings.get(strapi)?.push(parts.passwordChecks.install());
-  parts.fileGate.wrapUploadService();
-  parts.uploads.wrapUploadService();
-  undoings.get(strapi)?.push(parts.uploads.logos.install(), parts.uploads.fetched.install());
-  keepPublishedLanguagesApart(strapi, parts.types);
-  parts.readGate.wrapUserReads();
-  parts.readGate.wrapUploadReads(() => parts.scope.scopes.isNarrowed());
+  await services.editLayouts.apply();
+  undoings.get(strapi)?.push(services.tokenHolders.install());
+  undoings.get(strapi)?.push(services.passwordChecks.install());
+  services.fileGate.wrapUploadService();
+  services.uploads.wrapUploadService();
+  undoings.get(strapi)?.push(services.uploads.logos.install(), services.uploads.fetched.install());
+  keepPublishedLanguagesApart(strapi, services.types);
+  services.readGate.wrapUserReads();
+  services.readGate.wrapUploadReads(() => services.scope.scopes.isNarrowed());
   timers.set(strapi, []);
-  const { driftEveryHours, scheduleEverySeconds } = parts.config;
-  every(strapi, scheduleEverySeconds * 1_000, async () => void (await parts.schedules.run()));
-  every(strapi, driftEveryHours * 3_600_000, () => logDrift(strapi, parts));
-  await parts.projectionReindexer.run();
-  if (scheduleEverySeconds > 0) await parts.schedules.run();
+  await services.notices.rounds.begin();
+  const { driftEveryHours, scheduleEverySeconds, noticesEverySeconds } = services.config;
+  every(strapi, scheduleEverySeconds * 1_000, async () => void (await services.schedules.run()));
+  every(strapi, noticesEverySeconds * 1_000, () => services.notices.rounds.run());
+  if (noticesEverySeconds > 0) {
+    every(strapi, CLOCK_EVERY_MS, () => services.notices.rounds.lookAtClock());
+    soon(strapi, () => services.notices.rounds.lookAtClock());
+  }
+  every(strapi, driftEveryHours * 3_600_000, () => logDrift(strapi, services));
+  const whyNoMail = services.notices.rounds.whyNoMail();
+  if (whyNoMail !== null)
+    strapi.log.info(`gov-publishing: e-mail is off, people are told in the panel only: ${whyNoMail}.`);
+  await services.projectionReindexer.run();
+  if (scheduleEverySeconds > 0) await services.schedules.run();
   // Not awaited: on a large site the comparison takes minutes, and the server is safe without it.
-  soon(strapi, () => logDrift(strapi, parts));
+  soon(strapi, () => logDrift(strapi, services));
 }
 
-/** @param parts where they could be put together; a start that was refused has none */
-export async function destroyPlugin(strapi: Strapi, parts: Parts | undefined): Promise<void> {
+/** @param services where they could be made; a start that was refused has none */
+export async function destroyPlugin(strapi: Strapi, services: Services | undefined): Promise<void> {
   for (const timer of timers.get(strapi) ?? []) clearInterval(timer);
   for (const undo of undoings.get(strapi) ?? []) undo();
-  await parts?.readings.stop();
-  await parts?.front.stop();
+  await services?.notices.rounds.stop();
+  await services?.fileScans.stop();
+  await services?.responseCache.stop();
 }
 
 /** A ledger continued under another key would be two ledgers that each deny the other. */
-async function refuseForeignKey(strapi: Strapi, parts: Parts): Promise<void> {
+async function refuseForeignKey(strapi: Strapi, services: Services): Promise<void> {
   try {
-    await parts.ledger.head(strapi.db.connection);
+    await services.ledger.head(strapi.db.connection);
   } catch {
     throw new BootRefusedError(
-      `The ledger's newest checkpoint was not signed by the key ${parts.verifierKey.name}+${parts.verifierKey.id} that this ` +
+      `The ledger's newest checkpoint was not signed by the key ${services.verifierKey.name}+${services.verifierKey.id} that this ` +
         'server was given, or it was damaged. Start with the key the ledger was begun with (GOV_LEDGER_KEY); ' +
         'if that one is lost, restore it from its backup: nothing is served from a ledger that nobody can vouch for.',
     );
   }
 }
 
-async function logDrift(strapi: Strapi, parts: Parts): Promise<void> {
-  const { findings } = await parts.walk.joined();
+async function logDrift(strapi: Strapi, services: Services): Promise<void> {
+  const { findings } = await services.walk.joined();
   for (const { entry, reason } of findings.slice(0, 50)) {
     const where = entry ? `${entry.uid} ${entry.documentId} (${entry.locale})` : 'ledger';
     strapi.log.warn(`gov-publishing drift: ${printable(`${where}: ${reason.message.en}`)}`);
   }
+  await services.notices.rare.driftFound(
+    findings.map(({ entry, reason }) => `${entry ? entryId(entry) : 'ledger'} ${reason.code}`),
+  );
 }
 
 function every(strapi: Strapi, milliseconds: number, run: () => Promise<void>): void {
   if (milliseconds === 0) return;
   const timer = setInterval(() => {
-    run().catch((error: unknown) => strapi.log.error(`gov-publishing: ${String(error)}`));
+    run().catch((error: unknown) => strapi.log.error(`gov-publishing: ${faultText(error)}`));
   }, milliseconds);
   timer.unref();
   timers.get(strapi)?.push(timer);
@@ -166,14 +191,14 @@ function every(strapi: Strapi, milliseconds: number, run: () => Promise<void>): 
 
 function soon(strapi: Strapi, run: () => Promise<void>): void {
   const timer = setTimeout(() => {
-    run().catch((error: unknown) => strapi.log.error(`gov-publishing: ${String(error)}`));
+    run().catch((error: unknown) => strapi.log.error(`gov-publishing: ${faultText(error)}`));
   }, 1_000);
   timer.unref();
   timers.get(strapi)?.push(timer);
 }
 
 /** Strapi puts its own REST prefix (`/api`) before every route of the content API; ours names the whole path. */
-function publicRoutesOf(strapi: Strapi, { config: { publicPrefix } }: Parts): object[] {
+function publicRoutesOf(strapi: Strapi, { config: { publicPrefix } }: Services): object[] {
   const rest = strapi.config.get('api.rest.prefix', '/api') as string;
   if (!publicPrefix.startsWith(`${rest}/`)) {
     throw new BootRefusedError(

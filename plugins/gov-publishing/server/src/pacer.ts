@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Work of this length delays an answer to the public no more than a query of its own does. */
 const WORK_MS = 5;
-const MOST_REST_MS = 25;
+const MAX_REST_MS = 25;
 
 /**
  * Lets a long walk share the server. The database of a small office answers in the server's own thread (SQLite), and
@@ -15,7 +15,7 @@ export class Pacer {
   async pause(): Promise<void> {
     const worked = performance.now() - this.since;
     if (worked < WORK_MS) return;
-    await sleep(Math.min(worked, MOST_REST_MS));
+    await sleep(Math.min(worked, MAX_REST_MS));
     this.since = performance.now();
   }
 }

@@ -5,6 +5,7 @@
  */
 import type { Core } from '@strapi/strapi';
 import { env, errors } from '@strapi/utils';
+import type { Schema } from './domain/schema/attribute';
 
 /** Reads the environment as the host app's configuration files do. */
 export const strapiEnv = env;
@@ -53,6 +54,59 @@ export function documentsOf(strapi: Strapi, uid: string): Documents {
 /** @returns the query engine of any type. */
 export function queryOf(strapi: Strapi, uid: string): Query {
   return strapi.db.query(uid as never) as unknown as Query;
+}
+
+/** A content type or a component as Strapi registered it. */
+export interface Model extends Schema {
+  readonly uid: string;
+  readonly modelName: string;
+  readonly info: { readonly displayName: string; readonly description?: string };
+  readonly options?: { readonly draftAndPublish?: boolean };
+  readonly pluginOptions?: { readonly i18n?: { readonly localized?: boolean } };
+}
+
+/**
+ * @param uid of a content type or a component; it may come from a request: names such as `__proto__`, which every object
+ *   of JavaScript answers to, find nothing
+ */
+export function modelOf(strapi: Strapi, uid: string | undefined): Model | undefined {
+  const model =
+    uid === undefined ? undefined : (strapi.getModel(uid as never) as unknown as Model | undefined);
+  return typeof model === 'object' && 'attributes' in model ? model : undefined;
+}
+
+/** @throws Error for a uid that the caller has from Strapi, or from what the start checked, and that is gone all the same */
+export function knownModel(strapi: Strapi, uid: string): Model {
+  const model = modelOf(strapi, uid);
+  if (!model) throw new Error(`gov-publishing: Strapi has no model ${uid}`);
+  return model;
+}
+
+/** @returns a type with every component that Strapi knows: what checks and the judgement of input walk along */
+export function contentModelOf(
+  strapi: Strapi,
+  uid: string,
+): { readonly schema: Schema; readonly components: Readonly<Record<string, Schema>> } {
+  return {
+    schema: knownModel(strapi, uid),
+    components: strapi.components as unknown as Record<string, Schema>,
+  };
+}
+
+/** @returns true where the entries of a type are drafts until they are published */
+export function hasDrafts(strapi: Strapi, uid: string): boolean {
+  return modelOf(strapi, uid)?.options?.draftAndPublish === true;
+}
+
+/** Where the database keeps an attribute: in a column of the type's own table, or in a table of links. */
+export interface StoredAttribute {
+  readonly columnName?: string;
+  readonly joinTable?: { readonly name: string };
+}
+
+/** @returns where the database keeps the attributes of a type or component, by their names */
+export function storedAttributes(strapi: Strapi, uid: string): Readonly<Record<string, StoredAttribute>> {
+  return (strapi.db.metadata.get(uid)?.attributes ?? {}) as Readonly<Record<string, StoredAttribute>>;
 }
 
 /** @returns the value as a row, or an empty row where it is not an object. */

@@ -32,7 +32,7 @@ export function wordedRefusals(
     const isOurs = own.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
     if (!isOurs || ctx.status < 400) return;
     ctx.set('Cache-Control', 'no-store');
-    // Nobody here refuses by a page but the reading pages, in their own words.
+    // Nobody here refuses by a page but the HTML pages, in their own words.
     if (ctx.type === 'text/html') return;
     const { name } = asRow(asRow(ctx.body)['error']);
     const details = asRow(asRow(asRow(ctx.body)['error'])['details']);

@@ -1,10 +1,25 @@
 import { defineAct, type ActDefinition } from '#server/domain/signoff/acts/definition/definition';
 import { unlessSubmitted } from '#server/domain/signoff/acts/definition/links';
 import type { Act } from '#server/domain/signoff/model';
+import { ownReasons } from '#server/domain/signoff/reasons/own-reasons';
 import { reason } from '#server/domain/signoff/reasons/reasons';
 
 const COUNTERSIGN = 'countersign' as Act;
 const ACCEPT = 'accept' as Act;
+
+const own = ownReasons({
+  already_submitted: { th: 'รายงานแล้ว', en: 'Reported already.' },
+  four_eyes_submitted: { th: 'ท่านเป็นผู้รายงาน', en: 'You reported it.' },
+});
+
+function said(
+  th: string,
+  en: string,
+  reasons: ActDefinition['words']['reasons'] = {},
+): Pick<ActDefinition, 'told' | 'words'> {
+  const words = { th, en };
+  return { told: words, words: { name: words, done: words, statement: words, reasons } };
+}
 
 const submit = defineAct({
   name: 'submit',
@@ -20,11 +35,13 @@ const submit = defineAct({
     state: 'submitted',
   },
   link: { place: 10, isGround: true, signedBy: ['reporter'] },
-  reasons: ({ dossier }) => (dossier.signatures.submit ? [reason('already_submitted')] : []),
+  reasons: ({ dossier }) => (dossier.signatures.submit ? [own.reason('already_submitted')] : []),
   isAsked: () => true,
   isDue: ({ dossier: { state } }) => state === 'draft' || state === 'returned',
-  checklist: [{ key: 'accurate', requirement: 'MON-01' }],
-  told: { th: 'รายงาน', en: 'reported' },
+  checklist: [
+    { key: 'accurate', requirement: 'MON-01', words: { th: 'ข้อมูลถูกต้อง', en: 'The information is accurate' } },
+  ],
+  ...said('รายงาน', 'reported', own.words),
 });
 
 const countersign = defineAct({
@@ -34,19 +51,18 @@ const countersign = defineAct({
   duties: () => ['approver'],
   signature: {
     follows: () => ['submit'],
-    counts: ({ duty, personId }, { standing }) =>
-      duty === 'approver' && personId !== standing.submit?.personId,
+    counts: ({ duty, personId }, { inForce }) => duty === 'approver' && personId !== inForce.submit?.personId,
     which: 'first',
     signers: 1,
     state: 'approved',
   },
   link: { place: 20, isGround: true, signedBy: ['approver'] },
   fourEyes: ({ personId }, { dossier }) =>
-    dossier.signatures.submit?.personId === personId ? [reason('four_eyes_submitted')] : [],
+    dossier.signatures.submit?.personId === personId ? [own.reason('four_eyes_submitted')] : [],
   reasons: unlessSubmitted,
   isAsked: () => true,
   isDue: ({ dossier: { state } }) => state === 'submitted',
-  told: { th: 'ลงนามกำกับ', en: 'countersigned' },
+  ...said('ลงนามกำกับ', 'countersigned'),
 });
 
 const unlessCountersigned: ActDefinition['reasons'] = (situation) => [
@@ -65,7 +81,7 @@ const accept = defineAct({
   reasons: unlessCountersigned,
   isAsked: () => true,
   isDue: ({ dossier: { state } }) => state === 'approved',
-  told: { th: 'รับรายงาน', en: 'accepted' },
+  ...said('รับรายงาน', 'accepted'),
 });
 
 const sendBack = defineAct({
@@ -76,7 +92,7 @@ const sendBack = defineAct({
   duties: () => ['cio'],
   reasons: unlessCountersigned,
   noteReasons: (note) => (note ? [] : [reason('note_missing', { field: 'note' })]),
-  told: { th: 'ส่งคืน', en: 'returned' },
+  ...said('ส่งคืน', 'returned'),
 });
 
 /** Reporter signs, head countersigns, province accepts or returns. */

@@ -1,5 +1,5 @@
 import { canonicalText, textDigest } from '@gov-publishing/provenance';
-import type { DossierFacts, Reason } from '#server/domain/signoff/model';
+import type { SignoffFacts, Reason } from '#server/domain/signoff/model';
 import { currentConnection } from '#server/strapi-boundary';
 import type { LoadedSubject, RecordedAct, Subject, SubjectKey } from '#server/signoff/subjects/subject';
 import { REPORT_CHAIN } from './chain';
@@ -72,7 +72,7 @@ export class ReportSubject implements Subject<SignedReport> {
     };
   }
 
-  async facts({ key, agency, digest }: SignedReport): Promise<DossierFacts> {
+  async facts({ key, agency, digest }: SignedReport): Promise<SignoffFacts> {
     const acts = await this.records.of(key, this.kind);
     return {
       key,

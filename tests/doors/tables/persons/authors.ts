@@ -41,7 +41,7 @@ const newTopic = async ({ strapi }: Stage): Promise<string> =>
   (await strapi.documents(TOPIC).create({ data: { name: `หัวเรื่อง ${next()}` }, status: 'published' }))
     .documentId;
 
-/** A full-access token made in the panel, so that Strapi shows its key to whoever made it. */
+/** A full-access token made in the panel, so that Strapi shows its key to the person who made it. */
 async function tokenOf({ site }: Stage, person: Person): Promise<{ id: number; key: string }> {
   const { data } = await must(
     site.http

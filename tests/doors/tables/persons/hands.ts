@@ -1,3 +1,4 @@
+import { reachedFrom } from '../../../api/host/object-graph';
 import { gov } from '../../../harness/gov';
 import { mustSign, type EntryRef, type Person } from '../../../harness/people';
 import { inCode, noSuchWay, overHttp, refused, type Answer, type Door, type DoorTable } from '../../door';
@@ -113,15 +114,22 @@ const doors: Door[] = [
     by: 'code in the server',
     line: 'act',
     mandates: ['WF-07'],
-    expect: noSuchWay('thrown', /not a function/),
+    expect: noSuchWay('thrown', /^Nothing that the service leads to performs acts\.$/),
     attempt: ({ strapi, approved, office }) =>
       inCode(async () => {
-        const { acts, actParts } = strapi.plugin('gov-publishing').service('gov').parts().signoffParts;
-        const { sealed } = await actParts.entries.draft({ ...approved, locale: 'und' });
-        const person = await actParts.officers.person(String(office.publisher.id));
-        const seen = [{ key: { ...approved, locale: 'und' }, digest: sealed.digest }];
-        const request = { checklist: ['reread'], language: 'th' };
-        await acts.perform('publish', seen, request, { ...person, proof: { method: 'password' } });
+        const key = { ...approved, locale: 'und' };
+        // What the attempt needs besides the acts themselves any code of the server could put together.
+        const seen = [{ key, digest: (await gov(strapi).draft(key)).sealed.digest }];
+        const person = await gov(strapi).people.person(office.publisher.id);
+        const signed = [
+          seen,
+          { checklist: ['reread'], language: 'th' },
+          { ...person, proof: { method: 'password' } },
+        ];
+        const service = strapi.plugin('gov-publishing').service('gov');
+        const acts: any = [...reachedFrom({ service })].find(({ value }) => 'perform' in value)?.value;
+        if (!acts) throw new Error('Nothing that the service leads to performs acts.');
+        await acts.perform('publish', ...signed);
       }),
   },
   {

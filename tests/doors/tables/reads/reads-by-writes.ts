@@ -14,11 +14,28 @@ const put = (
   key: 'full' | 'user',
   body: object = nothing,
 ): Promise<Answer> => overHttp(site.http.put(path).query(query).set(keys[key]).send(body));
-/** What comes back from writing is which entry was written: its id is known to whoever wrote it. */
+/** What comes back from writing is which entry was written: its id is known to the writer. */
 const withoutId = (answer: Answer, { draft }: Stage): Answer => ({
   ...answer,
   body: JSON.parse(JSON.stringify(answer.body).replaceAll(draft.documentId, '')),
 });
+
+/** @returns the answer to creating a note with a part that names the draft, populated as asked */
+const createWithParts = ({ site, keys, draft }: Stage, populate: unknown): Promise<Answer> =>
+  overHttp(
+    site.http
+      .post('/api/notes')
+      .query({ status: 'draft', populate: { parts: populate } })
+      .set(keys.full)
+      .send({
+        data: {
+          text: 'ใหม่',
+          parts: [
+            { __component: 'parts.mention', bulletin: { connect: [{ documentId: draft.documentId }] } },
+          ],
+        },
+      }),
+  );
 
 /** Drafts in the answers to writes: who may write need not be allowed to read. */
 export const byWrites: Door[] = [
@@ -90,6 +107,14 @@ export const byWrites: Door[] = [
           .set(keys.full)
           .send({ data: { name: 'ใหม่', bulletins: { connect: [{ documentId: draft.documentId }] } } }),
       ),
+  },
+  {
+    id: 'read-by-post-zone',
+    title:
+      'a draft behind a part of a dynamic zone, in the answer to creating a note with populate[parts][populate]',
+    ...token,
+    expect: closed,
+    attempt: (stage) => createWithParts(stage, { populate: '*' }),
   },
   {
     id: 'read-by-refusal',

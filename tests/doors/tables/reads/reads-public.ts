@@ -1,5 +1,6 @@
 import { noSuchWay, refused, type Door } from '../../door';
 import { draftRow } from '../../stages/rows';
+import { SECRET } from '../../stages/stage';
 import { anyone, get } from './read';
 
 /** What is not public, asked of the public API. */
@@ -45,6 +46,20 @@ export const publicApi: Door[] = [
     expect: noSuchWay(404),
     attempt: (stage) => get(stage, `/api/gov/provenance/${stage.approved.documentId}`),
   },
+  ...(['full', 'user'] as const).map((key): Door => ({
+    id: `public-successors-${key}`,
+    title: 'what may take the place of a draft, searched by a word of a draft',
+    by: { full: 'full-access API token', user: 'site user' }[key],
+    line: 'read',
+    expect: noSuchWay(401),
+    attempt: (stage) =>
+      get(
+        stage,
+        `/gov-publishing/dossiers/${stage.draft.uid}/${stage.draft.documentId}/successors`,
+        { q: SECRET },
+        key,
+      ),
+  })),
   {
     id: 'public-dossier',
     title: 'the dossier of a draft',

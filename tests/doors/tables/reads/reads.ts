@@ -3,6 +3,9 @@ import { SECRET } from '../../stages/stage';
 import { exits } from './exits';
 import { anyone, closed, get, published } from './read';
 import { byWrites } from './reads-by-writes';
+import { ofNotices } from './reads-notices';
+import { ofRemarks } from './reads-remarks';
+import { ofPreviews } from './reads-preview';
 import { overGraphql } from './reads-graphql';
 import { publicApi } from './reads-public';
 import { fromOtherTypes } from './reads-related';
@@ -137,6 +140,9 @@ export const readTables: readonly DoorTable[] = [
   { heading: 'Reading drafts from related types', doors: fromOtherTypes },
   { heading: 'Reading drafts by their files', doors: files },
   { heading: 'Reading drafts in the answers to writes', doors: byWrites },
+  { heading: 'Reading drafts in what people were told', doors: ofNotices },
+  { heading: 'Reading and writing what officers say of drafts', doors: ofRemarks },
+  { heading: 'Reading the page of a draft', doors: ofPreviews },
   { heading: 'Reading drafts over GraphQL', doors: overGraphql },
   { heading: 'Reading drafts on the public API', doors: publicApi },
   ...exits,

@@ -1,8 +1,8 @@
-import { COMPONENTS, mandatedTypeOf } from '#server/content-types/index';
+import { COMPONENTS, pluginTypeOf } from '#server/content-types/index';
 import { inputReasons } from '#server/content-types/input/input-reasons';
 
 function reasonsFor(type: string, data: Record<string, unknown>) {
-  const mandated = mandatedTypeOf(`plugin::gov-publishing.${type}`);
+  const mandated = pluginTypeOf(`plugin::gov-publishing.${type}`);
   if (!mandated) throw new Error(`no type ${type}`);
   return inputReasons(mandated.schema, COMPONENTS, data);
 }

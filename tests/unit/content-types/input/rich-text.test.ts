@@ -1,3 +1,4 @@
+import { processorTime } from '../../../harness/processor-time';
 import fc from 'fast-check';
 import { markUpFaults } from '#server/content-types/rich-text/mark-up';
 import { renderRichText } from '#server/content-types/rich-text/rendered';
@@ -278,8 +279,8 @@ describe('for any text', () => {
     ['fences', '```\n'.repeat(20_000)],
     ['stars', '**(ก)'.repeat(20_000)],
   ])('hostile length does not hold the server up: %s', (_, text) => {
-    const start = performance.now();
+    const cost = processorTime();
     markUpFaults(text);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(cost()).toBeLessThan(5_000);
   });
 });

@@ -1,8 +1,8 @@
-import { COMPONENTS, mandatedTypeOf } from '#server/content-types/index';
+import { COMPONENTS, pluginTypeOf } from '#server/content-types/index';
 import { inputReasons } from '#server/content-types/input/input-reasons';
 import { trimInput } from '#server/content-types/input/trim-input';
 
-const basicInfo = mandatedTypeOf('plugin::gov-publishing.basic-info');
+const basicInfo = pluginTypeOf('plugin::gov-publishing.basic-info');
 if (!basicInfo) throw new Error('no basic-info');
 const trim = (data: Record<string, unknown>) => trimInput(basicInfo.schema, COMPONENTS, data);
 const DIRTY = '<p onclick="x">ก</p><script>1</script>';

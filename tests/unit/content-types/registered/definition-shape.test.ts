@@ -1,5 +1,5 @@
 import { parseConfig } from '#server/config';
-import { MANDATED_TYPES } from '#server/content-types/index';
+import { PLUGIN_TYPES } from '#server/content-types/index';
 import { defineType } from '#server/content-types/definition/index';
 import { queryableFields } from '#server/delivery/store/projection';
 import { governedTypesOf } from '#server/entries/governed-types';
@@ -47,7 +47,7 @@ test('a definition opens no private field to filters and orders, whatever it say
     ...tender.schema,
     attributes: { ...tender.schema.attributes, estimate: { type: 'decimal', private: true } },
   };
-  const mandated = Object.fromEntries(MANDATED_TYPES.map((type) => [type.uid, type.schema]));
+  const mandated = Object.fromEntries(PLUGIN_TYPES.map((type) => [type.uid, type.schema]));
   const strapi = {
     contentTypes: { ...mandated, [HOST]: schema },
     getModel: () => schema,

@@ -7,8 +7,8 @@ import { calendar } from '#server/delivery/formats/feeds/calendar';
 import { entryLinkedData } from '#server/delivery/formats/linked-data/entry-linked-data';
 import { entryArticle } from '#server/delivery/html-pages/entry-article';
 import { componentOf, holderOf, pageLayoutOf } from '#server/delivery/html-pages/frame/page-layout';
-import { ReadingAddresses } from '#server/delivery/html-pages/reading-addresses';
-import { wordsOf } from '#server/delivery/html-pages/reading-words';
+import { PageAddresses } from '#server/delivery/html-pages/page-addresses';
+import { wordsOf } from '#server/delivery/html-pages/page-words';
 import { nameIn } from '#server/domain/text/two-names';
 import { GovernedTypes } from '#server/entries/governed-types';
 import { typeFaults } from '#server/entries/type-faults';
@@ -87,7 +87,7 @@ describe.each(TYPES)('%s', (name, type) => {
     const page = entryArticle(pageLayoutOf(strapi, type), {
       facts,
       words,
-      addresses: new ReadingAddresses(ADDRESSES, 'th'),
+      addresses: new PageAddresses(ADDRESSES, 'th'),
       types: new GovernedTypes([type]),
       holder: holderOf(strapi, type),
       component: (uid) => componentOf(strapi, uid),

@@ -1,18 +1,18 @@
-import { COMPONENTS, MANDATED_TYPES } from '#server/content-types/index';
+import type { SchemaAttribute } from '#server/domain/schema/attribute';
+import { COMPONENTS, PLUGIN_TYPES } from '#server/content-types/index';
 import type { TypeDefinition } from '#server/content-types/definition/type-definition';
-import type { ReadableAttribute } from '#server/content-types/model/schema';
 import { factsOf, type PublicationFacts } from '#server/delivery/content/publication-facts';
 import type { DocumentId, TypeUid } from '#server/domain/brands';
 import { canonicalContent, openSnapshot, sealSnapshot } from '#server/domain/content/canonical';
 import { GovernedTypes, type GovernedType } from '#server/entries/governed-types';
 import { labelOf } from '#server/entries/relation-labels';
 
-type Attributes = Readonly<Record<string, ReadableAttribute>>;
+type Attributes = Readonly<Record<string, SchemaAttribute>>;
 
 /** What Strapi is asked for on the way from a draft to its public forms: models. */
 export function strapiWith(type: GovernedType): any {
   const models: Record<string, any> = {
-    ...Object.fromEntries(MANDATED_TYPES.map(({ uid, schema }) => [uid, { uid, ...schema }])),
+    ...Object.fromEntries(PLUGIN_TYPES.map(({ uid, schema }) => [uid, { uid, ...schema }])),
     ...COMPONENTS,
     [type.uid]: { uid: type.uid, ...type.definition.schema },
   };
@@ -34,7 +34,7 @@ export function governed(uid: string, definition: TypeDefinition, agencyAttribut
 
 /** Strapi gives every field that it was asked for, and null for what is empty. */
 function populated(attributes: Attributes, row: Record<string, any>): Record<string, any> {
-  const of = (attribute: ReadableAttribute, value: any): any => {
+  const of = (attribute: SchemaAttribute, value: any): any => {
     const component = attribute.component === undefined ? undefined : COMPONENTS[attribute.component];
     if (!component || value === null || value === undefined) return value ?? null;
     const rows = (each: any): any => populated(component.attributes, each);

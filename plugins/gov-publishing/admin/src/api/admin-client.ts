@@ -52,6 +52,16 @@ export async function send(path: string, body: object): Promise<Answer> {
   return renewed.status === 200 ? post(path, body) : first;
 }
 
+/** Puts what was chosen in the place of what was there. Never throws. */
+export async function change(path: string, body: object): Promise<Answer> {
+  try {
+    const { data } = await getFetchClient().put(`/${PLUGIN_ID}${path}`, body);
+    return { status: 200, body: data };
+  } catch (error) {
+    return failed(error);
+  }
+}
+
 async function post(path: string, body: object): Promise<Answer> {
   try {
     const { data } = await getFetchClient().post(`/${PLUGIN_ID}${path}`, body, everyStatus);

@@ -17,5 +17,14 @@ export const rememberStore =
 
 /** Makes the Content Manager read its entries again: an act published or took down what it shows. */
 export function refreshContentManager(): void {
-  store?.dispatch({ type: 'adminApi/invalidateTags', payload: ['Document'] });
+  invalidate('Document');
+}
+
+/** Makes the Content Manager read the layouts of its views again. */
+export function refreshLayouts(): void {
+  invalidate('ContentTypesConfiguration');
+}
+
+function invalidate(tag: string): void {
+  store?.dispatch({ type: 'adminApi/invalidateTags', payload: [tag] });
 }

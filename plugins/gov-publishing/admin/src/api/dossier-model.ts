@@ -2,7 +2,7 @@ export type { ActingFor } from '@gov-publishing/provenance/vocabulary';
 export type { FieldDifference } from '../../../server/src/domain/content/difference';
 export type { Json as JsonValue } from '../../../server/src/domain/content/snapshot';
 export type { ChainStep } from '../../../server/src/domain/signoff/dossier/chain';
-export type { Act, DossierState, ExplainedReason as Reason } from '../../../server/src/domain/signoff/model';
+export type { Act, SignoffState, ExplainedReason as Reason } from '../../../server/src/domain/signoff/model';
 export type {
   DossierAnswer as Dossier,
   DossierLine,
@@ -12,6 +12,7 @@ export type {
   PlaceToJustify,
   PreviewAnswer as SignedPreview,
   SignedActAnswer as SignedAct,
+  Turn,
   Voided,
 } from '../../../server/src/signoff/dossier/contract';
 

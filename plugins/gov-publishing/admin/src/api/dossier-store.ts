@@ -2,26 +2,26 @@ import { dataOf, read } from './admin-client';
 import { refId, type Dossier, type EntryRef } from './dossier-model';
 
 /** What is known of a dossier just now. */
-export interface DossierView {
+export interface DossierResult {
   readonly dossier: Dossier | null;
   /** `missing`: the entry was never saved in this language, or its reader may not see it. */
   readonly status: 'loading' | 'ready' | 'missing' | 'failed';
 }
 
-interface Kept {
-  view: DossierView;
+interface CachedResult {
+  view: DossierResult;
   readonly listeners: Set<() => void>;
   running: Promise<void> | null;
 }
 
-const LOADING: DossierView = { dossier: null, status: 'loading' };
-const kept = new Map<string, Kept>();
+const LOADING: DossierResult = { dossier: null, status: 'loading' };
+const kept = new Map<string, CachedResult>();
 
-function keptOf(ref: EntryRef): Kept {
+function keptOf(ref: EntryRef): CachedResult {
   const id = refId(ref);
   const known = kept.get(id);
   if (known) return known;
-  const made: Kept = { view: LOADING, listeners: new Set(), running: null };
+  const made: CachedResult = { view: LOADING, listeners: new Set(), running: null };
   kept.set(id, made);
   return made;
 }
@@ -32,7 +32,7 @@ export function dossierPath({ uid, documentId }: EntryRef): string {
 }
 
 /** The dossier as last read. The same object until something changed, as React's external stores ask. */
-export function viewOf(ref: EntryRef): DossierView {
+export function resultOf(ref: EntryRef): DossierResult {
   return keptOf(ref).view;
 }
 
@@ -56,7 +56,7 @@ export function reload(ref: EntryRef): Promise<void> {
   return entry.running;
 }
 
-async function fetchInto(entry: Kept, ref: EntryRef): Promise<void> {
+async function fetchInto(entry: CachedResult, ref: EntryRef): Promise<void> {
   const answer = await read(dossierPath(ref), { locale: ref.locale ?? undefined });
   const dossier = dataOf<{ data: Dossier }>(answer);
   if (dossier) return publish(entry, { dossier, status: 'ready' });
@@ -65,7 +65,7 @@ async function fetchInto(entry: Kept, ref: EntryRef): Promise<void> {
   publish(entry, { dossier: entry.view.dossier, status: 'failed' });
 }
 
-function publish(entry: Kept, view: DossierView): void {
+function publish(entry: CachedResult, view: DossierResult): void {
   if (JSON.stringify(entry.view) === JSON.stringify(view)) return;
   entry.view = view;
   for (const listener of entry.listeners) listener();

@@ -1,4 +1,4 @@
-import { unreadIn } from '../days/reading';
+import { unreadIn } from '../days/parse-input';
 import { languageNow, wordsNow } from '../translations/loaded-words';
 import { reasonsIn } from './admin-client';
 import type { Reason } from './dossier-model';

@@ -1,9 +1,9 @@
 import * as React from 'react';
 import type { EntryRef } from './dossier-model';
 import { refId } from './dossier-model';
-import { reload, subscribe, viewOf, type DossierView } from './dossier-store';
+import { reload, subscribe, resultOf, type DossierResult } from './dossier-store';
 
-const NOTHING: DossierView = { dossier: null, status: 'loading' };
+const NOTHING: DossierResult = { dossier: null, status: 'loading' };
 const POLL_MS = 15_000;
 
 /**
@@ -13,13 +13,13 @@ const POLL_MS = 15_000;
  * @param ref which entry; null for one that is not under the gate or not saved yet
  * @param savedAt when the form's version of the entry was saved
  */
-export function useDossier(ref: EntryRef | null, savedAt: string | undefined): DossierView {
+export function useDossier(ref: EntryRef | null, savedAt: string | undefined): DossierResult {
   const id = ref === null ? null : refId(ref);
   // By the id, which holds all of the reference: each render of the Content Manager makes a new object of it.
   const stable = React.useMemo(() => ref, [id]);
   const view = React.useSyncExternalStore(
     React.useCallback((listener) => (stable ? subscribe(stable, listener) : () => undefined), [stable]),
-    () => (stable ? viewOf(stable) : NOTHING),
+    () => (stable ? resultOf(stable) : NOTHING),
   );
   React.useEffect(() => {
     if (stable) void reload(stable);

@@ -9,7 +9,8 @@ import type { Act, Dossier, EntryRef } from '../api/dossier-model';
 import { bodyOf, emptyForm, isTouched } from '../dialog/act-form';
 import { Checklist } from '../dialog/Checklist';
 import { DiscardQuestion } from '../dialog/DiscardQuestion';
-import { PasswordProof } from '../dialog/PasswordProof';
+import { ProofFields } from '../dialog/proofs/ProofFields';
+import { emptyProof } from '../dialog/proofs/proof-ways';
 import { Refusal } from '../dialog/Refusal';
 import { Section } from '../dialog/Section';
 import { refusedBy, type Refused } from '../dialog/use-signing';
@@ -80,9 +81,12 @@ function BulkForm({ dossiers, onClose, onLeave, onTouch, question }: FormProps):
   const { say, language } = useWords();
   const { toggleNotification } = useNotification();
   const acts = actsOpenOn(dossiers);
+  const first = dossiers
+    .map((dossier) => offeredOn(dossier, acts.at(-1) ?? 'publish'))
+    .find((each) => each?.allowed);
   const [act, setAct] = React.useState<Act>(acts.at(-1) ?? 'publish');
   const [opened, setOpened] = React.useState<ReadonlySet<string>>(new Set());
-  const [form, setForm] = React.useState(emptyForm([]));
+  const [form, setForm] = React.useState(() => emptyForm([], emptyProof(first?.proofs ?? [])));
   const touched = isTouched(form) || opened.size > 0;
   React.useEffect(() => onTouch(touched), [onTouch, touched]);
   const [busy, setBusy] = React.useState(false);
@@ -151,14 +155,11 @@ function BulkForm({ dossiers, onClose, onLeave, onTouch, question }: FormProps):
                 reasons={reasons}
                 onTick={(ticks) => setForm({ ...form, ticks })}
               />
-              <PasswordProof
-                password={form.password}
-                error={
-                  reasons.some(({ code }) => code.startsWith('password.'))
-                    ? say('dialog.password_wrong')
-                    : undefined
-                }
-                onChange={(password) => setForm({ ...form, password })}
+              <ProofFields
+                accepted={offered.proofs}
+                proof={form.proof}
+                reasons={reasons}
+                onChange={(proof) => setForm({ ...form, proof })}
               />
             </>
           ) : (

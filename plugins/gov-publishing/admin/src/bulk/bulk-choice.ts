@@ -2,7 +2,7 @@ import type { Act, Dossier, OpenAct } from '../api/dossier-model';
 
 /** Acts that make sense on several entries at once. A clearance weighs each entry by itself; the rest need reasons. */
 const BULK_ACTS: readonly Act[] = ['submit', 'approve', 'publish'];
-/** Whoever signs these must have opened each entry first: never blind. */
+/** Anyone who signs these must have opened each entry first: never blind. */
 export const MUST_OPEN: readonly Act[] = ['approve', 'publish'];
 
 /** @returns the act as it is offered on that entry. */

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { Dossier, EntryRef } from '../api/dossier-model';
-import { reload, viewOf } from '../api/dossier-store';
+import { reload, resultOf } from '../api/dossier-store';
 
 /** Reads the dossiers of several entries, once. Null until all were asked for; those that cannot be read are left out. */
 export function useDossiers(entries: readonly EntryRef[]): readonly Dossier[] | null {
@@ -8,7 +8,7 @@ export function useDossiers(entries: readonly EntryRef[]): readonly Dossier[] | 
   React.useEffect(() => {
     let wanted = true;
     void Promise.all(entries.map((entry) => reload(entry))).then(() => {
-      if (wanted) setDossiers(entries.flatMap((entry) => viewOf(entry).dossier ?? []));
+      if (wanted) setDossiers(entries.flatMap((entry) => resultOf(entry).dossier ?? []));
     });
     return () => {
       wanted = false;

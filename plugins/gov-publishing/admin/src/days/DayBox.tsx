@@ -2,11 +2,11 @@ import * as React from 'react';
 import { Field, TextInput, Typography } from '@strapi/design-system';
 import type { Language } from '../words/moments';
 import { useWords } from '../words/use-words';
-import { heldOf, read, type DayKind } from './reading';
+import { heldOf, parseInput, type BoxKind } from './parse-input';
 import { inFullWords, isFar, textOf } from './written';
 
 export interface DayBoxProps {
-  readonly kind: DayKind;
+  readonly kind: BoxKind;
   readonly name: string;
   readonly label?: React.ReactNode;
   readonly labelAction?: React.ReactNode;
@@ -58,8 +58,8 @@ export function DayBox(props: DayBoxProps): React.JSX.Element {
   const { say, language } = useWords();
   const id = React.useId();
   const [text, type] = useTyped(props, language);
-  const reading = read(kind, text);
-  const fault = 'fault' in reading ? say(`days.fault.${reading.fault}`) : undefined;
+  const parsed = parseInput(kind, text);
+  const fault = 'fault' in parsed ? say(`days.fault.${parsed.fault}`) : undefined;
   const wrong = fault ?? error;
   const about = wrong ? `${id}-error` : [hint ? `${id}-hint` : '', `${id}-understood`].join(' ').trim();
   return (
@@ -77,7 +77,7 @@ export function DayBox(props: DayBoxProps): React.JSX.Element {
         data-day-kind={kind}
         onChange={(event: React.ChangeEvent<HTMLInputElement>) => type(event.target.value)}
       />
-      <Understood id={`${id}-understood`} kind={kind} reading={reading} />
+      <Understood id={`${id}-understood`} kind={kind} parsed={parsed} />
       <Field.Hint />
       <Field.Error />
     </Field.Root>
@@ -88,16 +88,16 @@ export function DayBox(props: DayBoxProps): React.JSX.Element {
 function Understood({
   id,
   kind,
-  reading,
+  parsed,
 }: {
   readonly id: string;
-  readonly kind: DayKind;
-  readonly reading: ReturnType<typeof read>;
+  readonly kind: BoxKind;
+  readonly parsed: ReturnType<typeof parseInput>;
 }): React.JSX.Element {
   const { say, language } = useWords();
-  const value = 'value' in reading ? reading.value : null;
+  const value = 'value' in parsed ? parsed.value : null;
   const words = value === null ? null : inFullWords(kind, value, language);
-  const empty = 'value' in reading && value === null;
+  const empty = 'value' in parsed && value === null;
   const far = value !== null && isFar(kind, value, new Date());
   return (
     <div id={id} aria-live="polite">

@@ -2,7 +2,8 @@ import { formatEnglishDate, formatThaiDate } from '../../../server/src/domain/th
 import { buddhistYearOf } from '../../../server/src/domain/thai/dates/thai-calendar';
 import type { Language } from '../words/moments';
 import { bangkokParts, timeText } from './clock-time';
-import { read, unreadIn, type DayKind } from './reading';
+import { FAR_AHEAD, isFarYear, yearInFull, yearText } from './fiscal-years';
+import { parseInput, unreadIn, type BoxKind } from './parse-input';
 
 const FULL = { style: 'full', digits: 'arabic' } as const;
 const WITH_WEEKDAY = { style: 'weekday', digits: 'arabic' } as const;
@@ -33,21 +34,22 @@ function inCommonEra(iso: string): string {
   return formatEnglishDate(iso).replace(/ (\d+)$/, ' CE $1');
 }
 
-function valueOf(kind: DayKind, text: string): string | null {
-  const reading = read(kind, text);
-  return 'value' in reading ? reading.value : null;
+function valueOf(kind: BoxKind, text: string): string | null {
+  const parsed = parseInput(kind, text);
+  return 'value' in parsed ? parsed.value : null;
 }
 
 /**
  * @param held what the form holds: a stored value, a text that says none, or nothing
  * @returns the text for the box. What cannot be written as a day stands there as it is stored.
  */
-export function textOf(kind: DayKind, held: string | null, language: Language): string {
+export function textOf(kind: BoxKind, held: string | null, language: Language): string {
   if (held === null) return '';
   const unread = unreadIn(held);
   if (unread !== null) return unread;
   if (kind === 'time') return timeText(held, language) ?? held;
   if (kind === 'date') return dayText(held, language);
+  if (kind === 'fiscal_year') return yearText(held, language);
   const parts = bangkokParts(held);
   if (parts === null) return held;
   return `${dayText(parts.day, language)} ${timeText(parts.time, language) ?? ''}`;
@@ -57,9 +59,10 @@ export function textOf(kind: DayKind, held: string | null, language: Language): 
  * @returns a value in full words, to be shown beside what was typed: `วันพฤหัสบดีที่ 10 ธันวาคม พ.ศ. 2569 (ค.ศ. 2026)`;
  *   null where it is none
  */
-export function inFullWords(kind: DayKind, value: string, language: Language): string | null {
+export function inFullWords(kind: BoxKind, value: string, language: Language): string | null {
   if (kind === 'time') return clock(timeText(value, language), language);
   if (kind === 'date') return dayInFull(value, language);
+  if (kind === 'fiscal_year') return yearInFull(value, language);
   const parts = bangkokParts(value);
   const day = parts && dayInFull(parts.day, language);
   const time = parts && clock(timeText(parts.time, language), language);
@@ -84,13 +87,13 @@ function clock(time: string | null, language: Language): string | null {
   return language === 'th' ? `เวลา ${time} น.` : time;
 }
 
-/** Years from now, and the first year, beyond which a date is more often a slip than meant. */
-const FAR_AHEAD = 20;
+/** The first year before which a date is more often a slip than meant. */
 const BANGKOK_FOUNDED = 1782;
 
 /** @returns whether the year is so far away that its reader should look twice */
-export function isFar(kind: DayKind, value: string, now: Date): boolean {
+export function isFar(kind: BoxKind, value: string, now: Date): boolean {
   if (kind === 'time') return false;
+  if (kind === 'fiscal_year') return isFarYear(Number(value), now);
   const year = Number(value.slice(0, 4));
   return year > now.getUTCFullYear() + FAR_AHEAD || year < BANGKOK_FOUNDED;
 }

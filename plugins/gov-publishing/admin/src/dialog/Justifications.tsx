@@ -84,7 +84,7 @@ function Place({ place, value, reasons, onChange }: PlaceProps): React.JSX.Eleme
   );
 }
 
-/** The reasons that the reporter gave, for whoever signs after. */
+/** The reasons that the reporter gave, for the next signers. */
 export function GivenReasons({ given }: { given: readonly GivenReason[] }): React.JSX.Element | null {
   const words = useWords();
   if (given.length === 0) return null;

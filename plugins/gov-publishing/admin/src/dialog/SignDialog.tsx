@@ -1,14 +1,16 @@
 import * as React from 'react';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import type { Act, Dossier, EntryRef, OpenAct } from '../api/dossier-model';
-import { reload, viewOf } from '../api/dossier-store';
+import { reload, resultOf } from '../api/dossier-store';
+import { OpenRemarks } from '../remarks/OpenRemarks';
 import { SignedViews } from '../signed-views/SignedViews';
 import { useWords } from '../words/use-words';
 import { emptyForm, isTouched, SHOWS_CHANGES, type ActForm } from './act-form';
 import { Checklist } from './Checklist';
 import { DiscardQuestion } from './DiscardQuestion';
 import { GivenReasons, Justifications } from './Justifications';
-import { PasswordProof } from './PasswordProof';
+import { ProofFields } from './proofs/ProofFields';
+import { emptyProof } from './proofs/proof-ways';
 import { Refusal } from './Refusal';
 import { Section } from './Section';
 import { useSigning } from './use-signing';
@@ -31,7 +33,9 @@ export function SignDialog({ entry, dossier: current, act, onClose }: Props): Re
   const { say } = useWords();
   const [dossier, setDossier] = React.useState(current);
   const offered = dossier.open.find((each) => each.act === act);
-  const [form, setForm] = React.useState<ActForm>(() => emptyForm(offered?.decisions ?? []));
+  const [form, setForm] = React.useState<ActForm>(() =>
+    emptyForm(offered?.decisions ?? [], emptyProof(offered?.proofs ?? [])),
+  );
   const [asking, setAsking] = React.useState(false);
   const { busy, refused, sign, forget } = useSigning(entry, onClose);
   if (!offered) return null;
@@ -39,7 +43,7 @@ export function SignDialog({ entry, dossier: current, act, onClose }: Props): Re
   const leave = (): void => (isTouched(form) ? setAsking(true) : onClose());
   const look = async (): Promise<void> => {
     await reload(entry);
-    setDossier(viewOf(entry).dossier ?? dossier);
+    setDossier(resultOf(entry).dossier ?? dossier);
     // What was ticked was ticked of other words; what was written is kept.
     setForm({ ...form, ticks: [] });
     forget();
@@ -73,6 +77,12 @@ export function SignDialog({ entry, dossier: current, act, onClose }: Props): Re
               {!offered.allowed && <Refusal title={say('refused.title')} reasons={offered.reasons} />}
               <SignedViews dossier={dossier} digest={offered.digest ?? dossier.digest} withChanges={shown} />
               <Weighing dossier={dossier} />
+              <OpenRemarks
+                entry={entry}
+                act={act}
+                cited={form.remarks}
+                onCite={(remarks) => change({ remarks })}
+              />
               <Checklist
                 checklist={offered.checklist}
                 ticks={form.ticks}
@@ -85,12 +95,13 @@ export function SignDialog({ entry, dossier: current, act, onClose }: Props): Re
                   <GivenReasons given={given} />
                 </Section>
               )}
-              <Written offered={offered} form={form} reasons={reasons} onChange={change} />
+              <Written entry={entry} offered={offered} form={form} reasons={reasons} onChange={change} />
               <Declaration offered={offered} decision={form.decision} />
-              <PasswordProof
-                password={form.password}
-                error={passwordError(reasons, say)}
-                onChange={(password) => change({ password })}
+              <ProofFields
+                accepted={offered.proofs}
+                proof={form.proof}
+                reasons={reasons}
+                onChange={(proof) => change({ proof })}
               />
               {refused && (
                 <Refusal
@@ -150,11 +161,4 @@ function Declaration({
       </Typography>
     </Section>
   );
-}
-
-function passwordError(
-  reasons: readonly { code: string }[],
-  say: (key: string) => string,
-): string | undefined {
-  return reasons.some(({ code }) => code.startsWith('password.')) ? say('dialog.password_wrong') : undefined;
 }

@@ -4,7 +4,7 @@ import { useWords } from '../words/use-words';
 import { ASSESSMENT_PARTS } from './act-form';
 import { Section } from './Section';
 
-/** What the provincial office wrote of benefits, harms and impacts: whoever signs after it decides on it. */
+/** What the provincial office wrote of benefits, harms and impacts: the next signer decides on it. */
 export function Weighing({ dossier }: { dossier: Dossier }): React.JSX.Element | null {
   const { say, moment } = useWords();
   const weighed = dossier.acts.findLast(

@@ -1,5 +1,5 @@
 import { Field, Radio, Textarea } from '@strapi/design-system';
-import type { OpenAct, Reason } from '../api/dossier-model';
+import type { EntryRef, OpenAct, Reason } from '../api/dossier-model';
 import { DayBox } from '../days/DayBox';
 import { useWords } from '../words/use-words';
 import { ASSESSMENT_PARTS, type ActForm } from './act-form';
@@ -7,6 +7,7 @@ import { ForThePublic } from './ForThePublic';
 import { Section } from './Section';
 
 interface Props {
+  readonly entry: EntryRef;
   readonly offered: Pick<
     OpenAct,
     'act' | 'decisions' | 'forThePublic' | 'needsAssessment' | 'needsNote' | 'saysWhyUrgent'
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** What the signer decides and writes: the decision, the weighing, the time, the note or reason. */
-export function Written({ offered, form, reasons, onChange }: Props): React.JSX.Element {
+export function Written({ entry, offered, form, reasons, onChange }: Props): React.JSX.Element {
   const { say } = useWords();
   const { act, decisions, needsAssessment } = offered;
   return (
@@ -69,7 +70,13 @@ export function Written({ offered, form, reasons, onChange }: Props): React.JSX.
         onChange={(note) => onChange({ note })}
       />
       {offered.forThePublic && (
-        <ForThePublic offered={offered.forThePublic} form={form} reasons={reasons} onChange={onChange} />
+        <ForThePublic
+          entry={entry}
+          offered={offered.forThePublic}
+          form={form}
+          reasons={reasons}
+          onChange={onChange}
+        />
       )}
     </>
   );

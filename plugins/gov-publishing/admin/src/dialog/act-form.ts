@@ -1,8 +1,10 @@
 import { actsThat } from '../../../server/src/domain/signoff/acts/registry';
 import { ASSESSMENT_PARTS } from '../../../server/src/domain/signoff/request/request';
+import type { GivenProof } from '../../../server/src/people/proofs/contract';
 import type { SingleActSent } from '../../../server/src/signoff/acts/contract';
 import type { FilledIn } from '../api/admin-client';
 import type { Act, OpenAct, PlaceToJustify } from '../api/dossier-model';
+import { isGiven } from './proofs/proof-way';
 
 export { ASSESSMENT_PARTS };
 
@@ -22,13 +24,18 @@ export interface ActForm {
   readonly publicReason: string;
   /** Taking down: id of the published document that takes its place. */
   readonly successor: string;
-  readonly password: string;
+  /** Returning: ids of the remarks that it points to. */
+  readonly remarks: readonly number[];
+  readonly proof: GivenProof;
 }
 
 export type AssessmentPart = (typeof ASSESSMENT_PARTS)[number];
 
-/** @returns an empty form for the act; where decisions are offered the plain meaning of the act is chosen. */
-export function emptyForm(decisions: readonly string[]): ActForm {
+/**
+ * @param proof of the kind that is asked for, with nothing filled in
+ * @returns an empty form for the act; where decisions are offered the plain meaning of the act is chosen.
+ */
+export function emptyForm(decisions: readonly string[], proof: GivenProof): ActForm {
   return {
     ticks: [],
     note: '',
@@ -39,33 +46,24 @@ export function emptyForm(decisions: readonly string[]): ActForm {
     reasonCode: '',
     publicReason: '',
     successor: '',
-    password: '',
+    remarks: [],
+    proof,
   };
 }
 
 /** @returns whether closing the dialog would lose something the signer typed. */
 export function isTouched(form: ActForm): boolean {
-  const {
-    ticks,
-    note,
-    justifications,
-    assessment,
-    publishAt,
-    password,
-    reasonCode,
-    publicReason,
-    successor,
-  } = form;
+  const { ticks, note, justifications, assessment, publishAt, proof, reasonCode, publicReason, successor } =
+    form;
   const typed = [
     note,
-    password,
     reasonCode,
     publicReason,
     successor,
     ...Object.values(assessment),
     ...Object.values(justifications),
   ].some((text) => text !== '');
-  return typed || ticks.length > 0 || publishAt !== null;
+  return typed || isGiven(proof) || ticks.length > 0 || form.remarks.length > 0 || publishAt !== null;
 }
 
 /** @returns one name for a place, to keep its reason by */
@@ -97,6 +95,8 @@ export function sameForAll(
 
 /** Acts that carry the moment of publication. */
 const TAKES_A_MOMENT: readonly Act[] = actsThat(({ publishAtReasons }) => publishAtReasons !== undefined);
+/** Acts that may point to remarks. */
+export const CITES: readonly Act[] = actsThat(({ citesRemarks }) => citesRemarks);
 /** Acts of which the public may be told why. */
 const TELLS_THE_PUBLIC: readonly Act[] = actsThat(({ leavingReasons }) => leavingReasons !== undefined);
 
@@ -114,13 +114,14 @@ export function bodyOf(
     .filter(({ reason }) => reason.trim() !== '');
   return {
     act,
-    proof: { method: 'password', password: form.password },
+    proof: form.proof,
     language,
     checklist: form.ticks,
     ...(form.note !== '' && { note: form.note }),
     ...(justifications.length > 0 && { justifications }),
     ...(needsAssessment && { assessment: form.assessment }),
     ...(decisions.length > 0 && { decision: form.decision }),
+    ...(CITES.includes(act) && form.remarks.length > 0 && { remarks: form.remarks }),
     ...(TAKES_A_MOMENT.includes(act) && form.publishAt !== null && { publishAt: form.publishAt }),
     ...(TELLS_THE_PUBLIC.includes(act) && form.reasonCode !== '' && { reasonCode: form.reasonCode }),
     ...(TELLS_THE_PUBLIC.includes(act) &&

@@ -6,6 +6,7 @@ import { refreshContentManager } from '../api/content-manager-cache';
 import { refreshLines } from '../api/dossier-lines';
 import type { Dossier, EntryRef, OpenAct, Reason } from '../api/dossier-model';
 import { dossierPath, put } from '../api/dossier-store';
+import { reloadRemarks } from '../remarks/remark-store';
 import { useWords } from '../words/use-words';
 import { bodyOf, type ActForm } from './act-form';
 
@@ -44,6 +45,7 @@ export function useSigning(entry: EntryRef, onDone: () => void): Signing {
     put(entry, dossier);
     refreshContentManager();
     refreshLines();
+    void reloadRemarks(entry);
     toggleNotification({ type: 'success', message: say(`done.${offered.act}`) });
     onDone();
   };

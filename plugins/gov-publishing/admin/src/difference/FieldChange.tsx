@@ -1,13 +1,14 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { Dossier, FieldDifference, JsonValue } from '../api/dossier-model';
+import { choiceAt } from '../words/choice-words';
 import { fieldName } from '../words/field-name';
 import { useWords } from '../words/use-words';
 import { markWords, shortened } from './mark-words';
 import { asFile, readable } from './readable-value';
 import { SignedFileCard } from './SignedFileCard';
 
-/** Marked by colour AND by line: whoever cannot tell the colours apart still sees which words came and went. */
+/** Marked by colour AND by line: anyone who cannot tell the colours apart still sees which words came and went. */
 const Added = styled.ins`
   background: ${({ theme }) => theme.colors.success100};
   color: ${({ theme }) => theme.colors.success700};
@@ -94,16 +95,17 @@ interface ValueProps {
 
 function Value({ value, path, codes }: ValueProps): React.JSX.Element {
   const words = useWords();
-  const { language, say, known, day } = words;
+  const { language, say, day } = words;
   if (value === true || value === false) return <>{say(value ? 'changes.yes' : 'changes.no')}</>;
   if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return <>{day(value)}</>;
   const naming = {
     language,
-    nameOf: (field: string) => fieldName(words, field),
+    // Of a part of the value: the type calls only its own fields otherwise.
+    nameOf: (field: string) => fieldName({ ...words, holder: undefined }, field),
     // A text may be the very word that is a code elsewhere: a summary of one word, `act`, is what somebody wrote.
     wordOf: (text: string, below: string) => {
       const at = below === '' ? path : `${path}.${below}`;
-      return (codes.includes(at) ? known(`value.${text}`) : null) ?? text;
+      return (codes.includes(at) ? choiceAt(words, at, text) : null) ?? text;
     },
   };
   return <>{readable(value, naming)}</>;

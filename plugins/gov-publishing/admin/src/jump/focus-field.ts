@@ -1,3 +1,6 @@
+import { UNFOLD } from '../forms/PartHead';
+import { closeDrawer } from './drawer';
+
 const MARK = 'data-field-mark';
 const WITHIN = 'data-field-within';
 /** What a reader can type into or press, the likeliest first: an editor's toolbar stands before its text. */
@@ -35,8 +38,18 @@ export async function focusField(path: string): Promise<boolean> {
     place = next;
   }
   if (!target) return false;
+  // The part of the form it stands in may be folded away.
+  target.dispatchEvent(new CustomEvent(UNFOLD, { bubbles: true }));
+  await until(() => target?.offsetParent !== null);
+  closeDrawer();
   lead(target);
   return true;
+}
+
+/** @returns the entry's own fields that are laid out in the form, in its order */
+export function fieldsOnScreen(): string[] {
+  const marks = [...document.querySelectorAll<HTMLElement>(`[${MARK}][${WITHIN}="entry"]`)];
+  return [...new Set(marks.map((mark) => mark.getAttribute(MARK) ?? ''))].filter(Boolean);
 }
 
 function controlNamed(place: HTMLElement, name: string): HTMLElement | null {

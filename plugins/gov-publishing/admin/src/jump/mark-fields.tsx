@@ -1,15 +1,7 @@
 import * as React from 'react';
-
-/** A field in the layout of an edit view, as much of it as is looked at here. */
-interface LaidOut {
-  readonly name: string;
-  readonly labelAction?: React.ReactNode;
-}
-
-interface Layout<F extends LaidOut> {
-  readonly layout: readonly (readonly (readonly F[])[])[];
-  readonly components: Readonly<Record<string, { readonly layout: readonly (readonly F[])[] }>>;
-}
+import type { EditLayout, LaidOutField } from '../forms/edit-layout';
+import { isFormOnScreen } from '../forms/form-on-screen';
+import { FieldRemarks } from '../remarks/FieldRemarks';
 
 /** Where the marks of an entry's own fields are; those of a component's fields name the component. */
 const OF_ENTRY = 'entry';
@@ -18,7 +10,8 @@ const OF_ENTRY = 'entry';
  * Marks each field of an edit view beside its label, so that a finding leads to it (`focus-field`): editors, files,
  * relations and lists of components carry no name in the page, and labels are translated and may be alike.
  */
-export function markFields<F extends LaidOut, T extends { readonly layout: Layout<F> }>(view: T): T {
+export function markFields<T extends { readonly layout: EditLayout }>(view: T): T {
+  if (!isFormOnScreen()) return view;
   const { layout } = view;
   const components = Object.entries(layout.components).map(([uid, component]) => [
     uid,
@@ -29,13 +22,14 @@ export function markFields<F extends LaidOut, T extends { readonly layout: Layou
 }
 
 /** What another plugin put beside the label stays. */
-function marked<F extends LaidOut>(field: F, within: string): F {
+function marked(field: LaidOutField, within: string): LaidOutField {
   return {
     ...field,
     labelAction: (
       <>
         {field.labelAction && <WithoutObjectTitle>{field.labelAction}</WithoutObjectTitle>}
         <span hidden data-field-mark={field.name} data-field-within={within} />
+        {within === OF_ENTRY && <FieldRemarks field={field.name} />}
       </>
     ),
   };

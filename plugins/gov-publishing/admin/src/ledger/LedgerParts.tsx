@@ -8,7 +8,7 @@ import { AppointmentIntervals } from './AppointmentIntervals';
 import { exportBundle } from './export-bundle';
 import type { LedgerRow } from './ledger-model';
 
-/** How the server calls what was done by code and by nobody's hand. */
+/** How the server calls what was done by code and by no person. */
 const PROGRAM = 'program';
 
 interface Props {

@@ -3,7 +3,7 @@ import { Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput } from
 import { Search } from '@strapi/icons';
 import { ACTS, APPOINTMENT_ACTS, PASSWORD_ACTS } from '@gov-publishing/provenance/vocabulary';
 import { DayBox } from '../days/DayBox';
-import { unreadIn } from '../days/reading';
+import { unreadIn } from '../days/parse-input';
 import { useWords } from '../words/use-words';
 import type { LedgerSearch } from './ledger-model';
 

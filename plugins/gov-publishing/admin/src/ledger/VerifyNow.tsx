@@ -4,13 +4,13 @@ import { Link } from 'react-router-dom';
 import { entryPath } from '../desk/desk-views';
 import { useWords } from '../words/use-words';
 import type { DriftReport } from './ledger-model';
-import { useVerification, type Standing } from './use-verification';
+import { useVerification, type VerificationStatus } from './use-verification';
 
 /** Walks the whole ledger, the signed store and Strapi's published rows, and says what does not fit. */
 export function VerifyNow(): React.JSX.Element {
   const { say } = useWords();
-  const { mayStart, busy, standing, report, failed, start, stop } = useVerification();
-  const isWalking = busy || standing !== null;
+  const { mayStart, busy, status, report, failed, start, stop } = useVerification();
+  const isWalking = busy || status !== null;
   return (
     <Box background="neutral0" shadow="tableShadow" hasRadius padding={5}>
       <Flex justifyContent="space-between" gap={4} wrap="wrap">
@@ -39,7 +39,7 @@ export function VerifyNow(): React.JSX.Element {
           )
         )}
       </Flex>
-      {isWalking && <Progress standing={standing} />}
+      {isWalking && <Progress status={status} />}
       <Box paddingTop={report || failed || mayStart === false ? 4 : 0} aria-live="polite">
         {failed && <Typography textColor="danger600">{say('ledger.failed')}</Typography>}
         {report && <Outcome report={report} />}
@@ -54,15 +54,15 @@ export function VerifyNow(): React.JSX.Element {
 const PHASES = ['ledger', 'store', 'site'] as const;
 
 /** The three parts of the walk count alike: how long each takes is not known before it was walked. */
-function percentOf({ phase, done, of }: Standing): number {
+function percentOf({ phase, done, of }: VerificationStatus): number {
   const share = of === 0 ? 0 : Math.min(1, done / of);
   return Math.round(((PHASES.indexOf(phase) + share) / PHASES.length) * 100);
 }
 
-function Progress({ standing }: { standing: Standing | null }): React.JSX.Element {
+function Progress({ status }: { status: VerificationStatus | null }): React.JSX.Element {
   const { say } = useWords();
-  const words = standing
-    ? say(`verify.phase.${standing.phase}`, { done: Math.min(standing.done, standing.of), of: standing.of })
+  const words = status
+    ? say(`verify.phase.${status.phase}`, { done: Math.min(status.done, status.of), of: status.of })
     : say('verify.running');
   return (
     <Flex direction="column" alignItems="stretch" gap={2} paddingTop={4} data-testid="verify-progress">
@@ -70,7 +70,7 @@ function Progress({ standing }: { standing: Standing | null }): React.JSX.Elemen
         {words}
       </Typography>
       <ProgressBar
-        value={standing ? percentOf(standing) : 0}
+        value={status ? percentOf(status) : 0}
         aria-label={say('verify.running')}
         aria-valuetext={words}
       />

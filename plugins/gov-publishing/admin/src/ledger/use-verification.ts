@@ -3,7 +3,7 @@ import { dataOf, metaOf, read } from '../api/admin-client';
 import type { DriftAnswer, DriftProgressAnswer, DriftReport } from './ledger-model';
 
 /** How far the server has come with its walk. */
-export type Standing = NonNullable<DriftProgressAnswer['data']>;
+export type VerificationStatus = NonNullable<DriftProgressAnswer['data']>;
 
 export interface Verification {
   /** Null until the server has said so. */
@@ -11,7 +11,7 @@ export interface Verification {
   /** This page waits for a walk. */
   readonly busy: boolean;
   /** Of the one walk that runs on the server, no matter who began it. */
-  readonly standing: Standing | null;
+  readonly status: VerificationStatus | null;
   /** The newest report there is. */
   readonly report: DriftReport | null;
   readonly failed: boolean;
@@ -27,12 +27,12 @@ const LOOK_EVERY_MS = 5_000;
 /** Shows the walk over everything that the server makes, and has it make one where the reader may. */
 export function useVerification(): Verification {
   const [mayStart, setMayStart] = React.useState<boolean | null>(null);
-  const [standing, setStanding] = React.useState<Standing | null>(null);
+  const [status, setStatus] = React.useState<VerificationStatus | null>(null);
   const [report, setReport] = React.useState<DriftReport | null>(null);
   const [busy, setBusy] = React.useState(false);
   const [failed, setFailed] = React.useState(false);
   const run = React.useRef(0);
-  const isFollowed = busy || standing !== null;
+  const isFollowed = busy || status !== null;
   React.useEffect(() => {
     let isThere = true;
     const look = (): void =>
@@ -40,7 +40,7 @@ export function useVerification(): Verification {
         const meta = metaOf<DriftProgressAnswer>(answer);
         if (!isThere || meta === null) return;
         setMayStart(meta.mayStart);
-        setStanding(dataOf<DriftProgressAnswer>(answer));
+        setStatus(dataOf<DriftProgressAnswer>(answer));
         setReport((now) => (meta.last && (now === null || meta.last.at >= now.at) ? meta.last : now));
       });
     look();
@@ -60,7 +60,7 @@ export function useVerification(): Verification {
       if (mine !== run.current) return;
       const made = dataOf<DriftAnswer>(answer);
       setBusy(false);
-      setStanding(null);
+      setStatus(null);
       setReport(made);
       setFailed(made === null);
     });
@@ -69,5 +69,5 @@ export function useVerification(): Verification {
     run.current += 1;
     setBusy(false);
   }, []);
-  return { mayStart, busy, standing, report, failed, start, stop };
+  return { mayStart, busy, status, report, failed, start, stop };
 }

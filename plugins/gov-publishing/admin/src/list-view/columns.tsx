@@ -2,8 +2,9 @@ import { Flex, Typography } from '@strapi/design-system';
 import { isGoverned, useGoverned } from '../api/governed-types';
 import { useDossierLine } from '../api/dossier-lines';
 import { PLUGIN_ID } from '../plugin-id';
-import { withWords, type ShownHeader } from './choice-cells';
+import { withWords, withYears, type ShownHeader } from './choice-cells';
 import { modelOnScreen } from './model-on-screen';
+import { wordId } from '../translations/word-key';
 import { StateBadge } from '../words/StateBadge';
 import { useWords } from '../words/use-words';
 
@@ -31,11 +32,11 @@ interface Table {
 const COLUMNS = ['state', 'agency', 'last'] as const;
 type Column = (typeof COLUMNS)[number];
 
-/** Adds what the sign-off knows of each entry to the lists of governed types, and has our own types' choices in words. */
+/** Adds what the sign-off knows of each entry to the lists of governed types, and has our own types' choices and all fiscal years in words. */
 export function addColumns<T extends Table>(table: T): T {
   const model = modelOnScreen();
   if (model === null) return table;
-  const displayedHeaders = withWords(table.displayedHeaders, model);
+  const displayedHeaders = withYears(withWords(table.displayedHeaders, model));
   return isGoverned(model) === true
     ? { ...table, displayedHeaders: withSignoff(table, displayedHeaders) }
     : { ...table, displayedHeaders };
@@ -44,7 +45,7 @@ export function addColumns<T extends Table>(table: T): T {
 function withSignoff({ layout }: Table, others: readonly ShownHeader[]): ShownHeader[] {
   const headers = COLUMNS.map((column): Header => ({
     attribute: { type: 'custom' },
-    label: { id: `${PLUGIN_ID}.column.${column}`, defaultMessage: column },
+    label: { id: wordId(`column.${column}`), defaultMessage: column },
     name: `${PLUGIN_ID}-${column}`,
     searchable: false,
     sortable: false,

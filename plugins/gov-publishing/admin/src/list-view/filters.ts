@@ -1,8 +1,10 @@
-import { DOSSIER_STATES } from '../../../server/src/domain/signoff/model';
+import { SIGNOFF_STATES } from '../../../server/src/domain/signoff/model';
 import { WAITED_FOR } from '../../../server/src/domain/signoff/dossier/waiting';
 import { governedNow, isGoverned } from '../api/governed-types';
-import { FilterDay } from '../days/FilterDay';
-import { DAY_KINDS } from '../days/reading';
+import { FISCAL_YEARS } from '../../../server/src/domain/thai/dates/fiscal-year';
+import { FilterDay, FilterYear } from '../days/FilterDay';
+import { shownYear } from '../days/fiscal-years';
+import { DAY_KINDS } from '../days/parse-input';
 import { PLUGIN_ID } from '../plugin-id';
 import { languageNow, wordsIfAny, wordsNow } from '../translations/loaded-words';
 import { FilterChoice } from './FilterChoice';
@@ -29,6 +31,7 @@ interface ShownFilter {
   readonly type?: string;
   readonly label?: unknown;
   readonly input?: unknown;
+  readonly options?: readonly Option[];
 }
 
 interface Filters {
@@ -38,12 +41,27 @@ interface Filters {
 /** Fits the filters of a list: days get our own input in every list, the lists of governed types the sign-off's filters. */
 export function addFilters<T extends Filters>(list: T): T {
   const own = modelOnScreen()?.startsWith(`plugin::${PLUGIN_ID}.`) ?? false;
-  const fitted = list.displayedFilters.map((filter) => named(withDayInput(filter), own));
+  const fitted = list.displayedFilters.map((filter) => named(withYearInput(withDayInput(filter), own), own));
   return addSignoffFilters({ ...list, displayedFilters: fitted });
 }
 
 function withDayInput(filter: ShownFilter): ShownFilter {
   return DAY_KINDS.some((kind) => kind === filter.type) ? { ...filter, input: FilterDay } : filter;
+}
+
+/** Strapi writes an integer with a comma, in the box and in the tag of a filter; a tag shows the words of an option. */
+function withYearInput(filter: ShownFilter, own: boolean): ShownFilter {
+  return own && filter.name === 'fiscalYear'
+    ? { ...filter, input: FilterYear, options: everyYear(languageNow()) }
+    : filter;
+}
+
+function everyYear(language: 'th' | 'en'): Option[] {
+  const { min, max } = FISCAL_YEARS;
+  return Array.from({ length: max - min + 1 }, (_, at) => {
+    const value = String(min + at);
+    return { value, label: shownYear(value, language) };
+  });
 }
 
 /** Strapi calls a field in its filters by its bare name, translated or not. */
@@ -63,7 +81,7 @@ function addSignoffFilters<T extends Filters>(list: T): T {
     filter(
       'signoffState',
       'filter.state',
-      DOSSIER_STATES.map((value) => ({ value, label: wordsNow(`state.${value}`) })),
+      SIGNOFF_STATES.map((value) => ({ value, label: wordsNow(`state.${value}`) })),
     ),
     filter(
       'signoffWaiting',

@@ -1,89 +1,103 @@
-import { Accordion, Button, Flex, Typography } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { ArrowRight } from '@strapi/icons';
 import { actsThat } from '../../../server/src/domain/signoff/acts/registry';
-import type { Act, OpenAct } from '../api/dossier-model';
+import type { Act, Dossier, OpenAct } from '../api/dossier-model';
+import { focusField } from '../jump/focus-field';
+import { fieldName } from '../words/field-name';
 import { useWords } from '../words/use-words';
+import { FOUND, placesIn } from './places';
 
-/** Acts that end or undo something; shown less loudly than those that carry on. */
-const QUIET: readonly Act[] = actsThat(({ tone }) => tone !== 'onward');
 const DANGER: readonly Act[] = actsThat(({ tone }) => tone === 'down');
-/** Codes that say "not your duty": true of most acts for most people, and no news to them. */
-const NOT_MINE: readonly string[] = ['duty_missing', 'appointment_elsewhere'];
 
 interface Props {
-  readonly open: readonly OpenAct[];
+  readonly dossier: Dossier;
   readonly unsaved: boolean;
   readonly onSign: (act: Act) => void;
 }
 
-/** The acts open to the reader as buttons, and for the others why they are closed. */
-export function Acts({ open, unsaved, onSign }: Props): React.JSX.Element {
+/** What the reader may do: the one act that is theirs now as the button, what else is open to them below it, more quietly. */
+export function Acts({ dossier, unsaved, onSign }: Props): React.JSX.Element | null {
   const { say } = useWords();
-  // What carries the entry on stands first; what sends it back or takes it down below.
-  const allowed = open
-    .filter((each) => each.allowed)
-    .sort((a, b) => Number(QUIET.includes(a.act)) - Number(QUIET.includes(b.act)));
+  const mine = myActs(dossier);
+  const allowed = dossier.open.filter((each) => each.allowed);
+  const first = mine.find((each) => each.allowed);
+  const others = allowed.filter((each) => each !== first);
+  const blocked = mine.filter((each) => !each.allowed);
+  if (allowed.length + blocked.length === 0) return null;
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
-      {allowed.length === 0 && (
-        <Typography variant="pi" textColor="neutral600">
-          {say('acts.none')}
-        </Typography>
-      )}
       {unsaved && allowed.length > 0 && (
         <Typography variant="pi" textColor="neutral800" role="status">
           {say('acts.save_first')}
         </Typography>
       )}
-      {allowed.map(({ act }) => (
-        <Button
-          key={act}
-          type="button"
-          data-act={act}
-          fullWidth
-          disabled={unsaved}
-          variant={DANGER.includes(act) ? 'danger-light' : QUIET.includes(act) ? 'tertiary' : 'default'}
-          onClick={() => onSign(act)}
-        >
-          {say(`act.${act}`)}
-        </Button>
+      {first && <ActButton act={first.act} disabled={unsaved} onSign={onSign} isFirst />}
+      {blocked.map((each) => (
+        <MyBlockedAct key={each.act} blocked={each} dossier={dossier} />
       ))}
-      <ClosedActs closed={open.filter((each) => !each.allowed)} />
+      {others.map(({ act }) => (
+        <ActButton key={act} act={act} disabled={unsaved} onSign={onSign} />
+      ))}
     </Flex>
   );
 }
 
-function ClosedActs({ closed }: { closed: readonly OpenAct[] }): React.JSX.Element | null {
-  const { say, pick } = useWords();
-  const mine = closed.filter(({ reasons }) => !reasons.some(({ code }) => NOT_MINE.includes(code)));
-  const others = closed.filter((each) => !mine.includes(each));
-  if (closed.length === 0) return null;
+/** @returns of the acts whose turn it is those that are the reader's, whether open or held up */
+export function myActs({ turns, open }: Pick<Dossier, 'turns' | 'open'>): OpenAct[] {
+  return turns.flatMap(({ act, isMine }) => (isMine ? open.filter((each) => each.act === act) : []));
+}
+
+function ActButton({
+  act,
+  disabled,
+  isFirst = false,
+  onSign,
+}: {
+  act: Act;
+  disabled: boolean;
+  isFirst?: boolean;
+  onSign: (act: Act) => void;
+}): React.JSX.Element {
+  const { say } = useWords();
+  const quiet = DANGER.includes(act) ? 'danger-light' : 'tertiary';
   return (
-    <Accordion.Root size="S" collapsible>
-      <Accordion.Item value="closed">
-        <Accordion.Header>
-          <Accordion.Trigger>{say('acts.closed', { count: closed.length })}</Accordion.Trigger>
-        </Accordion.Header>
-        <Accordion.Content>
-          <Flex tag="ul" direction="column" alignItems="stretch" gap={3} padding={3}>
-            {[...mine, ...others].map(({ act, reasons }) => (
-              <li key={act} data-closed={act}>
-                <Typography variant="pi" fontWeight="bold">
-                  {say(`act.${act}`)}
-                </Typography>
-                <Flex tag="ul" direction="column" alignItems="stretch" gap={1} paddingTop={1}>
-                  {[...new Set(reasons.map(({ message }) => pick(message)))].map((words) => (
-                    <li key={words}>
-                      <Typography variant="pi" textColor="neutral600">
-                        {words}
-                      </Typography>
-                    </li>
-                  ))}
-                </Flex>
-              </li>
-            ))}
-          </Flex>
-        </Accordion.Content>
-      </Accordion.Item>
-    </Accordion.Root>
+    <Button
+      type="button"
+      data-act={act}
+      fullWidth
+      disabled={disabled}
+      variant={isFirst ? 'default' : quiet}
+      onClick={() => onSign(act)}
+    >
+      {say(`act.${act}`)}
+    </Button>
+  );
+}
+
+/** What holds up the reader's own act. What a check found is led to; anything else is said in full. */
+function MyBlockedAct({ blocked, dossier }: { blocked: OpenAct; dossier: Dossier }): React.JSX.Element {
+  const words = useWords();
+  const { toggleNotification } = useNotification();
+  const [first] = placesIn(dossier.findings, 'blocks');
+  const others = blocked.reasons.filter(({ code }) => code !== FOUND);
+  const go = async (): Promise<void> => {
+    if (!first || (await focusField(first.field))) return;
+    const field = fieldName(words, first.field);
+    toggleNotification({ type: 'warning', message: words.say('findings.nowhere', { field }) });
+  };
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2} data-blocked={blocked.act}>
+      {[...new Set(others.map(({ message }) => words.pick(message)))].map((text) => (
+        <Typography key={text} variant="pi" textColor="danger700">
+          {text}
+        </Typography>
+      ))}
+      {first && (
+        <Button type="button" fullWidth endIcon={<ArrowRight />} onClick={() => void go()}>
+          {words.say('acts.fix_first')}
+        </Button>
+      )}
+    </Flex>
   );
 }

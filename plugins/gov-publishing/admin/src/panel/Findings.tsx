@@ -1,69 +1,80 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
-import { WarningCircle, Information } from '@strapi/icons';
+import { ArrowRight, WarningCircle } from '@strapi/icons';
 import type { Finding } from '../api/dossier-model';
 import { focusField } from '../jump/focus-field';
 import { fieldName } from '../words/field-name';
 import { useWords } from '../words/use-words';
+import { Fold } from './Fold';
+import { placesIn, type Place } from './places';
 
-/** What the checks found: first what stops the entry, then what somebody should look at. */
+/** What the checks found, field by field: what stops the entry, and folded below it what somebody should look at. */
 export function Findings({ findings }: { findings: readonly Finding[] }): React.JSX.Element | null {
-  if (findings.length === 0) return null;
+  const { say } = useWords();
+  const blocks = placesIn(findings, 'blocks');
+  const warns = placesIn(findings, 'warns');
+  if (blocks.length + warns.length === 0) return null;
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
-      <Group level="blocks" findings={findings.filter(({ level }) => level === 'blocks')} />
-      <Group level="warns" findings={findings.filter(({ level }) => level === 'warns')} />
+      {blocks.length > 0 && (
+        <Box data-findings="blocks">
+          <Flex gap={2} paddingBottom={2}>
+            <WarningCircle fill="danger600" width="16px" height="16px" aria-hidden />
+            <Typography tag="h3" variant="pi" fontWeight="bold" textColor="danger700">
+              {say('findings.blocks', { count: blocks.length })}
+            </Typography>
+          </Flex>
+          <Places places={blocks} />
+        </Box>
+      )}
+      {warns.length > 0 && (
+        <Box data-findings="warns">
+          <Fold name="warns" title={say('findings.warns', { count: warns.length })}>
+            <Box paddingTop={2} paddingLeft={4}>
+              <Places places={warns} />
+            </Box>
+          </Fold>
+        </Box>
+      )}
     </Flex>
   );
 }
 
-function Group({
-  level,
-  findings,
-}: {
-  level: Finding['level'];
-  findings: readonly Finding[];
-}): React.JSX.Element | null {
-  const { say } = useWords();
-  if (findings.length === 0) return null;
-  const blocks = level === 'blocks';
-  const Icon = blocks ? WarningCircle : Information;
-  const colour = blocks ? 'danger600' : 'warning700';
+function Places({ places }: { places: readonly Place[] }): React.JSX.Element {
   return (
-    <Box data-findings={level}>
-      <Flex gap={2} paddingBottom={2}>
-        <Icon fill={colour} width="16px" height="16px" aria-hidden />
-        <Typography tag="h3" variant="pi" fontWeight="bold" textColor={blocks ? 'danger600' : 'neutral800'}>
-          {say(blocks ? 'findings.blocks' : 'findings.warns', { count: findings.length })}
-        </Typography>
-      </Flex>
-      <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
-        {findings.map((finding) => (
-          <li key={`${finding.field} ${finding.words.en}`}>
-            <One finding={finding} />
-          </li>
-        ))}
-      </Flex>
-    </Box>
+    <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
+      {places.map((place) => (
+        <li key={place.field}>
+          <One place={place} />
+        </li>
+      ))}
+    </Flex>
   );
 }
 
-function One({ finding }: { finding: Finding }): React.JSX.Element {
+function One({ place: { field: path, findings } }: { place: Place }): React.JSX.Element {
   const words = useWords();
   const { toggleNotification } = useNotification();
-  const field = fieldName(words, finding.field);
+  const field = fieldName(words, path);
   const go = async (): Promise<void> => {
-    if (await focusField(finding.field)) return;
+    if (await focusField(path)) return;
     toggleNotification({ type: 'warning', message: words.say('findings.nowhere', { field }) });
   };
   return (
     <Flex direction="column" alignItems="flex-start" gap={1}>
-      <Typography variant="pi" textColor="neutral800">
-        {words.pick(finding.words)}
-      </Typography>
-      <TextButton type="button" onClick={() => void go()}>
-        {words.say('findings.go', { field })}
+      <TextButton
+        type="button"
+        aria-label={words.say('findings.go', { field })}
+        endIcon={<ArrowRight />}
+        onClick={() => void go()}
+      >
+        {field}
       </TextButton>
+      {[...new Set(findings.map((finding) => words.pick(finding.words)))].map((text) => (
+        <Typography key={text} variant="pi" textColor="neutral800">
+          {text}
+        </Typography>
+      ))}
     </Flex>
   );
 }

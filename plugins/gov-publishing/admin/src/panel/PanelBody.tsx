@@ -1,21 +1,29 @@
 import * as React from 'react';
 import { useForm } from '@strapi/strapi/admin';
-import { Accordion, Box, Divider, Flex, Loader, Typography } from '@strapi/design-system';
+import { Box, Divider, Flex, Loader, Typography } from '@strapi/design-system';
 import type { Act, Dossier, EntryRef } from '../api/dossier-model';
 import { refId } from '../api/dossier-model';
 import { useDossier } from '../api/use-dossier';
 import { SignDialog } from '../dialog/SignDialog';
 import { KeepTyped } from '../saves/KeepTyped';
+import { Remarks } from '../remarks/Remarks';
 import { TakeOver } from '../saves/TakeOver';
 import { hostSigning } from '../signing-requests';
+import { PreviewLinks } from '../signed-views/PreviewLinks';
 import { ImportanceBadge } from '../words/ImportanceBadge';
 import { StateBadge } from '../words/StateBadge';
 import { useWords } from '../words/use-words';
 import { VoidedWords } from '../words/VoidedWords';
 import { Acts } from './Acts';
 import { ChangedMeanwhile } from './ChangedMeanwhile';
+import { ClosedActs } from './ClosedActs';
 import { Findings } from './Findings';
+import { Fold } from './Fold';
 import { Timeline } from './Timeline';
+import { WhoseTurn } from './WhoseTurn';
+
+/** Signatures of the round that stand open in the chain. */
+const LAST_SIGNED = 3;
 
 interface Props {
   readonly entry: EntryRef;
@@ -23,7 +31,10 @@ interface Props {
   readonly savedAt: string | undefined;
 }
 
-/** The panel's content: state, chain, findings, acts. It also holds the dialog in which the entry is signed. */
+/**
+ * The panel's content, the nearest first: where the entry stands and whom it waits for, the one act that is the reader's, what blocks
+ * it; then, folded, what is not theirs to do, and the chain. It also holds the dialog in which the entry is signed.
+ */
 export function PanelBody({ entry, savedAt }: Props): React.JSX.Element {
   const { say } = useWords();
   const { dossier, status } = useDossier(entry, savedAt);
@@ -51,14 +62,17 @@ export function PanelBody({ entry, savedAt }: Props): React.JSX.Element {
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%" data-testid="signoff-panel">
       <Head dossier={dossier} />
+      <PreviewLinks dossier={dossier} unsaved={unsaved} onSign={setSigning} />
       <ChangedMeanwhile changedAt={dossier.changedAt} savedAt={savedAt} unsaved={unsaved} />
       <KeepTyped entry={entry} savedAt={savedAt} />
       <TakeOver entry={entry} dossier={dossier} unsaved={unsaved} />
-      <Chain dossier={dossier} />
-      {dossier.findings.length > 0 && <Divider />}
+      <WhoseTurn dossier={dossier} />
+      <Acts dossier={dossier} unsaved={unsaved} onSign={setSigning} />
       <Findings findings={dossier.findings} />
+      <ClosedActs dossier={dossier} />
       <Divider />
-      <Acts open={dossier.open} unsaved={unsaved} onSign={setSigning} />
+      <Remarks entry={entry} />
+      <Chain dossier={dossier} />
       {status === 'failed' && (
         <Typography variant="pi" textColor="danger600" role="status">
           {say('panel.failed')}
@@ -81,7 +95,7 @@ function Head({ dossier }: { dossier: Dossier }): React.JSX.Element {
   const { state, importance, published, unsigned, digest } = dossier;
   const clock = dossier.chain.steps.find(({ dueAt }) => dueAt !== null);
   const older = published !== null && published.digest !== digest;
-  const returned = state === 'returned' ? dossier.acts.findLast(({ act }) => act === 'return') : undefined;
+  const returned = dossier.acts.find(({ index }) => index === dossier.returnedBy);
   return (
     <Flex direction="column" alignItems="flex-start" gap={2}>
       <Flex gap={2} wrap="wrap">
@@ -113,30 +127,26 @@ function Head({ dossier }: { dossier: Dossier }): React.JSX.Element {
   );
 }
 
+/** The last signatures and what is still to come; what was signed before is folded away. */
 function Chain({ dossier }: { dossier: Dossier }): React.JSX.Element {
   const { say } = useWords();
   const { acts } = dossier;
   const { steps, earlier } = dossier.chain;
+  const signed = steps.filter(({ index }) => index !== null);
+  const old = signed.slice(0, -LAST_SIGNED);
+  const before = [...[...old].reverse(), ...earlier];
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
-      <Timeline steps={steps} acts={acts} label={say('panel.chain')} />
-      {earlier.length > 0 && (
-        <Accordion.Root size="S" collapsible>
-          <Accordion.Item value="earlier">
-            <Accordion.Header>
-              <Accordion.Trigger>{say('panel.earlier', { count: earlier.length })}</Accordion.Trigger>
-            </Accordion.Header>
-            <Accordion.Content>
-              <Box padding={3}>
-                <Timeline
-                  steps={earlier}
-                  acts={acts}
-                  label={say('panel.earlier', { count: earlier.length })}
-                />
-              </Box>
-            </Accordion.Content>
-          </Accordion.Item>
-        </Accordion.Root>
+      <Typography tag="h3" variant="pi" fontWeight="bold" textColor="neutral800">
+        {say('panel.chain')}
+      </Typography>
+      <Timeline steps={steps.filter((step) => !old.includes(step))} acts={acts} label={say('panel.chain')} />
+      {before.length > 0 && (
+        <Fold name="earlier" title={say('panel.earlier', { count: before.length })}>
+          <Box paddingTop={3}>
+            <Timeline steps={before} acts={acts} label={say('panel.earlier', { count: before.length })} />
+          </Box>
+        </Fold>
       )}
     </Flex>
   );

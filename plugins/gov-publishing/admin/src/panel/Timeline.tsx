@@ -1,5 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { CheckCircle, Clock, Cross } from '@strapi/icons';
+import { CheckCircle, Cross } from '@strapi/icons';
 import { styled } from 'styled-components';
 import type { ActingFor, ChainStep, SignedAct } from '../api/dossier-model';
 import { GivenReasons } from '../dialog/Justifications';
@@ -81,34 +81,32 @@ export function Timeline({
 
 function Step({ step, signed }: { step: ChainStep; signed: SignedAct | undefined }): React.JSX.Element {
   const { say } = useWords();
-  const dim = step.state === 'ahead' || step.state === 'void';
+  if (!signed) return <Coming step={step} />;
+  const isVoid = step.state === 'void';
   return (
     <Flex direction="column" alignItems="flex-start" gap={1} minWidth={0}>
-      <Typography fontWeight="semiBold" textColor={dim ? 'neutral600' : 'neutral800'}>
+      <Typography fontWeight="semiBold" textColor={isVoid ? 'neutral600' : 'neutral800'}>
         {say(`act.${step.act}`)}
       </Typography>
-      {signed ? <Signature signed={signed} isVoid={step.state === 'void'} /> : <Coming step={step} />}
+      <Signature signed={signed} isVoid={isVoid} />
     </Flex>
   );
 }
 
+/** By whom it is to be done, in one line: the head of the panel says more of what is due now. */
 function Coming({ step }: { step: ChainStep }): React.JSX.Element {
   const { say } = useWords();
-  const duties = step.waiters.map((duty) => say(`duty.${duty}`)).join(' / ');
+  const isTurn = step.state === 'turn';
+  const duties = step.waiters.map((duty) => say(`duty.${duty}`)).join(say('turn.or'));
   return (
-    <>
-      <Typography variant="pi" textColor="neutral600">
-        {duties}
+    <Box minWidth={0}>
+      <Typography fontWeight="semiBold" textColor={isTurn ? 'neutral800' : 'neutral600'}>
+        {say(`act.${step.act}`)}
+      </Typography>{' '}
+      <Typography variant="pi" textColor={isTurn ? 'primary700' : 'neutral600'}>
+        {isTurn ? say('panel.turn', { duties }) : duties}
       </Typography>
-      {step.state === 'turn' && (
-        <Flex gap={1}>
-          <Clock fill="primary600" width="12px" height="12px" aria-hidden />
-          <Typography variant="pi" fontWeight="semiBold" textColor="primary600">
-            {say('panel.turn')}
-          </Typography>
-        </Flex>
-      )}
-    </>
+    </Box>
   );
 }
 

@@ -2,7 +2,9 @@ import * as React from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ConfirmationSent } from '../../../server/src/people/appointments/contract';
 import type { FilledIn } from '../api/admin-client';
-import { PasswordProof } from '../dialog/PasswordProof';
+import { ProofFields } from '../dialog/proofs/ProofFields';
+import { isGiven } from '../dialog/proofs/proof-way';
+import { emptyProof, PROOF_NAMES } from '../dialog/proofs/proof-ways';
 import { useWords } from '../words/use-words';
 import { Duty, Order, Period } from './officers/OfficerParts';
 import type { OfficerLine, PeopleAnswer } from './people-model';
@@ -20,14 +22,13 @@ interface Props {
 /** How the server calls the password, where something is wrong with it. */
 const PASSWORD_FIELD = 'proof.password';
 
-/** The second person looks at the order, declares that it is right, and signs with the own password. */
+/** The second person looks at the order, declares that it is right, and proves to be there. */
 export function ConfirmDialog({ line, meta, onClose, onDone }: Props): React.JSX.Element {
   const { say, moment, language } = useWords();
-  const [password, setPassword] = React.useState('');
-  const { busy, refused, errorOf, enter } = useEntering({ [PASSWORD_FIELD]: say('dialog.password') }, onDone);
+  const [proof, setProof] = React.useState(() => emptyProof(PROOF_NAMES));
+  const { busy, refused, enter } = useEntering({ [PASSWORD_FIELD]: say('dialog.password') }, onDone);
   const { documentId, confirming } = line;
   const submit = (): void => {
-    const proof = { method: 'password', password };
     const body: FilledIn<ConfirmationSent> = {
       proof,
       record: confirming?.record,
@@ -40,7 +41,7 @@ export function ConfirmDialog({ line, meta, onClose, onDone }: Props): React.JSX
     <PeopleDialog
       title={say('people.confirm_title')}
       submit={say('people.confirm_submit')}
-      touched={password !== ''}
+      touched={isGiven(proof)}
       busy={busy}
       refused={refused}
       onSubmit={submit}
@@ -62,7 +63,12 @@ export function ConfirmDialog({ line, meta, onClose, onDone }: Props): React.JSX
       <Box background="primary100" borderColor="primary200" hasRadius padding={4}>
         <Typography data-testid="confirm-statement">{say('people.confirm_statement')}</Typography>
       </Box>
-      <PasswordProof password={password} error={errorOf(PASSWORD_FIELD)} onChange={setPassword} />
+      <ProofFields
+        accepted={PROOF_NAMES}
+        proof={proof}
+        reasons={refused?.reasons ?? []}
+        onChange={setProof}
+      />
     </PeopleDialog>
   );
 }

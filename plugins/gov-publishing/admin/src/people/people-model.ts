@@ -8,7 +8,7 @@ export type {
   OrderFile,
   PeopleAgency,
   PeopleAnswer,
-  RosterStanding as Standing,
+  RosterStatus as AppointmentStatus,
 } from '../../../server/src/people/roster/contract';
 
 export const PEOPLE_VIEWS = ['officers', 'gaps', 'agencies'] as const;

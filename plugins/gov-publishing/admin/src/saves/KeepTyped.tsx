@@ -17,7 +17,7 @@ interface Form {
 }
 
 /** What was typed when a save was refused. */
-interface Kept {
+interface KeptForm {
   readonly typed: FormValues;
   readonly opened: FormValues;
   readonly savedAt: string;
@@ -45,7 +45,7 @@ const NO_FORM: Form = {
  */
 export function KeepTyped({ entry: { uid, documentId }, savedAt }: Props): React.JSX.Element | null {
   const form = useForm('KeepTyped', (state) => state as Form, false) || NO_FORM;
-  const [kept, setKept] = React.useState<Kept | null>(null);
+  const [kept, setKept] = React.useState<KeptForm | null>(null);
   const [told, setTold] = React.useState<{ message: BothLanguages; typed: string[]; both: string[] } | null>(
     null,
   );

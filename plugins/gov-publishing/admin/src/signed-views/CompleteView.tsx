@@ -1,6 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { SignedPreview } from '../api/dossier-model';
+import { choiceAt } from '../words/choice-words';
 import { fieldName } from '../words/field-name';
 import { useWords } from '../words/use-words';
 import { completeRows, type CompleteRow } from './complete-rows';
@@ -54,7 +55,7 @@ export function CompleteView({ preview }: { preview: SignedPreview }): React.JSX
 
 function Value({ row }: { row: CompleteRow }): React.JSX.Element {
   const words = useWords();
-  const coded = row.code === null ? null : words.known(`value.${row.code}`);
+  const coded = row.code === null ? null : choiceAt(words, row.field, row.code);
   return (
     <Row data-path={row.path}>
       <dt>

@@ -3,7 +3,9 @@ import { Box, Button, Flex, Loader, Tabs, Typography } from '@strapi/design-syst
 import { styled } from 'styled-components';
 import type { Dossier, SignedPreview } from '../api/dossier-model';
 import { Changes } from '../difference/Changes';
+import type { WordKey } from '../translations/word-key';
 import { useWords } from '../words/use-words';
+import { ChangesSince } from './ChangesSince';
 import { CompleteView } from './CompleteView';
 import { PublicView } from './PublicView';
 import { usePreview } from './use-preview';
@@ -14,6 +16,10 @@ interface Props {
   readonly digest: string;
   /** False for acts that change nothing for readers. */
   readonly withChanges: boolean;
+  /** What the views are headed with; that it is what is signed, where nothing is said. */
+  readonly title?: WordKey;
+  /** The view that is open at first; what changed, where nothing is said. */
+  readonly first?: 'page';
 }
 
 const List = styled(Tabs.List)`
@@ -22,15 +28,24 @@ const List = styled(Tabs.List)`
 `;
 
 /** What is signed in three views: what changes, as the public will see it, and every value of it. */
-export function SignedViews({ dossier, digest, withChanges }: Props): React.JSX.Element {
+export function SignedViews({
+  dossier,
+  digest,
+  withChanges,
+  title = 'views.title',
+  first,
+}: Props): React.JSX.Element {
   const { say } = useWords();
+  const since = withChanges && dossier.since !== null;
+  const opens = first ?? (since ? 'since' : withChanges ? 'changes' : 'page');
   return (
     <Box tag="section" width="100%" data-testid="signed-views">
       <Typography tag="h3" variant="delta">
-        {say('views.title')}
+        {say(title)}
       </Typography>
-      <Tabs.Root variant="simple" defaultValue={withChanges ? 'changes' : 'page'}>
-        <List aria-label={say('views.title')}>
+      <Tabs.Root variant="simple" defaultValue={opens}>
+        <List aria-label={say(title)}>
+          {since && <Tabs.Trigger value="since">{say('views.since')}</Tabs.Trigger>}
           {withChanges && (
             <Tabs.Trigger value="changes">
               {say(dossier.published ? 'views.changes' : 'views.content')}
@@ -40,6 +55,11 @@ export function SignedViews({ dossier, digest, withChanges }: Props): React.JSX.
           <Tabs.Trigger value="complete">{say('views.complete')}</Tabs.Trigger>
         </List>
         <Box paddingTop={3}>
+          {since && (
+            <Tabs.Content value="since">
+              <ChangesSince dossier={dossier} />
+            </Tabs.Content>
+          )}
           {withChanges && (
             <Tabs.Content value="changes">
               <Changes

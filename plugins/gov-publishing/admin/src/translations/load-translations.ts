@@ -1,4 +1,5 @@
 import { nameIn } from '../../../server/src/domain/text/two-names';
+import { namesOfActs } from '../../../server/src/domain/signoff/acts/act-words';
 import { PLUGIN_ID } from '../plugin-id';
 import { rememberWords } from './loaded-words';
 import type ofTypes from './of-types.json';
@@ -66,7 +67,28 @@ function ours(language: Language, ofTypes: OfTypes, own: Catalogue): Catalogue {
   return {
     ...namesIn(language, ofTypes),
     ...inPlace({ ...ofTypes.words[language], ...own }, holdersOf(ofTypes)),
+    ...labelsOf(language, ofTypes),
+    ...below('label', ofTypes.labels[language]),
+    ...below('help', ofTypes.help[language]),
+    ...below('choice', ofTypes.choices[language]),
   };
+}
+
+/** What one type or component calls a field stands under its own name: an attachment's label is not that of a chart. */
+function labelsOf(language: Language, { labels, components }: OfTypes): Catalogue {
+  return Object.fromEntries(
+    Object.entries(labels[language]).map(([key, words]) => {
+      const [holder = ''] = key.split('.');
+      const kind = Object.hasOwn(components, holder) ? 'components.' : 'content-types.plugin::';
+      return [`content-manager.${kind}${PLUGIN_ID}.${key}`, words];
+    }),
+  );
+}
+
+function below(family: string, words: Catalogue): Catalogue {
+  return Object.fromEntries(
+    Object.entries(words).map(([key, said]) => [`${PLUGIN_ID}.${family}.${key}`, said]),
+  );
 }
 
 /** @returns the words of each of the panel's languages: Thai for Thai, English for every other. */
@@ -84,12 +106,13 @@ export async function loadTranslations(
 
 /** What acts and duties are called is said in one place, for what is signed and for the panel alike. */
 async function english(): Promise<Catalogue> {
-  const [ofTypes, own, acts] = await Promise.all([
+  const [ofTypes, own, duties] = await Promise.all([
     import('./of-types.json'),
     import('./en.json'),
-    import('../../../server/src/messages/en/acts.json'),
+    import('../../../server/src/messages/en/duties.json'),
   ]);
-  return ours('en', ofTypes.default, { ...own.default, ...asLabels(acts.default) });
+  const shared = asLabels({ ...duties.default, ...namesOfActs('en') });
+  return ours('en', ofTypes.default, { ...own.default, ...shared });
 }
 
 /** In a sentence they begin small, on a button large. */
@@ -101,15 +124,16 @@ function asLabels(words: Catalogue): Catalogue {
 
 /** With our own words come those of Strapi's screens that Strapi has no Thai for, the ones an officer meets daily. */
 async function thai(): Promise<Catalogue> {
-  const [ofTypes, own, acts, ...strapis] = await Promise.all([
+  const [ofTypes, own, duties, ...strapis] = await Promise.all([
     import('./of-types.json'),
     import('./th.json'),
-    import('../../../server/src/messages/th/acts.json'),
+    import('../../../server/src/messages/th/duties.json'),
     import('./strapi-th/admin.json'),
     import('./strapi-th/content-manager.json'),
     import('./strapi-th/i18n.json'),
     import('./strapi-th/upload.json'),
   ]);
   const theirs = Object.assign({}, ...strapis.map((words) => words.default)) as Catalogue;
-  return { ...theirs, ...ours('th', ofTypes.default, { ...own.default, ...acts.default }) };
+  const shared = { ...duties.default, ...namesOfActs('th') };
+  return { ...theirs, ...ours('th', ofTypes.default, { ...own.default, ...shared }) };
 }

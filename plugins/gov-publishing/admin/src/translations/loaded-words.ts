@@ -1,5 +1,6 @@
 import { PLUGIN_ID } from '../plugin-id';
 import type { BothLanguages } from '../words/use-words';
+import { wordId, type WordKey } from './word-key';
 
 const LANGUAGE_KEY = 'strapi-admin-language';
 const loaded = new Map<string, Readonly<Record<string, string>>>();
@@ -16,8 +17,8 @@ export function languageNow(): keyof BothLanguages {
 }
 
 /** @returns the words of a key of our catalogue in the panel's language; the key where they are not loaded yet */
-export function wordsNow(key: string): string {
-  return loaded.get(languageNow())?.[`${PLUGIN_ID}.${key}`] ?? key;
+export function wordsNow(key: WordKey): string {
+  return loaded.get(languageNow())?.[wordId(key)] ?? key;
 }
 
 /** @returns the words of a key, or undefined where the catalogue has none: names of the host app's own fields */

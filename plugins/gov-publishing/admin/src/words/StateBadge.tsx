@@ -1,8 +1,8 @@
 import { Status, Typography, type StatusVariant } from '@strapi/design-system';
-import type { DossierState } from '../api/dossier-model';
+import type { SignoffState } from '../api/dossier-model';
 import { useWords } from './use-words';
 
-const VARIANTS: Readonly<Record<DossierState, StatusVariant>> = {
+const VARIANTS: Readonly<Record<SignoffState, StatusVariant>> = {
   draft: 'secondary',
   returned: 'warning',
   submitted: 'primary',
@@ -28,7 +28,7 @@ export function StateBadge({
   state,
   size = 'S',
 }: {
-  state: DossierState;
+  state: SignoffState;
   size?: 'XS' | 'S';
 }): React.JSX.Element {
   const { say } = useWords();

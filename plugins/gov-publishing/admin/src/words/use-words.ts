@@ -1,15 +1,19 @@
 import * as React from 'react';
 import { useIntl } from 'react-intl';
 import type { BothLanguages } from '../../../server/src/domain/text/both-languages';
+import { modelOnScreen } from '../list-view/model-on-screen';
 import { PLUGIN_ID } from '../plugin-id';
+import { wordId, type WordKey } from '../translations/word-key';
 import { dayOf, momentOf, type Language } from './moments';
 
 export type { BothLanguages } from '../../../server/src/domain/text/both-languages';
 
 export interface Words {
   readonly language: Language;
+  /** Bare name of the type whose list or entry is on screen, where it is one of ours: it may have words of its own. */
+  readonly holder: string | undefined;
   /** @returns the words of a key of the catalogue */
-  say(key: string, values?: Readonly<Record<string, string | number>>): string;
+  say(key: WordKey, values?: Readonly<Record<string, string | number>>): string;
   /** @returns the words of a key, or null where the catalogue has none: names of the host app's own fields */
   known(key: string): string | null;
   /** @returns the reader's language of words that came in both */
@@ -21,11 +25,13 @@ export interface Words {
 /** The panel's words in the reader's language. Thai for `th`; English for every other language of the admin panel. */
 export function useWords(): Words {
   const { formatMessage, locale, messages } = useIntl();
+  const holder = bareNameOf(modelOnScreen());
   return React.useMemo(() => {
     const language: Language = locale.startsWith('th') ? 'th' : 'en';
     return {
       language,
-      say: (key, values) => formatMessage({ id: `${PLUGIN_ID}.${key}` }, values),
+      holder,
+      say: (key, values) => formatMessage({ id: wordId(key) }, values),
       known: (key) => {
         const words = messages[`${PLUGIN_ID}.${key}`];
         return typeof words === 'string' ? words : null;
@@ -34,5 +40,11 @@ export function useWords(): Words {
       day: (iso) => dayOf(language, iso),
       moment: (iso) => momentOf(language, iso),
     };
-  }, [formatMessage, locale, messages]);
+  }, [formatMessage, holder, locale, messages]);
+}
+
+/** @returns the bare name of a type of ours, e.g. `law`; undefined for any other */
+export function bareNameOf(model: string | null): string | undefined {
+  const [plugin, name] = model?.split('.') ?? [];
+  return plugin === `plugin::${PLUGIN_ID}` ? name : undefined;
 }

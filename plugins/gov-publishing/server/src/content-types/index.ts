@@ -4,13 +4,13 @@ import { basicInfo } from './basic-info';
 import { faq } from './faq';
 import { knowledgeItem } from './knowledge-item';
 import { law } from './law';
-import { pluginType, type MandatedType } from './definition/plugin-type';
+import { pluginType, type PluginType } from './definition/plugin-type';
 import { newsArticle } from './news-article';
 import { sitemapNode } from './sitemap-node';
 import { webLink } from './web-link';
 
 /** The types under the gate that the mandates ask for, and only those. A new type is one more line here. */
-export const GOVERNED_TYPES: readonly MandatedType[] = [
+export const GOVERNED_TYPES: readonly PluginType[] = [
   basicInfo,
   law,
   newsArticle,
@@ -21,15 +21,15 @@ export const GOVERNED_TYPES: readonly MandatedType[] = [
 ].map(pluginType);
 
 /** The types without drafts that governed entries point at. */
-export const RELATED_TYPES: readonly MandatedType[] = [agency, appointment].map(pluginType);
+export const RELATED_TYPES: readonly PluginType[] = [agency, appointment].map(pluginType);
 
 /** All content types of the plugin. */
-export const MANDATED_TYPES: readonly MandatedType[] = [...GOVERNED_TYPES, ...RELATED_TYPES];
+export const PLUGIN_TYPES: readonly PluginType[] = [...GOVERNED_TYPES, ...RELATED_TYPES];
 
 /** @returns the type of that uid, or undefined where the plugin has none. */
-export function mandatedTypeOf(uid: string): MandatedType | undefined {
-  return MANDATED_TYPES.find((type) => type.uid === uid);
+export function pluginTypeOf(uid: string): PluginType | undefined {
+  return PLUGIN_TYPES.find((type) => type.uid === uid);
 }
 
 export { COMPONENTS } from './components';
-export type { MandatedType } from './definition/plugin-type';
+export type { PluginType } from './definition/plugin-type';

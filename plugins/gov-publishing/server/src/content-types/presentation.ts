@@ -1,5 +1,6 @@
+import type { Schema } from '../domain/schema/attribute';
 import { isListed } from './model/field-format';
-import type { ContentTypeSchema, ReadableSchema } from './model/schema';
+import type { ContentTypeSchema } from './model/schema';
 
 const SCALAR_TYPES = [
   'string',
@@ -50,14 +51,14 @@ export const MAX_ORDERS = 4;
 
 /**
  * @returns the fields that filters and orders work on. Not the long texts: comparing them reads every row whole, and one
- *   question could hold the database; `q` finds words in them by an index
+ *   query could hold the database; `q` finds words in them by an index
  */
 export function comparedFields(fields: PublicFields): PublicFields {
   return Object.fromEntries(Object.entries(fields).filter(([, type]) => type !== 'richtext'));
 }
 
 /** @returns the public scalar fields of any schema: all but unlisted ones. */
-export function publicFieldsOf(schema: ReadableSchema): PublicFields {
+export function publicFieldsOf(schema: Schema): PublicFields {
   const fields: Record<string, ScalarType> = {};
   for (const [name, attribute] of Object.entries(schema.attributes)) {
     const type = SCALAR_TYPES.find((scalar) => scalar === attribute.type);

@@ -1,3 +1,4 @@
+import { FISCAL_YEARS } from '../domain/thai/dates/fiscal-year';
 import { IMPORTANCE } from '../domain/signoff/dossier/importance';
 import { PERSONAL_DATA_BASES } from './personal-data-basis';
 import { AGENCY_UID, APPOINTMENT_UID } from './uids';
@@ -19,7 +20,7 @@ export const PUBLISHABLE_FIELDS = {
   responsibleOfficer: { type: 'relation', relation: 'manyToOne', target: APPOINTMENT_UID },
   source: localised({ type: 'component', component: 'gov-publishing.source', repeatable: false }),
   attachments: localised({ type: 'component', component: 'gov-publishing.attachment', repeatable: true }),
-  fiscalYear: meaning({ format: 'fiscal-year-be' }, shared({ type: 'integer', min: 2400, max: 2700 })),
+  fiscalYear: meaning({ format: 'fiscal-year-be' }, shared({ type: 'integer', ...FISCAL_YEARS })),
   reviewDueAt: shared({ type: 'date' }),
   personalDataBasis: shared({ type: 'enumeration', enum: PERSONAL_DATA_BASES }),
   // A repeatable one-field component, because Strapi has no list of enumerations and a JSON field would make

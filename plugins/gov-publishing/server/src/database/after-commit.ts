@@ -1,11 +1,12 @@
+import { faultText } from '../faults';
 import type { Strapi } from '../strapi-boundary';
 import { isOutOfReach } from '../unavailable';
 
-interface Scope {
+interface Committing {
   onCommit(callback: () => unknown): void;
   onRollback(callback: () => unknown): void;
 }
-type Run = (scope: Scope) => unknown;
+type Run = (scope: Committing) => unknown;
 
 /** Strapi's database, as far as everybody's transactions go through it. */
 interface Transactions {
@@ -24,7 +25,7 @@ export function hearWhatFollowsCommits(strapi: Strapi): () => void {
   const database = strapi.db as unknown as Transactions;
   const { transaction } = database;
   const tell = (error: unknown, when: string): void =>
-    void strapi.log.error(`gov-publishing: after a ${when}: ${withoutQuery(error)}`);
+    void strapi.log.error(`gov-publishing: after a ${when}: ${withPlaces(error)}`);
   const heard = (callback: () => unknown, when: string) => (): unknown => {
     try {
       const following = callback();
@@ -51,10 +52,8 @@ export function hearWhatFollowsCommits(strapi: Strapi): () => void {
   return () => void (database.transaction = transaction);
 }
 
-/** Knex says the whole query before the reason, with what was written: drafts do not belong into a log. */
-function withoutQuery(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const reason = `${error.name}: ${error.message.split(' - ').at(-1)}`;
+function withPlaces(error: unknown): string {
+  if (!(error instanceof Error)) return faultText(error);
   const places = error.stack?.slice(error.stack.indexOf('\n    at ')) ?? '';
-  return `${reason}${places}`;
+  return `${error.name}: ${faultText(error)}${places}`;
 }

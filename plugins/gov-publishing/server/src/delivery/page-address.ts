@@ -1,6 +1,6 @@
 import type { GovConfig } from '../config';
 import type { EntryKey } from '../domain/brands';
-import { addressIn, type AddressQuestion } from '../routes/addresses';
+import { addressIn, type AddressQuery } from '../routes/addresses';
 import type { EndpointName } from '../routes/endpoints';
 import { NO_LOCALE, type GovernedType } from '../entries/governed-types';
 import type { Strapi } from '../strapi-boundary';
@@ -9,7 +9,7 @@ import type { Strapi } from '../strapi-boundary';
 type Shown = Pick<EntryKey, 'documentId' | 'locale'>;
 
 /**
- * Addresses of what is public: absolute ones for documents that are read far from this server (feeds, site maps,
+ * Addresses of what is public: absolute ones for documents that are read far from this server (feeds, sitemap.xml,
  * catalogues), and the path of the API, with whatever stands before it where a proxy serves Strapi under a path.
  */
 export class Addresses {
@@ -37,7 +37,7 @@ export class Addresses {
   }
 
   /** @returns an endpoint of the public API */
-  of(name: EndpointName, values: Readonly<Record<string, string>> = {}, asked: AddressQuestion = {}): string {
+  of(name: EndpointName, values: Readonly<Record<string, string>> = {}, asked: AddressQuery = {}): string {
     return addressIn(this.api, name, values, asked);
   }
 

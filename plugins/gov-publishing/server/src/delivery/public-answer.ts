@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { HttpContext } from '../strapi-boundary';
 import { finish } from './response-cache/cache/prepared-response';
-import type { AnswerScope } from './response-cache/generations';
+import type { Dependency } from './response-cache/generations';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 /**
  * Answers a public GET with a finished document. Every public answer that is not a stream goes through here, so that
- * conditional requests, caching, compression and headers are the same everywhere: the front sends it, and keeps it.
+ * conditional requests, caching, compression and headers are the same everywhere: the responder sends it, and the cache keeps it.
  *
  * @param body an object (sent as JSON) or finished text; it must depend on the URL and the signed store alone
  * @param type media type, with its charset for text
- * @param scope what the body was made from; without it, the answer is made anew after every act
+ * @param dependency what the body was made from; without it, the answer is made anew after every act
  */
 export function answerPublic(
   ctx: HttpContext,
   body: object | string,
   type: string = JSON_TYPE,
-  scope: AnswerScope = 'ledger',
+  dependency: Dependency = 'ledger',
 ): void {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   // Weak: the same document may go out compressed. Over all of it, the totals and signatures included.
@@ -29,11 +29,11 @@ export function answerPublic(
   ctx.set('Cache-Control', 'no-cache');
   // Where the host compresses answers: this one is compressed once, not for every reader.
   ctx.compress = false;
-  finish(ctx.res, { text, type, etag, scope });
+  finish(ctx.res, { text, type, etag, dependency });
 }
 
 /**
- * Leads to the current slug, with the same question. Asked for again each time: slugs change back as well.
+ * Leads to the current slug, with the same query string. Asked for again each time: slugs change back as well.
  *
  * @param address path on this server
  */

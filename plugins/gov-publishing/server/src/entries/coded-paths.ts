@@ -1,7 +1,6 @@
-import type { ContentModel, ContentModels } from '../domain/content/content-model';
-import { signedLeaves } from '../domain/content/signed-leaves';
+import { signedFields } from '../domain/content/signed-fields';
 import type { JsonObject } from '../domain/content/snapshot';
-import type { Strapi } from '../strapi-boundary';
+import { modelOf, type Strapi } from '../strapi-boundary';
 
 /**
  * @param content of a snapshot
@@ -9,12 +8,9 @@ import type { Strapi } from '../strapi-boundary';
  *   ours. A summary that consists of the word `act` is what somebody wrote.
  */
 export function codedPaths(strapi: Strapi, uid: string, content: JsonObject): string[] {
-  const modelOf = (of: string): ContentModel | undefined =>
-    strapi.getModel(of as never) as unknown as ContentModel | undefined;
-  const models: ContentModels = { model: modelOf };
-  const model = modelOf(uid);
+  const model = modelOf(strapi, uid);
   if (!model) return [];
-  return [...signedLeaves(model, content, models)]
+  return [...signedFields(model, content, { model: (of) => modelOf(strapi, of) })]
     .filter(({ attribute, value }) => attribute.type === 'enumeration' && value !== undefined)
     .map(({ path }) => path);
 }

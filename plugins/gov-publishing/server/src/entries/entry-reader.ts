@@ -3,13 +3,13 @@ import { addressesIn } from '../content-types/references/named-addresses';
 import type { ResolvedAddress } from '../content-types/references/reference-findings';
 import { canonicalContent, sealSnapshot } from '../domain/content/canonical';
 import { ContentError } from '../domain/content/content-error';
-import type { ContentModel, ContentModels } from '../domain/content/content-model';
+import type { ContentModels } from '../domain/content/content-model';
 import { populatePlan, type PopulatePlan } from '../domain/content/populate-plan';
-import { mediaInEntry, signedLeaves } from '../domain/content/signed-leaves';
+import { mediaInEntry, signedFields } from '../domain/content/signed-fields';
 import type { JsonObject, SealedSnapshot } from '../domain/content/snapshot';
 import { importanceOf, type Importance } from '../domain/signoff/dossier/importance';
 import { MalformedError } from '../errors';
-import { asRow, documentsOf, queryOf, type Row, type Strapi } from '../strapi-boundary';
+import { asRow, documentsOf, knownModel, modelOf, queryOf, type Row, type Strapi } from '../strapi-boundary';
 import type { FileDigests } from './file-digest';
 import { NO_LOCALE, type GovernedType, type GovernedTypes } from './governed-types';
 import type { LibraryReferences } from './library-references';
@@ -61,6 +61,12 @@ export class EntryReader {
     return this.load(key, 'published');
   }
 
+  /** @returns the files that a draft shows, by a field or by an address in a text; its words are not digested for it */
+  async filesOfDraft(key: EntryKey): Promise<Row[]> {
+    const row = this.types.has(key.uid) ? await this.row(key, 'draft') : null;
+    return row ? filesOf(await this.filesIn(key.uid, row)) : [];
+  }
+
   /** @returns the locales in which the document has a draft and a published row */
   async versions(uid: TypeUid, documentId: DocumentId): Promise<Versions> {
     const rows = await queryOf(this.strapi, uid).findMany({
@@ -91,7 +97,7 @@ export class EntryReader {
     ] as const) {
       for (const locale of locales) {
         const row = await this.row({ uid: type.uid, documentId: documentId as DocumentId, locale }, status);
-        if (row) found.push(...addressesIn(this.leavesOf(uid, row)).map(({ address }) => address));
+        if (row) found.push(...addressesIn(this.signedFieldsOf(uid, row)).map(({ address }) => address));
       }
     }
     return found;
@@ -106,8 +112,8 @@ export class EntryReader {
     });
   }
 
-  private leavesOf(uid: string, row: Row): ReturnType<typeof signedLeaves> {
-    return signedLeaves(this.modelOf(uid), row, this.models);
+  private signedFieldsOf(uid: string, row: Row): ReturnType<typeof signedFields> {
+    return signedFields(knownModel(this.strapi, uid), row, this.models);
   }
 
   private async load(key: EntryKey, status: 'draft' | 'published'): Promise<LoadedEntry | null> {
@@ -115,13 +121,17 @@ export class EntryReader {
     if (!type) return null;
     const row = await this.row(key, status);
     if (!row) return null;
-    const files = mediaInEntry(this.modelOf(key.uid), row, this.models);
+    const { files, addresses } = await this.filesIn(key.uid, row);
+    const sealed = await this.sealed(key, row, addresses);
+    return { key, type, row, sealed, files, addresses, ...this.signOffFields(type, row) };
+  }
+
+  private async filesIn(uid: string, row: Row): Promise<Pick<LoadedEntry, 'files' | 'addresses'>> {
+    const files = mediaInEntry(knownModel(this.strapi, uid), row, this.models);
     for (const file of files) {
       Object.assign(file, await this.files.measured(file));
     }
-    const addresses = await this.library.resolve(addressesIn(this.leavesOf(key.uid, row)));
-    const sealed = await this.sealed(key, row, addresses);
-    return { key, type, row, sealed, files, addresses, ...this.signOffFields(type, row) };
+    return { files, addresses: await this.library.resolve(addressesIn(this.signedFieldsOf(uid, row))) };
   }
 
   /** @throws MalformedError naming the field whose content cannot be read exactly, and so not be signed */
@@ -146,7 +156,7 @@ export class EntryReader {
   }
 
   private async contentOf(key: EntryKey, row: Row): Promise<JsonObject> {
-    const model = this.modelOf(key.uid);
+    const model = knownModel(this.strapi, key.uid);
     const targets: RelatedRow[] = [];
     const content = canonicalContent(model, row, this.models, (uid, target) => {
       targets.push({ uid, row: target });
@@ -160,17 +170,13 @@ export class EntryReader {
   }
 
   private readonly models: ContentModels = {
-    model: (uid) => this.strapi.getModel(uid as never) as unknown as ContentModel | undefined,
+    model: (uid) => modelOf(this.strapi, uid),
   };
-
-  private modelOf(uid: string): ContentModel {
-    return this.strapi.getModel(uid as never) as unknown as ContentModel;
-  }
 
   private plan(uid: string): PopulatePlan['populate'] {
     const known = this.plans.get(uid);
     if (known) return known;
-    const { populate } = populatePlan(this.modelOf(uid), this.models, (target) =>
+    const { populate } = populatePlan(knownModel(this.strapi, uid), this.models, (target) =>
       labelFieldsOf(this.strapi, this.types, target),
     );
     this.plans.set(uid, populate);
@@ -189,6 +195,11 @@ export class EntryReader {
       affectsProvinceImage: row['affectsProvinceImage'] === true,
     };
   }
+}
+
+/** @returns every file that an entry shows, by a field or by an address in a text */
+export function filesOf({ files, addresses }: Pick<LoadedEntry, 'files' | 'addresses'>): Row[] {
+  return [...files, ...addresses.flatMap(({ file }) => (file ? [file] : []))];
 }
 
 function titleOf({ definition }: GovernedType, row: Row): string {

@@ -7,10 +7,10 @@ import { Readable } from 'node:stream';
 import { BusyError, LedgerDamagedError, StorageDownError } from '../errors';
 import type { Row, Strapi } from '../strapi-boundary';
 import { RemoteCopies } from './storage/remote-copies';
-import { downFor, type StoredFiles } from './stored-files';
+import { downFor, type StoredFiles } from './storage/stored-files';
 
 /** Digests kept in memory; a file is read again when its size, time or inode differs. */
-const REMEMBERED = 5_000;
+const CACHE_SIZE = 5_000;
 /** Milliseconds in which one act reads the same draft several times; a storage service is asked once. */
 const ONE_ACT = 2_000;
 
@@ -175,7 +175,7 @@ export class FileDigests {
     const found = body || !before ? await measure(body ?? Readable.from([])) : before.found;
     if (before && found.sha256 !== before.found.sha256)
       this.tell(file, `has other bytes now (${found.sha256}) than before (${before.found.sha256}).`);
-    if (this.knownRemote.size >= REMEMBERED)
+    if (this.knownRemote.size >= CACHE_SIZE)
       this.knownRemote.delete(this.knownRemote.keys().next().value ?? '');
     this.knownRemote.set(key, {
       found,
@@ -193,7 +193,7 @@ export class FileDigests {
   private tell(file: Row, what: string): void {
     const fact = `${String(file['documentId'])} ${what}`;
     if (this.told.has(fact)) return;
-    if (this.told.size >= REMEMBERED) this.told.clear();
+    if (this.told.size >= CACHE_SIZE) this.told.clear();
     this.told.add(fact);
     this.strapi.log.error(`gov-publishing: the file ${nameOf(file)} ${what}`);
   }
@@ -202,7 +202,7 @@ export class FileDigests {
     const before = this.known.get(version);
     if (before !== undefined) return before;
     const found = await compute();
-    if (this.known.size >= REMEMBERED) this.known.delete(this.known.keys().next().value ?? '');
+    if (this.known.size >= CACHE_SIZE) this.known.delete(this.known.keys().next().value ?? '');
     this.known.set(version, found);
     return found;
   }

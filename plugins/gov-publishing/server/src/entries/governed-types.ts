@@ -46,7 +46,7 @@ export class GovernedTypes {
     return [...this.byUid.values()];
   }
 
-  /** @returns the type whose entries are the map of the site */
+  /** @returns the type whose entries are the site map */
   siteMap(): GovernedType | undefined {
     return this.all().find(({ definition }) => definition.siteMap !== null);
   }

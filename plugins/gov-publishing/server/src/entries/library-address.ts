@@ -10,7 +10,7 @@ const IN_LIBRARY = /(?:^|\/)uploads\/([^/]+)$/;
 
 /**
  * The panel writes an address as the officer's browser sees it: with the host by which this office opens it, behind a
- * proxy's path, signed for a few minutes in its question. What counts is the path; host and question are nobody's content.
+ * proxy's path, signed for a few minutes in its query string. What counts is the path; host and query string are nobody's content.
  * @param address as a text names it
  * @param origins of this server
  * @returns the forms under which the library may know it, none where it can be no file of it

@@ -1,8 +1,7 @@
 import { RELATED_TYPES } from '../content-types';
 import { USUAL_NAMES, usualLabels } from '../content-types/definition/usual-definition';
-import type { ReadableSchema } from '../content-types/model/schema';
 import type { Json, JsonObject } from '../domain/content/snapshot';
-import { documentsOf, type Row, type Strapi } from '../strapi-boundary';
+import { documentsOf, hasDrafts, modelOf, type Row, type Strapi } from '../strapi-boundary';
 import type { GovernedTypes } from './governed-types';
 
 /** Of the types without drafts that governed entries point at. */
@@ -20,7 +19,7 @@ export function labelFieldsOf(strapi: Strapi, types: GovernedTypes, uid: string)
   if (chosen) return chosen;
   // Of an admin user nothing may be carried: names of officers are published by the profile only (PDPA).
   if (uid.startsWith('admin::') || uid.startsWith('plugin::users-permissions.')) return [];
-  const model = strapi.getModel(uid as never) as unknown as ReadableSchema | undefined;
+  const model = modelOf(strapi, uid);
   return model ? usualLabels(model) : [];
 }
 
@@ -56,8 +55,7 @@ export async function publicLabels(
 ): Promise<((uid: string, row: Row) => JsonObject) | null> {
   const wanted = new Map<string, Set<string>>();
   for (const { uid, row } of targets) {
-    const model = strapi.getModel(uid as never) as { options?: { draftAndPublish?: boolean } } | undefined;
-    if (model?.options?.draftAndPublish !== true) continue;
+    if (!hasDrafts(strapi, uid)) continue;
     wanted.set(uid, (wanted.get(uid) ?? new Set()).add(String(row['documentId'])));
   }
   if (wanted.size === 0) return null;

@@ -1,4 +1,4 @@
-import type { PlaceKind, Unread } from '../domain/text/file-reading';
+import type { PlaceKind, Unread } from '../domain/text/file-scan';
 
 /** A part of a file's text that is looked at by itself: numbers do not run over from one into the next. */
 export interface Passage {

@@ -1,18 +1,18 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
-import type { Unread } from '../domain/text/file-reading';
+import type { Unread } from '../domain/text/file-scan';
 import { UnreadableError, type Passage } from './passage';
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Document['getPage']>>;
 
-const MOST_PAGES = 5_000;
+const MAX_PAGES = 5_000;
 /** Marks above and below Thai letters that a font has as signs of its own, which no letter stands for. */
 const UNNAMED_SIGN = /[\0\uE000-\uF8FF]/g;
 
 /** The text layer of a PDF, page by page. Nothing in it is run, and no font or address outside of it is asked for. */
 export async function* pdfText(bytes: Uint8Array): AsyncGenerator<Passage, Unread | null> {
   const document = await opened(bytes);
-  if (document.numPages > MOST_PAGES) return 'too_large';
+  if (document.numPages > MAX_PAGES) return 'too_large';
   let withText = 0;
   let pictures = 0;
   for (let number = 1; number <= document.numPages; number += 1) {

@@ -1,6 +1,6 @@
 import { rowTexts } from './table-rows';
 import type { Passage } from './passage';
-import type { Unread } from '../domain/text/file-reading';
+import type { Unread } from '../domain/text/file-scan';
 
 /** @returns a text in the letters it was written in: Unicode, or those of old Thai programs */
 function decoded(bytes: Uint8Array): string {

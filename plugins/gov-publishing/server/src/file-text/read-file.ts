@@ -1,10 +1,4 @@
-import type {
-  FileReading,
-  FoundInFile,
-  PlaceInFile,
-  ReadableExtension,
-  Unread,
-} from '../domain/text/file-reading';
+import type { FileScan, FoundInFile, PlaceInFile, ReadableExtension, Unread } from '../domain/text/file-scan';
 import { findPersonalData, type PersonalKind } from '../domain/thai/personal-data';
 import { UnreadableError, type Passage, type Passages } from './passage';
 import { pdfText } from './pdf-text';
@@ -13,12 +7,12 @@ import { sheetText } from './sheet-text';
 import { documentText, slideText } from './written-text';
 
 /** So many places of a kind are named; the others are counted. */
-const MOST_PLACES = 5;
+const MAX_PLACES = 5;
 /** Letters of text that are looked through. */
-const MOST_TEXT = 50_000_000;
+const MAX_TEXT = 50_000_000;
 
 /** Looks through the text of one file. Runs in a thread of its own: it may take seconds, and has no time limit here. */
-export async function readFile(bytes: Uint8Array, extension: ReadableExtension): Promise<FileReading> {
+export async function readFile(bytes: Uint8Array, extension: ReadableExtension): Promise<FileScan> {
   const found = new Map<PersonalKind, { count: number; places: PlaceInFile[] }>();
   const unread = await lookThrough(passagesOf(bytes, extension), (passage) => {
     for (const { kind, masked } of findPersonalData(passage.text)) {
@@ -26,7 +20,7 @@ export async function readFile(bytes: Uint8Array, extension: ReadableExtension):
       const known = found.get(kind) ?? { count: 0, places: [] };
       found.set(kind, known);
       known.count += 1;
-      if (known.places.length < MOST_PLACES)
+      if (known.places.length < MAX_PLACES)
         known.places.push({ at, number, ...(sheet !== undefined && { sheet }), masked });
     }
   });
@@ -40,7 +34,7 @@ async function lookThrough(passages: Passages, look: (passage: Passage) => void)
       const { value, done } = await passages.next();
       if (done) return value;
       length += value.text.length;
-      if (length > MOST_TEXT) return 'too_large';
+      if (length > MAX_TEXT) return 'too_large';
       look(value);
     }
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Unread } from '../domain/text/file-reading';
+import type { Unread } from '../domain/text/file-scan';
 import type { Passage } from './passage';
 import { rowTexts } from './table-rows';
 import { readXml } from './xml-events';
@@ -9,7 +9,7 @@ import { workbookNotes } from './written-text';
 const LAST_COLUMN = 16_384;
 const CELL = /^table:(?:covered-)?table-cell$/;
 /** A cell may be said to repeat a million times. Once is as good for looking; so many keep the columns in their places. */
-const MOST_BLANKS = 200;
+const MAX_BLANKS = 200;
 
 type Row = string[];
 
@@ -166,5 +166,5 @@ function repeats(attribute: string | undefined): number {
 }
 
 function blanks(count: number): string[] {
-  return Array.from({ length: Math.min(count, MOST_BLANKS) }, () => '');
+  return Array.from({ length: Math.min(count, MAX_BLANKS) }, () => '');
 }

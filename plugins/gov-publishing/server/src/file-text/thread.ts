@@ -1,14 +1,14 @@
 /** Runs in a worker thread: takes files one after another, and answers what tells of private persons in them. */
 import { parentPort } from 'node:worker_threads';
-import type { ReadableExtension } from '../domain/text/file-reading';
+import type { ReadableExtension } from '../domain/text/file-scan';
 import { readFile } from './read-file';
 
 /** What the server's thread sends. */
-export interface ReadingJob {
+export interface FileScanJob {
   readonly bytes: Uint8Array;
   readonly extension: ReadableExtension;
 }
 
-parentPort?.on('message', ({ bytes, extension }: ReadingJob) => {
-  void readFile(bytes, extension).then((reading) => parentPort?.postMessage(reading));
+parentPort?.on('message', ({ bytes, extension }: FileScanJob) => {
+  void readFile(bytes, extension).then((scan) => parentPort?.postMessage(scan));
 });

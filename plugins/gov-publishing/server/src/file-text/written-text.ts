@@ -1,4 +1,4 @@
-import type { Unread } from '../domain/text/file-reading';
+import type { Unread } from '../domain/text/file-scan';
 import type { Passage } from './passage';
 import { rowTexts } from './table-rows';
 import { readXml } from './xml-events';

@@ -2,9 +2,9 @@ import { unzipSync } from 'fflate';
 import { UnreadableError } from './passage';
 
 /** No office file that a person made has more. */
-const MOST_ENTRIES = 10_000;
+const MAX_ENTRIES = 10_000;
 /** Bytes of all the parts that are unpacked. A part is unpacked into as many bytes as its entry says, and no more. */
-const MOST_BYTES = 128 * 1024 * 1024;
+const MAX_BYTES = 128 * 1024 * 1024;
 
 /**
  * Unpacks the named parts of an office file.
@@ -20,10 +20,10 @@ export function zipParts(bytes: Uint8Array, isWanted: (name: string) => boolean)
     const parts = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         entries += 1;
-        if (entries > MOST_ENTRIES) throw new UnreadableError('too_large');
+        if (entries > MAX_ENTRIES) throw new UnreadableError('too_large');
         if (!isWanted(name)) return false;
         size += originalSize;
-        if (size > MOST_BYTES) throw new UnreadableError('too_large');
+        if (size > MAX_BYTES) throw new UnreadableError('too_large');
         return true;
       },
     });

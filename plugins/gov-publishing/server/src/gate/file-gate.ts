@@ -7,13 +7,13 @@ import { asRow, queryOf, type Row, type Strapi } from '../strapi-boundary';
 import { publishedAndUnguarded } from './rows/published-owners';
 import type { LifecycleEvent } from './rows/lifecycle-event';
 import type { OwnerRow, Owners } from './rows/owners';
-import { isWatched, whileGuarded } from './documents/permit';
+import { isGuarded, whileGuarded } from './documents/permit';
 import { hiddenInFile } from './uploads/incoming/hidden-file-texts';
 import type { DraftsChangedOutside } from './documents/drafts-changed-outside';
 
 const FILE_UID = 'plugin::upload.file';
 /** What a reader gets of a file. Its folder is the office's own business. */
-const SHOWN = [
+const PUBLIC_FILE_FIELDS = [
   'name',
   'alternativeText',
   'caption',
@@ -31,7 +31,7 @@ const SHOWN = [
 const PLACE = ['hash', 'ext', 'url', 'provider'];
 
 /** A write may concern every file there is; a refusal is read by a person. */
-const MOST_REASONS = 20;
+const MAX_REASONS = 20;
 
 type ServiceFunction = (...parameters: unknown[]) => Promise<unknown>;
 type UploadService = Record<'replace' | 'updateFileInfo' | 'remove', ServiceFunction>;
@@ -77,7 +77,7 @@ export class FileGate {
     }
     refuse(reasons);
     await this.refuseAttaching(data);
-    const open = rows.filter((row) => !isWatched(FILE_UID, String(row['documentId'])));
+    const open = rows.filter((row) => !isGuarded(FILE_UID, String(row['documentId'])));
     const shown = await this.owners.ofFiles(open.map((row) => row['id']));
     state.draftsDone = await this.drafts.begin([...shown, ...(await this.attachedTo(data))]);
   }
@@ -110,7 +110,7 @@ export class FileGate {
     if (shown.length === 0) shown.push(...publishedAndUnguarded(await this.owners.ofFiles([file['id']])));
     const name = String(file['name'] ?? '');
     return shown
-      .slice(0, MOST_REASONS)
+      .slice(0, MAX_REASONS)
       .map(({ documentId, locale }) => ({ code: 'gate.file_shown', params: { name, documentId, locale } }));
   }
 
@@ -130,7 +130,7 @@ export class FileGate {
 }
 
 function refuse(reasons: readonly Reason[]): void {
-  if (reasons.length > 0) throw new GateError(reasons.slice(0, MOST_REASONS));
+  if (reasons.length > 0) throw new GateError(reasons.slice(0, MAX_REASONS));
 }
 
 function changes(row: Row, info: Row, fields: readonly string[]): boolean {
@@ -139,7 +139,7 @@ function changes(row: Row, info: Row, fields: readonly string[]): boolean {
   );
 }
 
-const changesWhatIsShown = (row: Row, info: Row): boolean => changes(row, info, SHOWN);
+const changesWhatIsShown = (row: Row, info: Row): boolean => changes(row, info, PUBLIC_FILE_FIELDS);
 const changesBytes = (row: Row, info: Row): boolean => changes(row, info, PLACE);
 
 /** A list of what shows the file, in whatever form Strapi takes, takes every other row away; `connect` alone does not. */

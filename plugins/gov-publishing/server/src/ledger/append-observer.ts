@@ -2,7 +2,7 @@ import { effectOf } from '../domain/signoff/acts/registry';
 import type { TypeUid } from '../domain/brands';
 import type { Leaf } from '@gov-publishing/provenance';
 import type { Transaction } from '../strapi-boundary';
-import type { Untimed } from './search-columns';
+import type { WithoutTime } from './search-columns';
 
 /** A document whose public face an act changes. */
 export interface VisibleChange {
@@ -29,7 +29,7 @@ export interface AppendObserver {
 }
 
 /** @returns the documents whose public face these leaves change */
-export function visibleIn(leaves: readonly Untimed<Leaf>[]): VisibleChange[] {
+export function visibleIn(leaves: readonly WithoutTime<Leaf>[]): VisibleChange[] {
   return leaves.flatMap((leaf) =>
     leaf.kind === 'entry-act' && effectOf(leaf.act) !== 'none'
       ? [{ uid: leaf.uid, documentId: leaf.documentId }]

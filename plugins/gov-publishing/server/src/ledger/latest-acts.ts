@@ -21,13 +21,13 @@ const NOTHING: LatestOfEntry = { any: -1, visible: -1, first: -1 };
 /** Milliseconds after which leaves that could not be read are read again: they may have been restored. */
 const READ_AGAIN = 5_000;
 /** Leaves that are read again at once, while acts and answers wait. */
-const MOST_READ_AGAIN = 500;
+const MAX_READ_AGAIN = 500;
 /** Some milliseconds of work: the first who asks after a start has the whole ledger read. */
 const BATCH = 50;
 
 /**
  * What the ledger last said of each entry and appointment, read from the leaves themselves. Leaves are found by
- * search columns that nobody signs: whoever can write to the database can hide a withdrawal or a revocation from
+ * search columns that nobody signs: anyone who can write to the database can hide a withdrawal or a revocation from
  * the search, and an older act would count again. What stands here cannot be hidden.
  */
 export class LatestActs {
@@ -41,7 +41,7 @@ export class LatestActs {
   private readonly unreadable = new Set<number>();
   private lastUnreadable = -1;
   private triedAt = -Infinity;
-  private reading: Promise<void> = Promise.resolve();
+  private lastCatchUp: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly strapi: Strapi,
@@ -56,8 +56,8 @@ export class LatestActs {
    */
   async catchUp(): Promise<void> {
     if (this.strapi.db.inTransaction()) return;
-    const turn = this.reading.then(() => this.readNew());
-    this.reading = turn.catch(() => undefined);
+    const turn = this.lastCatchUp.then(() => this.readNew());
+    this.lastCatchUp = turn.catch(() => undefined);
     await turn;
   }
 
@@ -105,7 +105,7 @@ export class LatestActs {
     if (this.unreadable.size > 0 && now - this.triedAt >= READ_AGAIN) {
       this.triedAt = now;
       // The newest first: they close most. A tree that is damaged high up may have made all of them unreadable.
-      const again = [...this.unreadable].sort((one, other) => other - one).slice(0, MOST_READ_AGAIN);
+      const again = [...this.unreadable].sort((one, other) => other - one).slice(0, MAX_READ_AGAIN);
       for (let start = 0; start < again.length; start += BATCH) {
         await this.readThese(again.slice(start, start + BATCH));
         await pacer.pause();

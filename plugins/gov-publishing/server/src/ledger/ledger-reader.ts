@@ -38,7 +38,7 @@ interface LeafRow {
   readonly hash: string;
 }
 
-/** Leaves remembered as proven, some 100 bytes each; beyond that they are proven anew. */
+/** Leaves cached as proven, some 100 bytes each; beyond that they are proven anew. */
 const MAX_PROVEN = 200_000;
 
 /** Reads the ledger and believes nothing that does not verify under the newest checkpoint. */
@@ -48,13 +48,29 @@ export class LedgerReader {
   /** Leaves already proven to this process: index → hash. A changed row no longer has that hash and is proven anew. */
   private readonly proven = new Map<number, LeafHash>();
 
+  /** Transactions that hold the writers' lock, with the head as they found it: nobody else makes another one meanwhile. */
+  private readonly held = new WeakMap<object, { head?: Head | null }>();
+
   constructor(private readonly verifier: VerifierKey) {}
+
+  /** Reads the head once until something is appended. Only for a transaction that has the writers' lock. */
+  hold(trx: Connection): void {
+    this.held.set(trx, {});
+  }
 
   /**
    * @returns the newest checkpoint, or null in an empty ledger
    * @throws LedgerDamagedError where its signature is not by our key, or the ledger has become shorter
    */
   async head(connection: Connection): Promise<Head | null> {
+    const held = this.held.get(connection);
+    if (held?.head !== undefined) return held.head;
+    const head = await this.readHead(connection);
+    if (held) held.head = head;
+    return head;
+  }
+
+  private async readHead(connection: Connection): Promise<Head | null> {
     // What was seen BEFORE asking: answers of several connections may arrive in another order than they were given.
     const seen = this.largestSeen;
     const row = (await connection(LEDGER_TABLES.checkpoints).orderBy('size', 'desc').first()) as

@@ -1,5 +1,5 @@
 import {
-  frontier,
+  compactRangeNodes,
   readerOf,
   signCheckpoint,
   type SigningKey,
@@ -12,7 +12,7 @@ import type { Transaction, TransactionScope } from '../strapi-boundary';
 import { visibleIn, type AppendObserver } from './append-observer';
 import { leafTime } from './clock';
 import type { LedgerReader } from './ledger-reader';
-import { searchColumns, type Untimed } from './search-columns';
+import { searchColumns, type WithoutTime } from './search-columns';
 import { LEDGER_TABLES } from './tables';
 
 /** What is kept beside a leaf and never shown: what opens the commitments in it. */
@@ -35,7 +35,7 @@ export interface SignerRecord {
 }
 
 export interface NewLeaf {
-  readonly leaf: Untimed<Leaf>;
+  readonly leaf: WithoutTime<Leaf>;
   readonly signer: SignerRecord;
 }
 
@@ -51,6 +51,7 @@ export class LedgerWriter {
   /** Takes the writers' lock until the transaction ends. Taken first by every act, it also orders the acts. */
   async lock(trx: Transaction): Promise<void> {
     await dialectOf(trx).lock(trx, 'ledger writer');
+    this.reader.hold(trx);
   }
 
   /**
@@ -63,7 +64,7 @@ export class LedgerWriter {
     const head = await this.reader.head(trx);
     const time = leafTime(this.now(), head?.time ?? null);
     const size = head?.size ?? 0;
-    const known = await this.reader.nodes(trx, frontier(size));
+    const known = await this.reader.nodes(trx, compactRangeNodes(size));
     if (head) this.reader.checkRoot(head, readerOf(known));
     const tree = new TreeHasher(size, readerOf(known));
     const stored: StoredLeaf[] = [];
@@ -99,6 +100,7 @@ export class LedgerWriter {
     await insertInParts(trx, LEDGER_TABLES.signers, rows.signers);
     const note = signCheckpoint({ origin: this.key.name, size: tree.size, root: tree.root() }, this.key);
     await trx(LEDGER_TABLES.checkpoints).insert({ size: tree.size, note, time });
+    this.reader.hold(trx);
     const appended = { from: size, size: tree.size, visible: visibleIn(entries.map(({ leaf }) => leaf)) };
     await this.watch?.appending(trx, appended);
     onCommit(() => {

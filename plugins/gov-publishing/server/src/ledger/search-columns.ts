@@ -10,7 +10,7 @@ export interface SearchColumns {
 }
 
 /** A leaf before the writer gives it its time; each member of the union keeps its own keys. */
-export type Untimed<L> = L extends Leaf ? Omit<L, 'time'> : never;
+export type WithoutTime<L> = L extends Leaf ? Omit<L, 'time'> : never;
 
 /** @returns the columns under which a leaf must stand, or it could not be found. */
 export function searchColumns(leaf: Leaf): SearchColumns & { readonly kind: KindName } {
@@ -18,7 +18,7 @@ export function searchColumns(leaf: Leaf): SearchColumns & { readonly kind: Kind
   return { kind: leaf.kind, uid, document_id: documentId, locale, act };
 }
 
-/** @returns whether a row stands where its leaf belongs; one that does not would be passed over by whoever looks for it. */
+/** @returns whether a row stands where its leaf belongs; one that does not would be passed over by a search for it. */
 export function isIndexed(row: SearchColumns, leaf: AnyLeaf): boolean {
   // What a later program finds it by, this one does not know; only that nothing it looks for itself may stand there.
   if (leaf.kind === null) return row.kind === leaf.declared.kind;

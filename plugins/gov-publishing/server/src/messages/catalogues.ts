@@ -1,17 +1,24 @@
-import enActs from './en/acts.json';
+import enClosed from './en/closed.json';
+import enDuties from './en/duties.json';
 import enErrors from './en/errors.json';
 import enFindings from './en/findings.json';
+import enMails from './en/mails.json';
 import enPages from './en/pages.json';
 import enReasons from './en/reasons.json';
 import enStates from './en/states.json';
 import enStatements from './en/statements.json';
-import thActs from './th/acts.json';
+import thClosed from './th/closed.json';
+import thDuties from './th/duties.json';
 import thErrors from './th/errors.json';
 import thFindings from './th/findings.json';
+import thMails from './th/mails.json';
 import thPages from './th/pages.json';
 import thReasons from './th/reasons.json';
 import thStates from './th/states.json';
 import thStatements from './th/statements.json';
+import { wordsOfNotices } from '../domain/notices/registry';
+import { wordsOfActs } from '../domain/signoff/acts/act-words';
+import { wordsOfChecks } from '../content-types/checks/common-checks';
 import { wordsOfTypes } from './type-words';
 
 export type Locale = 'th' | 'en';
@@ -21,27 +28,37 @@ export type Catalogue = Readonly<Record<string, string>>;
 
 /** All words for people, by language. Both languages have the same keys and placeholders; a test holds them to it. */
 export const CATALOGUES: Readonly<Record<Locale, Record<string, string>>> = {
-  th: withTypes('th', {
+  th: withDefinitions('th', {
     ...thReasons,
-    ...thActs,
+    ...thClosed,
+    ...thDuties,
     ...thStatements,
     ...thFindings,
     ...thStates,
     ...thErrors,
     ...thPages,
+    ...thMails,
   }),
-  en: withTypes('en', {
+  en: withDefinitions('en', {
     ...enReasons,
-    ...enActs,
+    ...enClosed,
+    ...enDuties,
     ...enStatements,
     ...enFindings,
     ...enStates,
     ...enErrors,
     ...enPages,
+    ...enMails,
   }),
 };
 
-/** What the checks of types say stands in their folders. */
-function withTypes(locale: Locale, words: Catalogue): Record<string, string> {
-  return { ...words, ...wordsOfTypes(locale).findings };
+/** What acts are called and say stands in their definitions, what checks say beside them. */
+function withDefinitions(locale: Locale, words: Catalogue): Record<string, string> {
+  return {
+    ...words,
+    ...wordsOfActs(locale),
+    ...wordsOfChecks(locale),
+    ...wordsOfNotices(locale),
+    ...wordsOfTypes(locale).findings,
+  };
 }

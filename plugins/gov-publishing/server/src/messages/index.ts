@@ -42,7 +42,7 @@ export function statementOf(act: Act, duty: Duty, locale: Locale, decision?: Sig
   return say(locale, statementKeyOf(act, decision), { duty });
 }
 
-/** @returns what the leaf of a publication says that a signed schedule made and nobody's hand. */
+/** @returns what the leaf of a publication says that a signed schedule made, and no person. */
 export function scheduledStatementOf(duty: Duty, locale: Locale): string {
   return say(locale, 'statement.publish_by_schedule', { duty });
 }

@@ -1,5 +1,5 @@
 import { formatEnglishDate, formatThaiDate } from '../domain/thai/dates/buddhist-date';
-import type { PlaceInFile } from '../domain/text/file-reading';
+import type { PlaceInFile } from '../domain/text/file-scan';
 import type { Locale } from './catalogues';
 
 /** Values for a message's placeholders. */

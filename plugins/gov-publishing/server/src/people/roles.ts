@@ -1,6 +1,6 @@
 import { AGENCY_UID, APPOINTMENT_UID } from '../content-types/uids';
 import { asRow, inTransaction, queryOf, type Row, type Strapi } from '../strapi-boundary';
-import { READ_ALL } from './scope/scopes';
+import { READ_ALL } from './scope/agency-scopes';
 import { ROLES, type ShippedRole } from './shipped-roles';
 
 interface Permission {

@@ -32,7 +32,7 @@ const ALL_FILES: readonly FilePermission[] = OWN_FILES.map(({ action }) => ({ ac
 
 /**
  * One role for each kind of person in the chain. None has Strapi's publish permission: publishing is an act. Those
- * who judge an entry do not change it, because whoever saves a draft is its author and may not approve it (WF-05).
+ * who judge an entry do not change it, because anyone who saves a draft is its author and may not approve it (WF-05).
  */
 export const ROLES: readonly ShippedRole[] = [
   {

@@ -4,7 +4,7 @@ import { LEDGER_TABLES } from '../ledger/tables';
 import type { Strapi } from '../strapi-boundary';
 
 /** Far more than there are kinds and acts. */
-const MOST = 1_000;
+const MAX_RECORDS = 1_000;
 
 /**
  * A ledger that a newer program wrote into is read and continued by this one, but what it does not know decides nothing:
@@ -16,7 +16,7 @@ export async function laterRecords({ db }: Strapi): Promise<Reason[]> {
   const rows = (await db
     .connection(LEDGER_TABLES.leaves)
     .groupBy('kind', 'act')
-    .limit(MOST)
+    .limit(MAX_RECORDS)
     .select('kind', 'act')
     .count({ count: '*' })) as { kind: string; act: string; count: number | string }[];
   return rows

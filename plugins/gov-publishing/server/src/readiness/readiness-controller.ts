@@ -1,24 +1,24 @@
 import { DutyError, ProofError } from '../errors';
 import { controllerOf } from '../http-answer';
 import { currentActor } from '../people/actor';
-import type { Scopes } from '../people/scope/scopes';
+import type { AgencyScopes } from '../people/scope/agency-scopes';
 import type { HttpContext, Strapi } from '../strapi-boundary';
 import type { Readiness } from './readiness';
 
-export interface ReadinessParts {
+export interface ReadinessServices {
   readonly strapi: Strapi;
   readonly readiness: Readiness;
-  readonly scopes: Scopes;
+  readonly scopes: AgencyScopes;
 }
 
 /** The readiness report in the admin panel's API: for who may read the entries of every agency, administrators and auditors. */
 export function readinessController(
-  parts: () => ReadinessParts,
+  services: () => ReadinessServices,
 ): Record<string, (ctx: HttpContext) => Promise<void>> {
-  return controllerOf(parts, { report });
+  return controllerOf(services, { report });
 }
 
-async function report({ strapi, readiness, scopes }: ReadinessParts, ctx: HttpContext): Promise<void> {
+async function report({ strapi, readiness, scopes }: ReadinessServices, ctx: HttpContext): Promise<void> {
   const actor = currentActor(strapi);
   if (actor.kind !== 'session' && actor.kind !== 'admin-token')
     throw new ProofError([{ code: 'session.required', requirement: 'WF-07' }]);

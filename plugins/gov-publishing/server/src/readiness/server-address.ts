@@ -9,7 +9,7 @@ export interface ServerConfig {
   readonly absoluteUrl?: string;
 }
 
-/** @returns a notice where feeds, site maps and catalogues tell readers an address that they cannot open */
+/** @returns a notice where feeds, sitemap.xml and catalogues tell readers an address that they cannot open */
 export function addressNotices(server: ServerConfig): Reason[] {
   if (isReadersAddress(server.url)) return [];
   const address = server.absoluteUrl ?? '–';

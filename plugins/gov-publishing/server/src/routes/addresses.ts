@@ -2,7 +2,7 @@ import { NO_LOCALE } from '../domain/no-locale';
 import { pathOf, type EndpointName } from './endpoints';
 
 /** What an address asks for, in this order; the language is left out where what it names has none. */
-export interface AddressQuestion {
+export interface AddressQuery {
   readonly locale?: string;
   readonly [name: string]: string | undefined;
 }
@@ -18,14 +18,14 @@ export function addressIn(
   base: string,
   name: EndpointName,
   values: Readonly<Record<string, string>> = {},
-  asked: AddressQuestion = {},
+  asked: AddressQuery = {},
 ): string {
   const encoded = Object.entries(values).map(([key, value]) => [key, encodeURIComponent(value)]);
-  const question = questionOf(asked);
-  return `${base}${pathOf(name, Object.fromEntries(encoded))}${question === '' ? '' : `?${question}`}`;
+  const queryString = queryStringOf(asked);
+  return `${base}${pathOf(name, Object.fromEntries(encoded))}${queryString === '' ? '' : `?${queryString}`}`;
 }
 
-function questionOf(asked: AddressQuestion): string {
+function queryStringOf(asked: AddressQuery): string {
   const given = Object.entries(asked).filter(
     (pair): pair is [string, string] =>
       pair[1] !== undefined && !(pair[0] === 'locale' && pair[1] === NO_LOCALE),

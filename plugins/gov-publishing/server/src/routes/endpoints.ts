@@ -13,19 +13,19 @@ interface Endpoint {
  * The order is that of the description; `ENDPOINTS_OF_TYPES` stand in it once for each type.
  */
 export const ENDPOINTS = {
-  entrance: { path: '', handler: 'forms.entrance' },
+  entrance: { path: '', handler: 'formats.serviceIndex' },
   openapi: { path: '/openapi.json', handler: 'openapi.document' },
   search: { path: '/search', handler: 'public.search' },
-  siteTree: { path: '/sitemap', handler: 'public.sitemap' },
+  siteTree: { path: '/sitemap', handler: 'public.siteMap' },
   list: { path: '/:plural', handler: 'public.list' },
   entry: { path: '/:plural/:documentId', handler: 'public.entry' },
-  exported: { path: '/exports/:file', handler: 'forms.exported' },
-  feed: { path: '/feeds/:file', handler: 'forms.feed' },
-  linkedList: { path: '/json-ld/:plural', handler: 'forms.linkedList' },
-  linkedData: { path: '/json-ld/:plural/:documentId', handler: 'forms.linkedData' },
-  catalog: { path: '/catalog', handler: 'forms.catalog' },
-  siteMapIndex: { path: '/sitemap.xml', handler: 'forms.siteMapParts' },
-  siteMap: { path: '/sitemaps/:file', handler: 'forms.siteMapPart' },
+  exported: { path: '/exports/:file', handler: 'formats.exported' },
+  feed: { path: '/feeds/:file', handler: 'formats.feed' },
+  linkedList: { path: '/json-ld/:plural', handler: 'formats.linkedList' },
+  linkedData: { path: '/json-ld/:plural/:documentId', handler: 'formats.linkedData' },
+  catalog: { path: '/catalog', handler: 'formats.catalog' },
+  siteMapIndex: { path: '/sitemap.xml', handler: 'formats.sitemapXmlIndex' },
+  siteMap: { path: '/sitemaps/:file', handler: 'formats.sitemapXml' },
   provenance: { path: '/provenance/:documentId', handler: 'proof.provenance' },
   checkpoint: { path: '/ledger/checkpoint', handler: 'proof.checkpoint' },
   consistency: { path: '/ledger/consistency', handler: 'proof.consistency' },
@@ -33,9 +33,9 @@ export const ENDPOINTS = {
   // As C2SP tlog-tiles names it below `/ledger`.
   tile: { path: '/ledger/tile/:level/:name(.*)', handler: 'proof.tile' },
   file: { path: '/files/:sha256/:name', handler: 'public.file' },
-  readHome: { path: '/read', handler: 'reading.home' },
-  readSection: { path: '/read/:plural', handler: 'reading.section' },
-  readEntry: { path: '/read/:plural/:documentId', handler: 'reading.entry' },
+  readHome: { path: '/read', handler: 'pages.home' },
+  readSection: { path: '/read/:plural', handler: 'pages.section' },
+  readEntry: { path: '/read/:plural/:documentId', handler: 'pages.entry' },
   asset: { path: '/assets/:name', handler: 'assets.asset' },
 } as const satisfies Readonly<Record<string, Endpoint>>;
 

@@ -6,13 +6,13 @@ import type { HttpContext, Strapi } from '../strapi-boundary';
 import { entryNotFound } from './subjects/entry';
 import { malformed } from './desk/query-texts';
 
-export interface AskedParts {
+export interface AskedServices {
   readonly strapi: Strapi;
   readonly types: GovernedTypes;
 }
 
 /** @throws NotFoundError where the type is not under the gate */
-export function askedType({ types }: AskedParts, uid: unknown): GovernedType {
+export function askedType({ types }: AskedServices, uid: unknown): GovernedType {
   const type = types.get(String(uid));
   if (type) return type;
   const params = { uid: String(uid).slice(0, 100) };
@@ -20,8 +20,8 @@ export function askedType({ types }: AskedParts, uid: unknown): GovernedType {
 }
 
 /** @returns the entry that the path and `?locale=` name */
-export function askedEntry(parts: AskedParts, ctx: HttpContext): Promise<EntryKey> {
-  return entryNamed(parts, ctx.params.uid, ctx.params.documentId, ctx.query.locale);
+export function askedEntry(services: AskedServices, ctx: HttpContext): Promise<EntryKey> {
+  return entryNamed(services, ctx.params.uid, ctx.params.documentId, ctx.query.locale);
 }
 
 /**
@@ -29,16 +29,16 @@ export function askedEntry(parts: AskedParts, ctx: HttpContext): Promise<EntryKe
  * @throws NotFoundError where no such entry can be; MalformedError for what is no language
  */
 export async function entryNamed(
-  parts: AskedParts,
+  services: AskedServices,
   uid: unknown,
   documentId: unknown,
   locale: unknown,
 ): Promise<EntryKey> {
-  const type = askedType(parts, uid);
+  const type = askedType(services, uid);
   if (locale !== undefined && (typeof locale !== 'string' || !/^[A-Za-z0-9-]{2,35}$/.test(locale))) {
     throw malformed('locale', 'th, en');
   }
-  const [meant] = await localesMeant(parts.strapi, type, locale, []);
+  const [meant] = await localesMeant(services.strapi, type, locale, []);
   const key = { uid: type.uid as TypeUid, documentId: String(documentId) as DocumentId, locale: meant ?? '' };
   // PostgreSQL fails on a text with a NUL in it; no document has such an id.
   if (key.documentId.includes('\0')) throw entryNotFound(key);

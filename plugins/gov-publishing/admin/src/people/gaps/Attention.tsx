@@ -5,7 +5,7 @@ import { gapWords } from './gap-words';
 import { NoProvincialOffice } from '../appointing/NoProvincialOffice';
 import { toConfirm, type OfficerLine, type PeopleAnswer } from '../people-model';
 
-const SHOWN = 3;
+const MAX_SHOWN = 3;
 
 interface Props {
   readonly answer: PeopleAnswer;
@@ -58,7 +58,7 @@ export function Attention({ answer, onGaps, onConfirm }: Props): React.JSX.Eleme
         <Box background="danger100" borderColor="danger200" hasRadius padding={4} data-testid="gaps-notice">
           <Heading color="danger700">{say('people.gaps_title', { count: gaps.length })}</Heading>
           <Flex tag="ul" direction="column" alignItems="stretch" gap={1} paddingTop={2} paddingBottom={2}>
-            {gaps.slice(0, SHOWN).map((gap) => (
+            {gaps.slice(0, MAX_SHOWN).map((gap) => (
               <li key={`${gap.agency} ${gap.duty}`}>
                 <Typography textColor="neutral800">
                   {nameOf(gap.agency)}: {gapWords({ say, day }, gap)}

@@ -3,7 +3,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { useWords } from '../../words/use-words';
 import { OrderFileLink } from '../appointing/OrderFileLink';
 import { whoConfirms, type OfficerLine } from '../people-model';
-import { StandingBadge } from './StandingBadge';
+import { StatusBadge } from './StatusBadge';
 
 /** What can be done with an appointment on screen. */
 export interface OfficerActs {
@@ -20,7 +20,7 @@ export function Who({ line }: { line: OfficerLine }): React.JSX.Element {
       <Typography fontWeight="semiBold" textColor="neutral800">
         {line.person?.name ?? say('people.nobody')}
       </Typography>
-      <StandingBadge standing={line.standing} />
+      <StatusBadge status={line.standing} />
       {line.confirming && (
         <Typography variant="pi" textColor="neutral600" data-testid="who-confirms">
           {say(`people.waits.${whoConfirms(line)}`)}

@@ -2,7 +2,7 @@ import { textOf } from '../model/values';
 import { blocks, type Check } from '../checks/check';
 import { inOrder } from '../checks/date-order';
 
-/** Whoever acts for another says for whom: รักษาราชการแทน alone names nobody (WF-05). */
+/** Anyone who acts for another says for whom: รักษาราชการแทน alone names nobody (WF-05). */
 const actingForNamed: Check = (entry) =>
   textOf(entry['actingForKind']) !== undefined && textOf(entry['actingForPosition']) === undefined
     ? [blocks('WF-05', 'actingForPosition', 'finding.appointment.acting_for_missing')]

@@ -1,7 +1,10 @@
 import { defineType } from '../definition/define-type';
 import { checks } from './checks';
+import { form } from './form';
 import { presentation } from './presentation';
 import { schema } from './schema';
+import en from './words/en.json';
+import th from './words/th.json';
 
 /** Orders that give a person a duty. */
 export const appointment = defineType({
@@ -9,4 +12,7 @@ export const appointment = defineType({
   texts: { title: ['position'], summary: [], body: [] },
   checks,
   presentation,
+  form,
+  chosenBy: { name: ['person', 'duty', 'position'], search: ['person', 'duty', 'position', 'orderNumber'] },
+  words: { th, en },
 });

@@ -1,21 +1,39 @@
 import { listOf, textOf, valuesOf } from '../model/values';
-import { blocks, warns, type Check } from './check';
+import { blocks, warns, type Check, type CommonCheck } from './check';
 
 /** An attachment has its file. */
-export const attachmentsHaveFiles: Check = (entry) =>
-  listOf(entry['attachments']).flatMap((attachment, index) =>
-    valuesOf(attachment['file'])
-      ? []
-      : [blocks('QLT-01', `attachments.${index}.file`, 'finding.attachment.file_missing')],
-  );
+export const attachmentsHaveFiles: CommonCheck = {
+  field: 'attachments',
+  words: {
+    'finding.attachment.file_missing': {
+      th: 'ไฟล์แนบรายการนี้ยังไม่มีไฟล์ โปรดเลือกไฟล์หรือลบรายการไฟล์แนบนี้',
+      en: 'This attachment has no file. Choose a file or remove the attachment.',
+    },
+  },
+  check: () => (entry) =>
+    listOf(entry['attachments']).flatMap((attachment, index) =>
+      valuesOf(attachment['file'])
+        ? []
+        : [blocks('QLT-01', `attachments.${index}.file`, 'finding.attachment.file_missing')],
+    ),
+};
 
 /** A download says what it is: a link named `scan0012.pdf` tells a reader nothing. */
-export const attachmentsHaveLabels: Check = (entry) =>
-  listOf(entry['attachments']).flatMap((attachment, index) =>
-    textOf(attachment['label']) === undefined
-      ? [warns('QLT-02', `attachments.${index}.label`, 'finding.attachment.label_missing')]
-      : [],
-  );
+export const attachmentsHaveLabels: CommonCheck = {
+  field: 'attachments',
+  words: {
+    'finding.attachment.label_missing': {
+      th: 'ไฟล์แนบนี้ยังไม่มีคำอธิบาย โปรดระบุว่าเป็นเอกสารใด เช่น “แผนปฏิบัติราชการ ปีงบประมาณ พ.ศ. 2561 (PDF)”',
+      en: 'This attachment has no label. Write what the document is, for example “Annual action plan, fiscal year 2561 (PDF)”.',
+    },
+  },
+  check: () => (entry) =>
+    listOf(entry['attachments']).flatMap((attachment, index) =>
+      textOf(attachment['label']) === undefined
+        ? [warns('QLT-02', `attachments.${index}.label`, 'finding.attachment.label_missing')]
+        : [],
+    ),
+};
 
 /** The formats NEWS-09 names, DOCX counted as DOC: MIME type and the endings that go with it. */
 const FORMATS: Readonly<Record<string, readonly string[]>> = {

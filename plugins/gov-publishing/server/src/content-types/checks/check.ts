@@ -1,5 +1,7 @@
+import type { ContentModel } from '../model/schema';
+import type { BothLanguages } from '../../domain/text/both-languages';
 import type { AskedKind, Finding } from '../../domain/content/finding';
-import type { FileReading } from '../../domain/text/file-reading';
+import type { FileScan } from '../../domain/text/file-scan';
 import type { Values } from '../model/values';
 
 /** What a check may know besides the entry. Narrow on purpose: a check cannot reach the database. */
@@ -10,8 +12,8 @@ export interface CheckContext {
   /** Whether personal data needs a written reason or closes the acts; the profile's setting. Left out: a reason. */
   readonly personalData?: 'justify' | 'block';
   /** What the text of a file says, by its row; null while it is being read. Left out: files are not looked into. */
-  readonly readingOf?: (file: Values) => FileReading | null;
-  /** Document id of a sitemap node's parent, null at the top. Left out: only a node's own parent is judged. */
+  readonly scanOf?: (file: Values) => FileScan | null;
+  /** Document id of a site map node's parent, null at the top. Left out: only a node's own parent is judged. */
   readonly parentOf?: (documentId: string) => Promise<string | null>;
   /** Whether the public can see a document. Left out: relations are not judged. */
   readonly isPublished?: (uid: string, documentId: string) => Promise<boolean>;
@@ -40,6 +42,19 @@ export type Check = (
   entry: Values,
   context: CheckContext,
 ) => readonly Finding[] | Promise<readonly Finding[]>;
+
+/** @returns the mandate behind a web address of the entry itself, by the field it stands in */
+export type AddressRequirement = (entry: Values, field: string) => string | null;
+
+/** A check of every type under the gate, the mandated ones and a host app's alike, and all that it says. */
+export interface CommonCheck {
+  /** Asked only of types that have this field: a host app's type may not. Left out: of every type. */
+  readonly field?: string;
+  /** What its findings say, by their keys: what is wrong, and what to write. */
+  readonly words: Readonly<Record<string, BothLanguages>>;
+  /** @param addressRequirement as the type's definition has it */
+  readonly check: (model: ContentModel, addressRequirement: AddressRequirement | null) => Check;
+}
 
 /** A finding that the reporter may sign over with a written reason. Its kind tells it from others in the same field. */
 export function asks(

@@ -1,10 +1,10 @@
-import type { TypeDefinition } from '../definition/type-definition';
+import type { BothLanguages } from '../../domain/text/both-languages';
 import type { ContentModel } from '../model/schema';
 import { addressesOpen } from './addresses';
 import { attachmentsHaveFiles, attachmentsHaveLabels } from './attachments';
-import type { Check } from './check';
-import { nothingHidden } from './nothing-hidden';
+import type { AddressRequirement, Check, CommonCheck } from './check';
 import { datesPlausible } from './dates-plausible';
+import { nothingHidden } from './nothing-hidden';
 import { personalDataExplained } from './personal-data/personal-data-explained';
 import { reviewNotOverdue, titlePresent } from './presence';
 import { relationsPublished } from './published-relations';
@@ -12,36 +12,43 @@ import { agencyPresent, notRestricted, officerFits, officerPresent } from './res
 import { richTextShown } from './rich-text-shown';
 import { imagesHaveAlt } from './text-alternatives';
 
-/** Checks of single fields, asked only of types that have the field: a host app's type may not. */
-const BY_FIELD: readonly (readonly [string, readonly Check[]])[] = [
-  ['title', [titlePresent]],
-  ['agency', [agencyPresent]],
-  ['responsibleOfficer', [officerPresent, officerFits]],
-  ['restricted', [notRestricted]],
-  ['attachments', [attachmentsHaveFiles, attachmentsHaveLabels]],
-  ['reviewDueAt', [reviewNotOverdue]],
+/** What is asked of every type, in the order in which it is told. */
+const COMMON_CHECKS: readonly CommonCheck[] = [
+  titlePresent,
+  agencyPresent,
+  officerPresent,
+  officerFits,
+  notRestricted,
+  attachmentsHaveFiles,
+  attachmentsHaveLabels,
+  reviewNotOverdue,
+  addressesOpen,
+  imagesHaveAlt,
+  relationsPublished,
+  personalDataExplained,
+  richTextShown,
+  nothingHidden,
+  datesPlausible,
 ];
 
 /**
- * What is asked of every type under the gate, the mandated ones and a host app's alike.
- *
  * @param addressRequirement as the type's definition has it
+ * @returns those of the common checks that the type has the field for
  */
 export function commonChecks(
   model: ContentModel,
-  addressRequirement: TypeDefinition['addressRequirement'] = null,
+  addressRequirement: AddressRequirement | null = null,
 ): readonly Check[] {
-  const ofFields = BY_FIELD.flatMap(([field, checks]) =>
-    Object.hasOwn(model.schema.attributes, field) ? checks : [],
-  );
-  return [
-    ...ofFields,
-    addressesOpen(model, addressRequirement),
-    imagesHaveAlt(model),
-    relationsPublished(model),
-    personalDataExplained(model),
-    richTextShown(model),
-    nothingHidden(model),
-    datesPlausible(model),
-  ];
+  return COMMON_CHECKS.filter(
+    ({ field }) => field === undefined || Object.hasOwn(model.schema.attributes, field),
+  ).map(({ check }) => check(model, addressRequirement));
+}
+
+/** @returns what the common checks say, in one language */
+export function wordsOfChecks(
+  locale: keyof BothLanguages,
+  checks: readonly CommonCheck[] = COMMON_CHECKS,
+): Record<string, string> {
+  const said = checks.flatMap(({ words }) => Object.entries(words));
+  return Object.fromEntries(said.map(([key, words]) => [key, words[locale]]));
 }

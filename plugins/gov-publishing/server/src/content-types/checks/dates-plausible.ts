@@ -1,7 +1,7 @@
 import { looksBuddhist } from '../../domain/thai/dates/thai-calendar';
-import { leavesOf } from '../model/leaves';
+import { scalarFields } from '../model/scalar-fields';
 import type { ContentModel } from '../model/schema';
-import { asks, blocks, type Check } from './check';
+import { asks, blocks, type Check, type CommonCheck } from './check';
 
 /** The city was founded in 2325 BE; older documents are not a province's. */
 const FIRST_YEAR = 1782;
@@ -11,9 +11,23 @@ const YEARS_AHEAD = 20;
  * A date far away is a slip of the hand or of a calendar more often than not: it may stand with a reason. A year of
  * the Buddhist Era in a field of the Common Era is named as such. Every date of every type, in components too.
  */
-export function datesPlausible(model: ContentModel): Check {
+export const datesPlausible: CommonCheck = {
+  check,
+  words: {
+    'finding.date.far': {
+      th: 'วันที่ {day:day} อยู่ไกลจากปัจจุบันมาก โปรดตรวจปี หากถูกต้อง ให้เขียนเหตุผลเมื่อเสนอ',
+      en: 'The date {day:day} is far away. Check the year; if it is right, write why when you submit.',
+    },
+    'finding.date.buddhist': {
+      th: '{day} เป็นปีพุทธศักราชในช่องที่ใช้ปีคริสต์ศักราช โปรดแก้ไขปี',
+      en: '{day} has a year of the Buddhist Era where years are Gregorian. Correct the year.',
+    },
+  },
+};
+
+function check(model: ContentModel): Check {
   return (entry, { now }) =>
-    [...leavesOf(model, entry)].flatMap(({ attribute, path, value }) => {
+    [...scalarFields(model, entry)].flatMap(({ attribute, path, value }) => {
       const day = attribute.type === 'date' || attribute.type === 'datetime' ? dayOf(value) : undefined;
       if (day === undefined) return [];
       const params = { day };

@@ -1,10 +1,19 @@
 import { bangkokToday } from '../../domain/thai/dates/bangkok-day';
 import { textOf, type Values } from '../model/values';
-import { blocks, warns, type Check } from './check';
+import { blocks, warns, type Check, type CommonCheck } from './check';
 
 /** An entry without a title cannot be found, listed or signed for. */
-export const titlePresent: Check = (entry) =>
-  textOf(entry['title']) === undefined ? [blocks('QLT-01', 'title', 'finding.title.missing')] : [];
+export const titlePresent: CommonCheck = {
+  field: 'title',
+  words: {
+    'finding.title.missing': {
+      th: 'ยังไม่ได้ระบุชื่อเรื่อง โปรดระบุชื่อเรื่องที่สื่อให้ผู้อ่านทราบว่าเป็นเรื่องใด',
+      en: 'The entry has no title. Write a title that tells a reader what it is about.',
+    },
+  },
+  check: () => (entry) =>
+    textOf(entry['title']) === undefined ? [blocks('QLT-01', 'title', 'finding.title.missing')] : [],
+};
 
 /** Rich text in the body, or a file that says it instead; a warning, since some news is its title. */
 export const bodyOrAttachment: Check = (entry) =>
@@ -13,11 +22,22 @@ export const bodyOrAttachment: Check = (entry) =>
     : [];
 
 /** A day for review that has passed: the entry says by itself that it may be out of date. */
-export const reviewNotOverdue: Check = (entry, { now }) => {
-  const due = textOf(entry['reviewDueAt']);
-  return due !== undefined && due < bangkokToday(now)
-    ? [warns('QLT-01', 'reviewDueAt', 'finding.review.overdue', { params: { due } })]
-    : [];
+export const reviewNotOverdue: CommonCheck = {
+  field: 'reviewDueAt',
+  words: {
+    'finding.review.overdue': {
+      th: 'รายการนี้ครบกำหนดทบทวนเมื่อ {due:day} โปรดทบทวนข้อมูลและกำหนดวันทบทวนครั้งต่อไป',
+      en: 'This entry was to be reviewed by {due:day}. Review it and set a new review date.',
+    },
+  },
+  check:
+    () =>
+    (entry, { now }) => {
+      const due = textOf(entry['reviewDueAt']);
+      return due !== undefined && due < bangkokToday(now)
+        ? [warns('QLT-01', 'reviewDueAt', 'finding.review.overdue', { params: { due } })]
+        : [];
+    },
 };
 
 /** The value of an enumeration that the type cannot do without. */

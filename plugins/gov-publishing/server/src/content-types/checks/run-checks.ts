@@ -1,5 +1,5 @@
 import type { Finding } from '../../domain/content/finding';
-import { mandatedTypeOf } from '..';
+import { pluginTypeOf } from '..';
 import type { TypeDefinition } from '../definition/type-definition';
 import type { ContentModel } from '../model/schema';
 import type { Values } from '../model/values';
@@ -15,7 +15,7 @@ import { commonChecks } from './common-checks';
  * @throws Error for a host type without a model: no checks would look like no findings
  */
 export function checksFor(uid: string, model?: ContentModel, definition?: TypeDefinition): readonly Check[] {
-  const mandated = mandatedTypeOf(uid);
+  const mandated = pluginTypeOf(uid);
   if (mandated) return mandated.checks;
   if (!model) throw new Error(`No schema was given for ${uid}, so its entries cannot be checked.`);
   return [...commonChecks(model, definition?.addressRequirement), ...(definition?.ownChecks ?? [])];

@@ -1,20 +1,34 @@
 import type { Finding } from '../../domain/content/finding';
-import { leavesOf, type Leaf } from '../model/leaves';
+import { scalarFields, type ScalarField } from '../model/scalar-fields';
 import type { ContentModel } from '../model/schema';
 import { listOf, textOf } from '../model/values';
-import { blocks, type Check } from './check';
+import { blocks, type Check, type CommonCheck } from './check';
 
 /** Every picture can be read by those who cannot see it: files, photos, charts, pictures in the text (QLT-02). */
-export function imagesHaveAlt(model: ContentModel): Check {
+export const imagesHaveAlt: CommonCheck = {
+  check,
+  words: {
+    'finding.image.alt_missing': {
+      th: 'รูปภาพ “{name}” ยังไม่มีข้อความอธิบายภาพ โปรดอธิบายสิ่งที่ปรากฏในภาพเป็นข้อความ สำหรับผู้ที่มองไม่เห็นภาพ',
+      en: 'The image “{name}” has no alternative text. Describe in words what it shows, for those who cannot see it.',
+    },
+    'finding.image.inline_alt_missing': {
+      th: 'มีรูปภาพในเนื้อหาที่ยังไม่มีข้อความอธิบายภาพ จำนวน {count} ภาพ โปรดอธิบายสิ่งที่ปรากฏในแต่ละภาพเป็นข้อความ',
+      en: 'Images in the text without alternative text: {count}. Describe in words what each of them shows.',
+    },
+  },
+};
+
+function check(model: ContentModel): Check {
   return (entry) =>
-    [...leavesOf(model, entry)].flatMap((leaf) => {
-      if (leaf.attribute.type === 'media') return mediaFindings(leaf);
-      return leaf.attribute.type === 'richtext' ? inlineFindings(leaf) : [];
+    [...scalarFields(model, entry)].flatMap((field) => {
+      if (field.attribute.type === 'media') return mediaFindings(field);
+      return field.attribute.type === 'richtext' ? inlineFindings(field) : [];
     });
 }
 
 /** The words stand beside the picture (`alt`, or `coverAlt` for `cover`), or with the file in the library. */
-function mediaFindings({ value, holder, name, path, component }: Leaf): Finding[] {
+function mediaFindings({ value, holder, name, path, component }: ScalarField): Finding[] {
   const ownAltField = component === null ? `${name}Alt` : 'alt';
   const altPath = path.slice(0, path.length - name.length) + ownAltField;
   const beside = textOf(holder[ownAltField]);
@@ -37,7 +51,7 @@ const ALT = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
 /** Markdown, which Strapi's rich-text editor writes: `![](picture.png)`. */
 const MARKDOWN_IMAGE_WITHOUT_ALT = /!\[\s*\]\s*[([]/g;
 
-function inlineFindings({ value, path }: Leaf): Finding[] {
+function inlineFindings({ value, path }: ScalarField): Finding[] {
   if (typeof value !== 'string') return [];
   const html = value.match(HTML_IMAGE) ?? [];
   const bare = html.filter((tag) => {

@@ -1,11 +1,9 @@
+import { FISCAL_YEARS } from '../../domain/thai/dates/fiscal-year';
 import { meaning, type Attribute } from '../model/attribute';
 import { component } from './component-schema';
 
 const image: Attribute = { type: 'media', multiple: false, allowedTypes: ['images'] };
-const fiscalYear: Attribute = meaning(
-  { format: 'fiscal-year-be' },
-  { type: 'integer', min: 2400, max: 2700 },
-);
+const fiscalYear: Attribute = meaning({ format: 'fiscal-year-be' }, { type: 'integer', ...FISCAL_YEARS });
 
 /** An executive of the agency, or a vacant post (ตำแหน่งว่าง) (INFO-05). */
 export const executive = component('executive', 'ผู้บริหาร (Executive)', 'An executive or a vacant post', {

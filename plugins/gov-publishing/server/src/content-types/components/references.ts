@@ -1,3 +1,4 @@
+import { FISCAL_YEARS } from '../../domain/thai/dates/fiscal-year';
 import { meaning } from '../model/attribute';
 import { component } from './component-schema';
 
@@ -51,6 +52,6 @@ export const oiaSection = component(
 /** An item of an assessment (ITA/OIT) that the entry is evidence for; the lists are data, new every year. */
 export const indicatorRef = component('indicator-ref', 'ตัวชี้วัด (Indicator)', 'Item of an assessment', {
   scheme: { type: 'string', required: true },
-  fiscalYear: meaning({ format: 'fiscal-year-be' }, { type: 'integer', min: 2400, max: 2700 }),
+  fiscalYear: meaning({ format: 'fiscal-year-be' }, { type: 'integer', ...FISCAL_YEARS }),
   code: { type: 'string', required: true },
 });

@@ -14,6 +14,8 @@ export function defineType<Schema extends DefinableSchema>({
   ) as typeof known;
   return {
     page: null,
+    form: null,
+    chosenBy: null,
     slugPrefix: null,
     calendar: null,
     linkedData: null,

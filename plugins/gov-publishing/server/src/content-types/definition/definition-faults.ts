@@ -1,7 +1,9 @@
+import { isSystemField } from '../../domain/content/content-model';
+import type { Schema } from '../../domain/schema/attribute';
 import { isListed } from '../model/field-format';
-import type { ReadableSchema } from '../model/schema';
 import { fieldsOfPart } from '../page';
 import { AGENCY, comparedFields, LEDGER_FIELDS, MAX_ORDERS, publicFieldsOf } from '../presentation';
+import { rowsOf } from '../../domain/edit-form';
 import type { TypeDefinition } from './type-definition';
 
 /**
@@ -13,17 +15,18 @@ import type { TypeDefinition } from './type-definition';
  * @param definition of a governed type; undefined for a host's type that came without one
  * @returns every fault, each a sentence that says what to do
  */
-export function definitionFaults(definition: TypeDefinition | undefined, schema: ReadableSchema): string[] {
+export function definitionFaults(definition: TypeDefinition | undefined, schema: Schema): string[] {
   if (!definition) return [];
   return [
     ...Object.entries(fieldsNamed(definition)).flatMap(([part, names]) =>
       names.flatMap((name) => fieldFault(part, name, schema)),
     ),
+    ...formFaults(definition.form, schema),
     ...sortFaults(definition.presentation.defaultSort, schema),
   ];
 }
 
-function fieldFault(part: string, name: string, { attributes }: ReadableSchema): string[] {
+function fieldFault(part: string, name: string, { attributes }: Schema): string[] {
   if (Object.hasOwn(LEDGER_FIELDS, name)) return [];
   const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
   const named = `its definition names the field "${name}" in "${part}"`;
@@ -32,7 +35,34 @@ function fieldFault(part: string, name: string, { attributes }: ReadableSchema):
   return [`${named}, which the public is not shown. Take the name out, or make the field a public one.`];
 }
 
-function sortFaults(orders: readonly string[], schema: ReadableSchema): string[] {
+/** A form may name what only officers see; what it does not name would be on no form at all. */
+function formFaults(form: TypeDefinition['form'], { attributes }: Schema): string[] {
+  if (!form) return [];
+  const laidOut = rowsOf(form).flat();
+  const named = [
+    ...laidOut,
+    ...form.needed,
+    ...Object.entries(form.shownFor).flatMap(([name, { field }]) => [name, field]),
+  ];
+  const unknown = [...new Set(named)].filter((name) => !Object.hasOwn(attributes, name));
+  const twice = laidOut.filter((name, at) => laidOut.indexOf(name) !== at);
+  const absent = Object.keys(attributes).filter((name) => !laidOut.includes(name) && !isSystemField(name));
+  return [
+    ...unknown.map(
+      (name) =>
+        `its definition names the field "${name}" in "form", which the type does not have. Correct the name, or add the field.`,
+    ),
+    ...twice.map(
+      (name) => `its definition names the field "${name}" in "form" twice. Leave it in one place.`,
+    ),
+    ...absent.map(
+      (name) =>
+        `its definition leaves the field "${name}" out of "form", so that no officer could fill it in. Put it into a part.`,
+    ),
+  ];
+}
+
+function sortFaults(orders: readonly string[], schema: Schema): string[] {
   const part = 'presentation.defaultSort';
   const compared = comparedFields({ ...publicFieldsOf(schema), ...LEDGER_FIELDS, [AGENCY]: 'string' });
   const faults = orders.map(sortedField).flatMap((name) => {

@@ -10,7 +10,7 @@ const words = z.looseObject({
   fields: said,
   choices: said.optional(),
   findings: said.optional(),
-  panel: said.optional(),
+  help: said.optional(),
 });
 
 const onField = z.looseObject({ part: z.enum(['lead', 'notice', 'text', 'link', 'rows']), field: named });
@@ -31,6 +31,14 @@ const calendar = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('day'), start: named }),
 ]);
 
+const rows = z.array(names);
+const form = z.looseObject({
+  parts: z.looseObject({ kind: rows, words: rows, sources: rows, answerable: rows, more: rows }),
+  needed: names,
+  ofThisYear: z.boolean(),
+  shownFor: z.record(z.string(), z.looseObject({ field: named, values: names })),
+});
+
 const shape = z.looseObject({
   schema: z.looseObject({
     info: z.looseObject({ singularName: named, pluralName: named, displayName: named }),
@@ -41,6 +49,7 @@ const shape = z.looseObject({
   presentation: z.looseObject({ labelFields: names, searchFields: names, defaultSort: names }),
   ownChecks: z.array(made),
   page: z.looseObject({ parts: z.array(part), elsewhere: said }).nullable(),
+  form: form.nullable(),
   slugPrefix: named.nullable(),
   calendar: calendar.nullable(),
   linkedData: made.nullable(),

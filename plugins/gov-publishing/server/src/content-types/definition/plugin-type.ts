@@ -6,7 +6,7 @@ import { presentationOf, type Presentation } from '../presentation';
 import type { TypeDefinition } from './type-definition';
 
 /** A type that the mandates ask for, or one without drafts that such types point at (agency, appointment). */
-export interface MandatedType extends TypeDefinition<ContentTypeSchema> {
+export interface PluginType extends TypeDefinition<ContentTypeSchema> {
   readonly uid: string;
   /** The schema with the components it may hold. */
   readonly model: ContentModel;
@@ -16,7 +16,7 @@ export interface MandatedType extends TypeDefinition<ContentTypeSchema> {
 }
 
 /** @returns a definition as a type of this plugin: with uid, components and the common checks */
-export function pluginType(definition: TypeDefinition<ContentTypeSchema>): MandatedType {
+export function pluginType(definition: TypeDefinition<ContentTypeSchema>): PluginType {
   const { schema, singularName, ownChecks, addressRequirement } = definition;
   const model = { schema, components: COMPONENTS };
   const presentation = presentationOf(schema, definition.presentation);

@@ -1,9 +1,10 @@
-import type { Check } from '../checks/check';
-import type { Values } from '../model/values';
-import type { ReadableSchema } from '../model/schema';
+import type { Schema } from '../../domain/schema/attribute';
+import type { AddressRequirement, Check } from '../checks/check';
+import type { EditForm } from '../../domain/edit-form';
 import type { PageLayout } from '../page';
 import type { PresentationChoices, PublicFields } from '../presentation';
 import type { CalendarDays } from './calendar';
+import type { ChosenBy } from './chosen-by';
 import type { SampleEntry } from './sample';
 import type { WordsOfType } from './words';
 import type { EntrySaid, LinkedThing } from './entry-said';
@@ -23,7 +24,7 @@ export interface SiteMapFields {
 }
 
 /** A content type's schema as it stands in `schema.json`, or as a type of the plugin is written. */
-export interface DefinableSchema extends ReadableSchema {
+export interface DefinableSchema extends Schema {
   readonly info: { readonly singularName: string; readonly pluralName: string; readonly displayName: string };
 }
 
@@ -36,6 +37,10 @@ export interface TypeKnowledge<Schema extends DefinableSchema = DefinableSchema>
   readonly checks?: readonly Check[];
   /** What stands on the page of an entry; where left out, everything public in the order of the schema. */
   readonly page?: PageLayout;
+  /** The edit form; where left out, Strapi lays the fields out in the order of the schema. */
+  readonly form?: EditForm;
+  /** By what its entries are named and found in a relation; where left out, by the one field that Strapi takes. */
+  readonly chosenBy?: ChosenBy;
   /** First word of a slug made for an entry without one, e.g. `news`; only for a type with a field `slug`. */
   readonly slugPrefix?: string;
   readonly calendar?: CalendarDays;
@@ -43,14 +48,13 @@ export interface TypeKnowledge<Schema extends DefinableSchema = DefinableSchema>
   readonly linkedData?: (entry: EntrySaid) => LinkedThing;
   /** @returns a list of entries as one thing, where search engines know such lists; where left out there is no such address. */
   readonly linkedList?: (entries: readonly EntrySaid[]) => LinkedThing;
-  /** Of the one type whose entries are the map of the site. */
+  /** Of the one type whose entries are the site map. */
   readonly siteMap?: SiteMapFields;
   /** Labels, choices and findings in Thai and English; a type without words shows the bare names of its fields. */
   readonly words?: WordsOfType;
   /** A whole entry in which no check finds anything: tests sign it and look for it in every public form. */
   readonly sample?: SampleEntry;
-  /** @returns the mandate behind a web address of the entry itself, by the field it stands in */
-  readonly addressRequirement?: (entry: Values, field: string) => string | null;
+  readonly addressRequirement?: AddressRequirement;
 }
 
 /** A type as everything outside its folder asks for it: nothing there names a type. Null is what the type does not have. */
@@ -61,6 +65,8 @@ export interface TypeDefinition<Schema extends DefinableSchema = DefinableSchema
   readonly presentation: PresentationChoices;
   readonly ownChecks: readonly Check[];
   readonly page: PageLayout | null;
+  readonly form: EditForm | null;
+  readonly chosenBy: ChosenBy | null;
   readonly slugPrefix: string | null;
   readonly calendar: CalendarDays | null;
   readonly linkedData: ((entry: EntrySaid) => LinkedThing) | null;
@@ -68,7 +74,7 @@ export interface TypeDefinition<Schema extends DefinableSchema = DefinableSchema
   readonly siteMap: SiteMapFields | null;
   readonly words: WordsOfType | null;
   readonly sample: SampleEntry | null;
-  readonly addressRequirement: ((entry: Values, field: string) => string | null) | null;
+  readonly addressRequirement: AddressRequirement | null;
   /** Scalar fields open to `fields`, `filters` and `sort`; null where Strapi's model says which (a host's own type). */
   readonly publicFields: PublicFields | null;
 }

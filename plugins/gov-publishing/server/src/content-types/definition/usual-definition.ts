@@ -1,5 +1,5 @@
+import type { Schema } from '../../domain/schema/attribute';
 import { isListed } from '../model/field-format';
-import type { ReadableSchema } from '../model/schema';
 import { publicFieldsOf } from '../presentation';
 import type { CalendarDays } from './calendar';
 import { defineType } from './define-type';
@@ -15,7 +15,7 @@ const USUAL_TEXTS: TypeTexts = {
 };
 
 /** @returns those of the usual names that a type has and shows: a private field is not signed into whatever relates to it */
-export function usualLabels({ attributes }: ReadableSchema): readonly string[] {
+export function usualLabels({ attributes }: Schema): readonly string[] {
   return USUAL_NAMES.filter((name) => {
     const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
     return attribute !== undefined && isListed(attribute);
@@ -43,7 +43,7 @@ export function usualDefinition(schema: DefinableSchema): TypeDefinition {
   });
 }
 
-function usualCalendar({ attributes }: ReadableSchema): CalendarDays | null {
+function usualCalendar({ attributes }: Schema): CalendarDays | null {
   if (Object.hasOwn(attributes, 'eventStart'))
     return { kind: 'event', start: 'eventStart', end: 'eventEnd', place: 'eventPlace' };
   return Object.hasOwn(attributes, 'effectiveFrom') ? { kind: 'day', start: 'effectiveFrom' } : null;

@@ -6,8 +6,8 @@ export interface TypeWords {
   readonly choices?: Readonly<Record<string, string>>;
   /** What its own checks say, by the key of the finding. */
   readonly findings?: Readonly<Record<string, string>>;
-  /** Fields that the panel calls by a shorter name than the public pages: a form has less room. */
-  readonly panel?: Readonly<Record<string, string>>;
+  /** What an officer should know who fills a field in, by field; what all types share has its words in `messages/`. */
+  readonly help?: Readonly<Record<string, string>>;
 }
 
 /** Both languages: a type that has words in one alone does not compile. */

@@ -1,6 +1,6 @@
 import type { Reason } from '../../domain/signoff/model';
 import { hiddenCharacters, namedCharacters, withoutHidden } from '../../domain/text/hidden-characters';
-import { leavesOf, type Leaf } from '../model/leaves';
+import { scalarFields, type ScalarField } from '../model/scalar-fields';
 import type { ContentModel } from '../model/schema';
 import { listOf, type Values } from '../model/values';
 
@@ -11,17 +11,26 @@ export interface HiddenText {
 }
 
 /** What readers get of a file, and of an entry that is pointed at. */
-const SHOWN_OF_FILE = ['name', 'alternativeText', 'caption'];
-const SHOWN_OF_RELATED = ['name', 'nameTh', 'nameEn', 'title', 'code', 'position', 'orderNumber', 'question'];
+const FILE_TEXT_FIELDS = ['name', 'alternativeText', 'caption'];
+const RELATED_TEXT_FIELDS = [
+  'name',
+  'nameTh',
+  'nameEn',
+  'title',
+  'code',
+  'position',
+  'orderNumber',
+  'question',
+];
 /** A value nested deeper than anything an editor makes is not followed. */
-const DEEPEST = 100;
+const MAX_DEPTH = 100;
 
 /**
  * Every text of an entry, or of the data of a request, that holds characters which nobody sees: fields of every kind,
  * components, blocks and JSON with the names of their keys, what is shown of files and of related entries.
  */
 export function hiddenTexts(model: ContentModel, entry: Values): HiddenText[] {
-  return [...leavesOf(model, entry)].flatMap((leaf) => textsIn(leaf).flatMap(judged));
+  return [...scalarFields(model, entry)].flatMap((field) => textsIn(field).flatMap(judged));
 }
 
 /** @returns the same as reasons against a write */
@@ -41,9 +50,9 @@ function judged([path, text]: Placed): HiddenText[] {
   return first ? [{ path, params: { characters: namedCharacters(found), near: first.near } }] : [];
 }
 
-function textsIn({ attribute, path, value }: Leaf): Placed[] {
-  if (attribute.type === 'media') return shownOf(value, path, SHOWN_OF_FILE);
-  if (attribute.type === 'relation') return shownOf(value, path, SHOWN_OF_RELATED);
+function textsIn({ attribute, path, value }: ScalarField): Placed[] {
+  if (attribute.type === 'media') return shownOf(value, path, FILE_TEXT_FIELDS);
+  if (attribute.type === 'relation') return shownOf(value, path, RELATED_TEXT_FIELDS);
   return deepTexts(value, path, 0);
 }
 
@@ -59,7 +68,7 @@ function shownOf(value: unknown, path: string, names: readonly string[]): Placed
 
 function deepTexts(value: unknown, path: string, depth: number): Placed[] {
   if (typeof value === 'string') return [[path, value]];
-  if (typeof value !== 'object' || value === null || value instanceof Date || depth > DEEPEST) return [];
+  if (typeof value !== 'object' || value === null || value instanceof Date || depth > MAX_DEPTH) return [];
   if (Array.isArray(value))
     return value.flatMap((item, index) => deepTexts(item, `${path}.${index}`, depth + 1));
   return Object.entries(value).flatMap(([key, item]: [string, unknown]) => [

@@ -1,8 +1,9 @@
+import type { Schema } from '../../domain/schema/attribute';
 import type { Reason } from '../../domain/signoff/model';
 import { meaningOf } from '../model/field-format';
-import { leavesOf, type Leaf } from '../model/leaves';
+import { scalarFields, type ScalarField } from '../model/scalar-fields';
 import { LEDGER_FIELDS } from '../presentation';
-import type { ReadableComponents, ReadableSchema } from '../model/schema';
+import type { ReadableComponents } from '../model/schema';
 import type { Values } from '../model/values';
 import { dateFault, fiscalYearFault } from './date-reasons';
 import { hiddenReasons } from './hidden-reasons';
@@ -19,13 +20,13 @@ type Fault = Pick<Reason, 'code' | 'params'>;
  * @param components all component schemas, by uid
  * @param data       as handed to create or update
  */
-export function inputReasons(schema: ReadableSchema, components: ReadableComponents, data: Values): Reason[] {
+export function inputReasons(schema: Schema, components: ReadableComponents, data: Values): Reason[] {
   const serverSet = Object.keys(LEDGER_FIELDS)
     .filter((field) => data[field] !== undefined && !Object.hasOwn(schema.attributes, field))
     .map((field): Reason => ({ code: 'input.server_set', field, requirement: 'NEWS-08' }));
-  const faulty = [...leavesOf({ schema, components }, data)].flatMap((leaf): Reason[] => {
-    const fault = faultOf(leaf);
-    return fault ? [{ field: leaf.path, ...fault }] : [];
+  const faulty = [...scalarFields({ schema, components }, data)].flatMap((field): Reason[] => {
+    const fault = faultOf(field);
+    return fault ? [{ field: field.path, ...fault }] : [];
   });
   // A field that shows nothing has its own words for it.
   const blank = new Set(faulty.filter(({ code }) => code === 'input.blank').map(({ field }) => field));
@@ -33,19 +34,19 @@ export function inputReasons(schema: ReadableSchema, components: ReadableCompone
   return [...serverSet, ...faulty, ...hidden];
 }
 
-function faultOf(leaf: Leaf): Fault | undefined {
-  const { attribute, value } = leaf;
+function faultOf(field: ScalarField): Fault | undefined {
+  const { attribute, value } = field;
   if (value === null || value === undefined) return undefined;
   switch (attribute.type) {
     case 'richtext':
       return typeof value === 'string'
-        ? (textFault(leaf, value) ?? richTextFault(value))
+        ? (textFault(field, value) ?? richTextFault(value))
         : { code: 'input.not_text' };
     case 'blocks':
       return blocksFault(value);
     case 'string':
     case 'text':
-      return typeof value === 'string' ? textFault(leaf, value) : { code: 'input.not_text' };
+      return typeof value === 'string' ? textFault(field, value) : { code: 'input.not_text' };
     case 'date':
     case 'datetime':
       return timeFault(value, attribute.type === 'datetime');
@@ -58,7 +59,7 @@ function faultOf(leaf: Leaf): Fault | undefined {
   }
 }
 
-function textFault({ attribute, name, component }: Leaf, value: string): Fault | undefined {
+function textFault({ attribute, name, component }: ScalarField, value: string): Fault | undefined {
   const { format } = meaningOf(attribute);
   if (format === 'slug') return slugFault(value);
   if (format === 'url' || format === 'url-or-path') return urlFault(value, format === 'url-or-path');

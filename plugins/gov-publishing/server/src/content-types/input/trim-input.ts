@@ -1,6 +1,8 @@
-import { componentSchema, componentUid } from '../model/leaves';
-import type { ContentModel, ReadableAttribute, ReadableComponents, ReadableSchema } from '../model/schema';
-import { valuesOf, type Values } from '../model/values';
+import type { Schema } from '../../domain/schema/attribute';
+import { isRow, valueFields, type ValueField, type ValueRow } from '../../domain/schema/value-fields';
+import { givenWalk } from '../model/scalar-fields';
+import type { ReadableComponents } from '../model/schema';
+import type { Values } from '../model/values';
 
 /**
  * Takes the white space off both ends of one-line texts, through components and dynamic zones: it is seen nowhere, and
@@ -11,36 +13,26 @@ import { valuesOf, type Values } from '../model/values';
  * @param components all component schemas, by uid
  * @param data       as handed to create or update; may hold some of the fields only
  */
-export function trimInput(schema: ReadableSchema, components: ReadableComponents, data: Values): Values {
-  return trimValues({ schema, components }, schema, data);
+export function trimInput(schema: Schema, components: ReadableComponents, data: Values): Values {
+  return trimFields(valueFields(givenWalk({ schema, components }), schema, data), data);
 }
 
-function trimValues(model: ContentModel, schema: ReadableSchema, data: Values): Values {
-  const trimmed = Object.entries(data).map(([name, value]) => {
-    const attribute = Object.hasOwn(schema.attributes, name) ? schema.attributes[name] : undefined;
-    return [name, attribute ? trimValue(model, attribute, value) : value] as const;
-  });
+function trimFields(fields: Iterable<ValueField>, data: Values): Values {
+  const trimmed = new Map([...fields].map((field) => [field.name, trimValue(field)]));
   // fromEntries defines own properties, so a key named __proto__ changes no prototype.
-  return Object.fromEntries(trimmed);
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [name, trimmed.has(name) ? trimmed.get(name) : value]),
+  );
 }
 
-function trimValue(model: ContentModel, attribute: ReadableAttribute, value: unknown): unknown {
-  switch (attribute.type) {
-    case 'string':
-      return typeof value === 'string' ? value.trim() : value;
-    case 'component':
-    case 'dynamiczone':
-      return Array.isArray(value)
-        ? value.map((row: unknown) => trimRow(model, attribute, row))
-        : trimRow(model, attribute, value);
-    default:
-      return value;
-  }
+function trimValue({ attribute, value, rows }: ValueField): unknown {
+  if (attribute.type === 'string') return typeof value === 'string' ? value.trim() : value;
+  if (rows.length === 0) return value;
+  const trimmed = rows.map(trimRow);
+  return Array.isArray(value) ? trimmed : trimmed[0];
 }
 
-function trimRow(model: ContentModel, attribute: ReadableAttribute, row: unknown): unknown {
-  const values = valuesOf(row);
-  const uid = componentUid(attribute, values);
-  const schema = uid === undefined ? undefined : componentSchema(model, uid);
-  return values && schema ? trimValues(model, schema, values) : row;
+function trimRow({ value, fields }: ValueRow): unknown {
+  const given = [...fields];
+  return isRow(value) && given.length > 0 ? trimFields(given, value) : value;
 }

@@ -1,5 +1,6 @@
 import { defineType } from '../definition/define-type';
 import { checks } from './checks';
+import { form } from './form';
 import { linkedData } from './linked-data';
 import { page } from './page';
 import { presentation } from './presentation';
@@ -15,6 +16,7 @@ export const knowledgeItem = defineType({
   checks,
   presentation,
   page,
+  form,
   slugPrefix: 'knowledge',
   linkedData,
   words: { th, en },

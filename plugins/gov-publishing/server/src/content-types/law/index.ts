@@ -1,5 +1,6 @@
 import { defineType } from '../definition/define-type';
 import { checks } from './checks';
+import { form } from './form';
 import { linkedData } from './linked-data';
 import { page } from './page';
 import { presentation } from './presentation';
@@ -15,6 +16,8 @@ export const law = defineType({
   checks,
   presentation,
   page,
+  form,
+  chosenBy: { name: ['legislationType', 'number', 'title'], search: ['legislationType', 'number', 'title'] },
   slugPrefix: 'law',
   calendar: { kind: 'day', start: 'effectiveFrom' },
   linkedData,

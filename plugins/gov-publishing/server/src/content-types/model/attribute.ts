@@ -11,7 +11,7 @@ export interface FieldMeaning {
    */
   readonly format?: 'url' | 'url-or-path' | 'slug' | 'fiscal-year-be';
   /**
-   * Signed with the entry and open to whoever reads its proof bundle, but part of no public answer, page, export or filter.
+   * Signed with the entry and open to anyone who reads its proof bundle, but part of no public answer, page, export or filter.
    * No place for what must stay inside: that is Strapi's `private`, which is not signed.
    */
   readonly unlisted?: true;

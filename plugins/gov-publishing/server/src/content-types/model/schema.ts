@@ -1,3 +1,4 @@
+import type { Schema } from '../../domain/schema/attribute';
 import type { Attributes } from './attribute';
 
 /** A collection type as a Strapi plugin hands it over: `contentTypes: { [singularName]: { schema } }`. */
@@ -35,34 +36,11 @@ export interface ComponentSchema {
   };
 }
 
-/** What is read of any attribute, of this plugin's types and of a host app's alike. */
-export interface ReadableAttribute {
-  readonly type: string;
-  readonly component?: string;
-  readonly components?: readonly string[];
-  readonly repeatable?: boolean;
-  readonly required?: boolean;
-  readonly allowedTypes?: readonly string[];
-  readonly target?: string;
-  readonly relation?: string;
-  /** The other side's attribute, where that one owns the relation. */
-  readonly mappedBy?: string;
-  readonly multiple?: boolean;
-  readonly enum?: readonly string[];
-  readonly private?: boolean;
-  readonly pluginOptions?: object;
-}
-
-/** What is read of any schema. A Strapi content type or component model fits. */
-export interface ReadableSchema {
-  readonly attributes: Readonly<Record<string, ReadableAttribute>>;
-}
-
 /** Component schemas by uid, e.g. `gov-publishing.source`. */
-export type ReadableComponents = Readonly<Record<string, ReadableSchema>>;
+export type ReadableComponents = Readonly<Record<string, Schema>>;
 
 /** A type with the components it may hold: all that is needed to walk an entry of it. */
 export interface ContentModel {
-  readonly schema: ReadableSchema;
+  readonly schema: Schema;
   readonly components: ReadableComponents;
 }

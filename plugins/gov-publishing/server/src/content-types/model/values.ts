@@ -1,5 +1,6 @@
-/** An entry or a component row as a plain object: populated by Strapi, or as it came in a request. */
-export type Values = Readonly<Record<string, unknown>>;
+import { isRow, type Values } from '../../domain/schema/value-fields';
+
+export type { Values };
 
 /**
  * What looks empty on a screen: all white space (NBSP and U+3000 too), format and control characters such as
@@ -19,9 +20,7 @@ export function textOf(value: unknown): string | undefined {
 
 /** @returns the value as an object of fields, or undefined for anything else (arrays too). */
 export function valuesOf(value: unknown): Values | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
-    ? (value as Values)
-    : undefined;
+  return isRow(value) ? value : undefined;
 }
 
 /** @returns the objects in a list, or of a single object a list of one; what is no object is left out. */

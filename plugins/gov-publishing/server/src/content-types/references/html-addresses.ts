@@ -19,7 +19,7 @@ const EMBEDS: ReadonlySet<string> = new Set([
 const LINKS: ReadonlySet<string> = new Set(['a', 'area']);
 /** Attributes whose address a browser loads; of `a` and `area` it waits until somebody follows it. */
 const LOADED = ['src', 'href', 'xlink:href', 'poster', 'data', 'background', 'lowsrc'];
-/** Attributes whose address is there for whoever looks for it. */
+/** Attributes whose address is there for anyone who looks for it. */
 const MENTIONED = ['cite', 'longdesc'];
 
 /**

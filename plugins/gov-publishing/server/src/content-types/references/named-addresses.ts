@@ -1,4 +1,4 @@
-import type { SignedLeaf } from '../../domain/content/signed-leaves';
+import type { SignedField } from '../../domain/content/signed-fields';
 import { markdown } from '../rich-text/markdown';
 import { addressesInHtml, type UsedAddress } from './html-addresses';
 
@@ -17,15 +17,15 @@ const WITHOUT_TEXT: ReadonlySet<string> = new Set([
 /** HTML or Markdown that could name an address; anything else is only looked through for addresses written out. */
 const MARK_UP = /<[a-z!/?]|\]\s*[([:]|\]\[/i;
 const WHOLE_ADDRESS = /https?:\/\/[^\s"'<>()[\]\\]+/gi;
-/** A path into the library, with or without a host before it and a question behind. */
+/** A path into the library, with or without a host before it and a query string behind. */
 const LIBRARY_PATH = /uploads\/[\w.~%-]*\.\w+(?:\?[^\s"'<>()[\]\\]*)?/gi;
 const BEFORE_PATH = /(?:(?:https?:)?\/\/[^\s"'<>()[\]\\]*\/|\/(?:[\w.~%-]+\/)*)$/i;
 /** No address before the library's own part is longer. */
-const LONGEST_BEFORE = 500;
+const MAX_BEFORE_LENGTH = 500;
 
 /** @returns every address that the texts of an entry name, in whatever way a reader or a browser would find it */
-export function addressesIn(leaves: Iterable<SignedLeaf>): NamedAddress[] {
-  return [...leaves].flatMap(({ path, attribute, value }) => {
+export function addressesIn(fields: Iterable<SignedField>): NamedAddress[] {
+  return [...fields].flatMap(({ path, attribute, value }) => {
     if (WITHOUT_TEXT.has(attribute.type)) return [];
     const found = typeof value === 'string' ? inText(value) : inData(value);
     // Of rich text every tag counts; in a plain field `<script>` is a word, unless it would load something.
@@ -49,7 +49,7 @@ function inText(text: string): UsedAddress[] {
 function mentionsIn(text: string): Set<string> {
   const found = new Set<string>();
   for (const { index, 0: tail } of text.matchAll(LIBRARY_PATH)) {
-    const before = text.slice(Math.max(0, index - LONGEST_BEFORE), index);
+    const before = text.slice(Math.max(0, index - MAX_BEFORE_LENGTH), index);
     found.add(`${BEFORE_PATH.exec(before)?.[0] ?? ''}${tail}`);
   }
   for (const [address] of text.matchAll(WHOLE_ADDRESS)) found.add(address);

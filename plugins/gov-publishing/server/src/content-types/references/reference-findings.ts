@@ -18,7 +18,7 @@ export interface ResolvedAddress {
 }
 
 /** Longest part of an address that is quoted back: a picture written into the text itself may have a megabyte. */
-const LONGEST_QUOTED = 120;
+const MAX_QUOTED_LENGTH = 120;
 
 /**
  * @returns what is wrong with the addresses in a draft's texts: a picture whose bytes nobody can sign, a file that is
@@ -38,7 +38,7 @@ export function referenceFindings(addresses: readonly ResolvedAddress[]): Findin
 function faultOf({ named, reference, hash, isOurs }: ResolvedAddress): string | null {
   if (named.use === 'embed') return 'finding.reference.embed';
   if (reference !== null) {
-    // Whoever writes a file looks for the texts that name it, by what they say and not by what a browser makes of it.
+    // Anyone who writes a file looks for the texts that name it, by what they say and not by what a browser makes of it.
     const isPlain = hash === null || named.text.includes(hash);
     return isPlain ? null : 'finding.reference.written_otherwise';
   }
@@ -47,5 +47,5 @@ function faultOf({ named, reference, hash, isOurs }: ResolvedAddress): string | 
 }
 
 function quoted(address: string): string {
-  return address.length > LONGEST_QUOTED ? `${address.slice(0, LONGEST_QUOTED)}…` : address;
+  return address.length > MAX_QUOTED_LENGTH ? `${address.slice(0, MAX_QUOTED_LENGTH)}…` : address;
 }

@@ -46,7 +46,7 @@ export const FORBIDDEN_TAGS: ReadonlySet<string> = new Set([
 ]);
 
 /** Elements that are shown. */
-export const SHOWN_TAGS: readonly string[] = [
+export const ALLOWED_TAGS: readonly string[] = [
   ...['p', 'br', 'hr', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'code'],
   ...['strong', 'b', 'em', 'i', 'u', 's', 'sub', 'sup', 'abbr', 'span', 'a', 'img'],
   ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'figure', 'figcaption'],
@@ -117,13 +117,13 @@ const OTHER_ELEMENTS = [
 
 /** Every element of HTML. Anything else in angle brackets is no mark-up but words somebody typed: `<ชื่อ>`, `<name>`. */
 export const HTML_ELEMENTS: ReadonlySet<string> = new Set([
-  ...SHOWN_TAGS,
+  ...ALLOWED_TAGS,
   ...FORBIDDEN_TAGS,
   ...OTHER_ELEMENTS,
 ]);
 
 /** Attributes that are shown, by element; `*` of every element. */
-export const SHOWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+export const ALLOWED_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'title'],
   img: ['src', 'alt', 'title', 'width', 'height'],
   ol: ['start'],
@@ -138,9 +138,9 @@ export const SHOWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
  * as a part of the site is named. No `style`, `class`, `id`, `target`, no `on…`, no forms.
  */
 export const RICH_TEXT_ALLOW_LIST: IOptions = {
-  allowedTags: [...SHOWN_TAGS],
+  allowedTags: [...ALLOWED_TAGS],
   allowedAttributes: Object.fromEntries(
-    Object.entries(SHOWN_ATTRIBUTES).map(([tag, attributes]) => [tag, [...attributes]]),
+    Object.entries(ALLOWED_ATTRIBUTES).map(([tag, attributes]) => [tag, [...attributes]]),
   ),
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowedSchemesByTag: { img: ['http', 'https'] },

@@ -1,5 +1,5 @@
 /** Longer than any address that servers accept; also bounds the work of decoding. */
-const LONGEST_ADDRESS = 2000;
+const MAX_ADDRESS_LENGTH = 2000;
 const ALLOWED_SCHEME = /^(?:https?|mailto|tel)$/;
 /** Schemes by which an address runs, or shows what the page did not bring. */
 const RUNNING_SCHEME = /^(?:javascript|vbscript|data|file|blob|filesystem|view-source|jar|about)$/;
@@ -9,7 +9,7 @@ const RUNNING_SCHEME = /^(?:javascript|vbscript|data|file|blob|filesystem|view-s
  * @returns whether a page may lead there: http(s), mailto or tel, or a path of the site, however it was spelt
  */
 export function isSafeAddress(address: string): boolean {
-  if (address.length > LONGEST_ADDRESS || /^[/\\]{2}/.test(spelt(address))) return false;
+  if (address.length > MAX_ADDRESS_LENGTH || /^[/\\]{2}/.test(spelt(address))) return false;
   const scheme = schemeOf(address);
   return scheme === undefined || ALLOWED_SCHEME.test(scheme);
 }
@@ -22,7 +22,7 @@ export function isRunningAddress(address: string): boolean {
 /** @returns the scheme as a browser would read it; undefined for a path */
 export function schemeOf(address: string): string | undefined {
   // Markdown reads `javascript\:` as `javascript:`.
-  const read = spelt(address.slice(0, LONGEST_ADDRESS)).replaceAll('\\', '');
+  const read = spelt(address.slice(0, MAX_ADDRESS_LENGTH)).replaceAll('\\', '');
   return /^([a-z][a-z0-9+.-]*):/i.exec(read)?.[1]?.toLowerCase();
 }
 

@@ -3,8 +3,8 @@ import {
   FORBIDDEN_TAGS,
   HTML_ELEMENTS,
   RICH_TEXT_ALLOW_LIST,
-  SHOWN_ATTRIBUTES,
-  SHOWN_TAGS,
+  ALLOWED_ATTRIBUTES,
+  ALLOWED_TAGS,
 } from './allow-list';
 import { isSafeAddress, schemeOf } from './link-address';
 import { markdown } from './markdown';
@@ -61,7 +61,7 @@ function note(
   notShown: Set<string>,
 ): void {
   if (FORBIDDEN_TAGS.has(tag)) forbidden.add(`<${tag}>`);
-  else if (!SHOWN_TAGS.includes(tag)) notShown.add(`<${tag}>`);
+  else if (!ALLOWED_TAGS.includes(tag)) notShown.add(`<${tag}>`);
   for (const [name, value] of Object.entries(attributes)) {
     if (/^on/i.test(name)) forbidden.add(name);
     else if (!isShownAttribute(tag, name)) notShown.add(name);
@@ -75,8 +75,8 @@ function leads(tag: string, address: string): boolean {
 }
 
 function isShownAttribute(tag: string, name: string): boolean {
-  const own = Object.hasOwn(SHOWN_ATTRIBUTES, tag) ? SHOWN_ATTRIBUTES[tag] : undefined;
-  return [...(own ?? []), ...(SHOWN_ATTRIBUTES['*'] ?? [])].includes(name);
+  const own = Object.hasOwn(ALLOWED_ATTRIBUTES, tag) ? ALLOWED_ATTRIBUTES[tag] : undefined;
+  return [...(own ?? []), ...(ALLOWED_ATTRIBUTES['*'] ?? [])].includes(name);
 }
 
 /**

@@ -19,7 +19,7 @@ const noCycle: Check = async (entry, { parentOf }) => {
   return [];
 };
 
-/** A node leads to one place at most; two would leave the choice to whoever draws the map. */
+/** A node leads to one place at most; two would leave the choice to the code that draws the map. */
 const oneTarget: Check = (entry) => {
   const relations = Object.keys(TARGET_RELATIONS).filter((field) => hasItems(entry[field]));
   const count = relations.length + (textOf(entry['targetUrl']) === undefined ? 0 : 1);

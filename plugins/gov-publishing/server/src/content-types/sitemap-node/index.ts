@@ -1,5 +1,6 @@
 import { defineType } from '../definition/define-type';
 import { checks } from './checks';
+import { form } from './form';
 import { page } from './page';
 import { presentation } from './presentation';
 import { sample } from './sample';
@@ -14,6 +15,7 @@ export const sitemapNode = defineType({
   checks,
   presentation,
   page,
+  form,
   slugPrefix: 'map',
   siteMap: { parent: 'parent', order: 'order', address: 'targetUrl' },
   words: { th, en },

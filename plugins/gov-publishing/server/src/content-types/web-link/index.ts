@@ -1,5 +1,6 @@
 import { defineType } from '../definition/define-type';
 import { checks } from './checks';
+import { form } from './form';
 import { linkRequirement } from './link-requirement';
 import { page } from './page';
 import { presentation } from './presentation';
@@ -15,6 +16,7 @@ export const webLink = defineType({
   checks,
   presentation,
   page,
+  form,
   slugPrefix: 'link',
   addressRequirement: (entry, field) => (field === 'url' ? linkRequirement(entry['category']) : null),
   words: { th, en },

@@ -6,7 +6,7 @@ import type { AssetFile } from './asset-files';
 /** Seconds. A new release of the plugin reaches readers within it. */
 const KEPT = 3_600;
 
-/** Serves what the reading pages are shown with, in any host app. */
+/** Serves what the HTML pages are shown with, in any host app. */
 export function assetsController(
   files: () => ReadonlyMap<string, AssetFile>,
 ): Record<string, (ctx: HttpContext) => Promise<void>> {

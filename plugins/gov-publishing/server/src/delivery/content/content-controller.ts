@@ -13,9 +13,9 @@ import { paginationOf } from './pagination';
 import { named, notFound } from '../not-found';
 import { answerMoved, answerPublic } from '../public-answer';
 import { parametersOf } from '../query/query-parameters';
-import { sitemapTree } from './sitemap-tree';
+import { siteMapTree } from './site-map-tree';
 
-export interface PublicParts {
+export interface PublicServices {
   readonly strapi: Strapi;
   readonly types: GovernedTypes;
   readonly reader: PublicReader;
@@ -25,11 +25,11 @@ export interface PublicParts {
 }
 
 /** The public API: no session, nothing but what was signed. */
-export function publicController(parts: () => PublicParts): Handlers {
-  return controllerOf(parts, { list, search, entry, sitemap, file });
+export function publicController(services: () => PublicServices): Handlers {
+  return controllerOf(services, { list, search, entry, siteMap, file });
 }
 
-async function list({ types, lists, addresses }: PublicParts, ctx: HttpContext): Promise<void> {
+async function list({ types, lists, addresses }: PublicServices, ctx: HttpContext): Promise<void> {
   const type = types.byPlural(String(ctx.params.plural));
   if (!type) throw notFound(ctx);
   const found = await lists.list(type, parametersOf(ctx));
@@ -44,12 +44,12 @@ async function list({ types, lists, addresses }: PublicParts, ctx: HttpContext):
   answerPublic(ctx, body, undefined, { uid: type.uid });
 }
 
-async function search({ lists }: PublicParts, ctx: HttpContext): Promise<void> {
+async function search({ lists }: PublicServices, ctx: HttpContext): Promise<void> {
   const { items, window, total } = await lists.search(parametersOf(ctx));
   answerPublic(ctx, { data: items, meta: { pagination: paginationOf(window, total) } });
 }
 
-async function entry({ types, reader, addresses }: PublicParts, ctx: HttpContext): Promise<void> {
+async function entry({ types, reader, addresses }: PublicServices, ctx: HttpContext): Promise<void> {
   const type = types.byPlural(String(ctx.params.plural));
   const documentId = named(ctx, ctx.params.documentId);
   const found = type && (await reader.entry(type, documentId, parametersOf(ctx)));
@@ -66,7 +66,10 @@ async function entry({ types, reader, addresses }: PublicParts, ctx: HttpContext
   answerPublic(ctx, { data: found.item, meta: locale ? { locale } : {} }, undefined, scope);
 }
 
-async function sitemap({ strapi, types, reader, addresses }: PublicParts, ctx: HttpContext): Promise<void> {
+async function siteMap(
+  { strapi, types, reader, addresses }: PublicServices,
+  ctx: HttpContext,
+): Promise<void> {
   const type = types.siteMap();
   const fields = type?.definition.siteMap;
   if (!type || !fields) throw notFound(ctx);
@@ -75,9 +78,9 @@ async function sitemap({ strapi, types, reader, addresses }: PublicParts, ctx: H
     verified,
     item: publicItem(strapi, type, verified, addresses, null),
   }));
-  answerPublic(ctx, { data: sitemapTree(nodes, fields), meta: { locale } }, undefined, { uid: type.uid });
+  answerPublic(ctx, { data: siteMapTree(nodes, fields), meta: { locale } }, undefined, { uid: type.uid });
 }
 
-async function file({ files }: PublicParts, ctx: HttpContext): Promise<void> {
+async function file({ files }: PublicServices, ctx: HttpContext): Promise<void> {
   if (!(await files.send(ctx, String(ctx.params.sha256)))) throw notFound(ctx);
 }

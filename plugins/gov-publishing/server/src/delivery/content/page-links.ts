@@ -1,9 +1,9 @@
 import type { PublicList } from './public-lists';
 
-const LONGEST_IN_HEADER = 2_000;
+const MAX_CURSOR_IN_HEADER = 2_000;
 
 /**
- * @param path of the request, without the question
+ * @param path of the request, without the query string
  * @param querystring as it was asked
  * @returns the value of the `Link` header (RFC 8288): the next page, and in pages with numbers the one before; empty
  *   where there is neither. Nothing leads back from a cursor.
@@ -18,7 +18,7 @@ export function pageLinks(path: string, querystring: string, list: PublicList): 
   };
   if (window.by === 'cursor') {
     // Proxies refuse an answer whose headers are longer than their buffer; the answer itself has the cursor too.
-    if (nextCursor !== null && nextCursor.length <= LONGEST_IN_HEADER) add('next', 'cursor', nextCursor);
+    if (nextCursor !== null && nextCursor.length <= MAX_CURSOR_IN_HEADER) add('next', 'cursor', nextCursor);
     return links.join(', ');
   }
   const { start, limit, by } = window;

@@ -1,6 +1,5 @@
 import { scalarFields } from '../store/projection';
 import { isListed } from '../../content-types/model/field-format';
-import type { ReadableSchema } from '../../content-types/model/schema';
 import {
   isJsonArray,
   isJsonObject,
@@ -11,7 +10,7 @@ import type { Json, JsonObject } from '../../domain/content/snapshot';
 import type { GovernedType } from '../../entries/governed-types';
 import { NO_LOCALE } from '../../entries/governed-types';
 import { wordsLocale } from '../../messages';
-import { asRow, type Strapi } from '../../strapi-boundary';
+import { asRow, knownModel, type Strapi } from '../../strapi-boundary';
 import { fileAddress, shownFiles, withPublicAddresses } from '../files/file-address';
 import type { VerifiedPublication } from '../store/publication-verifier';
 import { addressIn } from '../../routes/addresses';
@@ -74,10 +73,9 @@ function content(
   fields: readonly string[] | null,
   show: (value: Json) => Json,
 ): JsonObject {
-  const schema = strapi.getModel(type.uid as never) as unknown as ReadableSchema;
   const scalars = scalarFields(strapi, type);
   const item: Record<string, Json> = {};
-  for (const [name, attribute] of Object.entries(schema.attributes)) {
+  for (const [name, attribute] of Object.entries(knownModel(strapi, type.uid).attributes)) {
     if (!isListed(attribute) || name === type.agencyAttribute || name === 'attachments') continue;
     const value = signed[name];
     if (name in scalars) {

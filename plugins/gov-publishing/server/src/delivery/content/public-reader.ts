@@ -49,7 +49,7 @@ export class PublicReader {
   }
 
   /**
-   * @param idOrSlug a document's id, or (of types that have them) a slug it bears or bore
+   * @param idOrSlug a document's id, or (of types that have them) a slug it has or had
    * @returns the entry, where it is found now, or null where nothing of the kind is or was public
    * @throws GoneError where an act took it down; MalformedError for anything in the query that is not public
    */
@@ -93,7 +93,7 @@ export class PublicReader {
     return (await this.rows.where(keyColumns(key)))[0];
   }
 
-  /** Who bears the slug now comes first, then who bore it, then what was taken down. */
+  /** The entry that has the slug now comes first, then those that had it, then what was taken down. */
   private async formerly(
     type: GovernedType,
     idOrSlug: string,

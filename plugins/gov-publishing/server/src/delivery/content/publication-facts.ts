@@ -34,7 +34,7 @@ export interface PublicationFacts {
   readonly html: string;
   /**
    * @param api where the public API is, as an absolute address
-   * @returns the same for whoever reads it far from this server
+   * @returns the same for a reader far from this server
    */
   readonly htmlFrom: (api: string) => string;
   readonly agency: { readonly code: string; readonly name: string } | null;

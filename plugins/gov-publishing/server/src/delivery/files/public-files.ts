@@ -6,7 +6,7 @@ import type { PublicReader } from '../content/public-reader';
 import { rangeOf } from './file-range';
 
 /** Types a browser may show on our origin: none of them can run anything. */
-const SHOWN_INLINE = new Set([
+const INLINE_MEDIA_TYPES = new Set([
   'image/jpeg',
   'image/png',
   'image/webp',
@@ -36,7 +36,7 @@ export class PublicFiles {
   async send(ctx: HttpContext, sha256: string): Promise<boolean> {
     const media = await this.signedMedia(sha256);
     if (!media) return false;
-    const inline = SHOWN_INLINE.has(media.mime);
+    const inline = INLINE_MEDIA_TYPES.has(media.mime);
     // Not "immutable": the bytes never change, but a page that is taken down takes its files with it.
     ctx.set('Cache-Control', 'no-cache');
     const etag = `"${sha256}"`;

@@ -5,30 +5,30 @@ import { parsePublicQuery } from '../query/public-query';
 import { parametersOf } from '../query/query-parameters';
 import { cataloguedTypes } from './catalog/catalogued-types';
 import { dcatCatalog } from './catalog/dcat-catalog';
-import { entranceOf } from './service-index';
+import { serviceIndex } from './service-index';
 import { exported } from './exports/export-answers';
 import { feed } from './feeds/feed-answers';
 import type { FormatsSource } from './formats-source';
 import { LINKED_DATA, linkedData, linkedList } from './linked-data/linked-data-answers';
-import { siteMapPart, siteMapParts } from './sitemap-xml/site-map-answers';
+import { sitemapXmlAnswer, sitemapXmlIndexAnswer } from './sitemap-xml/sitemap-xml-answers';
 
 /** The public content in the forms that machines read. No session, nothing but what was signed. */
 export function formatsController(source: () => FormatsSource): Handlers {
   return controllerOf(source, {
-    entrance,
+    serviceIndex: indexAnswer,
     feed,
     exported,
     linkedData,
     linkedList,
     catalog,
-    siteMapParts,
-    siteMapPart,
+    sitemapXmlIndex: sitemapXmlIndexAnswer,
+    sitemapXml: sitemapXmlAnswer,
   });
 }
 
-async function entrance(source: FormatsSource, ctx: HttpContext): Promise<void> {
+async function indexAnswer(source: FormatsSource, ctx: HttpContext): Promise<void> {
   parsePublicQuery(parametersOf(ctx), {}, []);
-  answerPublic(ctx, entranceOf(source));
+  answerPublic(ctx, serviceIndex(source));
 }
 
 async function catalog(source: FormatsSource, ctx: HttpContext): Promise<void> {

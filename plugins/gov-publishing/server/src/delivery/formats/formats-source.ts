@@ -16,11 +16,11 @@ import type { Filter } from '../query/query-filter';
 import { queryableFields } from '../store/projection';
 import { peekFirst } from './peek-first';
 import { splitAt } from './feeds/calendar-window';
-import type { SitePage } from './sitemap-xml/site-map';
+import type { SitePage } from './sitemap-xml/sitemap-xml';
 import { typeName } from './type-name';
 
-/** Addresses in one part of a site map; the format allows 50,000. */
-export const MOST_ADDRESSES = 40_000;
+/** Addresses in one part of a sitemap.xml; the format allows 50,000. */
+export const MAX_ADDRESSES = 40_000;
 
 /** Gives the machine-readable forms what they are made of: verified publications and nothing else. */
 export class FormatsSource {
@@ -86,7 +86,7 @@ export class FormatsSource {
   }
 
   /**
-   * @param idOrSlug a document's id, or (of types that have them) a slug it bears or bore
+   * @param idOrSlug a document's id, or (of types that have them) a slug it has or had
    * @returns one entry, where it is found now, or null where it is not public
    * @throws GoneError where a signed act took it down
    */
@@ -118,7 +118,7 @@ export class FormatsSource {
   }
 
   /**
-   * @param part from 1, of `MOST_ADDRESSES` entries each
+   * @param part from 1, of `MAX_ADDRESSES` entries each
    * @returns the pages of a type in a locale, with the documents' other locales; null where there is no such part
    */
   async pages(type: GovernedType, locale: string, part: number): Promise<AsyncIterable<SitePage> | null> {
@@ -127,7 +127,7 @@ export class FormatsSource {
       .where({ uid: type.uid, locale })
       .orderBy('document_id')
       .select('document_id');
-    const from = (part - 1) * MOST_ADDRESSES;
+    const from = (part - 1) * MAX_ADDRESSES;
     // The row before the part tells where it begins; the first part needs one row to be a part at all.
     const [edge] = (await inOrder.limit(1).offset(Math.max(0, from - 1))) as { document_id: string }[];
     if (!edge) return null;
@@ -139,7 +139,7 @@ export class FormatsSource {
   }
 
   private async *pagesAfter(type: GovernedType, locale: string, after: string): AsyncGenerator<SitePage> {
-    let left = MOST_ADDRESSES;
+    let left = MAX_ADDRESSES;
     for await (const batch of publicationBatches(this.reader, type, locale, undefined, after)) {
       const documentIds = batch.map(({ publication }) => publication.key.documentId);
       const locales = await this.localesOf(type, documentIds);

@@ -7,7 +7,7 @@ import { typeName } from './type-name';
 const FEED_ENDINGS = [...Object.keys(FEED_TYPES), 'ics'];
 
 /** @returns what the public API offers, by absolute addresses: a client that knows the prefix finds everything else */
-export function entranceOf({ strapi, types, config, addresses }: FormatsSource): object {
+export function serviceIndex({ strapi, types, config, addresses }: FormatsSource): object {
   const by = (endings: readonly string[], name: 'feed' | 'exported', table: string): object =>
     Object.fromEntries(endings.map((ending) => [ending, addresses.of(name, { file: `${table}.${ending}` })]));
   return {

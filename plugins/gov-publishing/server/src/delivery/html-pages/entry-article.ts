@@ -6,7 +6,7 @@ import { html, type Html } from './frame/html';
 import { componentRows } from './parts/component-parts';
 import { pagePart } from './parts/page-part';
 import type { PartContext } from './parts/part-context';
-import type { PageWords } from './reading-words';
+import type { PageWords } from './page-words';
 
 /** @returns an entry as a reader wants it: everything that was signed, in the order of its type, and who signed it */
 export function entryArticle({ parts }: PageLayout, given: Omit<PartContext, 'nested'>): Html {

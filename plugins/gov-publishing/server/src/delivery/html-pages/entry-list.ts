@@ -1,7 +1,7 @@
 import type { PublicationFacts } from '../content/publication-facts';
 import { eventIn, eventTold } from '../content/event-facts';
 import { html, type Html } from './frame/html';
-import type { PageWords } from './reading-words';
+import type { PageWords } from './page-words';
 
 /** @returns entries as a list of links with what they are about, whose they are and since when */
 export function entryList(

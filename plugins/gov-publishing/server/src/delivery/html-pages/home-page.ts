@@ -4,26 +4,26 @@ import { notFound } from '../not-found';
 import { askedIn, PAGE_SIZE } from './asked-page';
 import { html, type Html } from './frame/html';
 import { HtmlPage } from './html-page';
-import type { ReadingQuestion } from './reading-question';
-import type { ReadingSource } from './reading-source';
+import type { PageQuery } from './page-query';
+import type { PageSource } from './page-source';
 
 /** Entries of a section that stand on the first page. */
 const NEWEST = 5;
 
 /** The newest of every section: of all agencies, or of one. With words, what has them. */
-export async function home(source: ReadingSource, ctx: HttpContext): Promise<void> {
-  const { question, languages } = await askedIn(source, ctx);
-  if (question.q !== undefined) return searched(source, ctx, { ...question, q: question.q }, languages);
-  const page = new HtmlPage(source, ctx, question, languages);
+export async function home(source: PageSource, ctx: HttpContext): Promise<void> {
+  const { query, languages } = await askedIn(source, ctx);
+  if (query.q !== undefined) return searched(source, ctx, { ...query, q: query.q }, languages);
+  const page = new HtmlPage(source, ctx, query, languages);
   const parts: Html[] = [];
   let agency: PublicationFacts['agency'] = null;
   for (const type of page.sections()) {
-    const { entries, more } = await source.section(type, { ...question, page: 1 }, NEWEST);
+    const { entries, more } = await source.section(type, { ...query, page: 1 }, NEWEST);
     if (entries.length > 0) parts.push(page.newest(type, entries, more));
-    if (question.agency !== undefined) agency ??= entries[0]?.agency ?? null;
+    if (query.agency !== undefined) agency ??= entries[0]?.agency ?? null;
   }
-  if (question.agency !== undefined && !agency) throw notFound(ctx);
-  const agencies = agency ? [] : await source.agencies(question.locale);
+  if (query.agency !== undefined && !agency) throw notFound(ctx);
+  const agencies = agency ? [] : await source.agencies(query.locale);
   page.send(
     agency?.name ?? page.site,
     html`<h1>${agency?.name ?? page.site}</h1>
@@ -33,27 +33,27 @@ export async function home(source: ReadingSource, ctx: HttpContext): Promise<voi
 }
 
 async function searched(
-  source: ReadingSource,
+  source: PageSource,
   ctx: HttpContext,
-  question: ReadingQuestion & { q: string },
+  query: PageQuery & { q: string },
   languages: readonly string[],
 ): Promise<void> {
-  const page = new HtmlPage(source, ctx, question, languages);
+  const page = new HtmlPage(source, ctx, query, languages);
   const { words } = page;
   const title = words.say('page.search');
-  if (question.q.trim() === '') {
+  if (query.q.trim() === '') {
     const prompt = html`<h1>${title}</h1>
       <p class="lead">${words.say('page.search_prompt')}</p>`;
     return page.send(title, prompt, null);
   }
-  const { entries, total, more } = await source.found(question, PAGE_SIZE);
-  if (entries.length === 0 && question.page > 1) throw notFound(ctx);
+  const { entries, total, more } = await source.search(query, PAGE_SIZE);
+  if (entries.length === 0 && query.page > 1) throw notFound(ctx);
   const told = total === 0 ? words.say('page.found_none') : words.say('page.found', { count: total });
   page.send(
-    `${title}: ${question.q}`,
+    `${title}: ${query.q}`,
     html`<h1>${title}</h1>
       <p class="lead" role="status">${told}</p>
-      ${entries.length > 0 && page.found(entries)} ${page.turn(null, more)}`,
+      ${entries.length > 0 && page.searchResults(entries)} ${page.turn(null, more)}`,
     null,
   );
 }

@@ -1,6 +1,6 @@
 import type { SiteMapFields } from '../../content-types/definition/type-definition';
 import type { GovernedType } from '../../entries/governed-types';
-import type { HttpContext } from '../../strapi-boundary';
+import { knownModel, type HttpContext } from '../../strapi-boundary';
 import type { PublicationFacts } from '../content/publication-facts';
 import { FEED_TYPES } from '../formats/feeds/syndication';
 import { answerPublic } from '../public-answer';
@@ -10,14 +10,14 @@ import { entryList } from './entry-list';
 import { html, type Html } from './frame/html';
 import { framed } from './frame/page-frame';
 import { componentOf, holderOf, pageLayoutOf } from './frame/page-layout';
-import { ReadingAddresses } from './reading-addresses';
-import type { ReadingQuestion } from './reading-question';
-import type { ReadingSource } from './reading-source';
-import { nodeTargets, siteTree } from './frame/site-tree';
-import { languageName, wordsOf, type PageWords } from './reading-words';
+import { PageAddresses } from './page-addresses';
+import type { PageQuery } from './page-query';
+import type { PageSource } from './page-source';
+import { nodeTargets, siteMapList } from './frame/site-map-list';
+import { languageName, wordsOf, type PageWords } from './page-words';
 
 /** A page of words and pictures: nothing runs, nothing is loaded from elsewhere. */
-const READING_POLICY =
+const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
 const HTML = 'text/html; charset=utf-8';
@@ -35,18 +35,18 @@ const FORMS_SHOWN = [
 export class HtmlPage {
   readonly words: PageWords;
   readonly site: string;
-  readonly addresses: ReadingAddresses;
+  readonly addresses: PageAddresses;
 
   constructor(
-    private readonly source: ReadingSource,
+    private readonly source: PageSource,
     private readonly ctx: HttpContext,
-    private readonly question: ReadingQuestion,
+    private readonly query: PageQuery,
     /** Those that the site has. */
     private readonly languages: readonly string[],
   ) {
-    this.words = wordsOf(question.locale);
-    this.addresses = new ReadingAddresses(source.forms.addresses, question.locale);
-    const { nameTh, nameEn } = source.forms.config.site;
+    this.words = wordsOf(query.locale);
+    this.addresses = new PageAddresses(source.formats.addresses, query.locale);
+    const { nameTh, nameEn } = source.formats.config.site;
     this.site = this.words.language === 'en' ? nameEn : nameTh;
   }
 
@@ -59,15 +59,15 @@ export class HtmlPage {
   }
 
   /** What was found in all sections, each entry with the name of its own. */
-  found(entries: readonly PublicationFacts[]): Html {
+  searchResults(entries: readonly PublicationFacts[]): Html {
     const sectionOf = ({ type }: PublicationFacts): string =>
-      this.source.forms.trail(type, this.question.locale).section;
+      this.source.formats.trail(type, this.query.locale).section;
     return entryList(entries, this.words, (facts) => this.addresses.entry(facts), sectionOf);
   }
 
   /** An entry, whole. */
   article(facts: PublicationFacts): Html {
-    const { strapi, types } = this.source.forms;
+    const { strapi, types } = this.source.formats;
     return entryArticle(pageLayoutOf(strapi, facts.type), {
       facts,
       words: this.words,
@@ -80,8 +80,8 @@ export class HtmlPage {
 
   /** A section's newest entries, and the way to the rest. */
   newest(type: GovernedType, entries: readonly PublicationFacts[], more: boolean): Html {
-    const name = this.source.forms.trail(type, this.question.locale).section;
-    const rest = this.addresses.section(type, { agency: this.question.agency });
+    const name = this.source.formats.trail(type, this.query.locale).section;
+    const rest = this.addresses.section(type, { agency: this.query.agency });
     return html`<section>
       <h2>${name}</h2>
       ${this.list(entries)}
@@ -94,14 +94,14 @@ export class HtmlPage {
     </section>`;
   }
 
-  /** The map of the site as the officers signed it. */
+  /** The site map as the officers signed it. */
   async tree(type: GovernedType, fields: SiteMapFields): Promise<Html> {
-    const { strapi, types } = this.source.forms;
-    const nodes = await this.source.siteTree(type, fields, this.question.locale);
-    const { attributes } = strapi.getModel(type.uid as never);
+    const { strapi, types } = this.source.formats;
+    const nodes = await this.source.siteMap(type, fields, this.query.locale);
+    const { attributes } = knownModel(strapi, type.uid);
     const targets = nodeTargets(type, attributes as never, types);
     return html`<h1>${this.words.say('page.site_map')}</h1>
-      ${nodes.length > 0 ? siteTree(nodes, { targets, fields, texts: type.definition.texts }, types, this.addresses) : this.list([])}`;
+      ${nodes.length > 0 ? siteMapList(nodes, { targets, fields, texts: type.definition.texts }, types, this.addresses) : this.list([])}`;
   }
 
   agencies(agencies: readonly { readonly code: string; readonly name: string }[]): Html | false {
@@ -116,9 +116,9 @@ export class HtmlPage {
 
   /** @param type of the section; null for what was found in all of them */
   turn(type: GovernedType | null, more: boolean): Html | false {
-    const { page } = this.question;
+    const { page } = this.query;
     if (page === 1 && !more) return false;
-    const at = (number: number): string => this.addresses.section(type, { ...this.question, page: number });
+    const at = (number: number): string => this.addresses.section(type, { ...this.query, page: number });
     return html`<nav class="turn" aria-label="${this.words.say('page.pages')}">
       ${page > 1 && html`<a rel="prev" href="${at(page - 1)}">${this.words.say('page.previous')}</a>`}
       ${more && html`<a rel="next" href="${at(page + 1)}">${this.words.say('page.next')}</a>`}
@@ -127,17 +127,22 @@ export class HtmlPage {
 
   /** Says that an entry is not there in the language of the page. @param locale in which it is shown instead */
   inAnotherLanguage(locale: string): Html {
-    const { words, question } = this;
+    const { words, query } = this;
     const params = {
-      asked: languageName(question.locale, words.language),
+      asked: languageName(query.locale, words.language),
       shown: languageName(locale, words.language),
     };
     return html`<p class="notice" role="status">${words.say('page.not_translated', params)}</p>`;
   }
 
-  forms(type: GovernedType): Html {
-    const { addresses } = this.source.forms;
-    const asked = { locale: type.localized ? this.question.locale : NO_LOCALE };
+  /** Says that nobody but the office has it: a picture of the page, or a print, must not pass for what was published. */
+  draftMark(): Html {
+    return html`<p class="notice" role="note">${this.words.say('page.draft')}</p>`;
+  }
+
+  formats(type: GovernedType): Html {
+    const { addresses } = this.source.formats;
+    const asked = { locale: type.localized ? this.query.locale : NO_LOCALE };
     return html`<p class="forms">
       ${this.words.say('page.other_forms')}:
       ${FORMS_SHOWN.map(([name, ending]) => {
@@ -149,14 +154,14 @@ export class HtmlPage {
 
   send(title: string, main: Html, type: GovernedType | null): void {
     const text = this.framed(title, main, type);
-    this.ctx.set('Content-Security-Policy', READING_POLICY);
+    this.ctx.set('Content-Security-Policy', PAGE_POLICY);
     answerPublic(this.ctx, text, HTML);
   }
 
   /** Says why there is nothing to read. Never kept: the next act may change it. */
   refuse(status: number, title: string, main: Html): void {
     const { ctx } = this;
-    ctx.set('Content-Security-Policy', READING_POLICY);
+    ctx.set('Content-Security-Policy', PAGE_POLICY);
     ctx.set('Cache-Control', 'no-store');
     ctx.status = status;
     ctx.type = HTML;
@@ -165,24 +170,24 @@ export class HtmlPage {
 
   /** @returns the whole page as text */
   framed(title: string, main: Html, type: GovernedType | null): string {
-    const { addresses } = this.source.forms;
+    const { addresses } = this.source.formats;
     return framed(
       {
         words: this.words,
         site: this.site,
         title,
         sections: this.sections().map((each) => ({
-          name: this.source.forms.trail(each, this.question.locale).section,
+          name: this.source.formats.trail(each, this.query.locale).section,
           address: this.addresses.section(each),
         })),
         home: this.addresses.home(),
-        search: { action: this.addresses.search, words: this.question.q ?? '' },
-        siteMap: this.addresses.section(this.source.forms.types.siteMap() ?? null),
+        search: { action: this.addresses.search, words: this.query.q ?? '' },
+        siteMap: this.addresses.section(this.source.formats.types.siteMap() ?? null),
         style: this.addresses.asset('site.css'),
         icon: this.addresses.asset('icon.svg'),
-        locale: this.question.locale,
+        locale: this.query.locale,
         languages: this.languages
-          .filter((each) => each !== this.question.locale)
+          .filter((each) => each !== this.query.locale)
           .map((each) => ({
             locale: each,
             name: languageName(each, each),
@@ -196,7 +201,7 @@ export class HtmlPage {
                 address: addresses.of(
                   'feed',
                   { file: `${type.plural}.${ending}` },
-                  { locale: type.localized ? this.question.locale : NO_LOCALE },
+                  { locale: type.localized ? this.query.locale : NO_LOCALE },
                 ),
               })),
       },

@@ -2,21 +2,24 @@ import type { SealedSnapshot } from '../../domain/content/snapshot';
 import type { GovernedType } from '../../entries/governed-types';
 import { NO_LOCALE } from '../../entries/governed-types';
 import type { HttpContext } from '../../strapi-boundary';
+import { html } from './frame/html';
 import { HtmlPage } from './html-page';
-import type { ReadingSource } from './reading-source';
+import type { PageSource } from './page-source';
 
 /**
  * @param sealed what may become public
  * @param at when it is looked at: the dates it would have if it were published now
+ * @param isDraft whether its readers do not have it yet: then it says so, also on paper
  * @returns the very page its readers would get, without signatures. Its links lead nowhere where it is shown in a frame
  *   that may open nothing
  */
 export async function previewPage(
-  source: ReadingSource,
+  source: PageSource,
   ctx: HttpContext,
   type: GovernedType,
   sealed: SealedSnapshot,
   at: string,
+  isDraft: boolean,
 ): Promise<string> {
   const { uid, documentId, locale } = sealed.snapshot;
   const publication = {
@@ -26,17 +29,17 @@ export async function previewPage(
     firstLeafIndex: 0,
     agency: null,
   };
-  const facts = source.forms.facts(type, {
+  const facts = source.formats.facts(type, {
     publication,
     sealed,
     chain: [],
     datePosted: at,
     dateModified: at,
   });
-  const question = { locale: locale === NO_LOCALE ? 'th' : locale, page: 1 };
-  const page = new HtmlPage(source, ctx, question, await source.languages());
+  const query = { locale: locale === NO_LOCALE ? 'th' : locale, page: 1 };
+  const page = new HtmlPage(source, ctx, query, await source.languages());
   return page
-    .framed(facts.title, page.article(facts), type)
+    .framed(facts.title, html`${isDraft && page.draftMark()}${page.article(facts)}`, type)
     .replace('<html ', '<html class="preview" ')
     .replace('<head>', '<head><base target="_blank" />');
 }

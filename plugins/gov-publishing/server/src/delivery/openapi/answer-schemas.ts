@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { DUTIES, ACTS } from '../../domain/signoff/model';
 import { PUBLIC_REASONS } from '../../domain/signoff/request/public-reason';
 import { bundleSchema } from '@gov-publishing/provenance';
-import { exactly, listOf, nullable, ref, type Schema } from './json-schema';
+import { strictObject, listOf, nullable, ref, type Schema } from './json-schema';
 
 const TEXT: Schema = { type: 'string' };
 const NUMBER: Schema = { type: 'integer', minimum: 0 };
 const INSTANT: Schema = { type: 'string', format: 'date-time' };
 const SHA256: Schema = { type: 'string', pattern: '^[0-9a-f]{64}$' };
 
-const SIGNATURE = exactly(
+const SIGNATURE = strictObject(
   {
     act: { type: 'string', enum: [...ACTS] },
     duty: { type: 'string', enum: [...DUTIES] },
@@ -33,37 +33,37 @@ const FILE: Readonly<Record<string, Schema>> = {
 
 const REASON: Schema = {
   type: 'object',
-  properties: { code: TEXT, field: TEXT, message: exactly({ th: TEXT, en: TEXT }) },
+  properties: { code: TEXT, field: TEXT, message: strictObject({ th: TEXT, en: TEXT }) },
   required: ['code', 'message'],
 };
 
 function refusal(status: Schema, details: Schema): Schema {
-  const error = exactly({ status, name: TEXT, message: TEXT, details });
-  return exactly({ data: { type: 'null' }, error });
+  const error = strictObject({ status, name: TEXT, message: TEXT, details });
+  return strictObject({ data: { type: 'null' }, error });
 }
 
 const reasons = listOf(ref('Reason'));
 
-const GONE_DETAILS = exactly(
+const GONE_DETAILS = strictObject(
   {
     reasons,
     at: INSTANT,
-    by: exactly({ duty: { type: 'string', enum: [...DUTIES] }, position: TEXT, agency: TEXT }),
+    by: strictObject({ duty: { type: 'string', enum: [...DUTIES] }, position: TEXT, agency: TEXT }),
     reasonCode: { type: 'string', enum: [...PUBLIC_REASONS] },
-    reasonWords: exactly({ th: TEXT, en: TEXT }),
+    reasonWords: strictObject({ th: TEXT, en: TEXT }),
     reason: { ...TEXT, description: 'In the words of the head of the agency' },
-    successor: exactly({ documentId: TEXT, url: nullable(TEXT) }),
-    provenance: exactly({ ledgerIndex: NUMBER, leaf: TEXT, leafHash: SHA256, checkpoint: TEXT }),
+    successor: strictObject({ documentId: TEXT, url: nullable(TEXT) }),
+    provenance: strictObject({ ledgerIndex: NUMBER, leaf: TEXT, leafHash: SHA256, checkpoint: TEXT }),
   },
   ['reasonCode', 'reasonWords', 'reason', 'successor'],
 );
 
-const TREE = exactly({ size: NUMBER, root: SHA256 });
+const TREE = strictObject({ size: NUMBER, root: SHA256 });
 
 /** What answers of every type have in common. */
 export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
   Publication: {
-    ...exactly({
+    ...strictObject({
       digest: { ...SHA256, description: 'SHA-256 of the canonical text that was signed' },
       ledgerIndex: { ...NUMBER, description: 'Place of the publish act in the ledger' },
       signatures: listOf(SIGNATURE),
@@ -71,13 +71,13 @@ export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
     }),
     description: 'Who signed what is shown here, in which duty, and when.',
   },
-  File: exactly({ ...FILE, caption: TEXT }, ['caption']),
-  Attachment: exactly({ ...FILE, caption: TEXT, label: nullable(TEXT) }, ['caption']),
+  File: strictObject({ ...FILE, caption: TEXT }, ['caption']),
+  Attachment: strictObject({ ...FILE, caption: TEXT, label: nullable(TEXT) }, ['caption']),
   ReferencedFile: {
-    ...exactly({ address: TEXT, ...FILE, caption: TEXT }, ['caption']),
+    ...strictObject({ address: TEXT, ...FILE, caption: TEXT }, ['caption']),
     description: 'A file that a text of the entry names by its address; the public finds it at `url`.',
   },
-  Agency: exactly({ code: nullable(TEXT), name: nullable(TEXT) }),
+  Agency: strictObject({ code: nullable(TEXT), name: nullable(TEXT) }),
   Related: {
     type: 'object',
     properties: { documentId: TEXT, name: TEXT, title: TEXT, slug: TEXT },
@@ -86,9 +86,12 @@ export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
   },
   Pagination: {
     anyOf: [
-      exactly({ page: NUMBER, pageSize: NUMBER, pageCount: NUMBER, total: NUMBER }, ['pageCount', 'total']),
-      exactly({ start: NUMBER, limit: NUMBER, total: NUMBER }, ['total']),
-      exactly({ cursor: nullable(TEXT), limit: NUMBER, nextCursor: nullable(TEXT), total: NUMBER }, [
+      strictObject({ page: NUMBER, pageSize: NUMBER, pageCount: NUMBER, total: NUMBER }, [
+        'pageCount',
+        'total',
+      ]),
+      strictObject({ start: NUMBER, limit: NUMBER, total: NUMBER }, ['total']),
+      strictObject({ cursor: nullable(TEXT), limit: NUMBER, nextCursor: nullable(TEXT), total: NUMBER }, [
         'total',
       ]),
     ],
@@ -96,9 +99,11 @@ export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
   Reason: REASON,
   Refusal: refusal(NUMBER, { type: 'object', properties: { reasons }, required: ['reasons'] }),
   Gone: refusal({ const: 410 }, GONE_DETAILS),
-  Moved: exactly({ data: { type: 'null' }, meta: exactly({ movedTo: TEXT }) }),
+  Moved: strictObject({ data: { type: 'null' }, meta: strictObject({ movedTo: TEXT }) }),
   Bundle: bundle(),
-  Consistency: exactly({ data: exactly({ from: TREE, to: TREE, proof: listOf(SHA256), checkpoint: TEXT }) }),
+  Consistency: strictObject({
+    data: strictObject({ from: TREE, to: TREE, proof: listOf(SHA256), checkpoint: TEXT }),
+  }),
 };
 
 /** The schema that bundles are parsed with. */

@@ -1,7 +1,7 @@
 import { AGENCY, comparedFields, type PublicFields, type ScalarType } from '../../content-types/presentation';
 import { ASKING, COMPARING, MAX_VALUES, TEXTUAL } from '../query/query-filter';
 import { MAX_TEXT } from '../query/query-values';
-import { exactly, listOf, ref, type Schema } from './json-schema';
+import { strictObject, listOf, ref, type Schema } from './json-schema';
 
 const TEXT: Schema = { type: 'string', maxLength: MAX_TEXT };
 const SAFE_INTEGER: Schema = { type: 'integer', minimum: -999_999_999_999_999, maximum: 999_999_999_999_999 };
@@ -52,7 +52,7 @@ function conditionOn(value: Schema, name: string): Schema {
   for (const operator of COMPARING) operators[operator] = lists[operator] ?? value;
   for (const operator of TEXTUAL) operators[operator] = TEXT;
   for (const operator of ASKING) operators[operator] = { type: 'boolean' };
-  return { anyOf: [value, exactly(operators, Object.keys(operators))] };
+  return { anyOf: [value, strictObject(operators, Object.keys(operators))] };
 }
 
 /** @returns what `filters` may ask of a type, in Strapi's syntax */
@@ -61,7 +61,7 @@ export function filterSchema(name: string, fields: PublicFields): Schema {
   const onFields = Object.entries(comparedFields(fields)).map(
     ([field, type]) => [field, ref(NAMES[type])] as const,
   );
-  const ofAgency = { anyOf: [ref(NAMES.string), exactly({ code: ref(NAMES.string) })] };
+  const ofAgency = { anyOf: [ref(NAMES.string), strictObject({ code: ref(NAMES.string) })] };
   const properties: Record<string, Schema> = {
     ...Object.fromEntries(onFields),
     [AGENCY]: ofAgency,
@@ -69,5 +69,5 @@ export function filterSchema(name: string, fields: PublicFields): Schema {
     $or: listOf(self),
     $not: self,
   };
-  return exactly(properties, Object.keys(properties));
+  return strictObject(properties, Object.keys(properties));
 }

@@ -1,8 +1,12 @@
+import { holdsComponents, isZone, repeats, type SchemaAttribute } from '../../domain/schema/attribute';
+import { schemaFields, type SchemaField, type SchemaPart } from '../../domain/schema/schema-fields';
 import { isListed } from '../../content-types/model/field-format';
-import type { ReadableAttribute, ReadableSchema } from '../../content-types/model/schema';
 import type { GovernedType } from '../../entries/governed-types';
-import type { Strapi } from '../../strapi-boundary';
+import { knownModel, modelOf, type Strapi } from '../../strapi-boundary';
 import { listOf, nullable, ref, type Schema } from './json-schema';
+
+/** Components in components: deeper than anybody writes, and an end for those that hold themselves. */
+const MAX_DEPTH = 10;
 
 const JSON_TYPES: Readonly<Record<string, Schema>> = {
   string: { type: 'string' },
@@ -25,12 +29,12 @@ const JSON_TYPES: Readonly<Record<string, Schema>> = {
  *   them, and lists and files that are empty are left out of what is signed
  */
 export function itemSchema(strapi: Strapi, type: GovernedType): Schema {
-  const model = strapi.getModel(type.uid as never) as unknown as ReadableSchema;
-  const own = Object.entries(model.attributes as Readonly<Record<string, ReadableAttribute>>)
+  const walk = { schemaOf: (uid: string | undefined) => modelOf(strapi, uid), deepest: MAX_DEPTH };
+  const own = [...schemaFields(walk, knownModel(strapi, type.uid))]
     .filter(
-      ([name, attribute]) => isListed(attribute) && name !== type.agencyAttribute && name !== 'attachments',
+      ({ name, attribute }) => isListed(attribute) && name !== type.agencyAttribute && name !== 'attachments',
     )
-    .map(([name, attribute]) => [name, nullable(valueSchema(strapi, attribute))] as const);
+    .map((field) => [field.name, nullable(valueSchema(field))] as const);
   const always: Record<string, Schema> = {
     documentId: { type: 'string' },
     locale: { type: ['string', 'null'] },
@@ -48,38 +52,33 @@ export function itemSchema(strapi: Strapi, type: GovernedType): Schema {
   };
 }
 
-function valueSchema(strapi: Strapi, attribute: ReadableAttribute): Schema {
+function valueSchema({ attribute, parts }: SchemaField): Schema {
   const { type } = attribute;
   if (type === 'enumeration') return { type: 'string', enum: [...(attribute.enum ?? [])] };
   if (type === 'media') return attribute.multiple === true ? listOf(ref('File')) : ref('File');
   if (type === 'relation') return isToMany(attribute) ? listOf(ref('Related')) : ref('Related');
-  if (type === 'component') {
-    const component = componentSchema(strapi, attribute.component ?? '');
-    return attribute.repeatable === true ? listOf(component) : component;
+  if (isZone(attribute)) return listOf({ anyOf: parts.map(zoneRowSchema) });
+  if (holdsComponents(attribute)) {
+    const component: Schema = { type: 'object', properties: propertiesOf(parts[0]) };
+    return repeats(attribute) ? listOf(component) : component;
   }
-  if (type === 'dynamiczone')
-    return listOf({ anyOf: (attribute.components ?? []).map((uid) => zoneRowSchema(strapi, uid)) });
   return JSON_TYPES[type] ?? {};
 }
 
-function componentSchema(strapi: Strapi, uid: string): Schema {
-  const model = strapi.components[uid as never] as unknown as ReadableSchema | undefined;
-  const parts = Object.entries((model?.attributes ?? {}) as Readonly<Record<string, ReadableAttribute>>)
-    .filter(([, attribute]) => isListed(attribute))
-    .map(([name, attribute]) => [name, nullable(valueSchema(strapi, attribute))] as const);
-  return { type: 'object', properties: Object.fromEntries(parts) };
+function propertiesOf(part: SchemaPart | undefined): Readonly<Record<string, Schema>> {
+  const fields = [...(part?.fields ?? [])].filter(({ attribute }) => isListed(attribute));
+  return Object.fromEntries(fields.map((field) => [field.name, nullable(valueSchema(field))] as const));
 }
 
 /** A row of a dynamic zone names its component. */
-function zoneRowSchema(strapi: Strapi, uid: string): Schema {
-  const { properties } = componentSchema(strapi, uid) as { readonly properties: Record<string, Schema> };
+function zoneRowSchema(part: SchemaPart): Schema {
   return {
     type: 'object',
-    properties: { __component: { const: uid }, ...properties },
+    properties: { __component: { const: part.uid }, ...propertiesOf(part) },
     required: ['__component'],
   };
 }
 
-function isToMany({ relation = '' }: ReadableAttribute): boolean {
+function isToMany({ relation = '' }: SchemaAttribute): boolean {
   return relation.endsWith('ToMany') || relation === 'morphMany';
 }

@@ -17,7 +17,7 @@ export function nullable(schema: Schema): Schema {
 }
 
 /** An object with these properties and no others, all of them there but the optional ones. */
-export function exactly(
+export function strictObject(
   properties: Readonly<Record<string, Schema>>,
   optional: readonly string[] = [],
 ): Schema {

@@ -2,11 +2,11 @@ import { ENDPOINTS, ENDPOINTS_OF_TYPES, pathOf, type EndpointName } from '../../
 import type { FormatsSource } from '../formats/formats-source';
 import { SHARED_SCHEMAS } from './answer-schemas';
 import { conditionSchemas } from './filter-schemas';
-import { formsPaths } from './forms-paths';
-import { reading, type Described } from './operations';
+import { formsPaths } from './formats-paths';
+import { getOperation, type Described } from './operations';
 import { overviewPaths } from './overview-paths';
 import { proofPaths } from './proof-paths';
-import { readingPaths, type ShownWith } from './reading-paths';
+import { pagePaths, type ShownWith } from './page-paths';
 import { describeType } from './type-paths';
 
 const INTRODUCTION = [
@@ -27,7 +27,7 @@ export function openApiDocument(source: FormatsSource, shownWith: ShownWith): ob
     ...overviewPaths(plurals),
     ...formsPaths(plurals, lists),
     ...proofPaths(),
-    ...readingPaths(plurals, shownWith),
+    ...pagePaths(plurals, shownWith),
   };
   const { nameTh, nameEn } = source.config.site;
   return {
@@ -60,7 +60,7 @@ function pathsOf(described: Described<Exclude<EndpointName, OfTypes>>, ofTypes: 
   const paths: Record<string, object> = {};
   for (const name of Object.keys(ENDPOINTS) as EndpointName[]) {
     if (isOfTypes(name)) Object.assign(paths, ofTypes);
-    else paths[pathOf(name) || '/'] = reading({ operationId: name, ...described[name] });
+    else paths[pathOf(name) || '/'] = getOperation({ operationId: name, ...described[name] });
   }
   return paths;
 }

@@ -19,7 +19,7 @@ export interface Operation {
 export type Described<Name extends EndpointName> = Readonly<Record<Name, Omit<Operation, 'operationId'>>>;
 
 /** @returns a path with the one operation that the public API knows */
-export function reading({ answers, refusals = {}, ...operation }: Operation): object {
+export function getOperation({ answers, refusals = {}, ...operation }: Operation): object {
   const content = Object.fromEntries(
     Object.entries(answers).map(([type, schema]) => [type, schema ? { schema } : {}]),
   );
@@ -73,7 +73,7 @@ export const ID_OR_SLUG = inPath('documentId', 'Id of the document, or its slug'
 
 /** What may be said of an entry that is not where it was. */
 export const ELSEWHERE = {
-  301: refused('The entry bears another slug now; `Location` leads to it.', 'Moved'),
+  301: refused('The entry has another slug now; `Location` leads to it.', 'Moved'),
   ...NOT_FOUND,
   410: refused(
     'It was public and was taken down by a signed act: by whom, why, and what replaces it.',

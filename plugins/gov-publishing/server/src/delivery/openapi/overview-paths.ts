@@ -1,5 +1,5 @@
 import { SEARCH_PARAMETERS } from '../query/public-query';
-import { exactly, listOf, ref, type Schema } from './json-schema';
+import { strictObject, listOf, ref, type Schema } from './json-schema';
 import { askedWithoutFields, type Described } from './operations';
 
 const TEXT: Schema = { type: 'string' };
@@ -36,9 +36,9 @@ export function overviewPaths(
         (each as { name: string }).name === 'q' ? { ...each, required: true } : each,
       ),
       answers: {
-        'application/json': exactly({
+        'application/json': strictObject({
           data: listOf(found),
-          meta: exactly({ pagination: ref('Pagination') }),
+          meta: strictObject({ pagination: ref('Pagination') }),
         }),
       },
     },
@@ -46,7 +46,9 @@ export function overviewPaths(
       tags: ['overview'],
       summary: 'The structure of the site, as a tree',
       parameters: askedWithoutFields('locale'),
-      answers: { 'application/json': exactly({ data: listOf(OBJECT), meta: exactly({ locale: TEXT }) }) },
+      answers: {
+        'application/json': strictObject({ data: listOf(OBJECT), meta: strictObject({ locale: TEXT }) }),
+      },
     },
   };
 }

@@ -4,19 +4,19 @@ import { LOCALE, MAX_SEARCH, type QueryParameter } from '../query/public-query';
 import { WINDOWS } from '../query/query-window';
 import { listOf, ref, type Schema } from './json-schema';
 
-/** What the parameters of a question depend on; a search over all types has no fields. */
-interface Asked {
+/** What the parameters of a query depend on; a search over all types has no fields. */
+interface DescribedQuery {
   readonly fields: PublicFields;
   /** Name of the filters' schema. */
   readonly filters: string;
 }
 
 /** @returns the query parameters of a path, as OpenAPI describes them; names are all that the parser allows there */
-export function queryParameters(names: readonly QueryParameter[], asked: Asked): object[] {
+export function queryParameters(names: readonly QueryParameter[], asked: DescribedQuery): object[] {
   return names.map((name) => ({ name, in: 'query', ...PARAMETERS[name](asked) }));
 }
 
-const PARAMETERS: Readonly<Record<QueryParameter, (asked: Asked) => object>> = {
+const PARAMETERS: Readonly<Record<QueryParameter, (asked: DescribedQuery) => object>> = {
   locale: () => ({
     description: 'Language of the content; without it, the site’s own.',
     schema: { type: 'string', pattern: LOCALE.source, examples: ['th', 'en'] },

@@ -7,10 +7,10 @@ import type { FormatsSource } from '../formats/formats-source';
 import { typeName } from '../formats/type-name';
 import { ENTRY_PARAMETERS, LIST_PARAMETERS } from '../query/public-query';
 import { queryableFields } from '../store/projection';
-import { exactly, filtersName, listOf, ref, schemaName, type Schema } from './json-schema';
+import { strictObject, filtersName, listOf, ref, schemaName, type Schema } from './json-schema';
 import { filterSchema } from './filter-schemas';
 import { itemSchema } from './item-schemas';
-import { ELSEWHERE, ID_OR_SLUG, mediaType, NOT_FOUND, oneOf, reading } from './operations';
+import { ELSEWHERE, ID_OR_SLUG, mediaType, NOT_FOUND, oneOf, getOperation } from './operations';
 import { queryParameters } from './query-parameters';
 
 /** What a document says of one governed type. */
@@ -20,9 +20,10 @@ interface DescribedType {
   readonly schemas: Readonly<Record<string, Schema>>;
 }
 
-const LOCALE_META = exactly({ locale: exactly({ asked: { type: 'string' }, served: { type: 'string' } }) }, [
-  'locale',
-]);
+const LOCALE_META = strictObject(
+  { locale: strictObject({ asked: { type: 'string' }, served: { type: 'string' } }) },
+  ['locale'],
+);
 
 /** @returns the list and the entry of a type, and what is in them */
 export function describeType({ strapi }: FormatsSource, type: GovernedType): DescribedType {
@@ -32,31 +33,31 @@ export function describeType({ strapi }: FormatsSource, type: GovernedType): Des
   const asked = { fields, filters };
   const common = { tags: [type.plural] };
   const title = `${typeName(strapi, type, 'th')} / ${typeName(strapi, type, 'en')}`;
-  const list = reading({
+  const list = getOperation({
     ...common,
     operationId: `list${name}`,
     summary: `List: ${title}`,
     parameters: queryParameters(LIST_PARAMETERS, asked),
     answers: {
-      'application/json': exactly({
+      'application/json': strictObject({
         data: listOf(ref(name)),
-        meta: exactly({ pagination: ref('Pagination') }),
+        meta: strictObject({ pagination: ref('Pagination') }),
       }),
     },
   });
-  const entry = reading({
+  const entry = getOperation({
     ...common,
     operationId: `get${name}`,
     summary: `Entry: ${title}`,
     parameters: [ID_OR_SLUG, ...queryParameters(ENTRY_PARAMETERS, asked)],
-    answers: { 'application/json': exactly({ data: ref(name), meta: LOCALE_META }) },
+    answers: { 'application/json': strictObject({ data: ref(name), meta: LOCALE_META }) },
     refusals: ELSEWHERE,
   });
   const formats = {
     endings: Object.keys(EXPORT_FORMATS),
     types: Object.values(EXPORT_FORMATS).map(({ mime }) => mime),
   };
-  const exported = reading({
+  const exported = getOperation({
     ...common,
     operationId: `export${name}`,
     summary: `Open data: ${title}`,
@@ -68,7 +69,7 @@ export function describeType({ strapi }: FormatsSource, type: GovernedType): Des
     refusals: NOT_FOUND,
   });
   const parts = exportParts(strapi, type).map((part) => part.name);
-  const exportedPart = reading({
+  const exportedPart = getOperation({
     ...common,
     operationId: `export${name}Part`,
     summary: `Open data: what entries have many of: ${title}`,
@@ -80,7 +81,7 @@ export function describeType({ strapi }: FormatsSource, type: GovernedType): Des
     answers: anyOf(formats.types),
     refusals: NOT_FOUND,
   });
-  const feed = reading({
+  const feed = getOperation({
     ...common,
     operationId: `feed${name}`,
     summary: `Feed: ${title}; days as a calendar (ics)`,

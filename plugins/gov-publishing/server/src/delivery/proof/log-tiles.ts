@@ -1,8 +1,8 @@
 import {
   consistencyProof,
-  coverOf,
+  rangeNodes,
   EMPTY_ROOT,
-  frontier,
+  compactRangeNodes,
   hashOfRange,
   type NodeRef,
   nodesForConsistency,
@@ -59,11 +59,11 @@ export class LogTiles {
     const newer = to ?? head.size;
     if (newer > head.size || from > newer) return null;
     const refs = [
-      ...frontier(head.size),
+      ...compactRangeNodes(head.size),
       ...nodesForConsistency(from, newer),
       ...nodesForConsistency(newer, head.size),
-      ...coverOf({ begin: 0, end: from }),
-      ...coverOf({ begin: 0, end: newer }),
+      ...rangeNodes({ begin: 0, end: from }),
+      ...rangeNodes({ begin: 0, end: newer }),
     ];
     const get = await this.nodes(refs);
     this.ledger.checkRoot(head, get);

@@ -14,7 +14,7 @@ import type { LogTiles } from './log-tiles';
 import { MAX_OPEN_LEAVES, type OpenLeaves } from './open-leaves';
 import type { Provenance } from './provenance';
 
-export interface ProofParts {
+export interface ProofServices {
   readonly strapi: Strapi;
   readonly reader: PublicReader;
   readonly provenance: Provenance;
@@ -24,11 +24,11 @@ export interface ProofParts {
 }
 
 /** What mirrors, witnesses and auditors read of the log itself. */
-export function proofController(parts: () => ProofParts): Handlers {
-  return controllerOf(parts, { provenance, checkpoint, tile, consistency, leaves });
+export function proofController(services: () => ProofServices): Handlers {
+  return controllerOf(services, { provenance, checkpoint, tile, consistency, leaves });
 }
 
-async function provenance({ reader, provenance: proofs }: ProofParts, ctx: HttpContext): Promise<void> {
+async function provenance({ reader, provenance: proofs }: ProofServices, ctx: HttpContext): Promise<void> {
   const { locale } = parsePublicQuery(parametersOf(ctx), {}, ['locale']);
   const found = await reader.ofDocument(named(ctx, ctx.params.documentId), locale);
   // Without a locale: the site's own language where the entry has it.
@@ -38,13 +38,13 @@ async function provenance({ reader, provenance: proofs }: ProofParts, ctx: HttpC
   answerPublic(ctx, bundle);
 }
 
-async function checkpoint({ strapi, ledger }: ProofParts, ctx: HttpContext): Promise<void> {
+async function checkpoint({ strapi, ledger }: ProofServices, ctx: HttpContext): Promise<void> {
   const head = await ledger.head(strapi.db.connection);
   if (!head) throw notFound(ctx);
   answerPublic(ctx, head.note, 'text/plain; charset=utf-8');
 }
 
-async function tile({ tiles }: ProofParts, ctx: HttpContext): Promise<void> {
+async function tile({ tiles }: ProofServices, ctx: HttpContext): Promise<void> {
   const name = parseTileName(String(ctx.params.level), String(ctx.params.name));
   const found = name && (await tiles.tile(name));
   if (!found) throw notFound(ctx);
@@ -61,7 +61,7 @@ const size = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const query = z.strictObject({ from: size, to: size.optional() });
 const range = z.strictObject({ from: size, to: size });
 
-async function consistency({ tiles }: ProofParts, ctx: HttpContext): Promise<void> {
+async function consistency({ tiles }: ProofServices, ctx: HttpContext): Promise<void> {
   const { from, to } = asked(query, ctx, 'from=0…, to=0… (from ≤ to ≤ size of the log)');
   const proof = await tiles.consistency(from, to ?? null);
   if (!proof)
@@ -70,7 +70,7 @@ async function consistency({ tiles }: ProofParts, ctx: HttpContext): Promise<voi
 }
 
 /** One JSON object a line, so that a mirror reads on while it checks. Which texts are open grows: never kept for long. */
-async function leaves({ leaves: open }: ProofParts, ctx: HttpContext): Promise<void> {
+async function leaves({ leaves: open }: ProofServices, ctx: HttpContext): Promise<void> {
   const expected = `from=0…, to=1… (from < to ≤ size of the log, to − from ≤ ${MAX_OPEN_LEAVES})`;
   const { from, to } = asked(range, ctx, expected);
   if (to <= from || to - from > MAX_OPEN_LEAVES) refuse([['to']], expected);

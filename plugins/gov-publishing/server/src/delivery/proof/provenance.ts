@@ -56,7 +56,7 @@ export class Provenance {
     const rows = await signersOf(this.strapi.db.connection, [...leaves.keys()]);
     return [...rows].map(([index, row]) => {
       const opening = { name: row.person_name, personId: row.person_id, salt: row.salt };
-      // Whoever reads a name believes it before he has checked anything.
+      // A reader believes a name before he has checked anything.
       if (!opensCommitment(leaves.get(index)?.signer ?? '', opening))
         throw new LedgerDamagedError([{ code: 'ledger.signer_damaged', params: { index } }]);
       return { index, ...opening };

@@ -17,19 +17,19 @@ const shape = z.strictObject({
   d: z.string().max(64),
 });
 
-type Asked = Pick<PublicQuery, 'filter' | 'sort' | 'words'>;
+type CursorQuery = Pick<PublicQuery, 'filter' | 'sort' | 'words'>;
 
-/** @returns the place after which the next page begins, as a text that means something only for the same question */
-export function cursorAfter(uid: string, locale: string, asked: Asked, position: Position): string {
+/** @returns the place after which the next page begins, as a text that means something only for the same query */
+export function cursorAfter(uid: string, locale: string, asked: CursorQuery, position: Position): string {
   const cursor = { q: fingerprint(uid, locale, asked), v: position.values, d: position.documentId };
   return Buffer.from(JSON.stringify(cursor)).toString('base64url');
 }
 
 /**
  * @returns the place that a cursor names
- * @throws MalformedError where it is none, or one of another question
+ * @throws MalformedError where it is none, or one of another query
  */
-export function positionOf(cursor: string, uid: string, locale: string, asked: Asked): Position {
+export function positionOf(cursor: string, uid: string, locale: string, asked: CursorQuery): Position {
   const read = shape.safeParse(jsonIn(cursor));
   const isOurs = read.success && !cursor.includes('\0') && read.data.v.length === asked.sort.length;
   if (
@@ -61,7 +61,7 @@ function jsonIn(cursor: string): unknown {
   }
 }
 
-function fingerprint(uid: string, locale: string, { filter, sort, words }: Asked): string {
+function fingerprint(uid: string, locale: string, { filter, sort, words }: CursorQuery): string {
   const text = JSON.stringify([uid, locale, filter, sort, words]);
   return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 }

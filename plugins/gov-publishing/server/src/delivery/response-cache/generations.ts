@@ -3,13 +3,13 @@ import type { TypeUid } from '../../domain/brands';
 import type { VisibleChange } from '../../ledger/append-observer';
 
 /**
- * What a public answer was made from, so that only acts on that make it old:
+ * What a public answer was made from, so that only acts on that invalidate it:
  * - a type: lists, searches and trees of it depend on the publications of the type and nothing else. What an item
  *   says of OTHER entries (an agency's name, a file) stands in its own signed snapshot;
  * - a document: its answers depend on its own publications;
  * - the ledger: everything that shows the tree head, and whatever its maker does not know better.
  */
-export type AnswerScope = 'ledger' | { readonly uid: TypeUid; readonly documentId?: string };
+export type Dependency = 'ledger' | { readonly uid: TypeUid; readonly documentId?: string };
 
 /** When something last changed, in numbers that `Generations` gives out. Compared on every hit: no look-up, no hash. */
 export interface Generation {
@@ -20,7 +20,7 @@ interface Mutable {
   last: number;
 }
 
-/** Documents share this many generations: two that meet make each other old, which costs a read and no truth. */
+/** Documents share this many generations: two that collide invalidate each other, which costs a read and no truth. */
 const DOCUMENT_GENERATIONS = 4_096;
 
 /**
@@ -41,12 +41,12 @@ export class Generations {
     return this.sequence;
   }
 
-  /** @returns the generation that tells when an answer of this scope grows old */
-  of(scope: AnswerScope): Generation {
-    if (scope === 'ledger') return this.ledger;
-    return scope.documentId === undefined
-      ? this.ofType(scope.uid)
-      : this.ofDocument(scope.uid, scope.documentId);
+  /** @returns the generation that tells when an answer that depends on this grows old */
+  of(dependency: Dependency): Generation {
+    if (dependency === 'ledger') return this.ledger;
+    return dependency.documentId === undefined
+      ? this.ofType(dependency.uid)
+      : this.ofDocument(dependency.uid, dependency.documentId);
   }
 
   /** @returns whether what was read after `since` is still what the signed store says */

@@ -12,7 +12,7 @@ const ASK_EVERY_TIME = 'no-cache';
 export class MaxStaleness {
   /** The next scheduled change (epoch milliseconds, null: none), and up to when that is known. */
   private next: { readonly at: number | null; readonly since: number } | null = null;
-  private reading: Promise<void> | null = null;
+  private pendingRead: Promise<void> | null = null;
 
   constructor(
     private readonly strapi: Strapi,
@@ -24,8 +24,8 @@ export class MaxStaleness {
   /** Sees to it that the next scheduled change is known. Called where there is time: when an answer is made. */
   async learn(): Promise<void> {
     if (this.maxAgeSeconds === 0 || this.isKnown()) return;
-    this.reading ??= this.read().finally(() => (this.reading = null));
-    await this.reading;
+    this.pendingRead ??= this.read().finally(() => (this.pendingRead = null));
+    await this.pendingRead;
   }
 
   /** @returns the value of Cache-Control, now */

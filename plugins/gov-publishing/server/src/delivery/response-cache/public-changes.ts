@@ -4,16 +4,16 @@ import type { Connection, Transaction } from '../../strapi-boundary';
 import type { Generations } from './generations';
 
 /** A NOTIFY carries at most 8,000 bytes; an act on more entries than fit says that anything may have changed. */
-const LONGEST_MESSAGE = 7_000;
+const MAX_MESSAGE_LENGTH = 7_000;
 
 export const CHANNEL = 'gov_publishing ';
 
 /**
- * Hears what every act changes, here and on other servers, and makes old what was read before it. Acts are applied in
+ * Hears what every act changes, here and on other servers, and invalidates what was read before it. Acts are applied in
  * the ledger's own order: `seen` says up to which size of the ledger nothing is missing.
  */
 export class PublicChanges implements AppendObserver {
-  /** Null until the ledger's size is known: then nothing that was remembered can be believed. */
+  /** Null until the ledger's size is known: then nothing that was cached can be believed. */
   private seenSize: number | null = null;
   private committedSize = 0;
 
@@ -33,7 +33,7 @@ export class PublicChanges implements AppendObserver {
   async appending(trx: Transaction, appended: Appended): Promise<void> {
     const whole = JSON.stringify(appended);
     const message =
-      Buffer.byteLength(whole) <= LONGEST_MESSAGE ? whole : JSON.stringify({ ...appended, visible: null });
+      Buffer.byteLength(whole) <= MAX_MESSAGE_LENGTH ? whole : JSON.stringify({ ...appended, visible: null });
     await tell(trx, message);
   }
 

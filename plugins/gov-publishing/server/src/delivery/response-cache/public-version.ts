@@ -80,7 +80,7 @@ export class PublicVersion implements Weighed {
 
 /**
  * Small buffers of Node are cut from a block of 8 kB, and those of zlib from one of 16 kB: a body of 500 bytes would
- * keep the whole block, and the memory would hold many times what it counts.
+ * keep the whole block, and the cache would hold many times what it counts.
  */
 function ownMemory(bytes: Buffer): Buffer {
   if (bytes.buffer.byteLength === bytes.length) return bytes;

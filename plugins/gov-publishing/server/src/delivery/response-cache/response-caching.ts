@@ -17,17 +17,17 @@ const MEGABYTE = 1_048_576;
 /** Shares of `delivery.cacheMegabytes`. */
 const FOR_ANSWERS = 0.7;
 
-/** The parts of the front, put together once per Strapi instance. */
+/** The public cache and what sends from it, made once per Strapi instance. */
 export class ResponseCaching {
   readonly generations = new Generations();
   /** To be told of every act. */
   readonly changes = new PublicChanges(this.generations);
-  readonly memory: ResponseCache | null;
-  readonly door: PublicResponder;
-  /** Bytes for verified publications; 0: none is remembered. */
+  readonly cache: ResponseCache | null;
+  readonly responder: PublicResponder;
+  /** Bytes for verified publications; 0: none is cached. */
   readonly bytesForPublications: number;
   private readonly listener: InvalidationListener | null;
-  private readonly memories: (() => void)[] = [];
+  private readonly forgetters: (() => void)[] = [];
 
   constructor(
     private readonly strapi: Strapi,
@@ -36,24 +36,24 @@ export class ResponseCaching {
   ) {
     const bytes = delivery.cacheMegabytes * MEGABYTE;
     const { generations, changes } = this;
-    const memory =
+    const cache =
       bytes > 0 ? new ResponseCache(generations, bytes * FOR_ANSWERS, delivery.recheckSeconds * 1_000) : null;
-    this.memory = memory;
+    this.cache = cache;
     this.bytesForPublications = bytes * (1 - FOR_ANSWERS);
     const { broadcast } = dialectOf(strapi.db.connection);
     this.listener =
-      memory && broadcast ? new InvalidationListener(strapi, broadcast, changes, () => this.forget()) : null;
+      cache && broadcast ? new InvalidationListener(strapi, broadcast, changes, () => this.forget()) : null;
     const bound = new MaxStaleness(strapi, generations, delivery.maxAgeSeconds, now);
     const sender = new VersionSender({
       choice: new EncodingChoice(),
       compressor: new Compressor(),
       cacheControl: () => bound.cacheControl(),
-      grown: (version) => memory?.reweigh(version),
+      grown: (version) => cache?.reweigh(version),
     });
-    this.door = new PublicResponder({
+    this.responder = new PublicResponder({
       prefix: publicPrefix,
       generations,
-      memory,
+      cache,
       sender,
       hears: (at) => this.listener?.hears(at) ?? true,
       learn: () => bound.learn(),
@@ -71,11 +71,11 @@ export class ResponseCaching {
 
   /** @param forget is called when what was verified may no longer be believed */
   alsoForgets(forget: () => void): void {
-    this.memories.push(forget);
+    this.forgetters.push(forget);
   }
 
   /**
-   * A drift report found damage: what is remembered is honest, but no longer what the ledger and the store hold. It is
+   * A drift report found damage: what is cached is honest, but no longer what the ledger and the store hold. It is
    * not served on, by no server.
    */
   foundDamage(): void {
@@ -86,7 +86,7 @@ export class ResponseCaching {
   }
 
   private forget(): void {
-    for (const forget of this.memories) forget();
+    for (const forget of this.forgetters) forget();
     this.generations.everythingChanged();
   }
 

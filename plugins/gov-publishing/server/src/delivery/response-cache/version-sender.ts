@@ -5,7 +5,7 @@ import type { EncodingChoice } from './cache/encoding-choice';
 import type { PublicVersion, Variant } from './public-version';
 
 /** What sending needs to know beside the version itself. */
-export interface SendingParts {
+export interface SendingServices {
   readonly choice: EncodingChoice;
   readonly compressor: Compressor;
   /** @returns the value of Cache-Control, now */
@@ -14,9 +14,9 @@ export interface SendingParts {
   readonly grown: (version: PublicVersion) => void;
 }
 
-/** Sends a version: one way for an answer from memory and for one that was just made, so that nobody can tell them apart. */
+/** Sends a version: one way for an answer from the cache and for one that was just made, so that nobody can tell them apart. */
 export class VersionSender {
-  constructor(private readonly parts: SendingParts) {}
+  constructor(private readonly services: SendingServices) {}
 
   /** @param own headers of this one response beside the version's, e.g. a cookie that the host sets */
   send(
@@ -25,7 +25,7 @@ export class VersionSender {
     version: PublicVersion,
     own: readonly string[] = [],
   ): void {
-    const cacheControl = this.parts.cacheControl();
+    const cacheControl = this.services.cacheControl();
     if (this.hasCopy(request, version.etag)) {
       response.writeHead(304, [...version.common, 'Cache-Control', cacheControl, ...own]);
       response.end();
@@ -46,13 +46,13 @@ export class VersionSender {
 
   /** The prepared variant; until it is there, the plain one, which every reader understands. */
   private variantFor(request: IncomingMessage, version: PublicVersion): Variant {
-    const encoding = this.parts.choice.of(request.headers['accept-encoding'] as string | undefined);
+    const encoding = this.services.choice.of(request.headers['accept-encoding'] as string | undefined);
     if (!encoding) return version.plain;
     const variant = version.variant(encoding);
     if (variant === undefined) {
-      const isComing = this.parts.compressor.prepare(version.plain.body, encoding, (body) => {
+      const isComing = this.services.compressor.prepare(version.plain.body, encoding, (body) => {
         version.prepared(encoding, body);
-        this.parts.grown(version);
+        this.services.grown(version);
       });
       if (isComing) version.expect(encoding);
     }

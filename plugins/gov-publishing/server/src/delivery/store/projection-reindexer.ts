@@ -21,7 +21,7 @@ const SORT_KEY_VERSION = 2;
 const BATCH = 200;
 
 /** Where Strapi remembers by which fields the stored projections were made. */
-interface Memory {
+interface StoredFingerprint {
   get(): Promise<unknown>;
   set(options: { value: unknown }): Promise<void>;
 }
@@ -43,11 +43,11 @@ export class ProjectionReindexer {
   async run(): Promise<number> {
     let written = 0;
     for (const type of this.types.all()) {
-      const memory = this.memoryOf(type);
+      const stored = this.storedFingerprint(type);
       const fingerprint = this.fingerprint(type);
-      if ((await memory.get()) === fingerprint) continue;
+      if ((await stored.get()) === fingerprint) continue;
       written += await this.renew(type);
-      await memory.set({ value: fingerprint });
+      await stored.set({ value: fingerprint });
     }
     await this.keepIndexes();
     return written;
@@ -105,7 +105,11 @@ export class ProjectionReindexer {
       .digest('hex');
   }
 
-  private memoryOf({ uid }: GovernedType): Memory {
-    return this.strapi.store({ type: 'plugin', name: 'gov-publishing', key: `projection ${uid}` }) as Memory;
+  private storedFingerprint({ uid }: GovernedType): StoredFingerprint {
+    return this.strapi.store({
+      type: 'plugin',
+      name: 'gov-publishing',
+      key: `projection ${uid}`,
+    }) as StoredFingerprint;
   }
 }

@@ -1,16 +1,10 @@
 import { LEDGER_FIELDS, publicFieldsOf, type PublicFields } from '../../content-types/presentation';
-import type { ReadableSchema } from '../../content-types/model/schema';
 import type { AgencyCode } from '../../domain/brands';
 import type { Json, Snapshot } from '../../domain/content/snapshot';
 import { thaiSortKey } from '../../domain/thai/sort-key';
 import { repairThai } from '../../domain/thai/text';
 import type { GovernedType } from '../../entries/governed-types';
-import { asRow, type Strapi } from '../../strapi-boundary';
-
-/** An attribute of the host app's own schema: what it keeps private stays private here too. */
-interface HostAttribute {
-  readonly private?: boolean;
-}
+import { asRow, knownModel, type Strapi } from '../../strapi-boundary';
 
 /** What filters and sorting work on: public scalar fields of the signed snapshot, and sort keys of its texts. */
 export interface Projection {
@@ -39,11 +33,8 @@ export function queryableFields(strapi: Strapi, type: GovernedType): PublicField
 export function scalarFields(strapi: Strapi, type: GovernedType): PublicFields {
   const { publicFields } = type.definition;
   if (publicFields) return publicFields;
-  const model = strapi.getModel(type.uid as never) as unknown as ReadableSchema;
-  const open = Object.entries(model.attributes).filter(
-    ([, attribute]) => (attribute as HostAttribute).private !== true,
-  );
-  return publicFieldsOf({ attributes: Object.fromEntries(open) });
+  // What the host app's own schema keeps private stays private here too.
+  return publicFieldsOf(knownModel(strapi, type.uid));
 }
 
 /** @returns the code of the agency that a signed snapshot names, or null. */

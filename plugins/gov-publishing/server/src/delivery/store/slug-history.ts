@@ -5,8 +5,8 @@ import { currentConnection, type Connection, type Strapi } from '../../strapi-bo
 import type { Snapshot } from '../../domain/content/snapshot';
 import { keyColumns, type SignedStore } from './signed-store';
 
-/** More entries than this never bore one slug in good faith. */
-const MOST_BEARERS = 20;
+/** More entries than this never had one slug in good faith. */
+const MAX_DOCUMENTS_OF_A_SLUG = 20;
 
 /** @returns the slug that a signed snapshot gives its entry, or null */
 export function slugIn({ content }: Snapshot): string | null {
@@ -14,7 +14,7 @@ export function slugIn({ content }: Snapshot): string | null {
   return typeof slug === 'string' && slug !== '' ? slug : null;
 }
 
-/** Notes, inside the act that publishes it, that an entry now bears a slug; what it bore before stays noted. */
+/** Notes, inside the act that publishes it, that an entry now has a slug; the one it had before stays noted. */
 export async function noteSlug(
   connection: Connection,
   key: EntryKey,
@@ -28,7 +28,7 @@ export async function noteSlug(
     .merge({ leaf_idx: leafIndex });
 }
 
-/** Which entries bear or bore a slug. Every line of it is believed only where the ledger says the same. */
+/** Which entries have or had a slug. Every line of it is believed only where the ledger says the same. */
 export class SlugHistory {
   constructor(
     private readonly strapi: Strapi,
@@ -42,7 +42,7 @@ export class SlugHistory {
     const rows = (await connection(STORE_TABLES.slugs)
       .where({ uid, locale, slug })
       .orderBy('leaf_idx', 'desc')
-      .limit(MOST_BEARERS)) as { document_id: DocumentId; leaf_idx: number | string }[];
+      .limit(MAX_DOCUMENTS_OF_A_SLUG)) as { document_id: DocumentId; leaf_idx: number | string }[];
     const indexes = rows.map((row) => Number(row.leaf_idx));
     const { leaves } = await this.ledger.leavesAt(connection, indexes);
     const proven: DocumentId[] = [];

@@ -20,16 +20,16 @@ const TIMES_THE_TEXT = 8;
 const OVERHEAD = 4_096;
 
 /**
- * Remembers publications that verified. A row that is the same in every value as when it was verified, of an entry
+ * Caches publications that verified. A row that is the same in every value as when it was verified, of an entry
  * whose last publication the ledger still says is that one, stands for the snapshot and leaves that were verified
  * then: these are in memory, whatever has become of the database since. Anything else is verified in full. So nothing
- * that did not verify is ever given out; what was damaged behind a remembered publication shows when it is verified
- * anew: after `recheckMilliseconds`, after a restart, or in a drift report, which uses no memory.
+ * that did not verify is ever given out; what was damaged behind a cached publication shows when it is verified
+ * anew: after `recheckMilliseconds`, after a restart, or in a drift report, which uses no cache.
  */
 export class VerifiedCache implements Verifies {
   private readonly known: SegmentedLru<Remembered>;
 
-  /** @param bytes for everything that is remembered, roughly */
+  /** @param bytes for everything that is cached, roughly */
   constructor(
     private readonly strapi: Strapi,
     private readonly verifier: Verifies,

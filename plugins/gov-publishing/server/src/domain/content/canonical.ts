@@ -1,80 +1,41 @@
 import { createHash } from 'node:crypto';
 import { parseDigest, type DocumentId, type EntryKey, type TypeUid } from '../brands';
+import { holdsComponents, isZone, repeats, type Schema } from '../schema/attribute';
+import { isRow, valueFields, type ValueField, type ValueRow, type Values } from '../schema/value-fields';
 import { canonicalJson } from './canonical-json';
 import { ContentError } from './content-error';
-import {
-  componentModel,
-  isRow,
-  pathTo,
-  signedAttributes,
-  type ContentAttribute,
-  type ContentEntry,
-  type ContentModel,
-  type ContentModels,
-  type ContentPlace,
-} from './content-model';
+import { signedWalk, type ContentModels } from './content-model';
 import { mediaValue, relationValue, type LabelOf } from './linked-value';
 import { scalarValue } from './scalar-value';
 import { holdsRelationShape, isJsonArray, isJsonObject, isSnapshotReference } from './snapshot-shape';
 import type { Json, JsonObject, SealedSnapshot, Snapshot, SnapshotReference } from './snapshot';
 
-interface Walk {
-  readonly models: ContentModels;
-  readonly labelOf: LabelOf;
-}
-
-function componentValue(walk: Walk, uid: unknown, value: unknown, path: string): JsonObject {
+function rowContent({ value, path, fields }: ValueRow, labelOf: LabelOf): JsonObject {
   if (!isRow(value)) throw new ContentError('unreadable_value', path, 'a component was expected');
-  return fieldsOf(walk, componentModel(walk.models, uid, path), value, 'component', path);
-}
-
-function listOf(value: unknown, path: string): readonly unknown[] {
-  if (value === null) return [];
-  if (Array.isArray(value)) return value;
-  throw new ContentError('unreadable_value', path, 'a list was expected');
+  return contentOf(fields, labelOf);
 }
 
 const isFilled = (value: JsonObject): boolean => Object.keys(value).length > 0;
 
-function componentsValue(
-  walk: Walk,
-  attribute: ContentAttribute,
-  value: unknown,
-  path: string,
-): Json | undefined {
-  if (attribute.repeatable !== true) {
-    const content = value === null ? {} : componentValue(walk, attribute.component, value, path);
-    return isFilled(content) ? content : undefined;
-  }
-  const items = listOf(value, path)
-    .map((item, index) => componentValue(walk, attribute.component, item, pathTo(path, index)))
-    .filter(isFilled);
+/** @throws ContentError `unreadable_value` where a list stands for one row, or one row for a list */
+function componentsValue({ attribute, value, path, rows }: ValueField, labelOf: LabelOf): Json | undefined {
+  const listed = repeats(attribute);
+  if (value !== null && Array.isArray(value) !== listed)
+    throw new ContentError('unreadable_value', path, `a ${listed ? 'list' : 'component'} was expected`);
+  // Unlike elsewhere, a block of a zone with nothing in it stays: that it is there (a divider, say) is content.
+  const items = isZone(attribute)
+    ? rows.map((row) => ({ __component: String(row.uid), ...rowContent(row, labelOf) }))
+    : rows.map((row) => rowContent(row, labelOf)).filter(isFilled);
+  if (!listed) return items[0];
   return items.length > 0 ? items : undefined;
 }
 
-/** Unlike elsewhere, a block with nothing in it stays: that it is there (a divider, say) is content. */
-function zoneValue(walk: Walk, value: unknown, path: string): Json | undefined {
-  const items = listOf(value, path).map((item, index) => {
-    const uid = isRow(item) ? item['__component'] : undefined;
-    const content = componentValue(walk, uid, item, pathTo(path, index));
-    return { __component: String(uid), ...content };
-  });
-  return items.length > 0 ? items : undefined;
-}
-
-function attributeValue(
-  walk: Walk,
-  attribute: ContentAttribute,
-  value: unknown,
-  path: string,
-): Json | undefined {
+function canonicalValue(field: ValueField, labelOf: LabelOf): Json | undefined {
+  const { attribute, value, path } = field;
+  if (holdsComponents(attribute)) return componentsValue(field, labelOf);
   switch (attribute.type) {
-    case 'component':
-      return componentsValue(walk, attribute, value, path);
-    case 'dynamiczone':
-      return zoneValue(walk, value, path);
     case 'relation':
-      return relationValue(attribute, value, walk.labelOf, path);
+      return relationValue(attribute, value, labelOf, path);
     case 'media':
       return mediaValue(attribute, value, path);
     default: {
@@ -89,23 +50,15 @@ function attributeValue(
   }
 }
 
-function fieldsOf(
-  walk: Walk,
-  model: ContentModel,
-  row: ContentEntry,
-  place: ContentPlace,
-  path: string,
-): JsonObject {
+function contentOf(fields: Iterable<ValueField>, labelOf: LabelOf): JsonObject {
   const content: Record<string, Json> = {};
-  for (const [name, attribute] of signedAttributes(model, place)) {
-    const at = pathTo(path, name);
-    const value = row[name];
+  for (const field of fields) {
     // Strapi answers null or [] for what is empty. Undefined was never read: leaving it out would let an
     // officer sign an entry without its attachments because a populate was forgotten.
-    if (value === undefined)
-      throw new ContentError('not_loaded', at, 'the field was not read from the database');
-    const canonical = attributeValue(walk, attribute, value, at);
-    if (canonical !== undefined) content[name] = canonical;
+    if (field.value === undefined)
+      throw new ContentError('not_loaded', field.path, 'the field was not read from the database');
+    const canonical = canonicalValue(field, labelOf);
+    if (canonical !== undefined) content[field.name] = canonical;
   }
   return content;
 }
@@ -120,12 +73,12 @@ function fieldsOf(
  * @throws ContentError where any part of it cannot be read exactly
  */
 export function canonicalContent(
-  schema: ContentModel,
-  entry: ContentEntry,
+  schema: Schema,
+  entry: Values,
   models: ContentModels,
   labelOf: LabelOf,
 ): JsonObject {
-  return fieldsOf({ models, labelOf }, schema, entry, 'entry', '');
+  return contentOf(valueFields(signedWalk(models), schema, entry), labelOf);
 }
 
 function seal(envelope: Json): SealedSnapshot {

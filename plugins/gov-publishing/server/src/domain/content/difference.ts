@@ -1,5 +1,5 @@
+import { pathTo } from '../schema/attribute';
 import { canonicalJson } from './canonical-json';
-import { pathTo } from './content-model';
 import { alignLists } from './list-alignment';
 import { isJsonArray, isJsonObject, isSnapshotMedia, isSnapshotRelation } from './snapshot-shape';
 import type { Json, JsonObject, Snapshot, SnapshotReference } from './snapshot';

@@ -1,5 +1,7 @@
+import { type Values, isRow } from '../schema/value-fields';
+import { type SchemaAttribute, pathTo } from '../schema/attribute';
 import { ContentError } from './content-error';
-import { isRow, isToMany, pathTo, type ContentAttribute, type ContentEntry } from './content-model';
+import { isToMany } from './content-model';
 import { scalarValue } from './scalar-value';
 import { parseDigest } from '../brands';
 import type { Json, JsonObject, SnapshotMedia, SnapshotRelation } from './snapshot';
@@ -9,15 +11,15 @@ import type { Json, JsonObject, SnapshotMedia, SnapshotRelation } from './snapsh
  * @param uid the related type
  * @param target the related row, with the fields of its label
  */
-export type LabelOf = (uid: string, target: ContentEntry) => JsonObject;
+export type LabelOf = (uid: string, target: Values) => JsonObject;
 
-function textOf(row: ContentEntry, name: string, path: string): string {
+function textOf(row: Values, name: string, path: string): string {
   const value = row[name];
   if (typeof value === 'string' && value !== '') return value;
   throw new ContentError('unreadable_value', path, `the linked row has no ${name}`);
 }
 
-function rowsOf(value: unknown, path: string): readonly ContentEntry[] {
+function rowsOf(value: unknown, path: string): readonly Values[] {
   const rows: readonly unknown[] = Array.isArray(value) ? value : value === null ? [] : [value];
   return rows.map((row, index) => {
     if (isRow(row)) return row;
@@ -45,7 +47,7 @@ function withoutEmpties(label: JsonObject): JsonObject {
  * @throws ContentError `unreadable_value` where a target has no documentId or, in a morph relation, no `__type`
  */
 export function relationValue(
-  attribute: ContentAttribute,
+  attribute: SchemaAttribute,
   value: unknown,
   labelOf: LabelOf,
   path: string,
@@ -67,7 +69,7 @@ export function relationValue(
  * @returns what a snapshot says of the file
  * @throws ContentError `media_digest_missing`, `unreadable_value`
  */
-export function snapshotMedia(row: ContentEntry, path: string): SnapshotMedia & JsonObject {
+export function snapshotMedia(row: Values, path: string): SnapshotMedia & JsonObject {
   const sha256 = typeof row['sha256'] === 'string' ? parseDigest(row['sha256']) : undefined;
   // `hash` and `url` stay the same when the file behind them is replaced; without the bytes nothing is signed.
   if (sha256 === undefined) throw new ContentError('media_digest_missing', path, 'the file has no SHA-256');
@@ -91,7 +93,7 @@ export function snapshotMedia(row: ContentEntry, path: string): SnapshotMedia & 
  * Files in their order. `size` is the count of their bytes: what Strapi records are kilobytes, rounded.
  * @throws ContentError `media_digest_missing` where the caller has not put `sha256` and `bytes` on the file's object
  */
-export function mediaValue(attribute: ContentAttribute, value: unknown, path: string): Json | undefined {
+export function mediaValue(attribute: SchemaAttribute, value: unknown, path: string): Json | undefined {
   const many = attribute.multiple === true;
   const files = rowsOf(value, path).map((row, index) =>
     snapshotMedia(row, many ? pathTo(path, index) : path),

@@ -1,13 +1,8 @@
+import type { Schema, SchemaAttribute } from '../schema/attribute';
+import { isZone } from '../schema/attribute';
+import { schemaFields, type SchemaField, type SchemaPart } from '../schema/schema-fields';
 import { ContentError } from './content-error';
-import {
-  componentModel,
-  pathTo,
-  signedAttributes,
-  type ContentAttribute,
-  type ContentModel,
-  type ContentModels,
-  type ContentPlace,
-} from './content-model';
+import { signedWalk, type ContentModels } from './content-model';
 
 /** Strapi's `populate` parameter, in the form of the document service (`fields`, not the query engine's `select`). */
 export interface Populate {
@@ -50,51 +45,40 @@ const MEDIA_FIELDS = [
   'updatedAt',
 ] as const;
 
-interface Walk {
-  readonly models: ContentModels;
+interface Plan {
   readonly labelFieldsOf: LabelFieldsOf;
   readonly relationPaths: RelationPath[];
 }
 
-function planComponent(walk: Walk, uid: unknown, path: string, above: readonly string[]): PopulateValue {
-  const model = componentModel(walk.models, uid, path);
+function planComponent(plan: Plan, { uid, path, above, fields }: SchemaPart): PopulateValue {
   // A component that holds itself has no last level: whatever depth were chosen, text below it would go unsigned.
-  if (above.includes(model.uid)) {
-    throw new ContentError('recursive_component', path, `${model.uid} holds itself: ${above.join(' > ')}`);
-  }
-  const populate = planFields(walk, model, 'component', path, [...above, model.uid]);
+  if (above.includes(uid))
+    throw new ContentError('recursive_component', path, `${uid} holds itself: ${above.join(' > ')}`);
+  const populate = planFields(plan, fields);
   return Object.keys(populate).length > 0 ? { populate } : true;
 }
 
-function planRelation(walk: Walk, attribute: ContentAttribute, path: string): PopulateValue {
-  walk.relationPaths.push({ path, target: attribute.target ?? null });
+function planRelation(plan: Plan, attribute: SchemaAttribute, path: string): PopulateValue {
+  plan.relationPaths.push({ path, target: attribute.target ?? null });
   // A morph relation names its targets only in its rows, so its fields cannot be chosen beforehand.
   if (attribute.target === undefined) return true;
-  return { fields: [...new Set(['documentId', ...walk.labelFieldsOf(attribute.target)])] };
+  return { fields: [...new Set(['documentId', ...plan.labelFieldsOf(attribute.target)])] };
 }
 
-function planFields(
-  walk: Walk,
-  model: ContentModel,
-  place: ContentPlace,
-  path: string,
-  above: readonly string[],
-): Populate {
+function planField(plan: Plan, { attribute, path, parts }: SchemaField): PopulateValue | undefined {
+  if (isZone(attribute))
+    return { on: Object.fromEntries(parts.map((part) => [part.uid, planComponent(plan, part)] as const)) };
+  const [component] = parts;
+  if (component) return planComponent(plan, component);
+  if (attribute.type === 'media') return { fields: MEDIA_FIELDS };
+  return attribute.type === 'relation' ? planRelation(plan, attribute, path) : undefined;
+}
+
+function planFields(plan: Plan, fields: Iterable<SchemaField>): Populate {
   const populate: Record<string, PopulateValue> = {};
-  for (const [name, attribute] of signedAttributes(model, place)) {
-    const at = pathTo(path, name);
-    if (attribute.type === 'component') {
-      populate[name] = planComponent(walk, attribute.component, at, above);
-    } else if (attribute.type === 'dynamiczone') {
-      const parts = (attribute.components ?? []).map(
-        (uid) => [uid, planComponent(walk, uid, `${at}[${uid}]`, above)] as const,
-      );
-      populate[name] = { on: Object.fromEntries(parts) };
-    } else if (attribute.type === 'media') {
-      populate[name] = { fields: MEDIA_FIELDS };
-    } else if (attribute.type === 'relation') {
-      populate[name] = planRelation(walk, attribute, at);
-    }
+  for (const field of fields) {
+    const value = planField(plan, field);
+    if (value !== undefined) populate[field.name] = value;
   }
   return populate;
 }
@@ -104,11 +88,12 @@ function planFields(
  * @throws ContentError `unknown_model`; `recursive_component` for a component that holds itself
  */
 export function populatePlan(
-  schema: ContentModel,
+  schema: Schema,
   models: ContentModels,
   labelFieldsOf: LabelFieldsOf,
 ): PopulatePlan {
   const relationPaths: RelationPath[] = [];
-  const populate = planFields({ models, labelFieldsOf, relationPaths }, schema, 'entry', '', []);
-  return { populate, relationPaths };
+  // No depth ends this walk: what lies deeper would be read by nobody, and so signed by nobody.
+  const fields = schemaFields({ ...signedWalk(models), deepest: Infinity }, schema);
+  return { populate: planFields({ labelFieldsOf, relationPaths }, fields), relationPaths };
 }

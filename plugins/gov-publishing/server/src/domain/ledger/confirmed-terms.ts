@@ -14,7 +14,7 @@ export interface Confirmed<L extends PlacedLeaf> {
   readonly confirmation: L | null;
   /** The last leaf that gave or changed the terms: what a confirmation binds to. */
   readonly terms: L | null;
-  /** The leaves that gave or changed what is, or is to be, confirmed: whoever made one may not confirm it. */
+  /** The leaves that gave or changed what is, or is to be, confirmed: the person who made one may not confirm it. */
   readonly entered: readonly L[];
 }
 

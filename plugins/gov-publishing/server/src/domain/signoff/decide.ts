@@ -1,6 +1,7 @@
 import type { Digest } from '../brands';
+import type { Against } from './reasons/against';
 import { barReasons } from './appointments/account-bars';
-import type { ActDefinition, Situation } from './acts/definition/definition';
+import type { ActDefinition, Seat, Situation } from './acts/definition/definition';
 import { ACT_DEFINITIONS, definitionOf } from './acts/registry';
 import { appointmentFor } from './appointments/appointments';
 import { chainReasons } from './reasons/chain-reasons';
@@ -8,7 +9,7 @@ import { reduceDossier } from './dossier/dossier';
 import type { Dossier } from './dossier/dossier-model';
 import { missingDutyReasons } from './reasons/duty-reasons';
 import { findingReasons } from './reasons/finding-reasons';
-import type { Act, Appointment, DossierFacts, Duty, Officer, Reason } from './model';
+import type { Act, Appointment, SignoffFacts, Duty, Officer, Reason } from './model';
 import type { PolicyProfile } from './profiles/profile';
 import { reason } from './reasons/reasons';
 
@@ -18,6 +19,8 @@ export interface Decision {
   readonly allowed: boolean;
   /** ALL reasons against it, not the first (design rule 5). Empty where it is allowed. */
   readonly reasons: readonly Reason[];
+  /** The same reasons by what they are about. */
+  readonly against: Against;
   /** The duty in which the officer would sign; null where no appointment gives one. */
   readonly duty: Duty | null;
   /** The appointment that gives it: its order, position and acting-for are what the signature carries. */
@@ -37,7 +40,7 @@ export interface Decision {
  */
 export function decide(
   officer: Officer,
-  facts: DossierFacts,
+  facts: SignoffFacts,
   profile: PolicyProfile,
   nowISO: string,
   acts: readonly ActDefinition[] = ACT_DEFINITIONS,
@@ -47,12 +50,34 @@ export function decide(
 }
 
 /**
+ * @returns where an act's duty has to be held on this entry, and which duties count there; any seat will do
+ */
+export function seatsOf(
+  act: Act,
+  facts: SignoffFacts,
+  dossier: Dossier,
+  profile: PolicyProfile,
+  acts: readonly ActDefinition[] = ACT_DEFINITIONS,
+): readonly Required<Seat>[] {
+  const definition = definitionOf(act, acts);
+  const duties = definition.duties(profile);
+  return definition
+    .heldIn({ facts, dossier, profile, acts })
+    .map((seat) => ({ agencies: seat.agencies, duties: seat.duties ?? duties }));
+}
+
+/** @returns whether nothing about the person keeps them from an act, whatever the entry still lacks */
+export function isTheirs({ against: { account, duty, fourEyes }, appointment }: Decision): boolean {
+  return appointment !== null && [account, duty, fourEyes].every((reasons) => reasons.length === 0);
+}
+
+/**
  * @returns the digest the act binds to: what is public for taking it down or acknowledging it, the draft otherwise;
  *   null where there is nothing to take down
  */
 export function digestOf(
   act: Act,
-  facts: DossierFacts,
+  facts: SignoffFacts,
   dossier: Dossier,
   acts: readonly ActDefinition[] = ACT_DEFINITIONS,
 ): Digest | null {
@@ -69,25 +94,26 @@ function decideAct(act: ActDefinition, officer: Officer, situation: Situation, n
       .map((seat) => appointmentFor(seat.duties ?? duties, seat.agencies, officer, nowISO, profile))
       .find((each) => each !== null) ?? null;
   const duty = appointment?.duty ?? duties[0];
-  const reasons = [
-    ...(officer.active ? [] : [reason('officer_inactive')]),
-    ...barReasons(officer.bars),
-    ...(usual.agencies.length > 0
+  const against: Against = {
+    account: [...(officer.active ? [] : [reason('officer_inactive')]), ...barReasons(officer.bars)],
+    agency:
+      usual.agencies.length > 0 ? [] : [reason('agency_missing', { field: 'agency', requirement: 'QLT-03' })],
+    duty: appointment
       ? []
-      : [reason('agency_missing', { field: 'agency', requirement: 'QLT-03' })]),
-    ...(appointment
-      ? []
-      : missingDutyReasons(usual.duties ?? duties, usual.agencies, officer, nowISO, profile)),
-    ...(duty
+      : missingDutyReasons(usual.duties ?? duties, usual.agencies, officer, nowISO, profile),
+    fourEyes: duty
       ? act.fourEyes({ personId: officer.personId, duty, agency: appointment?.agency ?? null }, situation)
-      : []),
-    ...chainReasons(act, situation),
-    ...findingReasons(act, facts.findings),
-  ];
+      : [],
+    chain: chainReasons(act, situation),
+    findings: findingReasons(act, facts.findings),
+  };
+  const { account, agency, chain, findings, fourEyes } = against;
+  const reasons = [...account, ...agency, ...against.duty, ...fourEyes, ...chain, ...findings];
   return {
     act: act.name,
     allowed: reasons.length === 0,
     reasons,
+    against,
     duty: appointment?.duty ?? null,
     appointment,
   };

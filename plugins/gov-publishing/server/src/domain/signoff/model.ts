@@ -10,7 +10,7 @@ export type Waiter = Duty | 'provincial_office';
 export { ACTS, DUTIES, type Act, type Duty } from '@gov-publishing/provenance/vocabulary';
 
 /** Where an entry stands, judged by its CURRENT digest: an edited entry is a draft again, whatever was signed before. */
-export const DOSSIER_STATES = [
+export const SIGNOFF_STATES = [
   'draft',
   'returned',
   'submitted',
@@ -20,7 +20,7 @@ export const DOSSIER_STATES = [
   'published',
   'unpublished',
 ] as const;
-export type DossierState = (typeof DOSSIER_STATES)[number];
+export type SignoffState = (typeof SIGNOFF_STATES)[number];
 
 /** The written weighing that clearance asks for; none of the four may be empty (MEAS-02, URG-03, URG-04). */
 export interface Assessment {
@@ -85,7 +85,7 @@ export interface ActRecord {
 }
 
 /** All that the decision needs to know of an entry, besides who asks. */
-export interface DossierFacts {
+export interface SignoffFacts {
   readonly key: EntryKey;
   /** Agency of the entry followed by its parents, nearest first; empty where the entry names no agency. */
   readonly agencyPath: readonly AgencyCode[];

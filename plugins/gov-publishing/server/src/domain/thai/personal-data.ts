@@ -57,7 +57,7 @@ const BEFORE = 60;
 /** So much around a date of birth is looked at for a name. */
 const AROUND = 150;
 /** So many of the last letters or digits are shown. */
-const SHOWN = 3;
+const MAX_SHOWN = 3;
 
 /**
  * @param text without mark-up; Thai or Arabic digits
@@ -99,6 +99,6 @@ function aroundOf(text: string, index: number): string {
 
 function masked(kind: PersonalKind, text: string): string {
   if (kind === 'private_email') return text.replace(/^(.)[^@]*/, '$1…');
-  const kept = [...text.matchAll(/[A-Za-zก-ฮ\d]/g)].slice(-SHOWN)[0]?.index ?? 0;
+  const kept = [...text.matchAll(/[A-Za-zก-ฮ\d]/g)].slice(-MAX_SHOWN)[0]?.index ?? 0;
   return text.slice(0, kept).replace(/[A-Za-zก-ฮ\d]/g, 'x') + text.slice(kept);
 }

@@ -9,9 +9,9 @@ import { BusyError } from '../../errors';
 import type { Part } from './file-part';
 
 /** Bytes of all copies together, in the machine's folder for temporary files (`TMPDIR`). */
-const MOST_BYTES = 512 * 1024 * 1024;
+const MAX_BYTES = 512 * 1024 * 1024;
 /** Copies kept: each is an open file. */
-const MOST_COPIES = 64;
+const MAX_COPIES = 64;
 /** Seconds after which a reader who found everything in use may try again. */
 const TRY_AGAIN_AFTER = 30;
 
@@ -23,7 +23,7 @@ export interface RemoteCopy {
   read(part?: Part): ReadStream;
 }
 
-interface Kept extends RemoteCopy {
+interface CachedCopy extends RemoteCopy {
   readonly handle: FileHandle;
   /** How many answers are being read from it. */
   uses: number;
@@ -42,13 +42,13 @@ export interface OtherBytes {
  */
 export class RemoteCopies {
   /** By digest, those used last at the end. */
-  private readonly kept = new Map<string, Kept>();
+  private readonly kept = new Map<string, CachedCopy>();
   /** Bytes of those that are under way. */
   private promised = 0;
 
   constructor(
-    private readonly mostBytes = MOST_BYTES,
-    private readonly mostCopies = MOST_COPIES,
+    private readonly mostBytes = MAX_BYTES,
+    private readonly mostCopies = MAX_COPIES,
   ) {}
 
   /** @returns the mark of the copy that is kept; null where none is, or it has none */
@@ -145,7 +145,7 @@ export class RemoteCopies {
   }
 }
 
-function keptIn(handle: FileHandle, length: number, etag: string | null): Kept {
+function keptIn(handle: FileHandle, length: number, etag: string | null): CachedCopy {
   const read = (part?: Part): ReadStream =>
     createReadStream('', { fd: handle.fd, fs: SHARED, start: 0, ...part });
   return { handle, length, etag, uses: 0, read };

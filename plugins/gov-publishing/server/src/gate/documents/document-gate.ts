@@ -2,19 +2,20 @@ import type { DocumentId, EntryKey } from '../../domain/brands';
 import type { DocumentCall } from './document-call';
 import type { Reason } from '../../domain/signoff/model';
 import { lockDocument } from '../../entries/document-lock';
+import { DocumentVersions } from '../../entries/document-versions';
 import type { EntryReader } from '../../entries/entry-reader';
-import type { GovernedType } from '../../entries/governed-types';
+import { NO_LOCALE, type GovernedType } from '../../entries/governed-types';
 import { localesMeant } from '../../entries/locales';
 import { GateError } from '../../errors';
 import { inTransaction, type Strapi } from '../../strapi-boundary';
 import { unclearTarget } from './document-target';
-import type { DraftSaves, DraftStanding } from './draft-saves';
+import type { DraftAuthorship, DraftStatus } from './draft-authorship';
 import type { EntryInput } from './entry-input';
 import { permitFor, whileGuarded } from './permit';
 import type { StaleSaves } from '../saves/stale-saves';
 import { newDifferences, type Difference, type PublishedGuard } from './published-guard';
 
-/** Explains to whoever tried to publish what is still missing: all reasons of the sign-off. */
+/** Explains to anyone who tried to publish what is still missing: all reasons of the sign-off. */
 export type MissingSignatures = (key: EntryKey) => Promise<Reason[]>;
 
 /**
@@ -26,7 +27,7 @@ export class DocumentGate {
     private readonly strapi: Strapi,
     private readonly entries: EntryReader,
     private readonly guard: PublishedGuard,
-    private readonly saves: DraftSaves,
+    private readonly authorship: DraftAuthorship,
     private readonly input: EntryInput,
     private readonly missing: MissingSignatures,
     private readonly stale: StaleSaves,
@@ -62,34 +63,50 @@ export class DocumentGate {
   ): Promise<unknown> {
     const { uid } = type;
     const savesDraft = !SIGN_OFF_ACTIONS.has(call.action);
-    const before = documentId ? await this.guard.differences(uid, documentId) : [];
-    const drafts =
-      documentId && (savesDraft || call.action === 'delete')
-        ? await this.saves.standing(uid, documentId)
-        : new Map<string, DraftStanding>();
+    const before = await this.before(type, call, documentId);
     const result = documentId ? await whileGuarded(uid, documentId, next) : await next();
-    if (documentId) refuseNew(before, await this.guard.differences(uid, documentId));
-    const made = documentIdIn(result);
-    if (made && made !== documentId) refuseNew([], await this.guard.differences(uid, made));
-    const saved = call.action === 'clone' ? made : (documentId ?? made);
+    const after = documentId && new DocumentVersions(this.entries, uid, documentId);
+    if (after) refuseNew(before.differences, await this.guard.differencesIn(after));
+    const id = documentIdIn(result);
+    const made = id && id !== documentId ? new DocumentVersions(this.entries, uid, id) : null;
+    if (made) refuseNew([], await this.guard.differencesIn(made));
+    const saved = call.action === 'clone' ? made : after || made;
     if (savesDraft && saved) {
-      const known = saved === documentId ? drafts : new Map<string, DraftStanding>();
+      const isCopy = saved === made;
       const locales = await this.savedLocales(type, call, saved);
       // Who has the head's words copied by the reporter would otherwise have them approved by the head (WF-05).
-      const writers = saved === documentId || !documentId ? [] : await this.saves.writers(uid, documentId);
-      await this.saves.record(uid, saved, locales, known, writers);
+      const writers = isCopy ? [...before.drafts.values()].flatMap(({ authors }) => authors) : [];
+      await this.authorship.record(
+        saved,
+        locales,
+        isCopy ? new Map<string, DraftStatus>() : before.drafts,
+        writers,
+      );
     }
     // Nobody becomes an author by a deletion, and what is gone waits for nobody any more.
-    if (documentId && call.action === 'delete') await this.saves.record(uid, documentId, [], drafts);
+    if (after && call.action === 'delete') await this.authorship.record(after, [], before.drafts);
     return result;
+  }
+
+  /** What is written is read anew afterwards: of what was read here only this is kept. */
+  private async before(
+    type: GovernedType,
+    { action }: DocumentCall,
+    documentId: DocumentId | null,
+  ): Promise<Before> {
+    if (!documentId) return { differences: [], drafts: new Map() };
+    const document = new DocumentVersions(this.entries, type.uid, documentId);
+    const differences = await this.guard.before(document);
+    const writesDrafts = !SIGN_OFF_ACTIONS.has(action) || action === 'delete';
+    return { differences, drafts: writesDrafts ? await this.authorship.status(document) : new Map() };
   }
 
   private async savedLocales(
     type: GovernedType,
     call: DocumentCall,
-    documentId: DocumentId,
+    saved: DocumentVersions,
   ): Promise<string[]> {
-    const { drafts } = await this.entries.versions(type.uid, documentId);
+    const { drafts } = await saved.versions();
     if (call.action === 'clone') return [...drafts];
     return localesMeant(this.strapi, type, call.params['locale'], drafts);
   }
@@ -105,6 +122,10 @@ export class DocumentGate {
       params['status'] === 'published' && (action === 'create' || action === 'update' || action === 'clone');
     if (!documentId) return publishesToo ? [publishingIsAnAct(null)] : [];
     if (action !== 'publish' && action !== 'unpublish' && action !== 'delete' && !publishesToo) return [];
+    // An act names the one language that it is about.
+    const named = type.localized ? params['locale'] : NO_LOCALE;
+    if ((action === 'publish' || action === 'unpublish') && typeof named === 'string')
+      if (permitFor(action, { uid, documentId, locale: named })) return [];
     const { drafts, published } = await this.entries.versions(uid, documentId);
     const existing = action === 'unpublish' || action === 'delete' ? published : drafts;
     const locales = await localesMeant(this.strapi, type, params['locale'], existing);
@@ -120,6 +141,12 @@ export class DocumentGate {
     }
     return reasons;
   }
+}
+
+/** A document as it was before a write. */
+interface Before {
+  readonly differences: readonly Difference[];
+  readonly drafts: ReadonlyMap<string, DraftStatus>;
 }
 
 /** Actions that do not save a draft's words: nobody becomes an author by them. */

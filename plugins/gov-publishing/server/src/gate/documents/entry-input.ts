@@ -2,10 +2,9 @@ import { hiddenReasons } from '../../content-types/input/hidden-reasons';
 import { inputReasons } from '../../content-types/input/input-reasons';
 import { trimInput } from '../../content-types/input/trim-input';
 import { defaultSlug } from '../../content-types/default-slug';
-import type { ContentModel, ReadableComponents, ReadableSchema } from '../../content-types/model/schema';
 import type { GovernedTypes } from '../../entries/governed-types';
 import { MalformedError } from '../../errors';
-import type { Row, Strapi } from '../../strapi-boundary';
+import { contentModelOf, type Row, type Strapi } from '../../strapi-boundary';
 
 /**
  * Refuses characters that nobody sees in the names and positions of what governed entries point at: they are signed
@@ -16,15 +15,8 @@ import type { Row, Strapi } from '../../strapi-boundary';
 export function refuseHidden(strapi: Strapi, uid: string, params: Row): void {
   const data = params['data'];
   if (typeof data !== 'object' || data === null) return;
-  const reasons = hiddenReasons(modelOf(strapi, uid), data as Row);
+  const reasons = hiddenReasons(contentModelOf(strapi, uid), data as Row);
   if (reasons.length > 0) throw new MalformedError(reasons);
-}
-
-function modelOf(strapi: Strapi, uid: string): ContentModel {
-  return {
-    schema: strapi.getModel(uid as never) as unknown as ReadableSchema,
-    components: strapi.components as unknown as ReadableComponents,
-  };
 }
 
 /** What is filled in or refused when a draft is written, by whatever route it comes. */
@@ -43,7 +35,7 @@ export class EntryInput {
   prepare(uid: string, action: string, params: Row): void {
     const data = params['data'];
     if (typeof data !== 'object' || data === null) return;
-    const { schema, components } = modelOf(this.strapi, uid);
+    const { schema, components } = contentModelOf(this.strapi, uid);
     const reasons = inputReasons(schema, components, data as Row);
     if (reasons.length > 0) throw new MalformedError(reasons);
     const trimmed: Record<string, unknown> = { ...trimInput(schema, components, data as Row) };

@@ -13,13 +13,13 @@ export interface Permit {
 interface Passage {
   readonly permits: readonly Permit[];
   /** The documents whose rows are being written under line 1. */
-  readonly watched: ReadonlySet<string>;
+  readonly guarded: ReadonlySet<string>;
   /** A write is under way: what is read meanwhile is read by the gate, for itself. */
   readonly writing: boolean;
 }
 
 const storage = new AsyncLocalStorage<Passage>();
-const EMPTY: Passage = { permits: [], watched: new Set(), writing: false };
+const EMPTY: Passage = { permits: [], guarded: new Set(), writing: false };
 
 /** Runs an act's writes under its permits. Only the sign-off service calls this. */
 export function withPermits<T>(permits: readonly Permit[], run: () => Promise<T>): Promise<T> {
@@ -29,7 +29,7 @@ export function withPermits<T>(permits: readonly Permit[], run: () => Promise<T>
 /** Runs a write of a document that line 1 has admitted and will compare when it is done. */
 export function whileGuarded<T>(uid: string, documentId: string, run: () => Promise<T>): Promise<T> {
   const outer = storage.getStore() ?? EMPTY;
-  return storage.run({ ...outer, watched: new Set([...outer.watched, watchKey(uid, documentId)]) }, run);
+  return storage.run({ ...outer, guarded: new Set([...outer.guarded, guardKey(uid, documentId)]) }, run);
 }
 
 /** Runs a write of any type. The gate reads drafts to judge it, also where the writer may read none. */
@@ -58,11 +58,11 @@ export function permitFor(kind: Permit['kind'], key: EntryKey): Permit | undefin
   );
 }
 
-/** @returns true where line 1 is watching this document, so that lower lines may let its rows be written. */
-export function isWatched(uid: string, documentId: string): boolean {
-  return (storage.getStore() ?? EMPTY).watched.has(watchKey(uid, documentId));
+/** @returns true where line 1 guards this document, so that lower lines may let its rows be written. */
+export function isGuarded(uid: string, documentId: string): boolean {
+  return (storage.getStore() ?? EMPTY).guarded.has(guardKey(uid, documentId));
 }
 
-function watchKey(uid: string, documentId: string): string {
+function guardKey(uid: string, documentId: string): string {
   return `${uid}#${documentId}`;
 }

@@ -1,10 +1,11 @@
-import type { DocumentId, EntryKey, TypeUid } from '../../domain/brands';
+import type { DocumentId, TypeUid } from '../../domain/brands';
 import { sameOwnContent } from '../../domain/content/skeleton';
 import type { Json, Snapshot } from '../../domain/content/snapshot';
 import type { Reason } from '../../domain/signoff/model';
 import type { SignedStore } from '../../delivery/store/signed-store';
-import type { EntryReader } from '../../entries/entry-reader';
-import type { Strapi } from '../../strapi-boundary';
+import { DocumentVersions } from '../../entries/document-versions';
+import type { EntryReader, LoadedEntry } from '../../entries/entry-reader';
+import { hasDrafts, type Strapi } from '../../strapi-boundary';
 import { currentPermits, type Permit } from './permit';
 
 /** A published locale that is not what was signed. */
@@ -31,21 +32,36 @@ export class PublishedGuard {
    * Compares every published locale of a document with its signed snapshot, in the running transaction. A
    * locale for which an act holds a permit is compared with what that act signed.
    */
-  async differences(uid: TypeUid, documentId: DocumentId): Promise<Difference[]> {
-    const { published, publishedTwice } = await this.entries.versions(uid, documentId);
+  differences(uid: TypeUid, documentId: DocumentId): Promise<Difference[]> {
+    return this.differencesIn(new DocumentVersions(this.entries, uid, documentId));
+  }
+
+  /**
+   * As `differences`, before a write: those that nobody is blamed for afterwards. What an act takes the place of, or
+   * takes down, is not among them: it excuses nothing that comes out of the act.
+   */
+  before(document: DocumentVersions): Promise<Difference[]> {
+    const replaced = permitsFor(document).map(({ key }) => key.locale);
+    return this.differencesIn(document, replaced);
+  }
+
+  /** As `differences`, of a document that is read already. */
+  async differencesIn(document: DocumentVersions, unread: readonly string[] = []): Promise<Difference[]> {
+    const { uid, documentId } = document;
+    const { published, publishedTwice } = await document.versions();
     const signed = await this.store.digestsOf(uid, documentId);
-    const permits = currentPermits().filter(({ key }) => key.uid === uid && key.documentId === documentId);
+    const permits = permitsFor(document);
     // Only one of two rows is compared below; the other one would stand beside it unseen.
-    const found: Difference[] = publishedTwice.map((locale) => ({
-      locale,
-      code: 'gate.published_twice',
-      found: null,
-    }));
-    for (const locale of published) {
-      const difference = await this.compare({ uid, documentId, locale }, signed.get(locale), permits);
+    const isJudged = (locale: string): boolean => !unread.includes(locale);
+    const found: Difference[] = publishedTwice
+      .filter(isJudged)
+      .map((locale) => ({ locale, code: 'gate.published_twice', found: null }));
+    for (const locale of published.filter(isJudged)) {
+      const entry = await document.published(locale);
+      const difference = entry && (await this.compare(entry, signed.get(locale), permits));
       if (difference) found.push(difference);
     }
-    for (const locale of signed.keys()) {
+    for (const locale of [...signed.keys()].filter(isJudged)) {
       const leaves = permits.some((permit) => permit.kind === 'unpublish' && permit.key.locale === locale);
       if (!published.includes(locale) && !leaves) {
         found.push({ locale, code: 'gate.published_removed', found: null });
@@ -55,23 +71,20 @@ export class PublishedGuard {
   }
 
   private async compare(
-    key: EntryKey,
+    entry: LoadedEntry,
     signedDigest: string | undefined,
     permits: readonly Permit[],
   ): Promise<Difference | undefined> {
-    const entry = await this.entries.published(key);
-    if (!entry) return undefined;
+    const { key } = entry;
     const permit = permits.find(({ kind, key: { locale } }) => kind === 'publish' && locale === key.locale);
-    const allowed = [permit?.digest, signedDigest].filter((digest) => digest !== undefined);
-    if (allowed.includes(entry.sealed.digest)) return undefined;
-    if (signedDigest === undefined) {
-      return { locale: key.locale, code: 'gate.published_without_act', found: entry.sealed.digest };
-    }
+    // Under a permit exactly what is signed now comes out: neither the version before it, nor one that reads like that.
+    if (entry.sealed.digest === (permit?.digest ?? signedDigest)) return undefined;
+    const found = { locale: key.locale, found: entry.sealed.digest };
+    if (signedDigest === undefined) return { ...found, code: 'gate.published_without_act' };
+    if (permit) return { ...found, code: 'gate.published_changed' };
     const snapshot = await this.store.snapshot(signedDigest);
     const same = snapshot !== null && this.sameToAReader(snapshot, entry.sealed.snapshot);
-    return same
-      ? undefined
-      : { locale: key.locale, code: 'gate.published_changed', found: entry.sealed.digest };
+    return same ? undefined : { ...found, code: 'gate.published_changed' };
   }
 
   /**
@@ -81,11 +94,13 @@ export class PublishedGuard {
   private sameToAReader(signed: Snapshot, found: Snapshot): boolean {
     const present = new Set(relationsIn(found.content));
     return sameOwnContent(signed, found, (uid, documentId) => {
-      const model = this.strapi.getModel(uid as never) as
-        { options?: { draftAndPublish?: boolean } } | undefined;
-      return model?.options?.draftAndPublish !== true || present.has(`${uid}#${documentId}`);
+      return !hasDrafts(this.strapi, uid) || present.has(`${uid}#${documentId}`);
     });
   }
+}
+
+function permitsFor({ uid, documentId }: DocumentVersions): Permit[] {
+  return currentPermits().filter(({ key }) => key.uid === uid && key.documentId === documentId);
 }
 
 function relationsIn(value: Json): string[] {

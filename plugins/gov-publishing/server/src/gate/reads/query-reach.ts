@@ -1,6 +1,6 @@
-import type { ReadableAttribute } from '../../content-types/model/schema';
+import { attributeNamed, componentsIn, holdsComponents, isZone } from '../../domain/schema/attribute';
 import type { GovernedTypes } from '../../entries/governed-types';
-import type { Strapi } from '../../strapi-boundary';
+import { modelOf, type Strapi } from '../../strapi-boundary';
 
 /** A query as Strapi's services take it; every part may come from a URL. */
 export interface QueryParts {
@@ -69,7 +69,8 @@ export class QueryReach {
   /** One entry for each relation that a populate parameter follows. Components are followed like relations. */
   private steps(uid: string, populate: unknown): { target: string | null; nested: unknown }[] {
     if (populate === true || populate === '*') {
-      return Object.keys(this.attributes(uid)).flatMap((name) => this.step(uid, name, true));
+      const names = Object.keys(modelOf(this.strapi, uid)?.attributes ?? {});
+      return names.flatMap((name) => this.step(uid, name, true));
     }
     if (typeof populate === 'string')
       return populate.split(',').flatMap((path) => this.pathStep(uid, path.trim()));
@@ -91,34 +92,34 @@ export class QueryReach {
   }
 
   private step(uid: string, name: string, nested: unknown): { target: string | null; nested: unknown }[] {
-    const attribute = this.attributes(uid)[name];
-    if (attribute?.type === 'dynamiczone') {
-      const on = (nested as { on?: Record<string, unknown> } | null)?.on ?? {};
-      const parts = attribute.components ?? [];
-      return parts.map((part) => ({ target: part, nested: on[part] ?? (nested === true ? true : {}) }));
+    const attribute = attributeNamed(modelOf(this.strapi, uid), name);
+    if (attribute && isZone(attribute)) {
+      const { on = {}, populate } = asZoneQuery(nested);
+      // Strapi applies `populate` to every part, whatever `on` says of one.
+      const ofAll = populate === undefined ? [] : [{ populate }];
+      return componentsIn(attribute).flatMap((part) =>
+        [on[part] ?? (nested === true ? true : {}), ...ofAll].map((each) => ({ target: part, nested: each })),
+      );
     }
     const target = this.targetOf(uid, name);
-    return target === undefined
-      ? []
-      : [{ target, nested: nested === true && attribute?.component ? { populate: '*' } : nested }];
+    if (target === undefined) return [];
+    const isPart = attribute !== undefined && holdsComponents(attribute);
+    return [{ target, nested: nested === true && isPart ? { populate: '*' } : nested }];
   }
 
   /** @returns what an attribute leads to: a uid, null where it may be any type, undefined where it leads nowhere */
   private targetOf(uid: string, name: string): string | null | undefined {
-    const attribute = this.attributes(uid)[name];
-    if (attribute?.type === 'component') return attribute.component;
+    const attribute = attributeNamed(modelOf(this.strapi, uid), name);
     if (attribute?.type === 'media') return 'plugin::upload.file';
-    if (attribute?.type !== 'relation') return undefined;
-    return attribute.target ?? null;
-  }
-
-  private attributes(uid: string): Readonly<Record<string, ReadableAttribute>> {
-    const model = this.strapi.getModel(uid as never) as unknown as
-      { attributes?: Readonly<Record<string, ReadableAttribute>> } | undefined;
-    return model?.attributes ?? {};
+    if (attribute?.type === 'relation') return attribute.target ?? null;
+    return attribute && !isZone(attribute) ? componentsIn(attribute)[0] : undefined;
   }
 }
 
 function asQuery(value: unknown): QueryParts {
   return typeof value === 'object' && value !== null ? (value as QueryParts) : {};
+}
+
+function asZoneQuery(value: unknown): { on?: Readonly<Record<string, unknown>>; populate?: unknown } {
+  return typeof value === 'object' && value !== null ? value : {};
 }

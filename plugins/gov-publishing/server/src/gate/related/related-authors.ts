@@ -11,7 +11,7 @@ const SAVES = new Set(['create', 'update', 'clone', 'discardDraft']);
 
 /**
  * Who wrote the draft of a related type that has drafts and no gate. Its name comes into the entries that show it when
- * it is published, by whoever publishes it: the words are those of its writers all the same.
+ * it is published, by the person who publishes it: the words are those of its writers all the same.
  */
 export class RelatedAuthors {
   constructor(

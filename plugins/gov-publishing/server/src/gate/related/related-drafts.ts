@@ -1,6 +1,6 @@
 import { labelFieldsOf } from '../../entries/relation-labels';
 import type { RelatedWrite } from './related-write';
-import { asRow, queryOf, type Strapi } from '../../strapi-boundary';
+import { asRow, hasDrafts, queryOf, type Strapi } from '../../strapi-boundary';
 import type { RelatedLinks } from './related-links';
 import type { OwnerRow, Owners } from '../rows/owners';
 import { currentPermits } from '../documents/permit';
@@ -8,12 +8,12 @@ import type { DraftsChangedOutside } from '../documents/drafts-changed-outside';
 import type { GovernedTypes } from '../../entries/governed-types';
 import type { RelatedAuthors } from './related-authors';
 import type { SignaturesAtStake } from './signatures-at-stake';
-import type { TiedElsewhere } from './tied-elsewhere';
+import type { LinkedElsewhere } from './linked-elsewhere';
 import { idsIn, replaces, takesAway } from './relation-input';
 
 /**
  * Drafts whose words change by a write of something they are related to: its name is signed with them, and it can be
- * tied to them or taken from them from its own side. Whoever does that is an author of the draft (WF-05).
+ * linked to them or taken from them from its own side. Anyone who does that is an author of the draft (WF-05).
  */
 export class RelatedDrafts {
   constructor(
@@ -24,21 +24,21 @@ export class RelatedDrafts {
     private readonly types: GovernedTypes,
     private readonly authors: RelatedAuthors,
     private readonly stake: SignaturesAtStake,
-    private readonly elsewhere: TiedElsewhere,
+    private readonly elsewhere: LinkedElsewhere,
   ) {}
 
   /**
    * Looks at the drafts before a write.
    *
    * @throws SignaturesWouldFallError where a person has not said that they know which signed entries it changes;
-   *   DutyError where it ties drafts of other agencies, or takes something from them
+   *   DutyError where it links drafts of other agencies, or takes something from them
    * @returns what has to be called when the write is done, in the same transaction, with the document that was written
    */
   async begin(write: RelatedWrite): Promise<(documentId?: string) => Promise<void>> {
-    const ties = this.links.inverseAttributes(write.uid).filter((name) => this.reties(write, name));
-    const naming = write.where && (ties.length > 0 || (await this.renames(write))) ? write.where : null;
+    const linking = this.links.inverseAttributes(write.uid).filter((name) => this.relinks(write, name));
+    const naming = write.where && (linking.length > 0 || (await this.renames(write))) ? write.where : null;
     const found = naming ? await this.links.draftsNaming(write.uid, naming) : [];
-    for (const name of ties) {
+    for (const name of linking) {
       const named = await this.named(write, name);
       found.push(...named);
       if (currentPermits().length === 0)
@@ -47,25 +47,19 @@ export class RelatedDrafts {
     // The entry itself is line 1's, or that of the lifecycle of its own row.
     const own = typeof write.where?.['documentId'] === 'string' ? write.where['documentId'] : null;
     const others = found.filter((row) => row.uid !== write.uid || row.documentId !== own);
-    // What a signed act changes elsewhere was decided by whoever signed it.
+    // What a signed act changes elsewhere was decided by its signer.
     if (currentPermits().length === 0) await this.stake.ask(others);
-    const hasWriters = !this.types.has(write.uid) && this.hasDrafts(write.uid);
+    const hasWriters = !this.types.has(write.uid) && hasDrafts(this.strapi, write.uid);
     const writers = hasWriters ? await this.authors.published(write) : [];
-    const done = await this.drafts.watching(others, writers);
+    const done = await this.drafts.guarding(others, writers);
     return async (documentId) => {
       await done();
       if (hasWriters && documentId !== undefined) await this.authors.note(write, documentId);
     };
   }
 
-  private hasDrafts(uid: string): boolean {
-    const model = this.strapi.getModel(uid as never) as
-      { options?: { draftAndPublish?: boolean } } | undefined;
-    return model?.options?.draftAndPublish === true;
-  }
-
   /** @returns whether the data tie entries by an attribute, or take them away */
-  private reties({ data }: RelatedWrite, name: string): boolean {
+  private relinks({ data }: RelatedWrite, name: string): boolean {
     return data.some((row) => {
       const value = row[name];
       if (value === undefined) return false;
@@ -73,7 +67,7 @@ export class RelatedDrafts {
     });
   }
 
-  /** Only a write that changes a name (or a tie) is worth reading every draft that shows it. */
+  /** Only a write that changes a name (or a link) is worth reading every draft that shows it. */
   private async renames({ uid, action, where, data, publishes }: RelatedWrite): Promise<boolean> {
     if (action !== 'update') return action !== 'create';
     if (publishes) return true;
@@ -87,10 +81,10 @@ export class RelatedDrafts {
     );
   }
 
-  /** Drafts that are tied now, where a list takes the place of them. */
+  /** Drafts that are linked now, where a list takes the place of them. */
   private async replaced({ uid, where, data }: RelatedWrite, name: string): Promise<OwnerRow[]> {
     const isList = data.some((row) => row[name] !== undefined && replaces(row[name]));
-    return isList && where ? this.links.draftsTied(uid, name, where) : [];
+    return isList && where ? this.links.draftsLinked(uid, name, where) : [];
   }
 
   /** Drafts that the data name from the other side. */

@@ -1,6 +1,7 @@
-import type { ReadableAttribute } from '../../content-types/model/schema';
+import { attributeNamed, type SchemaAttribute, type SchemaOf } from '../../domain/schema/attribute';
+import { everyField, ownFields, schemaFields } from '../../domain/schema/schema-fields';
 import type { GovernedTypes } from '../../entries/governed-types';
-import { queryOf, type Row, type Strapi } from '../../strapi-boundary';
+import { modelOf, queryOf, type Row, type Strapi } from '../../strapi-boundary';
 import { ownerRow, type OwnerRow, type Owners } from '../rows/owners';
 
 /** A relation by which a governed type, or a component inside one, names a related document. */
@@ -30,17 +31,18 @@ export class RelatedLinks {
 
   /** @returns the related type's attributes that are the other side of a governed type's relation */
   inverseAttributes(uid: string): string[] {
-    return Object.entries(this.attributes(uid))
+    const model = modelOf(this.strapi, uid);
+    return (model ? ownFields(model) : [])
       .filter(
-        ([, { mappedBy, target }]) =>
+        ({ attribute: { mappedBy, target } }) =>
           mappedBy !== undefined && target !== undefined && this.types.has(target),
       )
-      .map(([name]) => name);
+      .map(({ name }) => name);
   }
 
   /** @returns the governed type at the other end of an attribute */
   targetOf(uid: string, attribute: string): string {
-    return this.attributes(uid)[attribute]?.target ?? '';
+    return this.attribute(uid, attribute)?.target ?? '';
   }
 
   /**
@@ -65,9 +67,9 @@ export class RelatedLinks {
     return found;
   }
 
-  /** @returns the drafts that these rows of the related type are tied to by one of its attributes, from the other side */
-  async draftsTied(relatedUid: string, attribute: string, where: object): Promise<OwnerRow[]> {
-    const { target, mappedBy } = this.attributes(relatedUid)[attribute] ?? {};
+  /** @returns the drafts that these rows of the related type are linked to by one of its attributes, from the other side */
+  async draftsLinked(relatedUid: string, attribute: string, where: object): Promise<OwnerRow[]> {
+    const { target, mappedBy } = this.attribute(relatedUid, attribute) ?? {};
     if (target === undefined || mappedBy === undefined) return [];
     return this.holders({ uid: target, attribute: mappedBy }, where, false);
   }
@@ -91,26 +93,27 @@ export class RelatedLinks {
     return queryOf(this.strapi, uid).findMany({ where, select });
   }
 
-  private attributes(uid: string): Readonly<Record<string, ReadableAttribute>> {
-    const model = this.strapi.getModel(uid as never) as unknown as
-      { attributes?: Record<string, ReadableAttribute> } | undefined;
-    return model?.attributes ?? {};
+  private attribute(uid: string, name: string): SchemaAttribute | undefined {
+    return attributeNamed(modelOf(this.strapi, uid), name);
   }
 
   private collect(uid: string): void {
-    // Components may hold themselves by way of others.
-    if (this.seen.has(uid)) return;
-    this.seen.add(uid);
-    for (const [name, attribute] of Object.entries(this.attributes(uid))) {
+    const model = modelOf(this.strapi, uid);
+    if (!model) return;
+    const schemaOf: SchemaOf = (part) => {
+      // Components may hold themselves by way of others, and several types hold the same: each is looked through once.
+      if (part === undefined || this.seen.has(part)) return undefined;
+      this.seen.add(part);
+      return modelOf(this.strapi, part);
+    };
+    for (const { name, attribute, component } of everyField(
+      schemaFields({ schemaOf, deepest: Infinity }, model),
+    )) {
       // createdBy, updatedBy and localizations are Strapi's own; nobody signs them.
       if (['createdBy', 'updatedBy', 'localizations'].includes(name)) continue;
-      if (attribute.type === 'relation' && attribute.target && !attribute.mappedBy) {
-        this.links.set(attribute.target, [
-          ...(this.links.get(attribute.target) ?? []),
-          { uid, attribute: name },
-        ]);
-      }
-      for (const part of [attribute.component ?? [], attribute.components ?? []].flat()) this.collect(part);
+      if (attribute.type !== 'relation' || !attribute.target || attribute.mappedBy) continue;
+      const link = { uid: component ?? uid, attribute: name };
+      this.links.set(attribute.target, [...(this.links.get(attribute.target) ?? []), link]);
     }
   }
 }

@@ -4,7 +4,7 @@ import type { LifecycleEvent } from '../rows/lifecycle-event';
 import { NEW_RELATED, relatedReasons } from './related-type-gate';
 import type { RelatedLinks } from './related-links';
 import type { OwnerRow, Owners } from '../rows/owners';
-import { isWatched } from '../documents/permit';
+import { isGuarded } from '../documents/permit';
 import type { RelatedDrafts } from './related-drafts';
 import { idsIn, takesAway } from './relation-input';
 
@@ -21,7 +21,7 @@ export class RelatedRows {
     return this.links.has(uid);
   }
 
-  /** @throws GateError where a published entry would be tied to the rows, or untied from them, unwatched by line 1 */
+  /** @throws GateError where a published entry would be linked to the rows, or unlinked from them, unguarded by line 1 */
   async announce(event: LifecycleEvent): Promise<void> {
     await this.judgeWrite(event);
     event.state.draftsDone = await this.watch(event);
@@ -65,7 +65,7 @@ export class RelatedRows {
     ids: readonly unknown[],
     values: readonly unknown[],
   ): Promise<void> {
-    const tied = ids.length > 0 ? await this.links.naming(uid, { id: { $in: ids } }) : new Set<string>();
+    const linked = ids.length > 0 ? await this.links.naming(uid, { id: { $in: ids } }) : new Set<string>();
     const target = this.links.targetOf(uid, attribute);
     const named = await this.published(
       target,
@@ -73,19 +73,19 @@ export class RelatedRows {
     );
     refuse(
       'gate.neighbour_ties',
-      named.filter((entry) => ![...tied].some((each) => each.startsWith(`${entry} `))),
+      named.filter((entry) => ![...linked].some((each) => each.startsWith(`${entry} `))),
     );
     if (values.some((value) => value !== undefined && takesAway(value)))
-      refuse('gate.neighbour_unties', [...tied]);
+      refuse('gate.neighbour_unties', [...linked]);
   }
 
-  /** @returns ids of the rows that line 1 is not watching */
+  /** @returns ids of the rows that line 1 does not guard */
   private async open(uid: string, params: Row): Promise<unknown[]> {
     const rows = await queryOf(this.strapi, uid).findMany({
       where: params['where'] ?? {},
       select: ['id', 'documentId'],
     });
-    return rows.filter((row) => !isWatched(uid, String(row['documentId']))).map((row) => row['id']);
+    return rows.filter((row) => !isGuarded(uid, String(row['documentId']))).map((row) => row['id']);
   }
 
   private async published(uid: string, ids: readonly unknown[]): Promise<string[]> {
@@ -97,7 +97,7 @@ export class RelatedRows {
 
 /** While line 1 makes a related document, its rows are made under a document id that nobody could name before. */
 function isNew(uid: string, row: Row): boolean {
-  return isWatched(uid, NEW_RELATED) || isWatched(uid, String(row['documentId']));
+  return isGuarded(uid, NEW_RELATED) || isGuarded(uid, String(row['documentId']));
 }
 
 function refuse(code: string, entries: readonly string[]): void {

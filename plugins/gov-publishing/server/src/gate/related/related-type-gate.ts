@@ -2,14 +2,14 @@ import type { DocumentId, TypeUid } from '../../domain/brands';
 import type { Reason } from '../../domain/signoff/model';
 import type { GovernedTypes } from '../../entries/governed-types';
 import { GateError } from '../../errors';
-import { asRow, inTransaction, type Strapi } from '../../strapi-boundary';
+import { asRow, hasDrafts, inTransaction, type Strapi } from '../../strapi-boundary';
 import type { DocumentCall } from '../documents/document-call';
 import type { RelatedLinks } from './related-links';
 import { whileGuarded } from '../documents/permit';
 import type { PublishedGuard } from '../documents/published-guard';
 import type { RelatedDrafts } from './related-drafts';
 
-/** What is watched where a related document is made: its document has no name yet. */
+/** What is guarded where a related document is made: its document has no name yet. */
 export const NEW_RELATED = 'new';
 
 /**
@@ -29,7 +29,7 @@ export class RelatedTypeGate {
     return this.links.has(uid);
   }
 
-  /** Runs a related type's write and refuses it where a published entry is tied to it, or untied, by it. */
+  /** Runs a related type's write and refuses it where a published entry is linked to it, or unlinked, by it. */
   async write(call: DocumentCall, next: () => Promise<unknown>): Promise<unknown> {
     const given = call.params['documentId'];
     const documentId = typeof given === 'string' ? given : undefined;
@@ -42,7 +42,7 @@ export class RelatedTypeGate {
         data: [asRow(call.params['data'])],
         publishes: call.params['status'] === 'published',
       });
-      // A related document that is governed itself is watched by its own gate, once that has found nothing against the call.
+      // A related document that is governed itself is guarded by its own gate, once that has found nothing against the call.
       const result = await (this.types.has(call.uid)
         ? next()
         : whileGuarded(call.uid, documentId ?? NEW_RELATED, next));
@@ -60,32 +60,27 @@ export class RelatedTypeGate {
     before: ReadonlySet<string>,
     after: ReadonlySet<string>,
   ): Promise<Reason[]> {
-    const tied = await this.unsigned([...after].filter((entry) => !before.has(entry)));
+    const linked = await this.unsigned([...after].filter((entry) => !before.has(entry)));
     // What Strapi unlinks when a related document is unpublished is not read from Strapi by the public: the signed words
     // stay. A related document without drafts that is deleted or rewritten takes part of the signed content away.
-    const mayUntie = this.hasDrafts(call.uid) && ['unpublish', 'publish', 'delete'].includes(call.action);
-    const untied = mayUntie ? [] : [...before].filter((entry) => !after.has(entry));
+    const mayUnlink =
+      hasDrafts(this.strapi, call.uid) && ['unpublish', 'publish', 'delete'].includes(call.action);
+    const unlinked = mayUnlink ? [] : [...before].filter((entry) => !after.has(entry));
     return [
-      ...relatedReasons('gate.neighbour_ties', tied),
-      ...relatedReasons('gate.neighbour_unties', untied),
+      ...relatedReasons('gate.neighbour_ties', linked),
+      ...relatedReasons('gate.neighbour_unties', unlinked),
     ];
   }
 
   /** A tie that was signed before the related document was public comes with the document's publication: it is no change. */
-  private async unsigned(tied: readonly string[]): Promise<string[]> {
+  private async unsigned(linked: readonly string[]): Promise<string[]> {
     const found: string[] = [];
-    for (const entry of tied) {
+    for (const entry of linked) {
       const [uid = '', documentId = '', locale = ''] = entry.split(' ');
       const differences = await this.guard.differences(uid as TypeUid, documentId as DocumentId);
       if (differences.some((difference) => difference.locale === locale)) found.push(entry);
     }
     return found;
-  }
-
-  private hasDrafts(uid: string): boolean {
-    const model = this.strapi.getModel(uid as never) as
-      { options?: { draftAndPublish?: boolean } } | undefined;
-    return model?.options?.draftAndPublish === true;
   }
 }
 

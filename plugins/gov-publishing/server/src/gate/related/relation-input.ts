@@ -1,13 +1,13 @@
 import { asRow } from '../../strapi-boundary';
 
-/** A list in place of `connect` replaces what was tied before; `disconnect` takes it away. */
+/** A list in place of `connect` replaces what was linked before; `disconnect` takes it away. */
 export function takesAway(value: unknown): boolean {
   const row = asRow(value);
   const keys = Object.keys(row);
   return replaces(value) || keys.some((key) => key !== 'connect' && !isEmpty(row[key]));
 }
 
-/** @returns whether what is named takes the place of all that was tied before: a list, nothing, or `{ set }`, `[]` too */
+/** @returns whether what is named takes the place of all that was linked before: a list, nothing, or `{ set }`, `[]` too */
 export function replaces(value: unknown): boolean {
   if (value === null || Array.isArray(value)) return true;
   const row = asRow(value);

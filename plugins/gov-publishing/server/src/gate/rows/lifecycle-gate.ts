@@ -8,7 +8,7 @@ import { asRow, queryOf, type Row, type Strapi } from '../../strapi-boundary';
 import type { FileGate } from '../file-gate';
 import type { RelatedRows } from '../related/related-rows';
 import { ownerRow, type Owners } from './owners';
-import { isWatched } from '../documents/permit';
+import { isGuarded } from '../documents/permit';
 import type { DraftsChangedOutside } from '../documents/drafts-changed-outside';
 
 const WRITES = new Set([
@@ -62,14 +62,14 @@ export class LifecycleGate {
     const makesPublic = rows.filter((row) => row['publishedAt'] !== null && row['publishedAt'] !== undefined);
     if (action.startsWith('beforeCreate')) {
       refuse(
-        makesPublic.filter((row) => !isWatched(uid, String(row['documentId']))).map(localeOf),
+        makesPublic.filter((row) => !isGuarded(uid, String(row['documentId']))).map(localeOf),
         'gate.row_created',
       );
       if (this.relatedRows.has(uid)) state.draftsDone = await this.relatedRows.watch(event);
       return;
     }
     const touched = await this.matching(uid, params);
-    const open = touched.filter((row) => !isWatched(uid, String(row['documentId'])));
+    const open = touched.filter((row) => !isGuarded(uid, String(row['documentId'])));
     const published = open.filter((row) => row['publishedAt'] !== null && row['publishedAt'] !== undefined);
     // A draft row that is given a publication date becomes public by that alone.
     const affected = makesPublic.length > 0 ? open : published;
@@ -77,7 +77,7 @@ export class LifecycleGate {
       affected.map(localeOf),
       action.startsWith('beforeDelete') ? 'gate.row_deleted' : 'gate.row_changed',
     );
-    // Entries that are related to this one show its name, and may be tied to it from here.
+    // Entries that are related to this one show its name, and may be linked to it from here.
     const others = this.relatedRows.has(uid) ? await this.relatedRows.watch(event) : undefined;
     const own = await this.drafts.begin(open.map((row) => ownerRow(uid, row)));
     state.draftsDone = async () => {
@@ -87,7 +87,7 @@ export class LifecycleGate {
   }
 
   private async componentRows(uid: string, { action, params, state }: LifecycleEvent): Promise<void> {
-    // A component row is made before it belongs to anything; what it is then tied to is watched or raw SQL.
+    // A component row is made before it belongs to anything; what it is then linked to is guarded or raw SQL.
     if (action.startsWith('beforeCreate')) return;
     const rows = await queryOf(this.strapi, uid).findMany({
       where: params['where'] ?? {},

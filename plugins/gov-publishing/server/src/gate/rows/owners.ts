@@ -1,9 +1,17 @@
-import type { ReadableAttribute } from '../../content-types/model/schema';
+import { ownFields } from '../../domain/schema/schema-fields';
 import type { DocumentId, TypeUid } from '../../domain/brands';
 import type { GovernedTypes } from '../../entries/governed-types';
 import { localeOf } from '../../entries/entry-reader';
 import { TextOwners } from './text-owners';
-import { currentConnection, queryOf, type Connection, type Row, type Strapi } from '../../strapi-boundary';
+import {
+  currentConnection,
+  knownModel,
+  queryOf,
+  storedAttributes,
+  type Connection,
+  type Row,
+  type Strapi,
+} from '../../strapi-boundary';
 
 /** A row of a governed type that something belongs to. */
 export interface OwnerRow {
@@ -50,16 +58,15 @@ export class Owners {
       const entityIds = rows.map((row) => row.entity_id);
       if (entityIds.length === 0) continue;
       if (this.types.has(holder.uid)) owners.push(...(await this.rows(holder.uid, entityIds)));
-      else if (holder.isComponent)
-        owners.push(...(await this.ofComponents(holder.uid, entityIds, depth + 1)));
+      else owners.push(...(await this.ofComponents(holder.uid, entityIds, depth + 1)));
     }
     return owners;
   }
 
-  /** @returns the governed rows that show these files: tied to them or naming them in a text, directly or in a component */
+  /** @returns the governed rows that show these files: linked to them or naming them in a text, directly or in a component */
   async ofFiles(fileIds: readonly unknown[]): Promise<OwnerRow[]> {
     if (fileIds.length === 0) return [];
-    const owners = [...(await this.tiedTo(fileIds)), ...(await this.naming(fileIds))];
+    const owners = [...(await this.linkedTo(fileIds)), ...(await this.naming(fileIds))];
     return [...new Map(owners.map((owner) => [JSON.stringify(owner), owner])).values()];
   }
 
@@ -78,7 +85,7 @@ export class Owners {
     return owners;
   }
 
-  private async tiedTo(fileIds: readonly unknown[]): Promise<OwnerRow[]> {
+  private async linkedTo(fileIds: readonly unknown[]): Promise<OwnerRow[]> {
     const connection: Connection = await currentConnection(this.strapi);
     const rows = (await connection('files_related_mph')
       .whereIn('file_id', [...fileIds] as number[])
@@ -103,23 +110,17 @@ export class Owners {
     return rows.map((row) => ownerRow(uid, row));
   }
 
-  /** Types and components that can hold a component, with the table that says so. */
-  private holders(componentUid: string): { uid: string; joinTable: string; isComponent: boolean }[] {
+  /** Governed types and components that can hold a component, with the table that says so. */
+  private holders(componentUid: string): { uid: string; joinTable: string }[] {
     const models = [...Object.values(this.strapi.contentTypes), ...Object.values(this.strapi.components)];
-    return models.flatMap((model) => {
-      const columns = this.strapi.db.metadata.get(model.uid)?.attributes as
-        Record<string, JoinedAttribute> | undefined;
-      const tables = Object.entries(model.attributes as Record<string, ReadableAttribute>)
-        .filter(
-          ([, { component, components }]) => component === componentUid || components?.includes(componentUid),
-        )
-        .flatMap(([name]) => columns?.[name]?.joinTable?.name ?? []);
-      const isComponent = model.uid in this.strapi.components;
-      return [...new Set(tables)].map((joinTable) => ({ uid: model.uid as string, joinTable, isComponent }));
+    return models.flatMap(({ uid }) => {
+      // What only other types hold is nobody's here: this is asked for each row that Strapi deletes.
+      if (!(uid in this.strapi.components) && !this.types.has(uid)) return [];
+      const stored = storedAttributes(this.strapi, uid);
+      const tables = ownFields(knownModel(this.strapi, uid))
+        .filter(({ parts }) => parts.some((part) => part.uid === componentUid))
+        .flatMap(({ name }) => stored[name]?.joinTable?.name ?? []);
+      return [...new Set(tables)].map((joinTable) => ({ uid, joinTable }));
     });
   }
-}
-
-interface JoinedAttribute {
-  readonly joinTable?: { readonly name: string };
 }

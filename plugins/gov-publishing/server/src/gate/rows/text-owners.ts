@@ -1,5 +1,6 @@
+import { ownFields } from '../../domain/schema/schema-fields';
 import type { GovernedTypes } from '../../entries/governed-types';
-import type { Connection, Strapi } from '../../strapi-boundary';
+import { knownModel, storedAttributes, type Connection, type Strapi } from '../../strapi-boundary';
 
 /** Attributes whose columns hold words; custom fields have one of these types underneath. */
 const WORDS: ReadonlySet<string> = new Set([
@@ -50,15 +51,11 @@ export class TextOwners {
   }
 
   private columnsOf(uid: string): { tableName: string; columns: string[] } {
-    const model = this.strapi.getModel(uid as never) as unknown as {
-      attributes: Readonly<Record<string, { readonly type: string }>>;
-    };
-    const metadata = this.strapi.db.metadata.get(uid);
-    const columnOf = metadata.attributes as Readonly<Record<string, { readonly columnName?: string }>>;
-    const columns = Object.entries(model.attributes).flatMap(([name, { type }]) =>
-      WORDS.has(type) ? (columnOf[name]?.columnName ?? []) : [],
+    const stored = storedAttributes(this.strapi, uid);
+    const columns = ownFields(knownModel(this.strapi, uid)).flatMap(({ name, attribute }) =>
+      WORDS.has(attribute.type) ? (stored[name]?.columnName ?? []) : [],
     );
-    return { tableName: metadata.tableName, columns };
+    return { tableName: this.strapi.db.metadata.get(uid).tableName, columns };
   }
 }
 

@@ -10,7 +10,7 @@ const FORM_VERSION = 'formVersion';
 
 /**
  * Refuses a save from a form that was opened before somebody else saved the entry: Strapi writes every field of the
- * form, and the second save would take the first one's words away without a word. Whoever says no version (a program,
+ * form, and the second save would take the first one's words away without a word. Anyone who says no version (a program,
  * the API) is not asked for one.
  */
 export class StaleSaves {

@@ -1,26 +1,14 @@
+import { holdsComponents, type SchemaOf } from '../../domain/schema/attribute';
+import { isRow, valueFields, type ValueField } from '../../domain/schema/value-fields';
 import { asRow, type Row } from '../../strapi-boundary';
-
-/** What is read of an attribute to follow an answer of Strapi's document service. */
-interface AnswerAttribute {
-  readonly type: string;
-  readonly target?: string;
-  readonly component?: string;
-}
-
-/** @returns the attributes of a model; none where there is no such model */
-export type AttributesOf = (uid: string) => Readonly<Record<string, AnswerAttribute>>;
 
 /** Tells whether a related entry may stay in the answer. */
 export type MayStay = (uid: string, entry: Row) => boolean;
 
 /** @returns every related entry that an answer carries, with the uid of its type */
-export function relatedIn(
-  uid: string,
-  answer: unknown,
-  attributesOf: AttributesOf,
-): [uid: string, entry: Row][] {
+export function relatedIn(uid: string, answer: unknown, schemaOf: SchemaOf): [uid: string, entry: Row][] {
   const found: [string, Row][] = [];
-  filtered(uid, answer, attributesOf, (target, entry) => {
+  filtered(uid, answer, schemaOf, (target, entry) => {
     found.push([target, entry]);
     return true;
   });
@@ -32,45 +20,30 @@ export function relatedIn(
  * @param answer what Strapi's document service returned: an entry, a list of them, or anything else, which stays
  * @returns the answer without the related entries that may not stay, however deep they are populated
  */
-export function filtered(
-  uid: string,
-  answer: unknown,
-  attributesOf: AttributesOf,
-  mayStay: MayStay,
-): unknown {
-  if (Array.isArray(answer)) return answer.map((each) => filtered(uid, each, attributesOf, mayStay));
+export function filtered(uid: string, answer: unknown, schemaOf: SchemaOf, mayStay: MayStay): unknown {
+  if (Array.isArray(answer)) return answer.map((each) => filtered(uid, each, schemaOf, mayStay));
   if (typeof answer !== 'object' || answer === null) return answer;
-  const attributes = attributesOf(uid);
-  const entries = Object.entries(answer).map(([name, value]: [string, unknown]) => {
-    const attribute = attributes[name];
-    if (attribute?.type === 'component')
-      return [name, filtered(attribute.component ?? '', value, attributesOf, mayStay)];
-    if (attribute?.type === 'dynamiczone')
-      return [
-        name,
-        each(value, (part) => filtered(String(part['__component']), part, attributesOf, mayStay)),
-      ];
-    if (attribute?.type !== 'relation') return [name, value];
-    return [name, related(attribute.target, value, attributesOf, mayStay)];
-  });
-  return Object.fromEntries(entries) as unknown;
+  const schema = schemaOf(uid, '') ?? { attributes: {} };
+  const fields = valueFields({ schemaOf, relations: true }, schema, answer as Row);
+  return filteredRow(answer as Row, fields, mayStay);
 }
 
-function related(
-  target: string | undefined,
-  value: unknown,
-  attributesOf: AttributesOf,
-  mayStay: MayStay,
-): unknown {
-  const kept = each(value, (entry) => {
+function filteredRow(row: Row, fields: Iterable<ValueField>, mayStay: MayStay): Row {
+  const known = new Map([...fields].map((field) => [field.name, field]));
+  const kept = Object.entries(row).map(([name, value]) => {
+    const field = known.get(name);
+    return [name, field ? filteredValue(field, mayStay) : value] as const;
+  });
+  return Object.fromEntries(kept);
+}
+
+function filteredValue({ attribute, value, rows }: ValueField, mayStay: MayStay): unknown {
+  if (rows.length === 0 || typeof value !== 'object') return value;
+  const kept = rows.map(({ value: each, uid, fields }) => {
+    if (holdsComponents(attribute)) return isRow(each) ? filteredRow(each, fields, mayStay) : each;
     // A relation to any type tells in each entry which it is of.
-    const uid = target ?? String(entry['__type'] ?? '');
-    return mayStay(uid, entry) ? filtered(uid, entry, attributesOf, mayStay) : null;
+    return mayStay(uid ?? '', asRow(each)) ? filteredRow(asRow(each), fields, mayStay) : null;
   });
-  return Array.isArray(kept) ? kept.filter((entry) => entry !== null) : kept;
-}
-
-function each(value: unknown, of: (entry: Row) => unknown): unknown {
-  if (Array.isArray(value)) return value.map((one) => of(asRow(one)));
-  return typeof value === 'object' && value !== null ? of(asRow(value)) : value;
+  if (!Array.isArray(value)) return kept[0];
+  return holdsComponents(attribute) ? kept : kept.filter((each) => each !== null);
 }

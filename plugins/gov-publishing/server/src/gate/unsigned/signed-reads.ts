@@ -1,10 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { SchemaOf } from '../../domain/schema/attribute';
 import type { GovernedTypes } from '../../entries/governed-types';
 import { currentActor, readsAsPublic } from '../../people/actor';
-import type { Row, Strapi } from '../../strapi-boundary';
+import { modelOf, type Row, type Strapi } from '../../strapi-boundary';
 import type { DocumentCall } from '../documents/document-call';
 import { isWriting } from '../documents/permit';
-import { filtered, relatedIn, type AttributesOf } from './governed-in-answer';
+import { filtered, relatedIn } from './governed-in-answer';
 import type { UnsignedRows } from './unsigned-rows';
 
 /** A query of the database on its way to it. */
@@ -22,7 +23,7 @@ const NARROWED = new Set(['beforeFindMany', 'beforeFindOne', 'beforeCount']);
  * as they were.
  */
 export class SignedReads {
-  private readonly reading = new AsyncLocalStorage<true>();
+  private readonly publicRead = new AsyncLocalStorage<true>();
 
   constructor(
     private readonly strapi: Strapi,
@@ -33,13 +34,13 @@ export class SignedReads {
   /** Runs a read of the document service; what it answers to the content API is signed. */
   async during(call: DocumentCall, next: () => Promise<unknown>): Promise<unknown> {
     if (isWriting() || !readsAsPublic(currentActor(this.strapi))) return next();
-    const answer = await this.reading.run(true, next);
+    const answer = await this.publicRead.run(true, next);
     return this.withoutUnsigned(call.uid, answer);
   }
 
   /** Narrows the queries of such a read, so that pages and counts are right. Call it before every query. */
   narrow({ action, model, params }: QueryEvent): void {
-    if (!this.reading.getStore() || !NARROWED.has(action)) return;
+    if (!this.publicRead.getStore() || !NARROWED.has(action)) return;
     const type = this.types.get(model.uid);
     if (!type || type.restServesUnsigned) return;
     const signed = { id: { $in: this.unsigned.signedIds(type) } };
@@ -48,13 +49,13 @@ export class SignedReads {
 
   /** Populated entries are read past every lifecycle: they are looked for in the answer. */
   private async withoutUnsigned(uid: string, answer: unknown): Promise<unknown> {
-    const related = relatedIn(uid, answer, this.attributesOf).filter(([target]) => this.keeps(target));
+    const related = relatedIn(uid, answer, this.schemaOf).filter(([target]) => this.keeps(target));
     if (related.length === 0) return answer;
     const signed = await this.signedAmong(related);
     return filtered(
       uid,
       answer,
-      this.attributesOf,
+      this.schemaOf,
       (target, entry) => !this.keeps(target) || signed.has(idOf(target, entry)),
     );
   }
@@ -76,11 +77,7 @@ export class SignedReads {
     return signed;
   }
 
-  private readonly attributesOf: AttributesOf = (uid) => {
-    const model = this.strapi.getModel(uid as never) as unknown as
-      { attributes?: ReturnType<AttributesOf> } | undefined;
-    return model?.attributes ?? {};
-  };
+  private readonly schemaOf: SchemaOf = (uid) => modelOf(this.strapi, uid);
 }
 
 function idOf(uid: string, entry: Row): string {

@@ -5,7 +5,7 @@ import type { Subquery } from './library/shown-files';
 
 /*
  * By SQL: Strapi's query engine joins the users once for each condition on the uploader, and databases join no hundreds.
- * Neither is async: whoever awaits a subquery runs it.
+ * Neither is async: awaiting a subquery runs it.
  */
 
 /**

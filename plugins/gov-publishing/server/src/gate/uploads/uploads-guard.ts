@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { explain } from '../../errors';
-import type { Scopes } from '../../people/scope/scopes';
+import type { AgencyScopes } from '../../people/scope/agency-scopes';
 import { asRow, queryOf, type HttpContext, type Strapi } from '../../strapi-boundary';
 import { allowedByExtension } from './incoming/allowed-types';
 import type { FileReach } from './library/file-reach';
@@ -24,7 +24,7 @@ export class UploadsGuard {
     private readonly strapi: Strapi,
     private readonly session: PanelSession,
     private readonly reach: FileReach,
-    private readonly scopes: Scopes,
+    private readonly scopes: AgencyScopes,
   ) {}
 
   /** @returns a Koa middleware, to stand outside of all others */

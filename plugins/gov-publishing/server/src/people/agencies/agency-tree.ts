@@ -37,7 +37,7 @@ export async function allAgencies(strapi: Strapi): Promise<Agency[]> {
 }
 
 /** @returns those of the agencies that have one of the codes, in the order of `agencies` */
-export function exactly(codes: readonly AgencyCode[], agencies: readonly Agency[]): Agency[] {
+export function agenciesOf(codes: readonly AgencyCode[], agencies: readonly Agency[]): Agency[] {
   return agencies.filter(({ code }) => codes.includes(code));
 }
 

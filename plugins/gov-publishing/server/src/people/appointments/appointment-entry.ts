@@ -55,7 +55,7 @@ export class AppointmentEntry {
 
   /** @throws NotFoundError, or MalformedError where the file is not there; ActRefusedError where it was revoked */
   async change(documentId: string, terms: OrderTerms, check: RoleCheck): Promise<void> {
-    const row = await this.standing(documentId);
+    const row = await this.changeable(documentId);
     const supervised = await this.supervised(terms.supervises, row['duty']);
     const missing = [
       ...((await this.isFile(terms.orderFile)) ? [] : ['orderFile']),
@@ -73,7 +73,7 @@ export class AppointmentEntry {
    *   where it was revoked before
    */
   async end(documentId: string, { lastDay, reason }: AppointmentEnd, check: RoleCheck): Promise<void> {
-    const row = await this.standing(documentId);
+    const row = await this.changeable(documentId);
     const today = bangkokToday(this.now());
     if (lastDay === null) {
       const fields = { revokedAt: this.now().toISOString(), revokedReason: reason };
@@ -93,7 +93,7 @@ export class AppointmentEntry {
     await documentsOf(this.strapi, APPOINTMENT_UID).update({ documentId, data });
   }
 
-  private async standing(documentId: string): Promise<Row> {
+  private async changeable(documentId: string): Promise<Row> {
     // A NUL is no part of an id, and PostgreSQL fails on it.
     const row = documentId.includes('\0')
       ? null

@@ -85,7 +85,7 @@ export class AppointmentRecords {
       connection,
       rows.map((row) => String(row['documentId'])),
     );
-    const found = rows.flatMap((row) => this.standing(row, known.get(String(row['documentId'])) ?? []) ?? []);
+    const found = rows.flatMap((row) => this.recorded(row, known.get(String(row['documentId'])) ?? []) ?? []);
     if (!found.some(({ confirmation }) => confirmation?.leaf.founding === 'opens')) return found;
     // The first of the two confirmations makes no office yet: it counts when the second answers it.
     const founding = await this.founding(connection);
@@ -102,9 +102,9 @@ export class AppointmentRecords {
     return end ? { over: true, ...end } : foundingOnRecord(connection, this.leaves);
   }
 
-  private standing(row: Row, leaves: readonly RecordedLeaf[]): OnRecord | null {
+  private recorded(row: Row, leaves: readonly RecordedLeaf[]): OnRecord | null {
     const last = leaves.at(-1);
-    // A revocation that was hidden from the search would leave the older record standing.
+    // A revocation that was hidden from the search would leave the older record in force.
     if (!last || last.index < this.latest.ofAppointment(String(row['documentId']))) return null;
     if (!saysTheSame(last, row)) return null;
     const { confirmation, terms, entered } = confirmedBy(leaves);

@@ -12,7 +12,7 @@ interface TokenService {
 }
 
 /**
- * Who was shown the key of an API token. Strapi keeps no owner of a content-api token, and shows its key to whoever
+ * Who was shown the key of an API token. Strapi keeps no owner of a content-api token, and shows its key to anyone who
  * makes it, makes it anew, or may read tokens: each of them can write with it, so each of them is an author of what it
  * writes (WF-05).
  */

@@ -1,8 +1,6 @@
 import type { Digest, PersonId } from '../../domain/brands';
-import { valueDigest } from '@gov-publishing/provenance';
-import type { LedgerReader } from '../../ledger/ledger-reader';
-import { currentConnection, type Strapi } from '../../strapi-boundary';
-import { AppointmentLeaves } from './appointment-leaves';
+import { type PeopleLeaf, valueDigest } from '@gov-publishing/provenance';
+import type { RecordedLeaf } from './appointment-leaves';
 
 /** What an account is known by: the name that its signatures carry, and where a new password would be sent. */
 export interface KnownBy {
@@ -20,29 +18,20 @@ export function accountDigest({ personId, name, email }: KnownBy, salt: string):
 }
 
 /**
- * Compares what an account is called with what was confirmed. Strapi lets an administrator call any account as they
+ * Compares what accounts are called with what was confirmed. Strapi lets an administrator call any account as they
  * like, by several routes and by SQL: what counts is the name itself, not whether a change was noticed.
+ *
+ * @param leaves about each person, ascending, all confirmations among them
+ * @returns those who are called otherwise than when somebody confirmed them last; who never was is not among them
  */
-export class AccountBinding {
-  private readonly leaves: AppointmentLeaves;
-
-  constructor(
-    private readonly strapi: Strapi,
-    reader: LedgerReader,
-  ) {
-    this.leaves = new AppointmentLeaves(reader);
-  }
-
-  /** @returns those who are called otherwise than when somebody confirmed them last; who never was is not among them */
-  async changed(accounts: readonly KnownBy[]): Promise<Set<PersonId>> {
-    const connection = await currentConnection(this.strapi);
-    const persons = accounts.map(({ personId }) => personId);
-    const leaves = await this.leaves.about(connection, persons, ['confirm_appointment']);
-    const changed = accounts.filter((account) => {
-      const last = leaves.get(account.personId)?.at(-1);
-      if (last?.leaf.kind !== 'appointment') return false;
-      return last.leaf.account !== accountDigest(account, last.salt);
-    });
-    return new Set(changed.map(({ personId }) => personId));
-  }
+export function changedAccounts(
+  accounts: readonly KnownBy[],
+  leaves: ReadonlyMap<PersonId, readonly RecordedLeaf<PeopleLeaf>[]>,
+): Set<PersonId> {
+  const changed = accounts.filter((account) => {
+    const last = leaves.get(account.personId)?.findLast(({ leaf }) => leaf.act === 'confirm_appointment');
+    if (last?.leaf.kind !== 'appointment') return false;
+    return last.leaf.account !== accountDigest(account, last.salt);
+  });
+  return new Set(changed.map(({ personId }) => personId));
 }

@@ -63,7 +63,7 @@ export class AppointmentLeaves {
     const rows = (await connection(LEDGER_TABLES.leaves)
       .where({ kind: appointment.kind, act })
       .orderBy('idx')
-      .limit(MOST)
+      .limit(MAX_LEAVES)
       .select('idx')) as { idx: number | string }[];
     return this.opened(connection, rows, isAppointment);
   }
@@ -106,4 +106,4 @@ const isAboutPeople = (leaf: AnyLeaf): leaf is PeopleLeaf =>
   leaf.kind === 'appointment' || leaf.kind === 'password-change';
 
 /** Far more than founders try before two of them have confirmed each other. */
-const MOST = 200;
+const MAX_LEAVES = 200;

@@ -8,11 +8,11 @@ import { AppointmentLeaves, type RecordedLeaf } from '../confirming/appointment-
  * What the ledger says of the password that an account has now. `vouched`: a second person confirmed that its owner
  * set it. `waiting`: nobody has yet. `not_own`: somebody else set it, or it was changed past the system.
  */
-type CredentialStanding = 'vouched' | 'waiting' | 'not_own';
+type CredentialStatus = 'vouched' | 'waiting' | 'not_own';
 
-/** Standing of a password, and the leaf that vouches for it. */
+/** Status of a password, and the leaf that vouches for it. */
 interface Credential {
-  readonly standing: CredentialStanding;
+  readonly status: CredentialStatus;
   readonly vouchedBy: number | null;
 }
 
@@ -50,9 +50,21 @@ export class Credentials {
 
   /** @returns what is on record of each account's present password */
   async of(accounts: readonly Account[]): Promise<Map<PersonId, Credential>> {
+    return this.judged(accounts, await this.leavesOf(accounts));
+  }
+
+  /** @returns every confirmation and password on record about each account's person, ascending */
+  async leavesOf(accounts: readonly Account[]): Promise<Map<PersonId, RecordedLeaf<PeopleLeaf>[]>> {
     const connection = await currentConnection(this.strapi);
     const persons = accounts.map(({ personId }) => personId);
-    const leaves = await this.leaves.about(connection, persons, ACTS);
+    return this.leaves.about(connection, persons, ACTS);
+  }
+
+  /** As `of`, by leaves that were read already. */
+  judged(
+    accounts: readonly Account[],
+    leaves: ReadonlyMap<PersonId, readonly RecordedLeaf<PeopleLeaf>[]>,
+  ): Map<PersonId, Credential> {
     return new Map(
       accounts.map((each) => [each.personId, credentialOf(each, leaves.get(each.personId) ?? [])]),
     );
@@ -66,10 +78,10 @@ function credentialOf(
   const binds = ({ leaf, salt }: RecordedLeaf<PeopleLeaf>): boolean =>
     passwordHash !== null && leaf.credential === credentialDigest(passwordHash, personId, salt);
   const vouching = leaves.filter(({ leaf }) => vouches(leaf)).at(-1);
-  if (vouching && binds(vouching)) return { standing: 'vouched', vouchedBy: vouching.index };
+  if (vouching && binds(vouching)) return { status: 'vouched', vouchedBy: vouching.index };
   const last = leaves.at(-1);
   const isOwn = last === undefined || (last.leaf.act === 'set_password' && binds(last));
-  return { standing: isOwn ? 'waiting' : 'not_own', vouchedBy: null };
+  return { status: isOwn ? 'waiting' : 'not_own', vouchedBy: null };
 }
 
 /** A password that was set with the vouched one given again needs nobody to vouch for it anew. */

@@ -31,10 +31,10 @@ function halfCharacterIn(body: unknown): string | null {
     if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) continue;
     for (const [name, item] of Object.entries(value)) {
       if (HALF.test(name)) return path || 'body';
-      left.push({ path: (path === '' ? name : `${path}.${name}`).slice(0, LONGEST_PATH), value: item });
+      left.push({ path: (path === '' ? name : `${path}.${name}`).slice(0, MAX_PATH_LENGTH), value: item });
     }
   }
   return null;
 }
 
-const LONGEST_PATH = 100;
+const MAX_PATH_LENGTH = 100;

@@ -31,7 +31,7 @@ export class PasswordChecks {
 
   /**
    * @param hash as stored; an account of single sign-on has none, and cannot sign until it has
-   * @returns whether the password fits the account of whoever is in the session
+   * @returns whether the password fits the account of the person in the session
    */
   async inSession(personId: PersonId, password: string, hash: string | null): Promise<boolean> {
     return this.counted(

@@ -1,11 +1,11 @@
 import type { AgencyRole } from '../../domain/signoff/appointments/agency-roles';
 import type { ActingFor } from '@gov-publishing/provenance/vocabulary';
-import type { Standing } from '../../domain/signoff/appointments/appointments';
+import type { AppointmentStatus } from '../../domain/signoff/appointments/appointments';
 import type { AccountBar, Duty, ExplainedReason } from '../../domain/signoff/model';
 import type { BothLanguages } from '../../domain/text/both-languages';
 
 /** Why an appointment counts or does not, for people: with what concerns its account, which the record alone does not say. */
-export type RosterStanding = Standing | 'not_on_record' | 'account_closed' | AccountBar;
+export type RosterStatus = AppointmentStatus | 'not_on_record' | 'account_closed' | AccountBar;
 
 /** The uploaded order. */
 export interface OrderFile {
@@ -45,7 +45,7 @@ export interface RosterLine {
   readonly revokedAt: string | null;
   /** Why it was ended before its time, in the words of the person who ended it. */
   readonly endReason: string | null;
-  readonly standing: RosterStanding;
+  readonly standing: RosterStatus;
   /** Who confirmed it and when; null where nobody has, or it was changed since. */
   readonly confirmed: { readonly name: string; readonly at: string } | null;
   /** Set where it waits for a confirmation. */
@@ -78,7 +78,7 @@ export interface PeopleAgency extends BothLanguages {
 }
 
 /** Which duties the reader gives, and where. */
-export interface Appointing {
+export interface AppointmentChoices {
   readonly duties: readonly Duty[];
   readonly agencies: readonly string[];
   /** The reader, whom the reader does not appoint; null for the administrator. */
@@ -97,7 +97,7 @@ export interface PeopleAnswer {
     readonly agencies: readonly PeopleAgency[];
     readonly mayAddAgency: boolean;
     /** Null for who appoints nobody. */
-    readonly appointing: Appointing | null;
+    readonly appointing: AppointmentChoices | null;
     /** Whom the reader may appoint; empty for who appoints nobody. */
     readonly candidates: readonly { readonly id: string; readonly name: string }[];
   };
@@ -106,4 +106,17 @@ export interface PeopleAnswer {
 /** How many appointments wait for the reader to confirm them. */
 export interface ToConfirmAnswer {
   readonly data: { readonly count: number };
+}
+
+/** A row that a relation may be set to. */
+export interface Choosable {
+  readonly id: number;
+  readonly documentId: string;
+  /** As it stands in a list to choose from. */
+  readonly label: string;
+}
+
+/** Where the reader gives information today, and by which appointment: what a new entry begins with. */
+export interface OwnPlacesAnswer {
+  readonly data: readonly { readonly agency: Choosable; readonly appointment: Choosable }[];
 }

@@ -1,4 +1,4 @@
-import { standingOn } from '../../domain/signoff/appointments/appointments';
+import { statusOn } from '../../domain/signoff/appointments/appointments';
 import type { PolicyProfile } from '../../domain/signoff/profiles/profile';
 import type { Appointment, Duty } from '../../domain/signoff/model';
 import { bangkokDayOf } from '../../domain/thai/dates/bangkok-day';
@@ -15,7 +15,7 @@ const ASKED_OF_EACH: readonly Duty[] = ['reporter', 'approver', 'publisher', 'we
 const PROVINCIAL: readonly Duty[] = ['publisher', 'webmaster'];
 
 /** An appointment with whether the person behind it may still act, and the day it was revoked (Bangkok). */
-export interface Held {
+export interface HeldAppointment {
   readonly appointment: Appointment;
   /** False for a deactivated account, and for a row that says something else than the ledger. */
   readonly counts: boolean;
@@ -31,7 +31,7 @@ export function gapsOn(
   day: string,
   agencies: readonly Agency[],
   known: readonly Agency[],
-  held: readonly Held[],
+  held: readonly HeldAppointment[],
   provincePublishes: boolean,
 ): Gap[] {
   return agencies.flatMap(({ code }) => {
@@ -41,9 +41,7 @@ export function gapsOn(
       const of = held.filter(
         ({ appointment }) => appointment.duty === duty && reach.includes(appointment.agency),
       );
-      const isHeld = of.some(
-        ({ appointment, counts }) => counts && standingOn(appointment, day) === 'counts',
-      );
+      const isHeld = of.some(({ appointment, counts }) => counts && statusOn(appointment, day) === 'counts');
       return isHeld ? [] : [{ agency: code, duty, since: lastEnd(of, day), until: nextStart(of, day) }];
     });
   });
@@ -58,7 +56,7 @@ export function lacksProvincialOffice(
   return profile.urgent.weighedBy === 'provincial_office' && offices.length !== 1;
 }
 
-function lastEnd(of: readonly Held[], day: string): string | null {
+function lastEnd(of: readonly HeldAppointment[], day: string): string | null {
   const ends = of.flatMap(({ appointment, counts, revokedAt }) => {
     if (!counts || appointment.from > day) return [];
     const expired = appointment.to === null ? null : dayAfter(appointment.to);
@@ -68,10 +66,8 @@ function lastEnd(of: readonly Held[], day: string): string | null {
   return ends.sort().at(-1) ?? null;
 }
 
-function nextStart(of: readonly Held[], day: string): string | null {
-  const starts = of.filter(
-    ({ appointment, counts }) => counts && standingOn(appointment, day) === 'not_begun',
-  );
+function nextStart(of: readonly HeldAppointment[], day: string): string | null {
+  const starts = of.filter(({ appointment, counts }) => counts && statusOn(appointment, day) === 'not_begun');
   return starts.map(({ appointment }) => appointment.from).sort()[0] ?? null;
 }
 

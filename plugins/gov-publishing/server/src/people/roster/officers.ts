@@ -10,7 +10,7 @@ import {
 import { asRow, queryOf, type Row, type Strapi } from '../../strapi-boundary';
 import { supervisedIn, TERM_RELATIONS } from '../appointments/appointment-terms';
 import type { AppointmentRecords } from '../appointments/appointment-records';
-import type { AccountBinding } from '../confirming/account-binding';
+import { changedAccounts } from '../confirming/account-binding';
 import { tenureOf, type Tenure } from '../appointments/tenure';
 import type { Credentials } from '../passwords/credentials';
 
@@ -34,7 +34,6 @@ export class Officers {
     private readonly strapi: Strapi,
     private readonly records: AppointmentRecords,
     private readonly credentials: Credentials,
-    private readonly binding: AccountBinding,
   ) {}
 
   /** @throws LedgerDamagedError where a leaf is gone that may have ended somebody's appointment */
@@ -60,16 +59,17 @@ export class Officers {
 
   /** @returns what keeps each account as a whole from signing, as it is at this moment */
   async bars(persons: readonly Person[]): Promise<Map<PersonId, readonly AccountBar[]>> {
-    const credentials = await this.credentials.of(persons);
-    const changed = await this.binding.changed(persons);
+    const leaves = await this.credentials.leavesOf(persons);
+    const credentials = this.credentials.judged(persons, leaves);
+    const changed = changedAccounts(persons, leaves);
     return new Map(
       persons.map(({ personId, isSuperAdmin }) => {
-        const standing = credentials.get(personId)?.standing;
+        const status = credentials.get(personId)?.status;
         const bars: AccountBar[] = [];
         // Who enters the appointments and sets the passwords of others must not be one of those who sign.
         if (isSuperAdmin) bars.push('account_super_admin');
-        if (standing === 'not_own') bars.push('password_not_own');
-        if (standing === 'waiting') bars.push('password_unconfirmed');
+        if (status === 'not_own') bars.push('password_not_own');
+        if (status === 'waiting') bars.push('password_unconfirmed');
         // Nobody signs under a name that the confirming person did not see.
         if (changed.has(personId)) bars.push('account_changed');
         return [personId, bars];

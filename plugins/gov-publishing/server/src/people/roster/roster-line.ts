@@ -1,16 +1,16 @@
 import { differenceInCalendarDays, parseISO } from 'date-fns';
-import { standingOn } from '../../domain/signoff/appointments/appointments';
+import { statusOn } from '../../domain/signoff/appointments/appointments';
 import { explain } from '../../errors';
 import { asRow, type Row } from '../../strapi-boundary';
 import { supervisedIn } from '../appointments/appointment-terms';
 import type { OnRecord } from '../appointments/appointment-records';
 import type { Open } from '../confirming/confirmations';
-import type { Confirming, RosterLine, RosterStanding } from './contract';
-import type { Held } from './gaps';
+import type { Confirming, RosterLine, RosterStatus } from './contract';
+import type { HeldAppointment } from './gaps';
 import { appointmentOf } from './officers';
 
-/** Standings in which a duty is held by nobody, though the appointment's own days say otherwise. */
-const POWERLESS: readonly RosterStanding[] = [
+/** Statuses in which a duty is held by nobody, though the appointment's own days say otherwise. */
+const POWERLESS: readonly RosterStatus[] = [
   'not_on_record',
   'account_closed',
   'unconfirmed',
@@ -21,8 +21,8 @@ const POWERLESS: readonly RosterStanding[] = [
 ];
 
 /** @returns the appointment as gaps are found by it; undefined for a row that names no duty or agency */
-export function heldIn(row: Row, { standing }: RosterLine): Held | undefined {
-  // Whether it is confirmed is said by the standing; the days are judged for themselves.
+export function heldIn(row: Row, { standing }: RosterLine): HeldAppointment | undefined {
+  // Whether it is confirmed is said by the status; the days are judged for themselves.
   const appointment = appointmentOf(row, true);
   const revokedAt = row['revokedAt'];
   if (!appointment) return undefined;
@@ -44,7 +44,7 @@ export function rosterLine(
   const person = asRow(row['person']);
   const file = asRow(row['orderFile']);
   const appointment = appointmentOf(row, true);
-  const standing = standingOf(row, recorded, open, day);
+  const status = statusOf(row, recorded, open, day);
   const to = typeof row['to'] === 'string' ? row['to'] : null;
   return {
     documentId: String(row['documentId']),
@@ -67,11 +67,11 @@ export function rosterLine(
     to,
     revokedAt: row['revokedAt'] ? new Date(String(row['revokedAt'])).toISOString() : null,
     endReason: typeof row['revokedReason'] === 'string' ? row['revokedReason'] : null,
-    standing,
+    standing: status,
     confirmed: confirmedIn(recorded),
-    confirming: WAITING.includes(standing) && open ? confirmingView(open) : null,
+    confirming: WAITING.includes(status) && open ? confirmingView(open) : null,
     daysLeft:
-      standing === 'counts' && to !== null ? differenceInCalendarDays(parseISO(to), parseISO(day)) : null,
+      status === 'counts' && to !== null ? differenceInCalendarDays(parseISO(to), parseISO(day)) : null,
   };
 }
 
@@ -83,27 +83,27 @@ function supervised(row: Row): RosterLine['supervises'] {
   });
 }
 
-const WAITING: readonly RosterStanding[] = [
+const WAITING: readonly RosterStatus[] = [
   'unconfirmed',
   'password_unconfirmed',
   'password_not_own',
   'account_changed',
 ];
 
-function standingOf(
+function statusOf(
   row: Row,
   recorded: OnRecord | undefined,
   open: Open | undefined,
   day: string,
-): RosterStanding {
+): RosterStatus {
   const appointment = appointmentOf(row, recorded?.confirmed ?? true);
   const person = asRow(row['person']);
   if (!appointment || person['id'] === undefined) return 'incomplete';
-  const standing = standingOn(appointment, day);
-  if (standing !== 'counts' && standing !== 'unconfirmed') return standing;
+  const status = statusOn(appointment, day);
+  if (status !== 'counts' && status !== 'unconfirmed') return status;
   if (!recorded) return 'not_on_record';
   if (!isActive(person)) return 'account_closed';
-  if (standing === 'unconfirmed') return standing;
+  if (status === 'unconfirmed') return status;
   return open?.awaiting.bars[0] ?? 'counts';
 }
 

@@ -9,7 +9,7 @@ import type { Confirmations } from '../confirming/confirmations';
 import type { Gap, RosterLine } from './contract';
 import { gapsOn, lacksProvincialOffice } from './gaps';
 import { heldIn, nameOf, rosterLine } from './roster-line';
-import { includes, type Scope } from '../scope/scope';
+import { includes, type AgencyScope } from '../scope/agency-scope';
 
 const SOON_DAYS = 30;
 
@@ -37,7 +37,7 @@ export class Rosters {
   ) {}
 
   /** @returns the roster of the agencies that the scope reads, with what concerns the reader elsewhere */
-  async within({ personId, reads, heads }: Scope): Promise<Roster> {
+  async within({ personId, reads, isHeadOf }: AgencyScope): Promise<Roster> {
     const known = await allAgencies(this.strapi);
     const agencies = known.filter(({ id }) => includes(reads, id));
     // A publisher of the province publishes for the agencies below, so its appointment is looked at for their gaps.
@@ -58,7 +58,7 @@ export class Rosters {
         line.person?.id === personId,
     );
     const lines = shown.map(({ line }) => line);
-    const mayAppoint = heads === 'everywhere' || heads.length > 0;
+    const mayAppoint = isHeadOf === 'everywhere' || isHeadOf.length > 0;
     return {
       lines,
       gaps: gapsOn(
@@ -80,8 +80,8 @@ export class Rosters {
   }
 
   /** @returns how many appointments wait for the reader to confirm them */
-  async toConfirm(scope: Scope): Promise<number> {
-    const { lines } = await this.within({ ...scope, heads: [] });
+  async toConfirm(scope: AgencyScope): Promise<number> {
+    const { lines } = await this.within({ ...scope, isHeadOf: [] });
     return lines.filter(({ confirming }) => confirming?.allowed === true).length;
   }
 

@@ -1,10 +1,11 @@
+import { attributeNamed } from '../../domain/schema/attribute';
 import { DutyError, MalformedError, isGovError } from '../../errors';
-import { asRow, queryOf, type HttpContext, type Row, type Strapi } from '../../strapi-boundary';
-import type { ScopedType } from './ability-scope';
-import type { EntryScope, ScopedRow } from './entry-scope';
-import type { Scope } from './scope';
-import type { ScopedAnswer } from './scoped-answer';
-import type { Scopes } from './scopes';
+import { asRow, modelOf, queryOf, type HttpContext, type Row, type Strapi } from '../../strapi-boundary';
+import type { AgencyOwnedType } from './ability-filter';
+import type { DocumentFilter, DocumentRow } from './document-filter';
+import type { AgencyScope } from './agency-scope';
+import type { RelatedEntriesFilter } from './related-entries-filter';
+import type { AgencyScopes } from './agency-scopes';
 
 type Next = () => Promise<unknown>;
 type RouteMiddleware = (ctx: HttpContext, next: Next) => Promise<void>;
@@ -12,7 +13,7 @@ interface Router {
   readonly routes: { config?: { middlewares?: RouteMiddleware[] } }[];
 }
 
-/** What the door asks of the gate, which knows the shape of queries and the owners of components. */
+/** What the guard asks of the gate, which knows the shape of queries and the owners of components. */
 export interface GateKnowledge {
   /** @returns true where a query filters or sorts over a relation into a governed type */
   asks(uid: string, query: Row): boolean;
@@ -37,10 +38,10 @@ const WHOLE_DOCUMENT = ['clone', 'autoClone', 'bulkFindForValidation', 'countMan
 export class ContentManagerGuard {
   constructor(
     private readonly strapi: Strapi,
-    private readonly types: { get(uid: string): ScopedType | undefined },
-    private readonly scopes: Scopes,
-    private readonly entries: EntryScope,
-    private readonly answers: ScopedAnswer,
+    private readonly types: { get(uid: string): AgencyOwnedType | undefined },
+    private readonly scopes: AgencyScopes,
+    private readonly documents: DocumentFilter,
+    private readonly related: RelatedEntriesFilter,
     private readonly gate: GateKnowledge,
   ) {}
 
@@ -66,8 +67,8 @@ export class ContentManagerGuard {
       await this.check(ctx, scope);
       await next();
       if (scope.reads === 'everywhere') return;
-      if (handlerOf(ctx) === 'getCountDocuments') ctx.body = { data: await this.answers.counts(scope) };
-      else for (const model of modelsOf(ctx)) ctx.body = await this.answers.within(scope, model, ctx.body);
+      if (handlerOf(ctx) === 'getCountDocuments') ctx.body = { data: await this.related.counts(scope) };
+      else for (const model of modelsOf(ctx)) ctx.body = await this.related.within(scope, model, ctx.body);
     } catch (error) {
       if (!isGovError(error)) throw error;
       const { status, name, message, details } = error;
@@ -84,7 +85,7 @@ export class ContentManagerGuard {
   }
 
   /** Everything that a request names is judged: which of it Strapi reads hangs on the route, and is not repeated here. */
-  private async check(ctx: HttpContext, scope: Scope): Promise<void> {
+  private async check(ctx: HttpContext, scope: AgencyScope): Promise<void> {
     const handler = handlerOf(ctx);
     const version = handler === 'restoreVersion' ? await this.version(ctx.params.versionId) : null;
     const ids = version ? [version.documentId] : idsOf(ctx);
@@ -94,7 +95,7 @@ export class ContentManagerGuard {
 
   private async checkModel(
     ctx: HttpContext,
-    scope: Scope,
+    scope: AgencyScope,
     model: string,
     handler: string,
     ids: readonly string[],
@@ -107,8 +108,8 @@ export class ContentManagerGuard {
     if (ids.length === 0) return;
     if (!type) return this.checkOwners(scope, model, ids);
     const reads = ctx.method === 'GET' || READS.includes(handler);
-    const isMine = await this.entries.judge(scope, type, reads ? scope.reads : scope.writes);
-    const rows = await this.entries.rows(type, { documentId: { $in: [...ids] } });
+    const isMine = await this.documents.judge(scope, type, reads ? scope.reads : scope.writes);
+    const rows = await this.documents.rows(type, { documentId: { $in: [...ids] } });
     const locales = WHOLE_DOCUMENT.includes(handler) ? [null] : localesOf(ctx);
     const isOpen = (id: string): boolean => {
       const ofDocument = rows.filter(({ documentId }) => documentId === id);
@@ -118,21 +119,21 @@ export class ContentManagerGuard {
   }
 
   /** i18n names the row that a new locale is filled from, by an id that anybody can count up. */
-  private async checkRow(scope: Scope, type: ScopedType, ctx: HttpContext): Promise<void> {
-    const isMine = await this.entries.judge(scope, type, scope.reads);
-    const rows = await this.entries.rows(type, { id: Number(asRow(ctx.request.body)['id']) });
+  private async checkRow(scope: AgencyScope, type: AgencyOwnedType, ctx: HttpContext): Promise<void> {
+    const isMine = await this.documents.judge(scope, type, scope.reads);
+    const rows = await this.documents.rows(type, { id: Number(asRow(ctx.request.body)['id']) });
     if (!rows.every(isMine)) throw new DutyError([{ code: 'scope.entry_elsewhere', requirement: 'ORG-04' }]);
   }
 
-  /** A component's relations are read by its row id alone: they are read by whoever may read the entry it is in. */
-  private async checkOwners(scope: Scope, model: string, ids: readonly string[]): Promise<void> {
+  /** A component's relations are read by its row id alone: they are read by somebody who may read the entry it is in. */
+  private async checkOwners(scope: AgencyScope, model: string, ids: readonly string[]): Promise<void> {
     if (!(model in this.strapi.components)) return;
     for (const id of ids) {
       for (const owner of await this.gate.ownersOf(model, Number(id))) {
         const type = this.types.get(owner.uid);
         if (!type) continue;
-        const isMine = await this.entries.judge(scope, type, scope.reads);
-        const rows = await this.entries.rows(type, { documentId: owner.documentId });
+        const isMine = await this.documents.judge(scope, type, scope.reads);
+        const rows = await this.documents.rows(type, { documentId: owner.documentId });
         if (!rows.some(isMine))
           throw new DutyError([{ code: 'scope.entry_elsewhere', requirement: 'ORG-04' }]);
       }
@@ -143,9 +144,8 @@ export class ContentManagerGuard {
     const query = asRow(ctx.query);
     const field = typeof ctx.params.targetField === 'string' ? ctx.params.targetField : null;
     if (field === null) return this.gate.asks(model, query);
-    const attributes = asRow(this.strapi.getModel(model as never))['attributes'];
-    const target = asRow(asRow(attributes)[field])['target'];
-    return typeof target === 'string' && this.gate.asks(target, query);
+    const target = attributeNamed(modelOf(this.strapi, model), field)?.target;
+    return target !== undefined && this.gate.asks(target, query);
   }
 
   private async version(id: unknown): Promise<{ uid: string; documentId: string } | null> {
@@ -211,7 +211,11 @@ function idsOf(ctx: HttpContext): string[] {
  * @returns whether a document is open: in the locale asked for, any of its versions (Strapi then judges the very one
  *   it loads); where no locale is said or it has none in it, all of its drafts, for Strapi would answer from those
  */
-function opens(rows: readonly ScopedRow[], locale: unknown, isMine: (row: ScopedRow) => boolean): boolean {
+function opens(
+  rows: readonly DocumentRow[],
+  locale: unknown,
+  isMine: (row: DocumentRow) => boolean,
+): boolean {
   if (rows.length === 0) return true;
   const ofLocale = rows.filter((row) => row.locale !== null && row.locale === locale);
   if (ofLocale.length > 0) return ofLocale.some(isMine);

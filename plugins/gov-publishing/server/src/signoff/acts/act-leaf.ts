@@ -4,7 +4,7 @@ import type { ActDefinition } from '../../domain/signoff/acts/definition/definit
 import { ACT_DEFINITIONS, definitionOf } from '../../domain/signoff/acts/registry';
 import type { Decision } from '../../domain/signoff/decide';
 import type { Dossier } from '../../domain/signoff/dossier/dossier-model';
-import type { DossierFacts, Duty } from '../../domain/signoff/model';
+import type { SignoffFacts, Duty } from '../../domain/signoff/model';
 import { inOrder } from '../../domain/signoff/request/justifications';
 import { policyOf, type PolicyProfile } from '../../domain/signoff/profiles/profile';
 import { decisionOf } from '../../domain/signoff/request/request';
@@ -19,13 +19,13 @@ export interface SignedRequest extends ActRequest {
   readonly language: 'th' | 'en';
 }
 
-function authorsOf({ authors }: DossierFacts): string[] {
+function authorsOf({ authors }: SignoffFacts): string[] {
   return [...new Set(authors)].sort();
 }
 
 /** @returns the indexes of the signatures that a publication stands on, ascending */
-function groundsOf({ standing }: Dossier, acts: readonly ActDefinition[] = ACT_DEFINITIONS): number[] {
-  return standing.filter(({ act }) => isGround(definitionOf(act, acts))).map(({ index }) => index);
+function groundsOf({ inForce }: Dossier, acts: readonly ActDefinition[] = ACT_DEFINITIONS): number[] {
+  return inForce.filter(({ act }) => isGround(definitionOf(act, acts))).map(({ index }) => index);
 }
 
 /** An acknowledgement may come after the publication, so that none stands on it. */
@@ -48,7 +48,7 @@ function commitments(written: Readonly<Record<string, SealedValue | null>>): Rec
 export function actLeaf(
   subject: Pick<Subject, 'kind' | 'acts' | 'statement'>,
   decision: Decision,
-  facts: DossierFacts,
+  facts: SignoffFacts,
   dossier: Dossier,
   request: SignedRequest,
   person: ProvenPerson,
@@ -119,7 +119,7 @@ export function actLeaf(
  * signed schedule it stands on.
  */
 export function fallDueLeaf(
-  facts: DossierFacts,
+  facts: SignoffFacts,
   dossier: Dossier,
   schedule: ScheduleSigner,
   profile: PolicyProfile,

@@ -17,6 +17,8 @@ export interface SignedAct {
   readonly assessment: unknown;
   /** Why what was found may stand, place by place; null where nothing was asked. */
   readonly justifications: readonly Justification[] | null;
+  /** Who wrote the words, where the act names them. */
+  readonly authors: readonly PersonId[];
 }
 
 /** Reads a subject's acts from the ledger: each leaf proven, each signer fitting the commitment in it. */
@@ -83,18 +85,24 @@ function signedAct(
 function writtenBeside(
   leaf: EntryLeaf,
   row: SignerRow,
-): Pick<SignedAct, 'note' | 'assessment' | 'justifications'> | null {
+): Pick<SignedAct, 'note' | 'assessment' | 'justifications' | 'authors'> | null {
   const { note } = row;
   const assessment = parsed(row.assessment);
   const justifications = parsed(row.justifications);
+  const authors = parsed(row.authors);
   const isWhole =
     fits(leaf.note, note, row.note_salt) &&
     fits(leaf.assessment, assessment, row.assessment_salt) &&
     fits(leaf.justifications, justifications, row.justifications_salt) &&
-    fits(leaf.authors, parsed(row.authors), row.authors_salt);
+    fits(leaf.authors, authors, row.authors_salt);
   // Only what was sealed opens the commitment, and only justifications are sealed there.
   return isWhole
-    ? { note, assessment, justifications: justifications as readonly Justification[] | null }
+    ? {
+        note,
+        assessment,
+        justifications: justifications as readonly Justification[] | null,
+        authors: (authors ?? []) as readonly PersonId[],
+      }
     : null;
 }
 

@@ -6,7 +6,7 @@ import { decide, digestOf, type Decision } from '../../domain/signoff/decide';
 import { reduceDossier } from '../../domain/signoff/dossier/dossier';
 import type { Dossier } from '../../domain/signoff/dossier/dossier-model';
 import type { Justification } from '../../domain/signoff/request/act-request';
-import type { Act, DossierFacts, Reason } from '../../domain/signoff/model';
+import type { Act, SignoffFacts, Officer, Reason } from '../../domain/signoff/model';
 import type { PolicyProfile } from '../../domain/signoff/profiles/profile';
 import { DUTY_REASONS } from '../../domain/signoff/reasons/reasons';
 import { checkRequest } from '../../domain/signoff/request/request';
@@ -15,7 +15,7 @@ import type { LedgerWriter } from '../../ledger/ledger-writer';
 import type { Officers } from '../../people/roster/officers';
 import type { ProvenPerson } from '../../people/proofs/proof-method';
 import { inTransaction, type Strapi, type Transaction } from '../../strapi-boundary';
-import type { EntrySubjectParts } from '../subjects/entry';
+import type { EntrySubjectServices } from '../subjects/entry';
 import type { LoadedSubject, Subject, SubjectKey } from '../subjects/subject';
 import { actLeaf, type SignedRequest } from './act-leaf';
 import type { ActRecords } from './act-records';
@@ -26,12 +26,14 @@ export interface SeenSubject {
   readonly digest: Digest;
   /** Why what was found in it may stand. */
   readonly justifications?: readonly Justification[];
+  /** Remarks on it that the act points to. */
+  readonly remarks?: readonly number[];
 }
 
 interface Prepared<Loaded> {
   readonly seen: SeenSubject;
   readonly loaded: Loaded;
-  readonly facts: DossierFacts;
+  readonly facts: SignoffFacts;
   readonly dossier: Dossier;
   readonly decision: Decision;
   /** What the act binds to: the subject as it is, or what is public where the act is about that. */
@@ -40,24 +42,24 @@ interface Prepared<Loaded> {
 }
 
 /** What signs, whatever is signed. */
-export interface SigningParts {
+export interface SigningServices {
   readonly strapi: Strapi;
   readonly profile: PolicyProfile;
   readonly officers: Officers;
   readonly writer: LedgerWriter;
   /** What was signed of a subject, from the ledger. */
   readonly records: ActRecords;
-  readonly types: Pick<GovernedTypes, 'has'>;
+  readonly types: Pick<GovernedTypes, 'has' | 'get'>;
   readonly now: () => Date;
 }
 
 /** What entries are signed with. */
-export type ActParts = SigningParts & EntrySubjectParts;
+export type ActServices = SigningServices & EntrySubjectServices;
 
 /** Performs acts: decision, record, and what the record allows, in one transaction. */
 export class Acts<Loaded extends LoadedSubject = LoadedSubject> {
   constructor(
-    private readonly parts: SigningParts,
+    private readonly services: SigningServices,
     private readonly subject: Subject<Loaded>,
   ) {}
 
@@ -75,20 +77,22 @@ export class Acts<Loaded extends LoadedSubject = LoadedSubject> {
     person: ProvenPerson,
   ): Promise<void> {
     const { subject } = this;
-    if (definitionOf(act, subject.acts).isForward) await this.parts.officers.requireWhole();
+    if (definitionOf(act, subject.acts).isForward) await this.services.officers.requireWhole();
     await subject.ready(subjects.map(({ key }) => key));
-    await inTransaction(this.parts.strapi, async (scope) => {
+    await inTransaction(this.services.strapi, async (scope) => {
       const { trx } = scope;
-      await this.parts.writer.lock(trx);
+      await this.services.writer.lock(trx);
+      // The writers' lock keeps everybody from giving or taking an appointment until the act is done.
+      const officer = await this.services.officers.officer(person.personId);
       const prepared: Prepared<Loaded>[] = [];
       const missing: SubjectKey[] = [];
       for (const seen of subjects) {
-        const each = await this.prepare(trx, act, seen, request, person);
+        const each = await this.prepare(trx, act, seen, request, officer, person.proof);
         if (each) prepared.push(each);
         else missing.push(seen.key);
       }
       this.refuseTogether(prepared, missing);
-      const leaves = await this.parts.writer.append(
+      const leaves = await this.services.writer.append(
         scope,
         prepared.map((each) =>
           actLeaf(
@@ -98,14 +102,21 @@ export class Acts<Loaded extends LoadedSubject = LoadedSubject> {
             each.dossier,
             requestFor(each.seen, request),
             person,
-            this.parts.profile,
+            this.services.profile,
             each.digest as Digest,
           ),
         ),
       );
-      for (const [position, { loaded, facts, digest }] of prepared.entries()) {
+      for (const [position, { seen, loaded, facts, digest }] of prepared.entries()) {
         const leaf = leaves[position];
-        const done = { act, loaded, facts, digest: digest as Digest, personId: person.personId };
+        const done = {
+          act,
+          request: requestFor(seen, request),
+          loaded,
+          facts,
+          digest: digest as Digest,
+          personId: person.personId,
+        };
         if (leaf) await subject.carryOut(trx, { ...done, leaf });
       }
     });
@@ -117,20 +128,20 @@ export class Acts<Loaded extends LoadedSubject = LoadedSubject> {
     act: Act,
     seen: SeenSubject,
     request: SignedRequest,
-    { personId, proof }: ProvenPerson,
+    officer: Officer,
+    proof: ProvenPerson['proof'],
   ): Promise<Prepared<Loaded> | null> {
     const { subject } = this;
-    if (subject.kind !== 'entry-act' && this.parts.types.has(seen.key.uid))
+    if (subject.kind !== 'entry-act' && this.services.types.has(seen.key.uid))
       throw new Error(
         `${seen.key.uid} is governed: no ${subject.kind} may stand among the acts on its entries`,
       );
-    const { profile, officers, now } = this.parts;
+    const { profile, now } = this.services;
     await subject.lock(trx, seen.key);
     const loaded = await subject.load(seen.key);
     if (!loaded) return null;
     const at = now();
     const facts = await subject.facts(loaded, at);
-    const officer = await officers.officer(personId);
     const nowISO = at.toISOString();
     const dossier = reduceDossier(facts, profile, nowISO, subject.acts);
     const decision = decide(officer, facts, profile, nowISO, subject.acts).find((each) => each.act === act);
@@ -139,7 +150,7 @@ export class Acts<Loaded extends LoadedSubject = LoadedSubject> {
       ...decision.reasons,
       ...proofReasons(profile, decision.duty, proof),
       ...checkRequest(act, requestFor(seen, request), facts, profile, nowISO, decision.duty, subject.acts),
-      ...(await subject.requestReasons(request)),
+      ...(await subject.requestReasons(requestFor(seen, request), seen.key, trx)),
     ];
     const digest = digestOf(act, facts, dossier, subject.acts);
     return { seen, loaded, facts, dossier, decision, digest, reasons };
@@ -179,8 +190,8 @@ export class Acts<Loaded extends LoadedSubject = LoadedSubject> {
 }
 
 /** @returns what was handed in for all subjects, and for this one alone */
-function requestFor({ justifications }: SeenSubject, request: SignedRequest): SignedRequest {
-  return { ...request, ...(justifications && { justifications }) };
+function requestFor({ justifications, remarks }: SeenSubject, request: SignedRequest): SignedRequest {
+  return { ...request, ...(justifications && { justifications }), ...(remarks && { remarks }) };
 }
 
 function changeReason({ seen, digest }: Prepared<LoadedSubject>): Reason[] {

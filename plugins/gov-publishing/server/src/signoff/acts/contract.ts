@@ -2,18 +2,16 @@ import { z } from 'zod';
 import type { Digest, DocumentId, TypeUid } from '../../domain/brands';
 import { ACTS } from '../../domain/signoff/model';
 import { MAX_PUBLIC_REASON, PUBLIC_REASONS } from '../../domain/signoff/request/public-reason';
-import { hiddenCharacters } from '../../domain/text/hidden-characters';
+import { MAX_ROW_ID } from '../../domain/row-id';
+import { seenText } from '../../domain/text/seen-text';
 import { givenProof } from '../../people/proofs/contract';
 
 const MAX_ENTRIES = 100;
 const MAX_JUSTIFICATIONS = 500;
 const MAX_REASON = 2_000;
+const MAX_CITED = 100;
 
-const text = (max: number): z.ZodString =>
-  z
-    .string()
-    .max(max)
-    .refine((value) => hiddenCharacters(value).length === 0);
+const text = (max: number): z.ZodString => seenText(z.string().max(max));
 const digest = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
@@ -50,7 +48,13 @@ const justifications = z
   .optional();
 
 /** The body of `POST /dossiers/:uid/:documentId/acts`. */
-export const singleAct = z.strictObject({ ...handedIn, justifications, digest });
+export const singleAct = z.strictObject({
+  ...handedIn,
+  justifications,
+  digest,
+  /** Ids of remarks on the entry: each has its own, so that no act on several has any. */
+  remarks: z.array(z.int().min(1).max(MAX_ROW_ID)).max(MAX_CITED).optional(),
+});
 /** The body of `POST /acts`. */
 export const bulkAct = z.strictObject({
   ...handedIn,

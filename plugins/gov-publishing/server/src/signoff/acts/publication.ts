@@ -1,6 +1,6 @@
 import type { Digest } from '../../domain/brands';
 import type { EntryLeaf, StoredLeaf } from '@gov-publishing/provenance';
-import type { DossierFacts } from '../../domain/signoff/model';
+import type { SignoffFacts } from '../../domain/signoff/model';
 import { mediaIn } from '../../domain/content/snapshot-shape';
 import { project, queryableFields } from '../../delivery/store/projection';
 import { searchFieldsOf } from '../../delivery/store/search/search-fields';
@@ -20,7 +20,7 @@ export interface PublishedBy {
 }
 
 /** @returns when the entry was published by this leaf, and when for the first time. */
-export function publishedByLeaf(leaf: StoredLeaf, facts: DossierFacts): PublishedBy {
+export function publishedByLeaf(leaf: StoredLeaf, facts: SignoffFacts): PublishedBy {
   const now = { leafIndex: leaf.index, at: (JSON.parse(leaf.text) as EntryLeaf).time };
   const first = facts.acts.find((record) => record.act === 'publish');
   return { ...now, first: first ? { leafIndex: first.index, at: first.at } : now };

@@ -7,7 +7,7 @@ import type { Desk } from './desk';
 import { DESK_VIEWS } from './desk-views';
 import { malformed, pageOf, paginationOf, textsIn } from './query-texts';
 
-export interface DeskParts {
+export interface DeskServices {
   readonly strapi: Strapi;
   readonly types: GovernedTypes;
   readonly desk: Desk;
@@ -15,17 +15,17 @@ export interface DeskParts {
 }
 
 /** What waits for an officer, and what there is on this site to wait for. */
-export function deskController(parts: () => DeskParts): Handlers {
-  return controllerOf(parts, { page, governedTypes });
+export function deskController(services: () => DeskServices): Handlers {
+  return controllerOf(services, { page, governedTypes });
 }
 
-async function page(parts: DeskParts, ctx: HttpContext): Promise<void> {
+async function page(services: DeskServices, ctx: HttpContext): Promise<void> {
   const asked = pageOf(ctx);
   const text = textsIn(ctx);
   const view = DESK_VIEWS.find((each) => each === (text('view') ?? 'mine'));
   if (!view) throw malformed('view', DESK_VIEWS.join(', '));
   const filter = { agency: text('agency'), uid: text('uid'), state: text('state') };
-  const found = await parts.desk.page(readerIn(parts), view, filter, asked.page, asked.pageSize);
+  const found = await services.desk.page(readerIn(services), view, filter, asked.page, asked.pageSize);
   const { items, total, counts, agencies } = found;
   const answer: DeskAnswer = {
     data: items,
@@ -36,7 +36,7 @@ async function page(parts: DeskParts, ctx: HttpContext): Promise<void> {
 
 /** Which types are under the gate: the panel replaces Strapi's own publish button for these and no others. */
 async function governedTypes(
-  { strapi, types, desk, publicPrefix }: DeskParts,
+  { strapi, types, desk, publicPrefix }: DeskServices,
   ctx: HttpContext,
 ): Promise<void> {
   const data = types.all().map(({ uid, plural }) => ({

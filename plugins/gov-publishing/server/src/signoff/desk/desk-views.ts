@@ -1,10 +1,14 @@
 import type { PersonId } from '../../domain/brands';
+import { actsThat } from '../../domain/signoff/acts/registry';
 import type { Waiter } from '../../domain/signoff/model';
 import { DOSSIER_TABLES } from '../dossier/tables';
 import { GATE_TABLES } from '../../gate/documents/tables';
-import { codesIn, type Reach } from '../../people/scope/scope';
+import { codesIn, type Reach } from '../../people/scope/agency-scope';
 import type { Connection } from '../../strapi-boundary';
 import type { DeskView } from './contract';
+
+/** Acts after which the reporter has to submit again. */
+const RETURNS = actsThat(({ leavesAs }) => leavesAs === 'returned');
 
 type Builder = ReturnType<Connection>;
 
@@ -47,7 +51,12 @@ export function linesIn(view: DeskView, connection: Connection, owner: DeskOwner
         (either: Builder) =>
           void either
             .where(
-              (own: Builder) => void own.whereIn('line.agency', reported).where('line.state', 'returned'),
+              (own: Builder) =>
+                void own
+                  .whereIn('line.agency', reported)
+                  .whereIn('line.last_act', RETURNS)
+                  // Corrected already and not submitted again, it is a draft like any other by its state.
+                  .whereIn('line.state', ['returned', 'draft']),
             )
             .orWhere((own: Builder) => void own.whereIn('line.agency', signed).whereNotNull('line.voided')),
       );

@@ -2,10 +2,10 @@ import type { PersonId } from '../../domain/brands';
 import { reaches } from '../../domain/signoff/appointments/appointments';
 import type { PolicyProfile } from '../../domain/signoff/profiles/profile';
 import { allAgencies, pathFrom, type Agency } from '../../people/agencies/agency-tree';
-import type { Scopes } from '../../people/scope/scopes';
+import type { AgencyScopes } from '../../people/scope/agency-scopes';
 import type { Connection, Strapi } from '../../strapi-boundary';
 import type { DossierLine } from '../dossier/contract';
-import { lineView } from '../dossier/dossier-lines';
+import { lineView } from '../dossier/dossier-row-reader';
 import type { DossierRow } from '../dossier/dossier-row';
 import type { DeskAnswer, DeskView } from './contract';
 import { DESK_VIEWS, linesIn, type DeskOwner } from './desk-views';
@@ -30,7 +30,7 @@ export interface DeskPage {
 export class Desk {
   constructor(
     private readonly strapi: Strapi,
-    private readonly scopes: Scopes,
+    private readonly scopes: AgencyScopes,
     private readonly profile: PolicyProfile,
     private readonly now: () => Date,
   ) {}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { GovernedType, GovernedTypes } from '../../entries/governed-types';
 import { NO_LOCALE } from '../../entries/governed-types';
-import { DOSSIER_STATES } from '../../domain/signoff/model';
+import { SIGNOFF_STATES } from '../../domain/signoff/model';
 import { WAITED_FOR } from '../../domain/signoff/dossier/waiting';
 import { defaultLocale } from '../../entries/locales';
 import { isGovError, MalformedError } from '../../errors';
@@ -10,14 +10,14 @@ import { asRow, type HttpContext, type Row, type Strapi } from '../../strapi-bou
 
 /** The sign-off's own filters in a list of the Content Manager, as the panel names them in the query. */
 const FILTERS = {
-  signoffState: z.enum(DOSSIER_STATES),
+  signoffState: z.enum(SIGNOFF_STATES),
   signoffWaiting: z.enum(WAITED_FOR),
   signoffAgency: z.string().min(1).max(64),
   signoffDue: z.enum(['overdue', 'open']),
 } as const;
 type FilterName = keyof typeof FILTERS;
 
-interface Asked {
+interface FilterRequest {
   readonly name: FilterName;
   readonly value: string;
 }
@@ -25,7 +25,7 @@ interface Asked {
 interface Narrowing {
   readonly type: GovernedType;
   readonly locale: string;
-  readonly asked: readonly Asked[];
+  readonly asked: readonly FilterRequest[];
 }
 
 /** A query of the database on its way to it. */
@@ -120,7 +120,7 @@ export class ListFilters {
   }
 
   /** The documents that stand so in the list's locale, as a subquery. */
-  private documents({ type, locale }: Narrowing, { name, value }: Asked): unknown {
+  private documents({ type, locale }: Narrowing, { name, value }: FilterRequest): unknown {
     const table = name === 'signoffWaiting' ? DOSSIER_TABLES.waiting : DOSSIER_TABLES.dossiers;
     const lines = this.strapi.db.connection(table).where({ uid: type.uid, locale }).select('document_id');
     if (name === 'signoffState') return lines.where({ state: value });
@@ -133,7 +133,7 @@ export class ListFilters {
 }
 
 /** `{ signoffState: { $eq: 'approved' } }` → what it asks; nothing where it is a filter of Strapi's own. */
-function askedIn(condition: unknown): Asked[] {
+function askedIn(condition: unknown): FilterRequest[] {
   return Object.entries(asRow(condition)).flatMap(([name, operators]) => {
     if (!isOurs(name)) return [];
     const { $eq, ...others } = asRow(operators) as Row & { $eq?: unknown };

@@ -6,7 +6,7 @@ import type { Importance } from '../../domain/signoff/dossier/importance';
 import type {
   Act,
   Assessment,
-  DossierState,
+  SignoffState,
   Duty,
   ExplainedReason,
   Waiter,
@@ -20,12 +20,13 @@ export interface DossierAnswer {
   readonly title: string;
   /** When the draft was saved last, so that an open form can tell that somebody else saved it meanwhile. */
   readonly changedAt: string | null;
-  readonly state: DossierState;
+  readonly state: SignoffState;
   readonly stateLabel: BothLanguages;
   readonly digest: string;
   readonly agency: string | null;
   readonly importance: Importance;
-  readonly published: { readonly digest: string; readonly index: number } | null;
+  /** What the public reads, by which act, and where. */
+  readonly published: { readonly digest: string; readonly index: number; readonly url: string } | null;
   /** Strapi has it as published, and nobody signed it: it was public before the gate came. */
   readonly unsigned: { readonly digest: string } | null;
   readonly needsClearance: boolean;
@@ -34,10 +35,16 @@ export interface DossierAnswer {
   /** The chain as a timeline: what was signed, what is still to come, whom each step waits for and until when. */
   readonly chain: Chain;
   readonly waitingFor: readonly Waiter[];
+  /** What is to be done now, and by whom; empty where nobody is waited for. */
+  readonly turns: readonly Turn[];
   readonly voided: Voided | null;
   readonly profile: string;
   /** Every act on the entry, oldest first. */
   readonly acts: readonly SignedActAnswer[];
+  /** Index of the return that nobody has answered by submitting again, whatever was edited since; null where none is. */
+  readonly returnedBy: number | null;
+  /** What changed since the reader signed last or the entry was sent back, whichever was later; null where nothing did. */
+  readonly since: ChangesSince | null;
   /** Indexes of the acts that count for the words as they are now. */
   readonly signatures: readonly number[];
   readonly open: readonly OpenAct[];
@@ -45,6 +52,36 @@ export interface DossierAnswer {
   readonly changes: readonly FieldDifference[];
   /** Paths of values that are codes of a list, before and after; all others are what somebody wrote. */
   readonly codes: { readonly before: readonly string[]; readonly after: readonly string[] };
+}
+
+/** What became of words that the reader knows. */
+export interface ChangesSince {
+  /** The act whose words they are compared with. */
+  readonly index: number;
+  /** Null where its words are not kept, or are not those that were signed. */
+  readonly changes: readonly FieldDifference[] | null;
+  /** Paths of the values before that are codes of a list. */
+  readonly codes: readonly string[];
+}
+
+/** An act whose turn it is. */
+export interface Turn {
+  readonly act: Act;
+  readonly waiters: readonly Waiter[];
+  /** When it became its turn, ISO 8601: by the signature, or the return, before it. Null for a draft that nobody signed. */
+  readonly since: string | null;
+  /** Whether it is the reader who may do it, now or once what blocks is put right. */
+  readonly isMine: boolean;
+  /** Who else may do it today; null where that is not known, because the entry names no agency. */
+  readonly others: WhoElse | null;
+}
+
+/** People who may do an act. */
+export interface WhoElse {
+  /** Those of whom the reader may know. */
+  readonly named: readonly { readonly name: string; readonly position: string }[];
+  /** How many there are besides. */
+  readonly unnamed: number;
 }
 
 /** An act as it was signed, with what was written beside it. */
@@ -94,6 +131,8 @@ export interface OpenAct {
   readonly allowed: boolean;
   /** Why it is closed; empty where it is open. */
   readonly reasons: readonly ExplainedReason[];
+  /** The same in some words; null where it is open. */
+  readonly inShort: BothLanguages | null;
   /** What the act binds to; null where there is nothing it could bind to. */
   readonly digest: string | null;
   readonly duty: Duty | null;
@@ -115,6 +154,8 @@ export interface OpenAct {
   /** That the note has to say why an urgent entry goes past those who clear. */
   readonly saysWhyUrgent: boolean;
   readonly needsAssessment: boolean;
+  /** Methods by which the signer may prove to be there, the usual one first. */
+  readonly proofs: readonly string[];
   /** Of taking down: what may be said to the public. */
   readonly forThePublic?: {
     readonly reasons: readonly { readonly code: string; readonly words: BothLanguages }[];
@@ -159,7 +200,7 @@ export interface DossierLine {
   readonly locale: string;
   readonly title: string;
   readonly agency: string | null;
-  readonly state: DossierState;
+  readonly state: SignoffState;
   readonly importance: Importance;
   readonly waitingFor: readonly Waiter[];
   readonly lastAct: Act | null;

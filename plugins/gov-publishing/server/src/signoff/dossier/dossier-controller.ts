@@ -1,51 +1,49 @@
 import { controllerOf, type Handlers } from '../../http-answer';
 import type { HttpContext } from '../../strapi-boundary';
-import type { ActParts } from '../acts/acts';
-import { askedEntry, askedType, type AskedParts } from '../asked-entry';
+import { askedEntry, askedType, type AskedServices } from '../asked-entry';
 import { malformed, textsIn } from '../desk/query-texts';
 import type { Preview } from '../preview/preview';
-import type { ReadPermission } from '../read-permission';
+import type { AdminReadPolicy } from '../admin-read-policy';
 import { readerIn } from '../session';
 import type { DossierAnswer, DossierLine, PreviewAnswer } from './contract';
-import type { DossierLines } from './dossier-lines';
-import { dossierView } from './dossier-view';
+import type { DossierRowReader } from './dossier-row-reader';
+import { dossierView, type ViewServices } from './dossier-view';
 
-export interface DossierParts extends AskedParts {
-  readonly actParts: ActParts;
-  readonly lines: DossierLines;
+export interface DossierServices extends AskedServices, ViewServices {
+  readonly lines: DossierRowReader;
   readonly preview: Preview;
-  readonly reading: ReadPermission;
+  readonly readPolicy: AdminReadPolicy;
 }
 
 /** The most lines that a list asks for at once. */
 const MAX_LINES = 100;
 
 /** What the panel reads of entries: whole dossiers, what is about to be signed, and a line for each row of a list. */
-export function dossierController(parts: () => DossierParts): Handlers {
-  return controllerOf(parts, { read, preview, lines });
+export function dossierController(services: () => DossierServices): Handlers {
+  return controllerOf(services, { read, preview, lines });
 }
 
-async function read(parts: DossierParts, ctx: HttpContext): Promise<void> {
-  const key = await askedEntry(parts, ctx);
-  await parts.reading.ofEntry(ctx, key);
-  const data: DossierAnswer = await dossierView(parts.actParts, key, readerIn(parts));
+async function read(services: DossierServices, ctx: HttpContext): Promise<void> {
+  const key = await askedEntry(services, ctx);
+  await services.readPolicy.ofEntry(ctx, key);
+  const data: DossierAnswer = await dossierView(services, ctx, key, readerIn(services));
   ctx.body = { data };
 }
 
 /** What the sign dialog shows of what is signed; read by everyone who may read the dossier. */
-async function preview(parts: DossierParts, ctx: HttpContext): Promise<void> {
-  const key = await askedEntry(parts, ctx);
-  await parts.reading.ofEntry(ctx, key);
-  const data: PreviewAnswer = await parts.preview.of(ctx, key, textsIn(ctx)('digest') ?? undefined);
+async function preview(services: DossierServices, ctx: HttpContext): Promise<void> {
+  const key = await askedEntry(services, ctx);
+  await services.readPolicy.ofEntry(ctx, key);
+  const data: PreviewAnswer = await services.preview.of(ctx, key, textsIn(ctx)('digest') ?? undefined);
   ctx.body = { data };
 }
 
 /** What the list views of the panel show of each entry. Asked for by the page, at most a page of it. */
-async function lines(parts: DossierParts, ctx: HttpContext): Promise<void> {
-  const { uid } = askedType(parts, ctx.params.uid);
-  parts.reading.ofType(ctx, uid);
+async function lines(services: DossierServices, ctx: HttpContext): Promise<void> {
+  const { uid } = askedType(services, ctx.params.uid);
+  services.readPolicy.ofType(ctx, uid);
   const ids = (textsIn(ctx)('documentIds') ?? '').split(',').filter(Boolean);
   if (ids.length > MAX_LINES) throw malformed('documentIds', `≤ ${MAX_LINES}`);
-  const data: readonly DossierLine[] = await parts.lines.of(uid, ids, readerIn(parts));
+  const data: readonly DossierLine[] = await services.lines.of(uid, ids, readerIn(services));
   ctx.body = { data };
 }

@@ -6,24 +6,26 @@ import { referenceFindings } from '../../content-types/references/reference-find
 import { slugTaken } from '../../content-types/checks/slug-taken';
 import { APPOINTMENT_UID } from '../../content-types/uids';
 import type { Finding } from '../../domain/content/finding';
-import type { FileReading } from '../../domain/text/file-reading';
+import type { FileScan } from '../../domain/text/file-scan';
 import type { PolicyProfile } from '../../domain/signoff/profiles/profile';
 import type { LoadedEntry } from '../../entries/entry-reader';
-import type { FileReadings } from '../../entries/file-readings';
+import type { FileScans } from '../../entries/file-scans';
 import { strapiLocale } from '../../entries/entry-reader';
-import { asRow, queryOf, type Row, type Strapi } from '../../strapi-boundary';
-import type { ContentModel } from '../../content-types/model/schema';
+import {
+  asRow,
+  contentModelOf,
+  hasDrafts,
+  modelOf,
+  queryOf,
+  type Row,
+  type Strapi,
+} from '../../strapi-boundary';
 
 /** What findings are made with. */
-export interface FindingParts {
+export interface FindingServices {
   readonly strapi: Strapi;
   readonly profile: PolicyProfile;
-  readonly readings: FileReadings;
-}
-
-/** @returns every file that an entry shows, by a field or by an address in a text */
-export function filesOf({ files, addresses }: LoadedEntry): Row[] {
-  return [...files, ...addresses.flatMap(({ file }) => (file ? [file] : []))];
+  readonly fileScans: FileScans;
 }
 
 /**
@@ -33,11 +35,11 @@ export function filesOf({ files, addresses }: LoadedEntry): Row[] {
  * @returns what the checks find in a draft, in the light of what else is public
  */
 export async function findingsOf(
-  { strapi, profile, readings }: FindingParts,
+  { strapi, profile, fileScans }: FindingServices,
   draft: LoadedEntry,
   now: Date,
 ): Promise<Finding[]> {
-  const readingOf = (file: Row): FileReading | null => readings.of(file);
+  const scanOf = (file: Row): FileScan | null => fileScans.of(file);
   const { definition } = draft.type;
   const { siteMap } = definition;
   const { locale } = strapiLocale(draft.key.locale);
@@ -48,19 +50,17 @@ export async function findingsOf(
       now,
       attachmentFormats: profile.attachmentFormats,
       personalData: profile.personalData,
-      readingOf,
+      scanOf,
       ...(siteMap && { parentOf: (documentId) => parentOf(strapi, draft, siteMap.parent, documentId) }),
       isPublished: (uid, documentId) => isPublished(strapi, uid, documentId, locale),
       agency: draft.agency,
       appointmentOf: (documentId) => appointmentOf(strapi, documentId),
     },
-    modelOf(strapi, draft.key.uid),
+    contentModelOf(strapi, draft.key.uid),
     definition,
   );
   const named = draft.addresses.flatMap(({ named: { path, use }, file }) =>
-    file
-      ? fileFindings(path, file, use === 'picture', { readingOf, personalData: profile.personalData })
-      : [],
+    file ? fileFindings(path, file, use === 'picture', { scanOf, personalData: profile.personalData }) : [],
   );
   return [...found, ...named, ...referenceFindings(draft.addresses), ...(await slugFindings(strapi, draft))];
 }
@@ -110,15 +110,8 @@ async function isPublished(
   documentId: string,
   locale?: string,
 ): Promise<boolean> {
-  const model = strapi.getModel(uid as never) as
-    | { options?: { draftAndPublish?: boolean }; pluginOptions?: { i18n?: { localized?: boolean } } }
-    | undefined;
-  if (model?.options?.draftAndPublish !== true) return true;
-  const localised = model.pluginOptions?.i18n?.localized === true && locale !== undefined;
+  if (!hasDrafts(strapi, uid)) return true;
+  const localised = modelOf(strapi, uid)?.pluginOptions?.i18n?.localized === true && locale !== undefined;
   const where = { documentId, publishedAt: { $notNull: true }, ...(localised && { locale }) };
   return (await queryOf(strapi, uid).count({ where })) > 0;
-}
-
-function modelOf(strapi: Strapi, uid: string): ContentModel {
-  return { schema: strapi.getModel(uid as never), components: strapi.components } as unknown as ContentModel;
 }

@@ -2,22 +2,22 @@ import { decide } from '../../domain/signoff/decide';
 import type { EntryKey } from '../../domain/brands';
 import type { Reason } from '../../domain/signoff/model';
 import { currentActor } from '../../people/actor';
-import type { ActParts } from '../acts/acts';
+import type { ActServices } from '../acts/acts';
 import { findingsOf } from './findings';
 
 /** Explains a refused publication: everything that is still missing, for the person who tried. */
-export function missingSignatures(parts: ActParts): (key: EntryKey) => Promise<Reason[]> {
+export function missingSignatures(services: ActServices): (key: EntryKey) => Promise<Reason[]> {
   return async (key) => {
-    const draft = await parts.entries.draft(key);
+    const draft = await services.entries.draft(key);
     if (!draft) return [];
-    const now = parts.now();
-    const { facts } = await parts.files.of(draft, await findingsOf(parts, draft, now));
-    const actor = currentActor(parts.strapi);
+    const now = services.now();
+    const { facts } = await services.dossiers.of(draft, await findingsOf(services, draft, now));
+    const actor = currentActor(services.strapi);
     const personId = actor.kind === 'session' || actor.kind === 'admin-token' ? actor.personId : null;
     const officer = personId
-      ? await parts.officers.officer(personId)
+      ? await services.officers.officer(personId)
       : { personId: 'program' as never, active: true, bars: [], appointments: [] };
-    const publish = decide(officer, facts, parts.profile, now.toISOString()).find(
+    const publish = decide(officer, facts, services.profile, now.toISOString()).find(
       ({ act }) => act === 'publish',
     );
     const reasons = publish?.reasons ?? [];

@@ -3,22 +3,22 @@ import type { SharedWalk } from '../../delivery/store/integrity/shared-walk';
 import type { PersonId } from '../../domain/brands';
 import { DutyError } from '../../errors';
 import { controllerOf, type Handlers } from '../../http-answer';
-import type { Scopes } from '../../people/scope/scopes';
+import type { AgencyScopes } from '../../people/scope/agency-scopes';
 import type { HttpContext, Strapi } from '../../strapi-boundary';
-import type { OfficeScope } from '../desk/office-scope';
+import type { SignoffFilter } from '../desk/signoff-filter';
 import { readerIn } from '../session';
 import type { DriftAnswer, DriftProgressAnswer } from './contract';
 
-export interface DriftParts {
+export interface DriftServices {
   readonly strapi: Strapi;
   readonly walk: SharedWalk;
-  readonly office: OfficeScope;
-  readonly scopes: Scopes;
+  readonly visible: SignoffFilter;
+  readonly scopes: AgencyScopes;
 }
 
 /** Whether everything is as it was signed, on demand. */
-export function driftController(parts: () => DriftParts): Handlers {
-  return controllerOf(parts, { walked, progress });
+export function driftController(services: () => DriftServices): Handlers {
+  return controllerOf(services, { walked, progress });
 }
 
 /**
@@ -26,33 +26,37 @@ export function driftController(parts: () => DriftParts): Handlers {
  *
  * @throws DutyError for everybody else; they see how far it is, and the last report, at `/drift/progress`
  */
-async function walked(parts: DriftParts, ctx: HttpContext): Promise<void> {
-  const asks = readerIn(parts);
-  if (!(await mayStart(parts, asks)))
+async function walked(services: DriftServices, ctx: HttpContext): Promise<void> {
+  const asks = readerIn(services);
+  if (!(await mayStart(services, asks)))
     throw new DutyError([{ code: 'drift.not_yours', params: { duties: 'auditor' } }]);
-  const answer: DriftAnswer = { data: await narrowed(parts, asks, await parts.walk.asked()) };
+  const answer: DriftAnswer = { data: await narrowed(services, asks, await services.walk.asked()) };
   ctx.body = answer;
 }
 
 /** How far the walk has come that runs on this server, no matter who began it. */
-async function progress(parts: DriftParts, ctx: HttpContext): Promise<void> {
-  const asks = readerIn(parts);
-  const newest = parts.walk.newest();
+async function progress(services: DriftServices, ctx: HttpContext): Promise<void> {
+  const asks = readerIn(services);
+  const newest = services.walk.newest();
   const answer: DriftProgressAnswer = {
-    data: parts.walk.standing(),
+    data: services.walk.status(),
     meta: {
-      mayStart: await mayStart(parts, asks),
-      last: newest && (await narrowed(parts, asks, newest)),
+      mayStart: await mayStart(services, asks),
+      last: newest && (await narrowed(services, asks, newest)),
     },
   };
   ctx.body = answer;
 }
 
-async function mayStart({ scopes }: DriftParts, asks: PersonId): Promise<boolean> {
+async function mayStart({ scopes }: DriftServices, asks: PersonId): Promise<boolean> {
   const { isSuperAdmin, reads, appointments } = await scopes.of(asks);
   return isSuperAdmin || reads === 'everywhere' || appointments.some(({ duty }) => duty === 'auditor');
 }
 
-async function narrowed({ office }: DriftParts, asks: PersonId, report: DriftReport): Promise<DriftReport> {
-  return { ...report, findings: await office.findings(asks, report.findings) };
+async function narrowed(
+  { visible }: DriftServices,
+  asks: PersonId,
+  report: DriftReport,
+): Promise<DriftReport> {
+  return { ...report, findings: await visible.findings(asks, report.findings) };
 }

@@ -1,19 +1,19 @@
 import { AGENCY_UID, APPOINTMENT_UID } from '../../content-types/uids';
-import { dutiesGivenBy } from '../../people/appointments/appointing';
+import { dutiesGivenBy } from '../../people/appointments/appointment-writer';
 import type { PeopleAnswer, RosterLine } from '../../people/roster/contract';
 import type { Rosters } from '../../people/roster/roster';
-import { includes, type Scope } from '../../people/scope/scope';
+import { includes, type AgencyScope } from '../../people/scope/agency-scope';
 
 /** What the roles of the reader let them do with rows of a type. */
 type MayWrite = (uid: string, action: 'create' | 'update') => boolean;
 
 /** @returns who holds which duty where the scope reads, and what the reader may enter and change there */
-export async function peoplePage(rosters: Rosters, scope: Scope, may: MayWrite): Promise<PeopleAnswer> {
+export async function peoplePage(rosters: Rosters, scope: AgencyScope, may: MayWrite): Promise<PeopleAnswer> {
   const { lines, gaps, expiring, lacksProvincialOffice, agencies, candidates } = await rosters.within(scope);
   const duties = may(APPOINTMENT_UID, 'create') ? dutiesGivenBy(scope) : [];
   const changes = may(APPOINTMENT_UID, 'update') ? dutiesGivenBy(scope) : [];
-  const headed = new Set(agencies.filter(({ id }) => includes(scope.heads, id)).map(({ code }) => code));
-  const tends = may(AGENCY_UID, 'update');
+  const headed = new Set(agencies.filter(({ id }) => includes(scope.isHeadOf, id)).map(({ code }) => code));
+  const mayEditAgencies = may(AGENCY_UID, 'update');
   const self = scope.isSuperAdmin ? null : scope.personId;
   return {
     data: lines.map((line) => ({ ...line, mayChange: isTheirs(scope, line, changes, headed) })),
@@ -28,7 +28,7 @@ export async function peoplePage(rosters: Rosters, scope: Scope, may: MayWrite):
         role,
         th,
         en,
-        mayEdit: tends && includes(scope.tends, id),
+        mayEdit: mayEditAgencies && includes(scope.manages, id),
       })),
       // Agencies are made by the administrator: their codes stand in leaves.
       mayAddAgency: scope.isSuperAdmin && may(AGENCY_UID, 'create'),
@@ -40,7 +40,7 @@ export async function peoplePage(rosters: Rosters, scope: Scope, may: MayWrite):
 
 /** As `Appointing` judges a write, told before it is tried: nobody is offered a button that refuses. */
 function isTheirs(
-  scope: Scope,
+  scope: AgencyScope,
   { agency, duty, person, revokedAt }: RosterLine,
   duties: readonly string[],
   headed: ReadonlySet<string>,

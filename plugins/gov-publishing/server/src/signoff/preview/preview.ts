@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { PublicFiles } from '../../delivery/files/public-files';
 import { previewPage } from '../../delivery/html-pages/preview-page';
-import type { ReadingSource } from '../../delivery/html-pages/reading-source';
+import type { PageSource } from '../../delivery/html-pages/page-source';
 import type { SignedStore } from '../../delivery/store/signed-store';
 import type { EntryKey } from '../../domain/brands';
 import { mediaIn } from '../../domain/content/snapshot-shape';
@@ -19,7 +19,7 @@ const LARGEST_PICTURE = 3_000_000;
 const ALL_PICTURES = 30_000_000;
 const PICTURES: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif']);
 
-interface PreviewParts {
+interface PreviewServices {
   readonly strapi: Strapi;
   readonly types: GovernedTypes;
   readonly entries: EntryReader;
@@ -30,8 +30,8 @@ interface PreviewParts {
 /** What is about to be signed, in both forms: as its readers will see it, and every value of it. */
 export class Preview {
   constructor(
-    private readonly parts: PreviewParts,
-    private readonly source: ReadingSource,
+    private readonly services: PreviewServices,
+    private readonly source: PageSource,
     private readonly files: PublicFiles,
   ) {}
 
@@ -41,12 +41,14 @@ export class Preview {
    * @throws NotFoundError; ContentChangedError where neither has that digest any more
    */
   async of(ctx: HttpContext, key: EntryKey, digest: string | undefined): Promise<PreviewAnswer> {
-    const { types, strapi, now } = this.parts;
+    const { types, strapi, store, now } = this.services;
     const type = types.get(key.uid);
-    const sealed = type && (await this.sealed(key, digest));
+    const published = (await store.digestsOf(key.uid, key.documentId)).get(key.locale);
+    const sealed = type && (await this.sealed(key, digest, published));
     if (!sealed) throw entryNotFound(key);
     const { snapshot, text } = sealed;
-    const page = await previewPage(this.source, ctx, type, sealed, now().toISOString());
+    const isDraft = sealed.digest !== published;
+    const page = await previewPage(this.source, ctx, type, sealed, now().toISOString(), isDraft);
     return {
       digest: sealed.digest,
       snapshot: text,
@@ -55,12 +57,15 @@ export class Preview {
     };
   }
 
-  private async sealed(key: EntryKey, digest: string | undefined): Promise<SealedSnapshot | null> {
-    const { entries, store } = this.parts;
+  private async sealed(
+    key: EntryKey,
+    digest: string | undefined,
+    published: string | undefined,
+  ): Promise<SealedSnapshot | null> {
+    const { entries, store } = this.services;
     const draft = await entries.draft(key);
     if (!draft) return null;
     if (digest === undefined || digest === draft.sealed.digest) return draft.sealed;
-    const published = (await store.digestsOf(key.uid, key.documentId)).get(key.locale);
     const sealed = published === digest && (await store.snapshots([digest])).get(digest);
     if (!sealed) throw new ContentChangedError([{ code: 'content_changed', field: 'digest' }]);
     return sealed;

@@ -3,33 +3,36 @@ import type { SignedStore } from '../../delivery/store/signed-store';
 import type { PersonId } from '../../domain/brands';
 import type { EntryLeaf, StoredLeaf } from '@gov-publishing/provenance';
 import { ACT_DEFINITIONS, effectOf } from '../../domain/signoff/acts/registry';
-import type { DossierFacts, Reason } from '../../domain/signoff/model';
+import type { ActRequest } from '../../domain/signoff/request/act-request';
+import type { SignoffFacts, Reason } from '../../domain/signoff/model';
 import { lockDocument } from '../../entries/document-lock';
 import type { EntryReader, LoadedEntry } from '../../entries/entry-reader';
-import type { FileReadings } from '../../entries/file-readings';
+import type { FileScans } from '../../entries/file-scans';
 import { NO_LOCALE } from '../../entries/governed-types';
 import { NotFoundError } from '../../errors';
 import { statementOf } from '../../messages';
 import type { Transaction } from '../../strapi-boundary';
 import { recordOf } from '../acts/act-records';
+import type { Citations } from '../remarks/citations';
 import { publishedByLeaf, type PublicationWriter } from '../acts/publication';
-import type { DossierFiles } from '../dossier/dossier-facts';
-import type { DossierIndex } from '../dossier/dossier-index';
-import { filesOf, findingsOf, type FindingParts } from '../dossier/findings';
+import type { DossierRepository } from '../dossier/dossier-repository';
+import type { DossierRowWriter } from '../dossier/dossier-row-writer';
+import { findingsOf, type FindingServices } from '../dossier/findings';
 import type { LoadedSubject, RecordedAct, Subject, SubjectKey } from './subject';
 
 /** Milliseconds that an act waits for files that are read for the first time. */
 export const READING_PATIENCE = 30_000;
 
 /** What entries are read with, and what an act on them changes. */
-export interface EntrySubjectParts extends FindingParts {
+export interface EntrySubjectServices extends FindingServices {
   readonly entries: EntryReader;
-  readonly readings: FileReadings;
-  readonly files: DossierFiles;
-  readonly index: DossierIndex;
+  readonly fileScans: FileScans;
+  readonly dossiers: DossierRepository;
+  readonly rowWriter: DossierRowWriter;
   readonly store: SignedStore;
   readonly publications: PublicationWriter;
-  /** Waits until no server shows the public what stood before the act that was just committed. */
+  readonly citations: Citations;
+  /** Waits until no server shows the public the version before the act that was just committed. */
   readonly waitForPeers: () => Promise<void>;
 }
 
@@ -43,50 +46,60 @@ export class EntrySubject implements Subject<SignedEntry> {
   readonly acts = ACT_DEFINITIONS;
   readonly statement = statementOf;
 
-  constructor(private readonly parts: EntrySubjectParts) {}
+  constructor(private readonly services: EntrySubjectServices) {}
 
   /** Most files were read when the dossier was looked at. */
   async ready(keys: readonly SubjectKey[]): Promise<void> {
-    const drafts = await Promise.all(keys.map((key) => this.parts.entries.draft(key)));
-    const files = drafts.flatMap((draft) => (draft ? filesOf(draft) : []));
-    await this.parts.readings.read(files, READING_PATIENCE);
+    const files = await Promise.all(keys.map((key) => this.services.entries.filesOfDraft(key)));
+    await this.services.fileScans.read(files.flat(), READING_PATIENCE);
   }
 
   /** An edit that runs at the same time waits until the act is done. */
   async lock(trx: Transaction, key: SubjectKey): Promise<void> {
     await lockDocument(trx, key.documentId);
-    const table = this.parts.strapi.db.metadata.get(key.uid)?.tableName;
+    const table = this.services.strapi.db.metadata.get(key.uid)?.tableName;
     if (table) await dialectOf(trx).lockRows(trx(table).where({ document_id: key.documentId }));
   }
 
   async load(key: SubjectKey): Promise<SignedEntry | null> {
-    const draft = await this.parts.entries.draft(key);
+    const draft = await this.services.entries.draft(key);
     return draft && { key, digest: draft.sealed.digest, title: draft.title, draft };
   }
 
-  async facts({ draft }: SignedEntry, at: Date): Promise<DossierFacts> {
-    return (await this.parts.files.of(draft, await findingsOf(this.parts, draft, at))).facts;
+  async facts({ draft }: SignedEntry, at: Date): Promise<SignoffFacts> {
+    return (await this.services.dossiers.of(draft, await findingsOf(this.services, draft, at))).facts;
   }
 
-  /** Readers are sent to it: what takes the entry's place has to be there. */
-  async requestReasons({ successor }: Parameters<Subject['requestReasons']>[0]): Promise<Reason[]> {
-    if (successor === undefined || (await this.parts.store.isPublic(successor))) return [];
-    return [{ code: 'request.successor_not_public', field: 'successor', params: { successor } }];
+  async requestReasons(
+    { successor, remarks }: ActRequest,
+    key: SubjectKey,
+    trx: Transaction,
+  ): Promise<Reason[]> {
+    const { store, citations } = this.services;
+    // Readers are sent to it: what takes the entry's place has to be there.
+    const isMissing = successor !== undefined && !(await store.isPublic(successor));
+    return [
+      ...(isMissing
+        ? [{ code: 'request.successor_not_public', field: 'successor', params: { successor } }]
+        : []),
+      ...(await citations.reasons(trx, key, remarks ?? [])),
+    ];
   }
 
   async carryOut(trx: Transaction, done: RecordedAct<SignedEntry>): Promise<void> {
-    const { store, publications, index } = this.parts;
-    const { act, facts, digest, leaf, personId } = done;
+    const { store, publications, citations, rowWriter } = this.services;
+    const { act, request, facts, digest, leaf, personId } = done;
     const { draft } = done.loaded;
     const effect = effectOf(act);
     if (effect === 'unpublish') await publications.unpublish(trx, draft, digest);
     else await store.keep(trx, draft.sealed);
     if (effect === 'publish') await publications.publish(trx, draft, publishedByLeaf(leaf, facts));
-    await index.refresh(draft, factsAfter(facts, leaf, personId));
+    await citations.cite(trx, leaf.index, request.remarks ?? []);
+    await rowWriter.refresh(draft, factsAfter(facts, leaf, personId));
   }
 
   waitForPeers(): Promise<void> {
-    return this.parts.waitForPeers();
+    return this.services.waitForPeers();
   }
 
   notFound({ uid, documentId, locale }: SubjectKey): Reason {
@@ -101,7 +114,7 @@ export function entryNotFound(key: SubjectKey): NotFoundError {
 }
 
 /** @returns the facts with the act that was just recorded: no act changes the draft, so nothing is read again */
-function factsAfter(facts: DossierFacts, stored: StoredLeaf, personId: PersonId): DossierFacts {
+function factsAfter(facts: SignoffFacts, stored: StoredLeaf, personId: PersonId): SignoffFacts {
   const record = recordOf(stored.index, JSON.parse(stored.text) as EntryLeaf, personId);
   const after = { ...facts, acts: [...facts.acts, record] };
   const effect = effectOf(record.act);

@@ -2,7 +2,7 @@ import type { Digest, EntryKey, PersonId } from '../../domain/brands';
 import type { SignedDecision, StoredLeaf } from '@gov-publishing/provenance';
 import type { ActDefinition } from '../../domain/signoff/acts/definition/definition';
 import type { ActRequest } from '../../domain/signoff/request/act-request';
-import type { Act, DossierFacts, Duty, Reason } from '../../domain/signoff/model';
+import type { Act, SignoffFacts, Duty, Reason } from '../../domain/signoff/model';
 import type { Transaction } from '../../strapi-boundary';
 
 /** Where the acts on a subject are found in the ledger: a document of a type, in a language or (`und`) in none. */
@@ -20,9 +20,10 @@ export interface LoadedSubject {
 /** An act that was recorded, and what it was done on. */
 export interface RecordedAct<Loaded> {
   readonly act: Act;
+  readonly request: ActRequest;
   readonly loaded: Loaded;
   /** As they were before the act. */
-  readonly facts: DossierFacts;
+  readonly facts: SignoffFacts;
   /** What the act bound to. */
   readonly digest: Digest;
   readonly leaf: StoredLeaf;
@@ -44,9 +45,9 @@ export interface Subject<Loaded extends LoadedSubject = LoadedSubject> {
   lock(trx: Transaction, key: SubjectKey): Promise<void>;
   /** Read by the connection of the running transaction (`currentConnection`). @returns null where there is none */
   load(key: SubjectKey): Promise<Loaded | null>;
-  facts(loaded: Loaded, at: Date): Promise<DossierFacts>;
-  /** @returns why what was handed in will not do, beyond what every act asks of it */
-  requestReasons(request: ActRequest): Promise<readonly Reason[]>;
+  facts(loaded: Loaded, at: Date): Promise<SignoffFacts>;
+  /** @returns why what was handed in for it will not do, beyond what every act asks of it */
+  requestReasons(request: ActRequest, key: SubjectKey, trx: Transaction): Promise<readonly Reason[]>;
   /** @returns the words that are signed, in the language in which they were shown */
   statement(act: Act, duty: Duty, language: 'th' | 'en', decision?: SignedDecision): string;
   /** In the transaction, after the leaf: neither is without the other. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../domain/content/finding';
-import type { FileReading, FoundInFile, Unread } from '../../../domain/text/file-reading';
-import { leavesOf, type Leaf } from '../../model/leaves';
+import type { FileScan, FoundInFile, Unread } from '../../../domain/text/file-scan';
+import { scalarFields, type ScalarField } from '../../model/scalar-fields';
 import type { ContentModel } from '../../model/schema';
 import { listOf, type Values } from '../../model/values';
 import { asks, blocks, warns, type Check, type CheckContext } from '../check';
@@ -22,10 +22,10 @@ const UNREAD: Readonly<Record<Unread, string>> = {
  * names in an attachment is as public as the page. What could not be read is said, so that a person looks.
  */
 export function noPersonalDataInFiles(model: ContentModel): Check {
-  return (entry, context) => [...leavesOf(model, entry)].flatMap((leaf) => findingsIn(leaf, context));
+  return (entry, context) => [...scalarFields(model, entry)].flatMap((field) => findingsIn(field, context));
 }
 
-function findingsIn({ attribute, path, value }: Leaf, context: CheckContext): Finding[] {
+function findingsIn({ attribute, path, value }: ScalarField, context: CheckContext): Finding[] {
   if (attribute.type !== 'media') return [];
   const isPicture = attribute.allowedTypes?.every((type) => type === 'images') ?? false;
   return listOf(value).flatMap((file, index) =>
@@ -43,14 +43,14 @@ export function fileFindings(
   path: string,
   file: Values,
   isPicture: boolean,
-  { readingOf, personalData }: Pick<CheckContext, 'readingOf' | 'personalData'>,
+  { scanOf, personalData }: Pick<CheckContext, 'scanOf' | 'personalData'>,
 ): Finding[] {
-  const reading = readingOf?.(file);
-  if (reading === undefined) return [];
+  const scan = scanOf?.(file);
+  if (scan === undefined) return [];
   const name = String(file['name'] ?? '');
-  if (reading === null) return [blocks('SEC-01', path, 'finding.file.being_read', { params: { name } })];
-  const found = reading.found.map((each) => inFile(path, name, each, personalData));
-  return [...found, ...unreadFindings(path, name, reading, isPicture)];
+  if (scan === null) return [blocks('SEC-01', path, 'finding.file.being_read', { params: { name } })];
+  const found = scan.found.map((each) => inFile(path, name, each, personalData));
+  return [...found, ...unreadFindings(path, name, scan, isPicture)];
 }
 
 function inFile(
@@ -65,7 +65,7 @@ function inFile(
     : asks('SEC-01', path, kind, 'finding.file.personal', { params });
 }
 
-function unreadFindings(path: string, name: string, { unread }: FileReading, isPicture: boolean): Finding[] {
+function unreadFindings(path: string, name: string, { unread }: FileScan, isPicture: boolean): Finding[] {
   if (unread === null || (unread === 'picture' && isPicture)) return [];
   return [warns('SEC-01', path, UNREAD[unread], { params: { name } })];
 }

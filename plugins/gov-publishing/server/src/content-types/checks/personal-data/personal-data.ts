@@ -1,7 +1,7 @@
 import type { Finding } from '../../../domain/content/finding';
 import { findPersonalData, type PersonalKind } from '../../../domain/thai/personal-data';
 import { meaningOf } from '../../model/field-format';
-import { leavesOf, type Leaf } from '../../model/leaves';
+import { scalarFields, type ScalarField } from '../../model/scalar-fields';
 import type { ContentModel } from '../../model/schema';
 import { listOf, textOf } from '../../model/values';
 import { asks, blocks, type Check, type CheckContext } from '../check';
@@ -14,7 +14,7 @@ import { asks, blocks, type Check, type CheckContext } from '../check';
  * last letters: it would be carried into logs and screens.
  */
 export function noPersonalData(model: ContentModel): Check {
-  return (entry, context) => [...leavesOf(model, entry)].flatMap((leaf) => findingsIn(leaf, context));
+  return (entry, context) => [...scalarFields(model, entry)].flatMap((field) => findingsIn(field, context));
 }
 
 const TEXT_TYPES = ['string', 'text', 'richtext', 'blocks', 'email', 'json'];
@@ -32,17 +32,17 @@ const MESSAGES: Readonly<Record<PersonalKind, string>> = {
   birth_date: 'finding.personal.birth_date',
 };
 /** What readers get of a file besides its bytes. */
-const SHOWN_OF_FILE = ['name', 'alternativeText', 'caption'];
+const FILE_TEXT_FIELDS = ['name', 'alternativeText', 'caption'];
 /** So many of the places in one text are shown, masked. */
-const MOST_SHOWN = 3;
+const MAX_SHOWN = 3;
 
-function findingsIn(leaf: Leaf, { personalData }: CheckContext): Finding[] {
-  const official = leaf.component === null ? undefined : OFFICIALS[leaf.component];
-  return textsOf(leaf).flatMap(([path, text]) =>
+function findingsIn(field: ScalarField, { personalData }: CheckContext): Finding[] {
+  const official = field.component === null ? undefined : OFFICIALS[field.component];
+  return textsOf(field).flatMap(([path, text]) =>
     [...byKind(text)].map(([kind, found]) => {
       if (kind === 'mobile' && official !== undefined)
         return blocks(official, path, 'finding.contact.mobile_of_official');
-      const params = { count: found.length, masked: found.slice(0, MOST_SHOWN).join(', ') };
+      const params = { count: found.length, masked: found.slice(0, MAX_SHOWN).join(', ') };
       return personalData === 'block'
         ? blocks('SEC-01', path, MESSAGES[kind], { params })
         : asks('SEC-01', path, kind, MESSAGES[kind], { params });
@@ -51,10 +51,10 @@ function findingsIn(leaf: Leaf, { personalData }: CheckContext): Finding[] {
 }
 
 /** A file's name and words are shown like any text. */
-function textsOf({ attribute, value, path }: Leaf): (readonly [path: string, text: string])[] {
+function textsOf({ attribute, value, path }: ScalarField): (readonly [path: string, text: string])[] {
   if (attribute.type === 'media')
     return listOf(value).flatMap((file, index) =>
-      SHOWN_OF_FILE.map((name) => {
+      FILE_TEXT_FIELDS.map((name) => {
         const place = Array.isArray(value) ? `${path}.${index}.${name}` : `${path}.${name}`;
         return [place, textOf(file[name]) ?? ''] as const;
       }),

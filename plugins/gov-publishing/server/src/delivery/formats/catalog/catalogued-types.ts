@@ -1,4 +1,4 @@
-import type { ReadableSchema } from '../../../content-types/model/schema';
+import { knownModel } from '../../../strapi-boundary';
 import type { GovernedType } from '../../../entries/governed-types';
 import { exportTableNames } from '../exports/export-tables';
 import type { FormatsSource } from '../formats-source';
@@ -18,9 +18,7 @@ export function cataloguedTypes(
 ): CataloguedType[] {
   return types.all().map((type) => {
     const own = extents.filter((each) => each.type.uid === type.uid);
-    const { info } = strapi.getModel(type.uid as never) as unknown as ReadableSchema & {
-      readonly info: { readonly displayName: string; readonly description?: string };
-    };
+    const { info } = knownModel(strapi, type.uid);
     const times = own.flatMap(({ modified }) => modified ?? []).sort();
     return {
       type,

@@ -1,4 +1,4 @@
-import type { ReadableAttribute, ReadableSchema } from '../../../content-types/model/schema';
+import type { Schema, SchemaAttribute } from '../../../domain/schema/attribute';
 import type { Json } from '../../../domain/content/snapshot';
 import { wordsLocale } from '../../../messages';
 import { choiceIn } from '../../../messages/choices';
@@ -19,7 +19,7 @@ export interface WordsColumn {
  */
 export function wordsColumns(
   holder: string,
-  { attributes }: ReadableSchema,
+  { attributes }: Schema,
   columns: readonly (readonly [column: string, field: string])[],
 ): WordsColumn[] {
   return columns.flatMap(([column, field]): WordsColumn[] => {
@@ -38,7 +38,7 @@ export function wordsColumns(
   });
 }
 
-function hasWords(holder: string, field: string, attribute: ReadableAttribute): boolean {
+function hasWords(holder: string, field: string, attribute: SchemaAttribute): boolean {
   const { enum: values = [] } = attribute as { readonly enum?: readonly string[] };
   return values.some((value) => choiceIn('th', holder, field, value) !== undefined);
 }

@@ -11,7 +11,7 @@ const RUNNING_LINE = new RegExp(`(?<=^|${LINE_END})(?='*${RUNS})`, 'gu');
 
 /**
  * RFC 4180 with a byte order mark, without which Excel reads Thai as another encoding. Every text is quoted: an unquoted
- * line feed ends the row for whoever does not insist on CRLF. Numbers stay numbers.
+ * line feed ends the row for a reader that does not insist on CRLF. Numbers stay numbers.
  */
 export function commaSeparated({ columns, rows }: ExportSource): Readable {
   const writer = stringify({
@@ -30,7 +30,7 @@ export function commaSeparated({ columns, rows }: ExportSource): Readable {
 
 /**
  * @returns the text with an apostrophe before each line that a spreadsheet would run as a formula, or that has one there
- *   already. Whoever takes one apostrophe off each line that goes on with `'*` and such a sign has the signed text again
+ *   already. A reader who takes one apostrophe off each line that goes on with `'*` and such a sign has the signed text again
  */
 function defused(text: string): string {
   return text.replace(RUNNING_LINE, "'");

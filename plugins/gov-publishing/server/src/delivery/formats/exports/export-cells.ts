@@ -1,8 +1,9 @@
+import { repeats } from '../../../domain/schema/attribute';
+import { schemaFields } from '../../../domain/schema/schema-fields';
 import { isListed } from '../../../content-types/model/field-format';
-import type { ReadableSchema } from '../../../content-types/model/schema';
 import type { Json } from '../../../domain/content/snapshot';
 import type { GovernedType } from '../../../entries/governed-types';
-import { asRow, type Strapi } from '../../../strapi-boundary';
+import { asRow, knownModel, modelOf, type Strapi } from '../../../strapi-boundary';
 import type { Addresses } from '../../page-address';
 
 /** A value in a cell; null for an empty one. */
@@ -35,14 +36,14 @@ export function cellOf(value: Json | undefined, addresses: Addresses): Cell {
  *   which there is one (`gazetteVolume`). Rows of which there are many have tables of their own
  */
 export function derivedColumns(strapi: Strapi, type: GovernedType): readonly DerivedColumn[] {
-  const { attributes } = strapi.getModel(type.uid as never) as unknown as ReadableSchema;
-  return Object.entries(attributes).flatMap(([field, attribute]): DerivedColumn[] => {
+  const walk = { schemaOf: (uid: string | undefined) => modelOf(strapi, uid), deepest: 1 };
+  const fields = [...schemaFields(walk, knownModel(strapi, type.uid))];
+  return fields.flatMap(({ name: field, attribute, parts }): DerivedColumn[] => {
     if (!isListed(attribute) || field === type.agencyAttribute || STRAPIS.includes(field)) return [];
     if (attribute.type === 'media' || attribute.type === 'relation')
       return [{ name: field, field, part: null }];
-    if (attribute.type !== 'component' || attribute.repeatable === true) return [];
-    const component = strapi.components[attribute.component as never] as ReadableSchema | undefined;
-    return Object.keys(component?.attributes ?? {}).map((part) => ({
+    const own = repeats(attribute) ? [] : parts.flatMap((each) => [...each.fields]);
+    return own.map(({ name: part }) => ({
       name: `${field}${part.charAt(0).toUpperCase()}${part.slice(1)}`,
       field,
       part,

@@ -1,13 +1,14 @@
+import { repeats, type Schema } from '../../../domain/schema/attribute';
+import { ownFields } from '../../../domain/schema/schema-fields';
 import { isListed } from '../../../content-types/model/field-format';
-import type { ReadableAttribute, ReadableSchema } from '../../../content-types/model/schema';
 import type { Json, JsonObject } from '../../../domain/content/snapshot';
 import type { GovernedType } from '../../../entries/governed-types';
-import type { Strapi } from '../../../strapi-boundary';
+import { knownModel, modelOf, type Strapi } from '../../../strapi-boundary';
 import type { PublicationFacts } from '../../content/publication-facts';
 import type { Addresses } from '../../page-address';
 import { cellOf, type ExportRow } from './export-cells';
 import { besideCodes, wordsColumns, type WordsColumn } from './code-words';
-import { componentOf, entryCells } from './export-table';
+import { entryCells } from './export-table';
 
 /** Rows that an entry has many of, as a table of their own: `basic-infos.projects.csv`. */
 export interface ExportPart {
@@ -39,13 +40,12 @@ const ATTACHMENT = ['url', 'name', 'mime', 'size', 'sha256', 'label', 'alt'] as 
 
 /** @returns the tables of rows that a type has beside its own */
 export function exportParts(strapi: Strapi, type: GovernedType): readonly ExportPart[] {
-  const { attributes } = strapi.getModel(type.uid as never) as unknown as ReadableSchema;
-  return Object.entries(attributes).flatMap(([field, attribute]) =>
-    (isListed(attribute) ? componentsOf(attribute) : []).flatMap((component): ExportPart[] => {
+  return ownFields(knownModel(strapi, type.uid)).flatMap(({ name: field, attribute, parts }) =>
+    (isListed(attribute) && repeats(attribute) ? parts : []).flatMap(({ uid: component }): ExportPart[] => {
       const name = NAMES[component];
       if (name === undefined) return [];
-      const own = name === 'attachments' ? ATTACHMENT : fieldsOf(strapi, component);
-      const schema = componentOf(strapi, component);
+      const schema = modelOf(strapi, component);
+      const own = name === 'attachments' ? ATTACHMENT : listedFields(schema);
       const words = schema
         ? wordsColumns(
             schema.modelName,
@@ -95,14 +95,8 @@ function isEntryColumn(name: string): boolean {
   return [...FIRST, ...LAST].some((each) => each === name);
 }
 
-function componentsOf({ type, component, components, repeatable }: ReadableAttribute): readonly string[] {
-  if (type === 'dynamiczone') return components ?? [];
-  return type === 'component' && repeatable === true && component !== undefined ? [component] : [];
-}
-
-function fieldsOf(strapi: Strapi, uid: string): readonly string[] {
-  const schema = strapi.components[uid as never] as ReadableSchema | undefined;
-  return Object.entries(schema?.attributes ?? {})
-    .filter(([, attribute]) => isListed(attribute))
-    .map(([name]) => name);
+function listedFields(schema: Schema | undefined): readonly string[] {
+  return (schema ? ownFields(schema) : [])
+    .filter(({ attribute }) => isListed(attribute))
+    .map(({ name }) => name);
 }

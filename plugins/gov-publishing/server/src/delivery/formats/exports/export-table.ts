@@ -1,11 +1,11 @@
+import { attributeNamed, componentsIn } from '../../../domain/schema/attribute';
 import type { GovernedType } from '../../../entries/governed-types';
-import { asRow, type Strapi } from '../../../strapi-boundary';
+import { asRow, knownModel, modelOf, type Strapi } from '../../../strapi-boundary';
 import type { Json } from '../../../domain/content/snapshot';
 import { textIn } from '../../../content-types/model/item-values';
 import type { PublicationFacts } from '../../content/publication-facts';
 import type { Addresses } from '../../page-address';
 import { scalarFields } from '../../store/projection';
-import type { ReadableSchema } from '../../../content-types/model/schema';
 import { besideCodes, wordsColumns, type WordsColumn } from './code-words';
 import { cellOf, derivedColumns, type Cell, type DerivedColumn, type ExportRow } from './export-cells';
 
@@ -62,22 +62,14 @@ export function exportColumns(strapi: Strapi, type: GovernedType): ExportColumns
 
 /** Of the type's own fields, and of the parts of its components. */
 function wordsOfCodes(strapi: Strapi, type: GovernedType, derived: readonly DerivedColumn[]): WordsColumn[] {
-  const model = strapi.getModel(type.uid as never) as unknown as ReadableSchema & { modelName: string };
+  const model = knownModel(strapi, type.uid);
   const own = Object.keys(model.attributes).map((field) => [field, field] as const);
   const parts = derived.flatMap(({ name, field, part }) => {
-    const uid = model.attributes[field]?.component;
-    const component = uid === undefined ? undefined : componentOf(strapi, uid);
+    const attribute = attributeNamed(model, field);
+    const component = modelOf(strapi, attribute && componentsIn(attribute)[0]);
     return part === null || !component ? [] : wordsColumns(component.modelName, component, [[name, part]]);
   });
   return [...wordsColumns(model.modelName, model, own), ...parts];
-}
-
-/** @returns a component's schema */
-export function componentOf(
-  strapi: Strapi,
-  uid: string,
-): (ReadableSchema & { readonly modelName: string }) | undefined {
-  return strapi.components[uid as never] as (ReadableSchema & { modelName: string }) | undefined;
 }
 
 /** @returns what every export says of an entry: whose it is, where it is read, and what proves it */

@@ -27,8 +27,8 @@ export async function feed(source: FormatsSource, ctx: HttpContext): Promise<voi
   const format = ending as FeedFormat;
   const asked = new URLSearchParams(ctx.querystring);
   if (type.localized) asked.set('locale', locale);
-  const question = asked.size > 0 ? `?${asked.toString()}` : '';
-  const address = `${source.addresses.of('feed', { file: `${type.plural}.${format}` })}${question}`;
+  const queryString = asked.size > 0 ? `?${asked.toString()}` : '';
+  const address = `${source.addresses.of('feed', { file: `${type.plural}.${format}` })}${queryString}`;
   const head = { title, description: title, locale, address };
   answerPublic(ctx, syndicated(format, head, entries, source.addresses), FEED_TYPES[format], {
     uid: type.uid,

@@ -16,7 +16,7 @@ export interface FeedHead {
 
 /** An entry as every format of a feed gives it; texts are plain but for `html`. */
 export interface FeedEntry {
-  /** Never changes: the document's own address, not its page's, so that a site that renames its pages makes nothing new. */
+  /** Never changes: the document's own address, not its page's, so that renaming pages sends nothing to subscribers again. */
   readonly id: string;
   readonly page: string;
   readonly title: string;

@@ -1,8 +1,8 @@
 import { MAX_SEARCH } from '../../query/public-query';
 import { cleaned, html, type Html } from './html';
-import type { PageWords } from '../reading-words';
+import type { PageWords } from '../page-words';
 
-/** What stands around the content of every reading page. */
+/** What stands around the content of every HTML page. */
 export interface PageFrame {
   readonly words: PageWords;
   /** What the site is called. */
@@ -18,7 +18,7 @@ export interface PageFrame {
   readonly icon: string;
   /** The same page in the site's other languages, each called by its own name. */
   readonly languages: readonly { readonly locale: string; readonly name: string; readonly address: string }[];
-  /** Language of the page: of its question, not always of what the plugin says in it. */
+  /** Language of the page: of its query, not always of what the plugin says in it. */
   readonly locale: string;
   /** Feeds of what the page shows. */
   readonly alternates: readonly { readonly type: string; readonly address: string }[];

@@ -1,22 +1,19 @@
+import { holdsComponents, type Schema } from '../../../domain/schema/attribute';
 import { COMPONENTS } from '../../../content-types';
 import { isListed } from '../../../content-types/model/field-format';
-import type { ReadableSchema } from '../../../content-types/model/schema';
 import { ENTRY_ELSEWHERE, type PageLayout, type PagePart } from '../../../content-types/page';
 import type { GovernedType } from '../../../entries/governed-types';
-import type { Strapi } from '../../../strapi-boundary';
+import { knownModel, modelOf, type Strapi } from '../../../strapi-boundary';
 import type { Holder } from '../parts/part-context';
 
 /** @returns a type as its fields are read and named */
 export function holderOf(strapi: Strapi, type: GovernedType): Holder {
-  const { attributes } = strapi.getModel(type.uid as never) as unknown as ReadableSchema;
-  return { name: nameOf(type.uid), attributes };
+  return { name: nameOf(type.uid), attributes: knownModel(strapi, type.uid).attributes };
 }
 
 /** @returns a component of the plugin or the host by its uid, or undefined */
 export function componentOf(strapi: Strapi, uid: string): Holder | undefined {
-  const schema: ReadableSchema | undefined = Object.hasOwn(COMPONENTS, uid)
-    ? COMPONENTS[uid]
-    : (strapi.components[uid as never] as ReadableSchema | undefined);
+  const schema: Schema | undefined = Object.hasOwn(COMPONENTS, uid) ? COMPONENTS[uid] : modelOf(strapi, uid);
   return schema && { name: nameOf(uid), attributes: schema.attributes };
 }
 
@@ -31,9 +28,7 @@ function plainLayout(type: GovernedType, attributes: Holder['attributes']): Page
     ([name, attribute]) => isListed(attribute) && !Object.hasOwn(ELSEWHERE, name),
   );
   const texts = shown.filter(([, { type: kind }]) => kind === 'richtext').map(([name]) => name);
-  const rows = shown
-    .filter(([, { type: kind }]) => kind === 'component' || kind === 'dynamiczone')
-    .map(([name]) => name);
+  const rows = shown.filter(([, attribute]) => holdsComponents(attribute)).map(([name]) => name);
   const { summary, body } = type.definition.texts;
   const leads = summary.filter((field) => !texts.includes(field));
   const facts = shown

@@ -1,5 +1,6 @@
-import type { ReadableAttribute } from '../../../content-types/model/schema';
-import type { Json, JsonObject } from '../../../domain/content/snapshot';
+import type { SchemaAttribute } from '../../../domain/schema/attribute';
+import { isRow, rowsIn } from '../../../domain/schema/value-fields';
+import type { Json } from '../../../domain/content/snapshot';
 import { html, type Html } from '../frame/html';
 import { contacts } from './contacts';
 import { factList, fieldFacts } from './facts';
@@ -34,12 +35,10 @@ export interface RowGroup {
 }
 
 /** @returns the rows of a field, those of one component together, in the order in which each first comes */
-export function rowGroups(attribute: ReadableAttribute, value: Json | undefined): RowGroup[] {
+export function rowGroups(attribute: SchemaAttribute, value: Json | undefined): RowGroup[] {
   const groups = new Map<string, PartRow[]>();
-  for (const row of rowsOf(value)) {
-    const uid = attribute.component ?? String(row['__component']);
-    groups.set(uid, [...(groups.get(uid) ?? []), row]);
-  }
+  for (const { value: row, uid = '' } of rowsIn(attribute, value, ''))
+    if (isRow(row)) groups.set(uid, [...(groups.get(uid) ?? []), row as PartRow]);
   return [...groups].map(([uid, rows]) => ({ uid, rows }));
 }
 
@@ -52,18 +51,11 @@ export function groupPart({ uid, rows }: RowGroup, context: PartContext): Html {
 }
 
 /** @returns all rows of a field, without headings; null where there are none */
-export function componentRows(attribute: ReadableAttribute, value: Json, context: PartContext): Html | null {
+export function componentRows(attribute: SchemaAttribute, value: Json, context: PartContext): Html | null {
   const groups = rowGroups(attribute, value);
   return groups.length === 0 ? null : html`${groups.map((group) => groupPart(group, context))}`;
 }
 
 function plainRow(holder: Holder, row: PartRow, context: PartContext): Html | false {
   return factList(fieldFacts(holder, Object.keys(holder.attributes), row, context));
-}
-
-function rowsOf(value: Json | undefined): readonly JsonObject[] {
-  const rows = (Array.isArray(value) ? value : [value]) as readonly (Json | undefined)[];
-  return rows.filter(
-    (row): row is JsonObject => typeof row === 'object' && row !== null && !Array.isArray(row),
-  );
 }

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../../domain/content/snapshot';
 import { asRow } from '../../../strapi-boundary';
 import { html, type Html } from '../frame/html';
-import type { PageWords } from '../reading-words';
+import type { PageWords } from '../page-words';
 import { textOf } from './texts';
 
 /** A file as the API gives it. */

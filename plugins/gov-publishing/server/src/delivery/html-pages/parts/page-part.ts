@@ -1,3 +1,4 @@
+import { isZone } from '../../../domain/schema/attribute';
 import type { PagePart } from '../../../content-types/page';
 import { addressIn, textIn } from '../../../content-types/model/item-values';
 import { eventOf } from '../../../content-types/definition/calendar';
@@ -111,7 +112,7 @@ function rows(field: string, context: PartContext): Html | false {
   if (groups.length === 0) return false;
   return html`${groups.map((group) => {
     const name =
-      attribute?.type === 'dynamiczone' ? words.label(nameOf(group.uid)) : words.label(holder.name, field);
+      attribute && isZone(attribute) ? words.label(nameOf(group.uid)) : words.label(holder.name, field);
     return html`<section class="${nameOf(group.uid)}">
       <h2>${name}</h2>
       ${groupPart(group, context)}

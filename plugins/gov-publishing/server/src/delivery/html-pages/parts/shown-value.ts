@@ -1,5 +1,5 @@
+import { holdsComponents, type SchemaAttribute } from '../../../domain/schema/attribute';
 import { meaningOf } from '../../../content-types/model/field-format';
-import type { ReadableAttribute } from '../../../content-types/model/schema';
 import type { Json } from '../../../domain/content/snapshot';
 import { asRow } from '../../../strapi-boundary';
 import { addressIn, timeIn } from '../../../content-types/model/item-values';
@@ -23,8 +23,7 @@ export function shownValue(
   const attribute = holder.attributes[name];
   if (attribute === undefined || value === undefined || value === null) return null;
   if (attribute.type === 'relation') return related(attribute, value, context);
-  if (attribute.type === 'component' || attribute.type === 'dynamiczone')
-    return context.nested(attribute, value, context);
+  if (holdsComponents(attribute)) return context.nested(attribute, value, context);
   if (attribute.type === 'media') return files(value, context);
   if (typeof value === 'boolean') return html`${context.words.say(value ? 'page.yes' : 'page.no')}`;
   if (typeof value === 'number') return numeric(attribute, value, context);
@@ -35,7 +34,7 @@ export function shownValue(
 function textual(
   holder: Holder,
   name: string,
-  attribute: ReadableAttribute,
+  attribute: SchemaAttribute,
   text: string,
   context: PartContext,
 ): Html {
@@ -72,7 +71,7 @@ export function link(address: string, label: string): Html | null {
   return path === null ? null : html`<a href="${path}" rel="noopener">${label}</a>`;
 }
 
-function numeric(attribute: ReadableAttribute, value: number, { words }: PartContext): Html {
+function numeric(attribute: SchemaAttribute, value: number, { words }: PartContext): Html {
   if (meaningOf(attribute).format === 'fiscal-year-be') return fiscalYear(value, words);
   return html`${words.number(value)}`;
 }
@@ -86,7 +85,7 @@ function files(value: Json, { words }: PartContext): Html | null {
 const LABELS = ['name', 'title', 'position'];
 
 /** Related entries by the name they had when this was signed; where their type has pages, the way to them. */
-function related({ target }: ReadableAttribute, value: Json, context: PartContext): Html | null {
+function related({ target }: SchemaAttribute, value: Json, context: PartContext): Html | null {
   const { addresses, types, facts, holder } = context;
   const all = (Array.isArray(value) ? value : [value]) as readonly Json[];
   const type = target === undefined ? undefined : types.get(target);

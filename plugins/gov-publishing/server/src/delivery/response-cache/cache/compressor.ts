@@ -12,7 +12,7 @@ const compress: Readonly<Record<Encoding, (body: Buffer) => Promise<Buffer>>> = 
 };
 
 /** Waiting beyond this are left alone: they are sent as they are, and asked for again. */
-const LONGEST_QUEUE = 64;
+const MAX_QUEUE_LENGTH = 64;
 
 /** Compresses one body at a time, off the main thread: a flood of new answers must not take the processor from readers. */
 export class Compressor {
@@ -24,7 +24,7 @@ export class Compressor {
    * @returns false where the queue is full: nothing will come
    */
   prepare(body: Buffer, encoding: Encoding, done: (compressed: Buffer) => void): boolean {
-    if (this.queue.length >= LONGEST_QUEUE) return false;
+    if (this.queue.length >= MAX_QUEUE_LENGTH) return false;
     this.queue.push(async () => done(await compress[encoding](body)));
     if (!this.running) void this.run();
     return true;

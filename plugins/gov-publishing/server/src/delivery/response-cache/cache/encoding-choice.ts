@@ -7,11 +7,11 @@ export type Encoding = (typeof ENCODINGS)[number];
 const NONE = 'identity';
 
 /** Browsers and crawlers send a few dozen different headers; thousands of others, sent once, must not drive those out. */
-const REMEMBERED = 256;
+const CACHE_SIZE = 256;
 
 /** Chooses by Accept-Encoding, and remembers: all readers with the same browser send the same text. */
 export class EncodingChoice {
-  private readonly chosen = new LRUCache<string, Encoding | typeof NONE>({ max: REMEMBERED });
+  private readonly chosen = new LRUCache<string, Encoding | typeof NONE>({ max: CACHE_SIZE });
 
   /** @returns the encoding to send, or null for none */
   of(accepted: string | undefined): Encoding | null {

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { AnswerScope } from '../generations';
+import type { Dependency } from '../generations';
 
 /** A finished body, as a controller handed it over. */
 export interface PreparedResponse {
@@ -7,12 +7,12 @@ export interface PreparedResponse {
   /** Media type, with its charset. */
   readonly type: string;
   readonly etag: string;
-  readonly scope: AnswerScope;
+  readonly dependency: Dependency;
 }
 
 const finished = new WeakMap<ServerResponse, PreparedResponse>();
 
-/** Hands a finished body to whoever sends the answer. */
+/** Hands a finished body to the code that sends the answer. */
 export function finish(response: ServerResponse, answer: PreparedResponse): void {
   finished.set(response, answer);
 }

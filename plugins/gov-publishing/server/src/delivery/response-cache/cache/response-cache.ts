@@ -3,25 +3,25 @@ import type { PublicVersion } from '../public-version';
 import { SegmentedLru } from './segmented-lru';
 
 /** Longer addresses are answered and forgotten: nobody links to them. */
-const LONGEST_KEY = 2_048;
+const MAX_KEY_LENGTH = 2_048;
 
-/** Shares of the front's memory. A flood of questions can never take what belongs to the addresses. */
+/** Shares of the cache. A flood of queries can never take what belongs to the addresses. */
 const FOR_ADDRESSES = 0.75;
 
 /**
  * An address has one spelling: what could be written in a thousand ways (capitals, %-signs, other parameters) counts
- * as a question, however it answers.
+ * as a query, however it answers.
  */
 const ADDRESS = /^(?:\/[a-z0-9][a-z0-9._~-]*)+(?:\?locale=(?:th|en))?$/;
 
 /** A read that has begun, and what was true before it. */
-export interface Reading {
+export interface PendingRead {
   readonly key: string;
   /** `Generations.now()` before the read. */
   readonly since: number;
   /** Monotonic milliseconds before the read. */
   readonly readAt: number;
-  /** Ends the read; whoever waits for the same answer gets it, or null and has to read for himself. */
+  /** Ends the read; a request that waits for the same answer gets it, or null and has to read for itself. */
   end(version: PublicVersion | null): void;
 }
 
@@ -31,8 +31,8 @@ export interface Reading {
  */
 export class ResponseCache {
   private readonly addresses: SegmentedLru<PublicVersion>;
-  private readonly questions: SegmentedLru<PublicVersion>;
-  private readonly readings = new Map<string, { since: number; result: Promise<PublicVersion | null> }>();
+  private readonly queries: SegmentedLru<PublicVersion>;
+  private readonly pendingReads = new Map<string, { since: number; result: Promise<PublicVersion | null> }>();
 
   /**
    * @param bytes for everything that is kept here
@@ -44,16 +44,16 @@ export class ResponseCache {
     private readonly recheckMilliseconds: number,
   ) {
     this.addresses = new SegmentedLru(Math.floor(bytes * FOR_ADDRESSES));
-    this.questions = new SegmentedLru(Math.floor(bytes * (1 - FOR_ADDRESSES)));
+    this.queries = new SegmentedLru(Math.floor(bytes * (1 - FOR_ADDRESSES)));
   }
 
   /** In bytes. */
   get bytes(): number {
-    return this.addresses.bytes + this.questions.bytes;
+    return this.addresses.bytes + this.queries.bytes;
   }
 
   get size(): number {
-    return this.addresses.size + this.questions.size;
+    return this.addresses.size + this.queries.size;
   }
 
   /**
@@ -61,7 +61,7 @@ export class ResponseCache {
    * @returns the version of this address, as long as it is what the signed store says
    */
   lookUp(key: string, now: number): PublicVersion | undefined {
-    if (key.length > LONGEST_KEY) return undefined;
+    if (key.length > MAX_KEY_LENGTH) return undefined;
     const version = this.poolOf(key).get(key);
     return version && this.isTrue(version, now) ? version : undefined;
   }
@@ -71,19 +71,19 @@ export class ResponseCache {
    *
    * @param now monotonic milliseconds
    */
-  begin(key: string, now: number): Reading {
+  begin(key: string, now: number): PendingRead {
     const since = this.generations.now();
     let settle: (version: PublicVersion | null) => void = () => undefined;
     const result = new Promise<PublicVersion | null>((resolve) => (settle = resolve));
-    const reading = { since, result };
-    // A read that began before the last change is of no use to whoever comes now: the newest is the one to join.
-    this.readings.set(key, reading);
+    const pending = { since, result };
+    // A read that began before the last change is of no use to a request that comes now: the newest is the one to join.
+    this.pendingReads.set(key, pending);
     return {
       key,
       since,
       readAt: now,
       end: (version) => {
-        if (this.readings.get(key) === reading) this.readings.delete(key);
+        if (this.pendingReads.get(key) === pending) this.pendingReads.delete(key);
         settle(version && this.isTrue(version, version.readAt) ? version : null);
       },
     };
@@ -95,12 +95,12 @@ export class ResponseCache {
    * @returns its answer if nothing it was made from changed since before it was read, else null; undefined where none is under way
    */
   join(key: string): Promise<PublicVersion | null> | undefined {
-    return this.readings.get(key)?.result;
+    return this.pendingReads.get(key)?.result;
   }
 
   /** Keeps what was read, unless something it was made from changed in the meantime. */
   keep(version: PublicVersion): boolean {
-    if (version.key.length > LONGEST_KEY || !this.isTrue(version, version.readAt)) return false;
+    if (version.key.length > MAX_KEY_LENGTH || !this.isTrue(version, version.readAt)) return false;
     this.poolOf(version.key).set(version.key, version);
     return true;
   }
@@ -115,6 +115,6 @@ export class ResponseCache {
   }
 
   private poolOf(key: string): SegmentedLru<PublicVersion> {
-    return ADDRESS.test(key) ? this.addresses : this.questions;
+    return ADDRESS.test(key) ? this.addresses : this.queries;
   }
 }

@@ -6,7 +6,7 @@ export interface Weighed {
   readonly bytes: number;
 }
 
-/** Share of the memory for what was asked for only once. */
+/** Share of the cache for what was asked for only once. */
 const PROBATION = 0.25;
 /** Nothing may take more than this share: one answer must not push out all others. */
 const LARGEST = 0.125;

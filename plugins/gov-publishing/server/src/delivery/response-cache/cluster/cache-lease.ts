@@ -1,11 +1,11 @@
-/** For how long a server may answer from memory after it was last heard of, in milliseconds. */
+/** For how long a server may answer from its cache after it was last heard of, in milliseconds. */
 export const LEASE_MS = 3_000;
 /** How often a server makes itself heard. */
 export const BEAT_MS = 1_000;
 
 /**
- * The arithmetic of a lease, without database or timer. A server may answer from memory only while the lease holds;
- * whoever acts waits until every server has heard of the act, or its lease is certainly over.
+ * The arithmetic of a lease, without database or timer. A server may answer from its cache only while the lease holds;
+ * an act waits until every server has heard of the act, or its lease is certainly over.
  *
  * A lease counts from BEFORE its renewal was sent, and a renewal extends it only if its answer comes while the other
  * servers still count on this one (they do for LEASE_MS from the last renewal that was confirmed). A server that was
@@ -37,7 +37,7 @@ export class CacheLease {
     this.holdsUntil = -Infinity;
   }
 
-  /** @returns whether the memory may be believed now */
+  /** @returns whether the cache may be believed now */
   holds(now: number): boolean {
     return now < this.holdsUntil && Date.now() < this.holdsUntilByWallClock;
   }

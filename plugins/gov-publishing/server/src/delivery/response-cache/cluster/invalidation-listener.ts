@@ -11,8 +11,8 @@ const RECONNECT_MS = 500;
 
 /**
  * Keeps one of several servers on a database up to date: hears what the others do, and renews the lease
- * under which this one may answer from memory. A renewal goes over the very connection that listens, and brings back
- * the ledger's size: whoever cannot hear does not renew, and what was missed is noticed.
+ * under which this one may answer from its cache. A renewal goes over the very connection that listens, and brings back
+ * the ledger's size: a server that cannot hear does not renew, and what was missed is noticed.
  */
 export class InvalidationListener {
   readonly id = randomUUID();
@@ -93,7 +93,7 @@ export class InvalidationListener {
     if (act === DAMAGE) return this.damaged();
     const before = this.changes.seen;
     this.changes.apply(act);
-    // Whoever acted is waiting to hear that it was heard.
+    // The server that acted is waiting for this confirmation.
     if (this.changes.seen > before) void this.renew();
   }
 

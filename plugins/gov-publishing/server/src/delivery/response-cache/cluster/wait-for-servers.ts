@@ -13,7 +13,7 @@ interface ServerRow {
 }
 
 /**
- * Waits until no server answers from memory what an act has changed: each has heard of it, or its lease is over. An
+ * Waits until no server answers from its cache what an act has changed: each has heard of it, or its lease is over. An
  * act answers 200 only after that. A server that hangs, or lost its connection, costs one lease and is then forgotten.
  *
  * @param ownId of this server, which has heard of it at the commit; null where it keeps nothing in memory
@@ -38,7 +38,7 @@ export async function waitForServers(strapi: Strapi, ownId: string | null, size:
     const beats = new Map(counted.map(({ id, beat }) => [id, String(beat)]));
     for (const { id, beat } of waiting) if (beats.get(id) === String(beat)) forget(strapi, id, beat);
   } catch (error) {
-    // The act is done and cannot be taken back. Whoever may answer from memory stops when the lease is over.
+    // The act is done and cannot be taken back. A server that may answer from its cache stops when the lease is over.
     strapi.log.warn(`gov-publishing: other servers could not be asked: ${String(error)}`);
     await pause(LEASE_MS + MARGIN_MS);
   }

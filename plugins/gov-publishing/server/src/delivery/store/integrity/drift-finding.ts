@@ -1,3 +1,4 @@
+import { faultText } from '../../../faults';
 import type { EntryKey } from '../../../domain/brands';
 import { explain, type ExplainedReason } from '../../../errors';
 
@@ -8,7 +9,7 @@ export interface DriftFinding {
 }
 
 /** @returns the finding with its words; the entry's key is among the values they may name. */
-export function found(
+export function finding(
   code: string,
   entry: EntryKey | null,
   params: Record<string, string | number>,
@@ -21,5 +22,5 @@ export function found(
 export function asFindings(error: unknown, entry: EntryKey | null = null): DriftFinding[] {
   const reasons = (error as { reasons?: readonly ExplainedReason[] }).reasons;
   if (reasons) return reasons.map((reason) => ({ entry, reason }));
-  return [found('drift.unreadable', entry, { problem: String(error).slice(0, 200) })];
+  return [finding('drift.unreadable', entry, { problem: faultText(error).slice(0, 200) })];
 }

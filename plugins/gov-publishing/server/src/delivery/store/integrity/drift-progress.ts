@@ -3,7 +3,7 @@ export const DRIFT_PHASES = ['ledger', 'store', 'site'] as const;
 export type DriftPhase = (typeof DRIFT_PHASES)[number];
 
 /** How far a walk has come. `of` is what was there when the phase began; more may be added meanwhile. */
-export interface DriftStanding {
+export interface DriftStatus {
   readonly phase: DriftPhase;
   readonly done: number;
   readonly of: number;
@@ -11,7 +11,7 @@ export interface DriftStanding {
 
 /** Counts along with a walk, so that somebody who waits for it can be told. */
 export class DriftProgress {
-  private current: DriftStanding = { phase: 'ledger', done: 0, of: 0 };
+  private current: DriftStatus = { phase: 'ledger', done: 0, of: 0 };
 
   begins(phase: DriftPhase, of: number): void {
     this.current = { phase, done: 0, of };
@@ -22,7 +22,7 @@ export class DriftProgress {
     this.current = { phase, done: done + more, of };
   }
 
-  standing(): DriftStanding {
+  status(): DriftStatus {
     return this.current;
   }
 }

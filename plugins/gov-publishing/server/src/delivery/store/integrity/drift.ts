@@ -9,7 +9,7 @@ import { LEDGER_TABLES } from '../../../ledger/tables';
 import { STORE_TABLES } from '../tables';
 import type { OrderPapers } from '../../../people/papers/order-papers';
 import { asRow, inTransaction, queryOf, type Strapi, type Transaction } from '../../../strapi-boundary';
-import { asFindings, found, type DriftFinding } from './drift-finding';
+import { asFindings, finding, type DriftFinding } from './drift-finding';
 import { DriftProgress } from './drift-progress';
 import { walkLedger } from './ledger-walk';
 import type { PublicationFault, PublicationVerifier } from '../publication-verifier';
@@ -91,14 +91,14 @@ export class Drift {
         await this.lockWriters(trx);
         const rows = (await trx(STORE_TABLES.publications).where(keyColumns(key))) as PublicationRow[];
         const faults = await this.faultsOf(rows);
-        for (const fault of faults) findings.push(found(fault.code, fault.key, { index: fault.leafIndex }));
+        for (const fault of faults) findings.push(finding(fault.code, fault.key, { index: fault.leafIndex }));
         const last = (await trx(LEDGER_TABLES.leaves)
           .where({ ...keyColumns(key), kind: 'entry-act' })
           .whereIn('act', [...actsThat(({ effect }) => effect !== 'none')])
           .orderBy('idx', 'desc')
           .first('act')) as { act: Act } | undefined;
         if (rows.length === 0 && last && effectOf(last.act) === 'publish')
-          findings.push(found('drift.not_in_store', key, {}));
+          findings.push(finding('drift.not_in_store', key, {}));
         const differences = await this.differencesOf(key.uid, key.documentId, key.locale);
         findings.push(...differences.filter(({ entry }) => entry?.locale === key.locale));
       });
@@ -130,7 +130,8 @@ export class Drift {
         for (let start = 0; start < whole.length; start += AT_ONCE) {
           const part = whole.slice(start, start + AT_ONCE);
           const faults = await this.faultsOf(part);
-          for (const fault of faults) findings.push(found(fault.code, fault.key, { index: fault.leafIndex }));
+          for (const fault of faults)
+            findings.push(finding(fault.code, fault.key, { index: fault.leafIndex }));
           progress.walked(part.length);
           await pacer.pause();
         }
@@ -138,7 +139,7 @@ export class Drift {
       }
     }
     for (const key of published.values()) {
-      if (this.types.has(key.uid)) findings.push(found('drift.not_in_store', key, {}));
+      if (this.types.has(key.uid)) findings.push(finding('drift.not_in_store', key, {}));
     }
     return count;
   }
@@ -153,7 +154,7 @@ export class Drift {
   private async paperFindings(): Promise<DriftFinding[]> {
     try {
       const reasons = await this.papers.differences();
-      return reasons.map(({ code, params }) => found(code, null, params ?? {}));
+      return reasons.map(({ code, params }) => finding(code, null, params ?? {}));
     } catch (error) {
       return asFindings(error);
     }
@@ -210,7 +211,7 @@ export class Drift {
     try {
       const differences = await this.guard.differences(uid, documentId);
       return differences.map(({ code, locale }) =>
-        found(WRITTEN[code] ?? code, { uid, documentId, locale }, {}),
+        finding(WRITTEN[code] ?? code, { uid, documentId, locale }, {}),
       );
     } catch (error) {
       return asFindings(error, { uid, documentId, locale: known });

@@ -7,7 +7,7 @@ import type { LedgerReader } from '../../../ledger/ledger-reader';
 import { isIndexed, type SearchColumns } from '../../../ledger/search-columns';
 import { LEDGER_TABLES } from '../../../ledger/tables';
 import type { Connection } from '../../../strapi-boundary';
-import { asFindings, found, type DriftFinding } from './drift-finding';
+import { asFindings, finding, type DriftFinding } from './drift-finding';
 
 /** What the ledger says, and what is wrong with it. */
 export interface LedgerWalk {
@@ -66,8 +66,8 @@ export async function walkLedger(
       const leaf = openLeaf(row);
       whole &&= leaf !== null && index === expected;
       // Of a gap its first leaf: the whole table may be gone.
-      if (index !== expected) findings.push(found('drift.leaf_damaged', null, { index: expected }));
-      if (!leaf) findings.push(found('drift.leaf_damaged', null, { index }));
+      if (index !== expected) findings.push(finding('drift.leaf_damaged', null, { index: expected }));
+      if (!leaf) findings.push(finding('drift.leaf_damaged', null, { index }));
       if (leaf) made.push(...tree.push(leaf.hash));
       if (leaf && !isIndexed(row, leaf.leaf)) findings.push(hidden(index, leaf.leaf));
       if (leaf?.leaf.kind === 'entry-act') {
@@ -83,9 +83,9 @@ export async function walkLedger(
     if (whole) findings.push(...(await damagedNodes(connection, ledger, made)));
     await pacer.pause();
   }
-  if (leaves > size) findings.push(found('drift.root_differs', null, { size, leaves }));
+  if (leaves > size) findings.push(finding('drift.root_differs', null, { size, leaves }));
   else if (expected !== size || (head && tree.root() !== head.root)) {
-    findings.push(found('drift.root_differs', null, { size, leaves: expected }));
+    findings.push(finding('drift.root_differs', null, { size, leaves: expected }));
   }
   return { size, published, findings, trusted };
 }
@@ -100,7 +100,7 @@ async function damagedNodes(
   const hashes = new Map(stored.map(({ level, index, hash }) => [`${level}/${index}`, hash]));
   return made
     .filter(({ level, index, hash }) => hashes.get(`${level}/${index}`) !== hash)
-    .map(({ level, index }) => found('drift.node_damaged', null, { level, index }));
+    .map(({ level, index }) => finding('drift.node_damaged', null, { level, index }));
 }
 
 interface LeafRow extends SearchColumns {
@@ -122,8 +122,8 @@ function openLeaf(row: LeafRow): { leaf: AnyLeaf; hash: LeafHash } | null {
 /** A withdrawal or a revocation that cannot be found counts as one that never was. */
 function hidden(index: number, leaf: AnyLeaf): DriftFinding {
   const concern = leaf.kind === null ? null : concernOf(leaf);
-  if (concern?.what === 'entry') return found('drift.leaf_hidden', concern.entry, { index });
+  if (concern?.what === 'entry') return finding('drift.leaf_hidden', concern.entry, { index });
   const about = leaf.kind === null ? leaf.declared.kind : leaf.act;
   const documentId = concern?.what === 'appointment' ? concern.appointment : about;
-  return found('drift.leaf_hidden', null, { index, documentId, locale: '–' });
+  return finding('drift.leaf_hidden', null, { index, documentId, locale: '–' });
 }

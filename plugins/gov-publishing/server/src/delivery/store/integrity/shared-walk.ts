@@ -1,5 +1,5 @@
 import type { DriftReport } from './drift';
-import { DriftProgress, type DriftStanding } from './drift-progress';
+import { DriftProgress, type DriftStatus } from './drift-progress';
 
 /**
  * The one walk over everything that runs at a time on this server. It grows with the ledger, so it is not walked once
@@ -30,8 +30,8 @@ export class SharedWalk {
   }
 
   /** @returns how far the walk has come; null where none runs */
-  standing(): DriftStanding | null {
-    return this.running?.progress.standing() ?? null;
+  status(): DriftStatus | null {
+    return this.running?.progress.status() ?? null;
   }
 
   /** @returns the newest report; null before the first */
@@ -45,7 +45,7 @@ export class SharedWalk {
   }
 
   private async walked(progress: DriftProgress): Promise<DriftReport> {
-    // After the caller has put it down as running: a walk that fails at once must not be left standing as one.
+    // After the caller has put it down as running: a walk that fails at once must not be left there as running.
     await Promise.resolve();
     try {
       const report = await this.walk(progress);

@@ -1,6 +1,6 @@
 import type { Connection } from '../../../strapi-boundary';
 
-/** By database, then by list. A list that is empty is not remembered: anybody may ask for those in any language. */
+/** By database, then by list. The length of an empty list is not cached: anybody may ask for those in any language. */
 const lengths = new WeakMap<Connection, Map<string, number>>();
 
 /**

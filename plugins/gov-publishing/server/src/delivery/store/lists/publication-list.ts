@@ -14,7 +14,7 @@ import type { PublicationRow } from '../signed-store';
 type Builder = ReturnType<Connection>;
 
 /** What decides which rows are shown, and in which order. */
-export type Asked = Pick<PublicQuery, 'filter' | 'sort' | 'window' | 'words'>;
+export type ListQuery = Pick<PublicQuery, 'filter' | 'sort' | 'window' | 'words'>;
 
 /** From here on it pays to know how long a list is: it may be shorter from its other end. */
 const FAR = 1_000;
@@ -35,7 +35,7 @@ export class PublicationList {
     private readonly connection: Connection,
     private readonly uid: string,
     private readonly locale: string,
-    private readonly asked: Asked,
+    private readonly asked: ListQuery,
   ) {
     this.sql = dialectOf(connection).sql;
   }
@@ -56,7 +56,7 @@ export class PublicationList {
   }
 
   /** @returns the rows of the page; asked by cursor, one more where there are more */
-  async found(after: Position | null): Promise<Found[]> {
+  async rows(after: Position | null): Promise<Found[]> {
     const { sort, window, words } = this.asked;
     if (words && sort.length === 0) return this.byRelevance(words);
     if (after) return this.run(this.behind(after), window.withCount);
@@ -122,7 +122,7 @@ export class PublicationList {
     const { filter, window } = this.asked;
     const texts = (): Builder => searchTexts(connection, { uid, locale });
     const search = new SearchRanking(connection, texts, words, conditionOf(filter, this.sql));
-    return search.found(window.start, this.rowsAsked(), window.withCount);
+    return search.rows(window.start, this.rowsAsked(), window.withCount);
   }
 
   /** Asked by cursor: one more than is shown, to know whether that is the end. */

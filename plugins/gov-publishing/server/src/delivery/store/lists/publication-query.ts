@@ -4,7 +4,7 @@ import type { Connection } from '../../../strapi-boundary';
 import type { Position } from '../../query/page-cursor';
 import type { Filter } from '../../query/query-filter';
 import { conditionOf } from './publication-filter';
-import { PublicationList, type Asked } from './publication-list';
+import { PublicationList, type ListQuery } from './publication-list';
 import { positionAt } from './publication-order';
 import type { PublicationRow } from '../signed-store';
 
@@ -25,12 +25,12 @@ export async function queryPublications(
   connection: Connection,
   uid: string,
   locale: string,
-  asked: Asked,
+  asked: ListQuery,
   after: Position | null = null,
 ): Promise<Page> {
   const list = new PublicationList(connection, uid, locale, asked);
   const { window, sort } = asked;
-  const found = await list.found(after);
+  const found = await list.rows(after);
   const more = window.by === 'cursor' && found.length > window.limit;
   if (more) found.pop();
   const last = found.at(-1);

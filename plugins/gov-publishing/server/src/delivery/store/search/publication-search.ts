@@ -37,7 +37,7 @@ export async function searchPublications(
   const condition: RawCondition =
     agency === undefined ? { text: '1 = 1', bindings: [] } : { text: 'agency = ?', bindings: [agency] };
   const search = new SearchRanking(connection, texts, words, condition);
-  const found = await search.found(start, limit, withCount);
+  const found = await search.rows(start, limit, withCount);
   const rows = found.map(({ total: _, ...row }) => row);
   if (!withCount) return { rows, total: null };
   return { rows, total: found[0] ? Number(found[0].total) : await search.total() };

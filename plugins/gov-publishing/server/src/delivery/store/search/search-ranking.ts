@@ -32,7 +32,7 @@ export class SearchRanking {
   }
 
   /** @returns the rows of a page, each with how many were found in all, where that is asked */
-  async found(start: number, limit: number, withCount: boolean): Promise<FoundRow[]> {
+  async rows(start: number, limit: number, withCount: boolean): Promise<FoundRow[]> {
     const { connection, sql } = this;
     const page = connection.from('hits').orderBy(ORDER).limit(limit).offset(start);
     const shown =

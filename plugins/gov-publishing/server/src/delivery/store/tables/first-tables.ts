@@ -39,7 +39,7 @@ export async function makeStoreTables(trx: Connection): Promise<void> {
     table.text('words').notNullable();
     table.unique(['uid', 'document_id', 'locale'], { indexName: 'gov_search_entry' });
   });
-  // Under which slugs entries were published: an old one leads to the current one. Checked against the ledger.
+  // History of published slugs: an old one redirects to the current one. Checked against the ledger.
   await trx.schema.createTable('gov_slugs', (table) => {
     table.string('uid', 255).notNullable();
     table.string('locale', 35).notNullable();

@@ -1,10 +1,25 @@
 import { type Act, SIGNED_ACTS } from '@gov-publishing/provenance/vocabulary';
 import { requiresAcknowledgement, reportRequirement } from '../profiles/profile';
 import type { ActRecord, Reason } from '../model';
-import { reason } from '../reasons/reasons';
 import { defineAct, type ActDefinition, type Situation } from './definition/definition';
 import { joinedDutyReasons } from './definition/joined-duties';
 import { agenciesOf, unlessApproved } from './definition/links';
+import { ownReasons } from '../reasons/own-reasons';
+
+const own = ownReasons({
+  acknowledgement_not_asked: {
+    th: 'เนื้อหานี้ไม่ใช่เรื่องเร่งด่วนที่ต้องรายงานเพื่อทราบ จึงไม่ต้องรับทราบ โปรดกำหนดเป็นเรื่องเร่งด่วนก่อนหากเป็นเช่นนั้น',
+    en: 'This is no urgent matter to be reported, so there is nothing to acknowledge. Mark it as urgent first if it is.',
+  },
+  already_acknowledged: {
+    th: 'เรื่องเร่งด่วนนี้มีผู้รับทราบแล้ว ไม่ต้องดำเนินการซ้ำ',
+    en: 'This urgent matter has already been acknowledged. Nothing more is needed.',
+  },
+  not_acknowledged: {
+    th: 'เรื่องเร่งด่วนนี้ยังไม่มีผู้รับทราบ โปรดรายงานให้{duties:duty} ทราบก่อนเผยแพร่',
+    en: 'This urgent matter has not been acknowledged. Report it to the {duties:duty} before publishing.',
+  },
+});
 
 const binds: ActDefinition['binds'] = (facts, dossier) =>
   dossier.needsAcknowledgement?.digest ?? facts.digest;
@@ -13,6 +28,25 @@ const binds: ActDefinition['binds'] = (facts, dossier) =>
 export const acknowledge = defineAct({
   ...SIGNED_ACTS.acknowledge,
   tone: 'onward',
+  words: {
+    name: { th: 'รับทราบ', en: 'acknowledge' },
+    done: { th: 'รับทราบแล้ว', en: 'Acknowledged' },
+    statement: {
+      acknowledge: {
+        th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้รับรายงานเรื่องเร่งด่วนนี้แล้ว และทราบ',
+        en: 'As {duty:duty} I have received the report of this urgent matter and acknowledge it.',
+      },
+      concur: {
+        th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้รับรายงานเรื่องเร่งด่วนนี้แล้ว และเห็นชอบ',
+        en: 'As {duty:duty} I have received the report of this urgent matter and concur.',
+      },
+      approve: {
+        th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้รับรายงานเรื่องเร่งด่วนนี้แล้ว และอนุมัติ',
+        en: 'As {duty:duty} I have received the report of this urgent matter and approve.',
+      },
+    },
+    reasons: own.words,
+  },
   duties: ({ urgent }) => (urgent.about === 'entry' ? urgent.reportedTo : []),
   binds,
   heldIn: (situation) => [{ agencies: agenciesOf(situation, binds(situation.facts, situation.dossier)) }],
@@ -37,7 +71,7 @@ export const acknowledge = defineAct({
     requiresAcknowledgement(profile, facts.importance) &&
     !signatures.acknowledge
       ? [
-          reason('not_acknowledged', {
+          own.reason('not_acknowledged', {
             requirement: reportRequirement(profile),
             params: { duties: profile.urgent.reportedTo.join(',') },
           }),
@@ -58,11 +92,11 @@ function reasons(situation: Situation): Reason[] {
     : 'normal';
   const draftAsks = requiresAcknowledgement(profile, facts.importance);
   if (!draftAsks && !requiresAcknowledgement(profile, publishedImportance)) {
-    return [reason('acknowledgement_not_asked')];
+    return [own.reason('acknowledgement_not_asked')];
   }
   const onlyPublished = !draftAsks || dossier.published?.digest === facts.digest;
   if (onlyPublished || dossier.signatures.acknowledge)
-    return [reason('already_acknowledged', { requirement: reportRequirement(profile) })];
+    return [own.reason('already_acknowledged', { requirement: reportRequirement(profile) })];
   return unlessApproved(situation);
 }
 

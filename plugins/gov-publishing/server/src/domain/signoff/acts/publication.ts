@@ -1,5 +1,5 @@
 import { reason } from '../reasons/reasons';
-import type { ActDefinition, Tick } from './definition/definition';
+import type { ActDefinition, ChecklistItem } from './definition/definition';
 import { joinedDutyReasons } from './definition/joined-duties';
 import { isPublic, unlessApproved } from './definition/links';
 
@@ -20,5 +20,14 @@ export const PUBLICATION: Pick<ActDefinition, 'isForward' | 'duties' | 'fourEyes
             ...unlessApproved(situation),
             ...situation.acts.flatMap(({ holdsPublication }) => holdsPublication(situation)),
           ],
-    checklist: [{ key: 'reread', requirement: 'WF-06' }] satisfies Tick[],
+    checklist: [
+      {
+        key: 'reread',
+        requirement: 'WF-06',
+        words: {
+          th: 'ได้ตรวจทานความครบถ้วนและสมบูรณ์ของข้อมูลก่อนนำขึ้นเผยแพร่แล้ว',
+          en: 'I have re-read the information for completeness and wholeness before publishing',
+        },
+      },
+    ] satisfies ChecklistItem[],
   };

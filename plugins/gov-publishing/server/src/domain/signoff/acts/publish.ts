@@ -7,6 +7,14 @@ export const publish = defineAct({
   ...PUBLICATION,
   ...SIGNED_ACTS.publish,
   tone: 'onward',
+  words: {
+    name: { th: 'เผยแพร่', en: 'publish' },
+    done: { th: 'เผยแพร่แล้ว', en: 'Published' },
+    statement: {
+      th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้ตรวจทานความครบถ้วนและสมบูรณ์ของข้อมูลนี้แล้ว และนำขึ้นเผยแพร่ด้วยบัญชีผู้ใช้ของข้าพเจ้าเอง',
+      en: 'As {duty:duty} I have re-read this information for completeness and wholeness and publish it under my own account.',
+    },
+  },
   endsRound: true,
   effect: 'publish',
   isAsked: () => true,

@@ -6,11 +6,20 @@ import { unlessSubmitted } from './definition/links';
 import { acknowledge } from './acknowledge';
 import { clear } from './clear';
 
-/** Whoever reads the entry on its way may send it back, also before their own turn has come. */
+/** Anyone who reads the entry on its way may send it back, also before their own turn has come. */
 export const sendBack = defineAct({
   ...SIGNED_ACTS.return,
   tone: 'back',
+  words: {
+    name: { th: 'ส่งคืนแก้ไข', en: 'return for correction' },
+    done: { th: 'ส่งคืนแก้ไขแล้ว', en: 'Returned for correction' },
+    statement: {
+      th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้พิจารณาข้อมูลนี้แล้ว และส่งคืนให้แก้ไขตามเหตุผลที่ระบุไว้',
+      en: 'As {duty:duty} I have considered this information and return it for correction for the reason given.',
+    },
+  },
   endsRound: true,
+  citesRemarks: true,
   leavesAs: 'returned',
   duties: (profile) => [
     'approver',

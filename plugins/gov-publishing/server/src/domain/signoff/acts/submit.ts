@@ -5,11 +5,32 @@ import { hasMeaningfulText } from '../dossier/meaningful-text';
 import { ATTESTATIONS } from './definition/attestations';
 import { defineAct, type ActDefinition } from './definition/definition';
 import { isPublic } from './definition/links';
+import { ownReasons } from '../reasons/own-reasons';
+
+const own = ownReasons({
+  already_submitted: {
+    th: 'เนื้อหานี้ได้เสนอขออนุมัติไว้แล้ว โปรดรอผลการพิจารณา หรือขอถอนเรื่องคืนก่อนเสนอใหม่',
+    en: 'These words are already submitted. Wait for the decision, or withdraw before submitting again.',
+  },
+  urgent_reason_missing: {
+    th: 'รายการเร่งด่วนที่ไม่กระทบภาพลักษณ์ของจังหวัดเผยแพร่ได้โดยไม่ต้องรอการกลั่นกรองหรือเห็นชอบ โปรดเขียนหนึ่งประโยคว่าเร่งด่วนเพราะเกี่ยวกับความปลอดภัยในชีวิตของประชาชนอย่างไร ผู้อนุมัติจะอ่านเหตุผลนี้ หากไม่ใช่ ให้เลือกระดับสำคัญแทน',
+    en: "An urgent entry that does not touch the province's image is published without waiting for clearance. Write one sentence that says how people's lives or safety depend on it; the approver reads it. If they do not, mark the entry as important instead.",
+  },
+});
 
 /** The reporter hands the entry in and answers for it (WF-02, WF-03). It opens the chain. */
 export const submit: ActDefinition = defineAct({
   ...SIGNED_ACTS.submit,
   tone: 'onward',
+  words: {
+    name: { th: 'เสนอขออนุมัติ', en: 'submit' },
+    done: { th: 'เสนอขออนุมัติแล้ว', en: 'Submitted' },
+    statement: {
+      th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้จัดเตรียมและตรวจสอบข้อมูลนี้แล้วว่าถูกต้อง ครบถ้วน และสมบูรณ์ ไม่มีเนื้อหาต้องห้าม และขอลงลายมือชื่อในฐานะผู้รับผิดชอบการให้ข้อมูล',
+      en: 'As {duty:duty} I have prepared this information and checked that it is accurate, complete and whole and holds nothing forbidden, and I sign as the person responsible for it.',
+    },
+    reasons: own.words,
+  },
   isForward: true,
   namesAuthors: true,
   duties: () => ['reporter'],
@@ -22,14 +43,16 @@ export const submit: ActDefinition = defineAct({
   },
   reasons: (situation) => {
     if (isPublic(situation)) return [reason('already_public')];
-    return situation.dossier.signatures.submit ? [reason('already_submitted', { requirement: 'WF-03' })] : [];
+    return situation.dossier.signatures.submit
+      ? [own.reason('already_submitted', { requirement: 'WF-03' })]
+      : [];
   },
   isAsked: () => true,
   isDue: ({ dossier: { state } }) => state === 'draft' || state === 'returned',
   checklist: [
-    { key: 'accurate', requirement: 'WF-02' },
-    { key: 'complete', requirement: 'WF-02' },
-    { key: 'whole', requirement: 'WF-02' },
+    { key: 'accurate', requirement: 'WF-02', words: { th: 'ข้อมูลถูกต้อง', en: 'The information is accurate' } },
+    { key: 'complete', requirement: 'WF-02', words: { th: 'ข้อมูลครบถ้วน', en: 'The information is complete' } },
+    { key: 'whole', requirement: 'WF-02', words: { th: 'ข้อมูลสมบูรณ์', en: 'The information is whole' } },
     ...ATTESTATIONS,
   ],
   noteReasons: (note, facts, profile) =>
@@ -38,7 +61,7 @@ export const submit: ActDefinition = defineAct({
       : [
           ...(saysWhyUrgent(facts, profile)
             ? [
-                reason('urgent_reason_missing', {
+                own.reason('urgent_reason_missing', {
                   field: 'note',
                   requirement: clearanceRequirement(profile),
                 }),

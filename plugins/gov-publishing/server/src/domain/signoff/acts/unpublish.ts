@@ -6,6 +6,18 @@ import type { ActRequest } from '../request/act-request';
 import { hasMeaningfulText } from '../dossier/meaningful-text';
 import { defineAct, type ActDefinition } from './definition/definition';
 import { agenciesOf } from './definition/links';
+import { ownReasons } from '../reasons/own-reasons';
+
+const own = ownReasons({
+  not_published: {
+    th: 'รายการนี้ไม่ได้เผยแพร่อยู่ จึงไม่มีสิ่งที่ต้องถอน หากต้องการหยุดเรื่องที่เสนอไว้ โปรดใช้การส่งคืนหรือขอถอนเรื่องคืน',
+    en: 'The entry is not public, so there is nothing to take down. To stop what is in review, return or withdraw it.',
+  },
+  public_reason_by_head: {
+    th: 'ข้อความที่เขียนเองถึงประชาชนต้องลงนามโดยหัวหน้าหน่วยงานเท่านั้น โปรดเลือกเหตุผลจากรายการ หรือให้{duties:duty}เป็นผู้ยกเลิกการเผยแพร่',
+    en: "A sentence of one's own for the public is signed by the head of the agency alone. Choose a reason from the list, or let the {duties:duty} take the entry down.",
+  },
+});
 
 const binds: ActDefinition['binds'] = (facts, { published }) =>
   published?.digest ?? facts.unsigned?.digest ?? null;
@@ -14,6 +26,15 @@ const binds: ActDefinition['binds'] = (facts, { published }) =>
 export const unpublish = defineAct({
   ...SIGNED_ACTS.unpublish,
   tone: 'down',
+  words: {
+    name: { th: 'ถอนออกจากการเผยแพร่', en: 'take down' },
+    done: { th: 'ถอนออกจากการเผยแพร่แล้ว', en: 'Taken down' },
+    statement: {
+      th: 'ข้าพเจ้าในฐานะ{duty:duty} ให้ถอนข้อมูลนี้ออกจากการเผยแพร่ตามเหตุผลที่ระบุไว้',
+      en: 'As {duty:duty} I have this information taken down for the reason given.',
+    },
+    reasons: own.words,
+  },
   endsRound: true,
   leavesAs: 'unpublished',
   effect: 'unpublish',
@@ -24,7 +45,7 @@ export const unpublish = defineAct({
     if (!dossier.published && facts.unsigned) return [{ agencies: facts.unsigned.agencyPath }];
     return [{ agencies: agenciesOf(situation, binds(facts, dossier)) }];
   },
-  reasons: ({ facts, dossier }) => (dossier.published || facts.unsigned ? [] : [reason('not_published')]),
+  reasons: ({ facts, dossier }) => (dossier.published || facts.unsigned ? [] : [own.reason('not_published')]),
   noteReasons: (note) =>
     hasMeaningfulText(note) ? [] : [reason('note_missing', { field: 'note', params: { act: 'unpublish' } })],
   leavingReasons,
@@ -36,7 +57,7 @@ function leavingReasons({ publicReason }: ActRequest, duty: Duty | null): Reason
   return [
     ...(duty === 'approver'
       ? []
-      : [reason('public_reason_by_head', { field: 'publicReason', params: { duties: 'approver' } })]),
+      : [own.reason('public_reason_by_head', { field: 'publicReason', params: { duties: 'approver' } })]),
     ...headsWordsFaults(publicReason),
   ];
 }

@@ -6,6 +6,14 @@ import { unlessSubmitted } from './definition/links';
 export const withdraw = defineAct({
   ...SIGNED_ACTS.withdraw,
   tone: 'back',
+  words: {
+    name: { th: 'ขอถอนเรื่องคืน', en: 'withdraw' },
+    done: { th: 'ถอนเรื่องคืนแล้ว', en: 'Withdrawn' },
+    statement: {
+      th: 'ข้าพเจ้าในฐานะ{duty:duty} ขอถอนเรื่องนี้คืนก่อนการเผยแพร่',
+      en: 'As {duty:duty} I take this submission back before publication.',
+    },
+  },
   endsRound: true,
   duties: () => ['reporter'],
   reasons: unlessSubmitted,

@@ -7,7 +7,7 @@ import { hasMeaningfulText } from '../dossier/meaningful-text';
 type Reaching = Pick<Appointment, 'duty' | 'agency' | 'supervises'>;
 
 /** Whether an appointment counts on a day, and if not, why. */
-export type Standing = 'counts' | 'not_begun' | 'expired' | 'revoked' | 'incomplete' | 'unconfirmed';
+export type AppointmentStatus = 'counts' | 'not_begun' | 'expired' | 'revoked' | 'incomplete' | 'unconfirmed';
 
 /**
  * @param appointment as on record
@@ -16,7 +16,7 @@ export type Standing = 'counts' | 'not_begun' | 'expired' | 'revoked' | 'incompl
  *   date, or unreadable days; such a record empowers nobody. `unconfirmed`: on record, and no second person has
  *   confirmed it yet.
  */
-export function standingOn(appointment: Appointment, day: string): Standing {
+export function statusOn(appointment: Appointment, day: string): AppointmentStatus {
   if (appointment.revoked) return 'revoked';
   const days = [
     appointment.orderDate,
@@ -41,7 +41,7 @@ export function activeAppointments(
 ): Appointment[] {
   if (!officer.active) return [];
   const day = bangkokToday(new Date(nowISO));
-  return officer.appointments.filter((appointment) => standingOn(appointment, day) === 'counts');
+  return officer.appointments.filter((appointment) => statusOn(appointment, day) === 'counts');
 }
 
 /**

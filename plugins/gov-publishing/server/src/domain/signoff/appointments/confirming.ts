@@ -1,7 +1,7 @@
 import type { AgencyCode, PersonId } from '../../brands';
 import { bangkokToday } from '../../thai/dates/bangkok-day';
 import { barReasons } from './account-bars';
-import { activeAppointments, standingOn } from './appointments';
+import { activeAppointments, statusOn } from './appointments';
 import type { AccountBar, Appointment, Duty, Officer, Reason } from '../model';
 import { reason } from '../reasons/reasons';
 
@@ -76,7 +76,7 @@ export function decideConfirmation(
       : []),
     ...(founding && !isOwn && by === null ? [reason('confirm_not_founder', wf)] : []),
     ...accountReasons(awaiting),
-    ...standingReasons(awaiting, day),
+    ...statusReasons(awaiting, day),
     ...(founding && !isFounder(awaiting) ? [reason('confirm_founding_terms', wf)] : []),
   ];
   return { reasons, by, founding: founding && turnOf(founding, by) };
@@ -86,13 +86,13 @@ export function decideConfirmation(
 function confirms(own: Appointment, other: Appointment, pathOf: PathOf): boolean {
   const distance = pathOf(other.agency).indexOf(own.agency);
   const governs = GOVERNING.includes(own.duty) && distance >= 0;
-  const heads = own.duty === 'approver';
-  if (OF_THE_AGENCY.includes(other.duty)) return governs || (heads && distance >= 0);
+  const isHead = own.duty === 'approver';
+  if (OF_THE_AGENCY.includes(other.duty)) return governs || (isHead && distance >= 0);
   if (AT_THE_TOP.includes(other.duty)) {
-    const beneath = heads && pathOf(own.agency).includes(other.agency);
-    return beneath || (distance >= 0 && (heads || AT_THE_TOP.includes(own.duty)));
+    const beneath = isHead && pathOf(own.agency).includes(other.agency);
+    return beneath || (distance >= 0 && (isHead || AT_THE_TOP.includes(own.duty)));
   }
-  return governs || (heads && distance > 0);
+  return governs || (isHead && distance > 0);
 }
 
 function accountReasons({ isReady, bars }: Awaiting): Reason[] {
@@ -103,10 +103,10 @@ function accountReasons({ isReady, bars }: Awaiting): Reason[] {
   ];
 }
 
-function standingReasons({ appointment, bars }: Awaiting, day: string): Reason[] {
+function statusReasons({ appointment, bars }: Awaiting, day: string): Reason[] {
   const params = { duty: appointment.duty };
-  const standing = standingOn({ ...appointment, confirmed: true }, day);
-  if (standing === 'revoked' || standing === 'expired' || standing === 'incomplete')
+  const status = statusOn({ ...appointment, confirmed: true }, day);
+  if (status === 'revoked' || status === 'expired' || status === 'incomplete')
     return [reason('confirm_ended', { params })];
   const isWaiting = !appointment.confirmed || bars.some((bar) => bar !== 'account_super_admin');
   return isWaiting ? [] : [reason('confirm_not_waiting', { params })];
@@ -122,7 +122,7 @@ function ownFounding({ own, confirmedInTurn }: Founding, other: PersonId, day: s
     (each) =>
       isFounder(each) &&
       each.personId !== other &&
-      standingOn({ ...each.appointment, confirmed: true }, day) === 'counts',
+      statusOn({ ...each.appointment, confirmed: true }, day) === 'counts',
   );
   const chosen = fit.find(({ appointment }) => confirmedInTurn.has(appointment.id)) ?? fit[0];
   return chosen?.appointment ?? null;

@@ -1,6 +1,6 @@
 import { addHours, isAfter } from 'date-fns';
 import type { PendingAcknowledgement } from './dossier-model';
-import type { ActRecord, DossierFacts } from '../model';
+import type { ActRecord, SignoffFacts } from '../model';
 import { requiresAcknowledgement } from '../profiles/profile';
 import type { PolicyProfile } from '../profiles/profile';
 import type { Published } from './dossier-model';
@@ -14,7 +14,7 @@ import type { Signatures } from './dossier-model';
  *   it; only an acknowledgement, or taking the words down, does.
  */
 export function pendingAcknowledgement(
-  facts: DossierFacts,
+  facts: SignoffFacts,
   published: Published | null,
   signatures: Signatures,
   profile: PolicyProfile,

@@ -1,6 +1,6 @@
 import type { ActDefinition } from '../acts/definition/definition';
 import { ACT_DEFINITIONS, definitionOf } from '../acts/registry';
-import type { Act, ActRecord, DossierFacts, DossierState, Waiter } from '../model';
+import type { Act, ActRecord, SignoffFacts, SignoffState, Waiter } from '../model';
 import type { Dossier } from './dossier-model';
 
 /** One step of an entry's chain, as its readers are told of it. */
@@ -28,9 +28,9 @@ export interface Chain {
 }
 
 /** States in which the round that ended is what the reader wants to see. */
-const ENDED: readonly DossierState[] = ['published', 'returned', 'unpublished'];
+const ENDED: readonly SignoffState[] = ['published', 'returned', 'unpublished'];
 /** States in which nothing more is asked for, save what may come after the publication. */
-const FINISHED: readonly DossierState[] = ['published', 'unpublished'];
+const FINISHED: readonly SignoffState[] = ['published', 'unpublished'];
 
 /**
  * @param facts all acts on an entry
@@ -40,7 +40,7 @@ const FINISHED: readonly DossierState[] = ['published', 'unpublished'];
  *   by the definitions of the acts under the province's rules, which no screen knows.
  */
 export function chainSteps(
-  facts: DossierFacts,
+  facts: SignoffFacts,
   dossier: Dossier,
   acts: readonly ActDefinition[] = ACT_DEFINITIONS,
 ): Chain {
@@ -50,10 +50,10 @@ export function chainSteps(
   const ended = !hasBegun && ENDED.includes(dossier.state) ? (rounds.pop() ?? []) : [];
   // Of a round that ended those counted that were of the words it ended with: what an edit voided stays void.
   const words = ended.findLast(({ act }) => definitionOf(act, acts).endsRound)?.digest;
-  const standing = new Set(dossier.standing.map(({ index }) => index));
+  const inForce = new Set(dossier.inForce.map(({ index }) => index));
   const counts = (record: ActRecord): boolean => {
     if (definitionOf(record.act, acts).signature === null) return true;
-    return hasBegun ? standing.has(record.index) : record.digest === words;
+    return hasBegun ? inForce.has(record.index) : record.digest === words;
   };
   const done = (hasBegun ? current : ended).map((record) =>
     stepDone(record, counts(record) ? 'signed' : 'void'),

@@ -1,6 +1,6 @@
 import type { Act } from '@gov-publishing/provenance/vocabulary';
 import type { Digest } from '../../brands';
-import type { ActRecord, DossierState, Waiter } from '../model';
+import type { ActRecord, SignoffState, Waiter } from '../model';
 
 /** The signatures that count now: of this round, since its last submission, and on the current words. */
 export type Signatures = Readonly<Partial<Record<Act, ActRecord>>>;
@@ -31,11 +31,11 @@ export interface ComingLink {
 
 /** The sign-off file of an entry, as its acts and its current words make it. */
 export interface Dossier {
-  readonly state: DossierState;
+  readonly state: SignoffState;
   readonly published: Published | null;
   readonly signatures: Signatures;
   /** Every signature that counts, by its place in the ledger. */
-  readonly standing: readonly ActRecord[];
+  readonly inForce: readonly ActRecord[];
   /** Acts of the current round, whether they still count or not, oldest first. */
   readonly round: readonly ActRecord[];
   /** Whether this entry asks for clearance at all; `signatures.clear` tells whether it has it. */

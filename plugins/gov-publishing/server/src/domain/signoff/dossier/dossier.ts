@@ -1,7 +1,7 @@
 import { pendingAcknowledgement } from './acknowledgement';
 import type { ActDefinition } from '../acts/definition/definition';
 import { ACT_DEFINITIONS, chainOf, definitionOf } from '../acts/registry';
-import type { ActRecord, DossierFacts, DossierState } from '../model';
+import type { ActRecord, SignoffFacts, SignoffState } from '../model';
 import type { Dossier, Published, Signatures } from './dossier-model';
 import { requiresClearance, requiresWeighing } from '../profiles/profile';
 import type { PolicyProfile } from '../profiles/profile';
@@ -16,19 +16,19 @@ import { signaturesInForce } from './signatures';
  * @returns the dossier; pure, and the only place where a state is derived
  */
 export function reduceDossier(
-  facts: DossierFacts,
+  facts: SignoffFacts,
   profile: PolicyProfile,
   nowISO: string,
   acts: readonly ActDefinition[] = ACT_DEFINITIONS,
 ): Dossier {
   const { current, endedBy } = roundsOf(facts.acts, acts);
   const published = publishedBy(facts.acts, acts);
-  const { signatures, standing } = signaturesInForce(current, facts, profile, acts);
+  const { signatures, inForce } = signaturesInForce(current, facts, profile, acts);
   const dossier = {
     state: stateOf(signatures, published, endedBy, facts, acts),
     published,
     signatures,
-    standing,
+    inForce,
     round: current,
     needsClearance: requiresClearance(profile, facts),
     needsWeighing: requiresWeighing(profile, facts),
@@ -50,9 +50,9 @@ function stateOf(
   signatures: Signatures,
   published: Published | null,
   endedBy: ActRecord | null,
-  { digest }: DossierFacts,
+  { digest }: SignoffFacts,
   acts: readonly ActDefinition[],
-): DossierState {
+): SignoffState {
   const furthest = chainOf(acts).findLast(
     ({ name, signature }) => signature?.state !== undefined && signatures[name] !== undefined,
   );

@@ -2,7 +2,7 @@ import { ACT_DEFINITIONS, definitionOf } from '../acts/registry';
 import { chainReasons } from '../reasons/chain-reasons';
 import { reduceDossier } from './dossier';
 import { findingReasons } from '../reasons/finding-reasons';
-import type { DossierFacts, Reason } from '../model';
+import type { SignoffFacts, Reason } from '../model';
 import type { PolicyProfile } from '../profiles/profile';
 import { reason } from '../reasons/reasons';
 
@@ -12,7 +12,7 @@ import { reason } from '../reasons/reasons';
  *
  * @returns every reason why it may not; empty where the system publishes, under the schedule's signature
  */
-export function fallDueReasons(facts: DossierFacts, profile: PolicyProfile, nowISO: string): Reason[] {
+export function fallDueReasons(facts: SignoffFacts, profile: PolicyProfile, nowISO: string): Reason[] {
   const dossier = reduceDossier(facts, profile, nowISO);
   const publish = definitionOf('publish');
   const publishAt = dossier.signatures.schedule?.publishAt ?? null;

@@ -1,7 +1,7 @@
 import type { ActDefinition, SignatureContext } from '../acts/definition/definition';
 import type { Signatures } from './dossier-model';
 import { chainOf } from '../acts/registry';
-import type { Act, ActRecord, DossierFacts } from '../model';
+import type { Act, ActRecord, SignoffFacts } from '../model';
 import type { PolicyProfile } from '../profiles/profile';
 
 /** The chain as it stands. */
@@ -9,7 +9,7 @@ export interface SignedChain {
   /** The links that are complete, each by the signature that completed it. */
   readonly signatures: Signatures;
   /** Every signature that counts, by its place in the ledger; of a link that asks for several, those that are there. */
-  readonly standing: readonly ActRecord[];
+  readonly inForce: readonly ActRecord[];
 }
 
 /**
@@ -22,26 +22,26 @@ export interface SignedChain {
  */
 export function signaturesInForce(
   round: readonly ActRecord[],
-  facts: DossierFacts,
+  facts: SignoffFacts,
   profile: PolicyProfile,
   acts: readonly ActDefinition[],
 ): SignedChain {
   const links = chainOf(acts);
-  const context: SignatureContext & { standing: Partial<Record<Act, ActRecord>> } = {
+  const context: SignatureContext & { inForce: Partial<Record<Act, ActRecord>> } = {
     facts,
     profile,
-    standing: {},
+    inForce: {},
   };
   const counted: ActRecord[] = [];
   const opens = round.findLast(({ act }) => opensTheChain(links, act, context));
-  if (!opens) return { signatures: {}, standing: [] };
+  if (!opens) return { signatures: {}, inForce: [] };
   const chain = round
     .slice(round.indexOf(opens))
     .filter((each) => each === opens || each.digest === facts.digest);
   for (const { name, signature } of links) {
     if (!signature) continue;
     const follows = signature.follows(context);
-    const before = follows.map((act) => context.standing[act]);
+    const before = follows.map((act) => context.inForce[act]);
     const after = Math.max(-1, ...before.map((each) => (each ? chain.indexOf(each) : chain.length)));
     const fit = chain
       .slice(after + 1)
@@ -49,11 +49,11 @@ export function signaturesInForce(
     const found = ofDifferentPeople(signature.which === 'first' ? fit : fit.reverse(), signature.signers);
     counted.push(...found);
     const last = found.toSorted((a, b) => chain.indexOf(a) - chain.indexOf(b)).at(-1);
-    if (last && found.length === signature.signers) context.standing[name] = last;
+    if (last && found.length === signature.signers) context.inForce[name] = last;
     // What was submitted with other words, or by nobody who may, opens nothing.
     if (follows.length === 0 && !last) break;
   }
-  return { signatures: context.standing, standing: counted.sort((a, b) => a.index - b.index) };
+  return { signatures: context.inForce, inForce: counted.sort((a, b) => a.index - b.index) };
 }
 
 function opensTheChain(

@@ -29,7 +29,7 @@ export interface UrgentRule {
   readonly about: 'entry' | 'event';
   /**
    * Who weighs benefits, harms and impacts in writing. `provincial_office`: of everything that is to be cleared, before
-   * it is (URG-03) · `agency`: its head, approving what is urgent and touches the image (URG-04) · `executive`: whoever
+   * it is (URG-03) · `agency`: its head, approving what is urgent and touches the image (URG-04) · `executive`: the one who
    * clears, and nobody before. Null where nobody is asked to.
    */
   readonly weighedBy: 'provincial_office' | 'agency' | 'executive' | null;

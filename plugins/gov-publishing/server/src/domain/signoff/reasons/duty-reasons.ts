@@ -1,7 +1,7 @@
 import type { AgencyCode } from '../../brands';
 import { bangkokToday } from '../../thai/dates/bangkok-day';
 import { requirementOf } from './duty-requirement';
-import { hasCharge, reaches, standingOn } from '../appointments/appointments';
+import { hasCharge, reaches, statusOn } from '../appointments/appointments';
 import type { Appointment, Duty, Officer, Reason } from '../model';
 import type { PolicyProfile } from '../profiles/profile';
 import { reason } from './reasons';
@@ -47,7 +47,7 @@ function whyNot(
   if (!reaches(appointment, agencyPath, profile)) {
     return agencyPath.length === 0 ? null : reason('appointment_elsewhere', { params: { duty, agency } });
   }
-  switch (standingOn(appointment, day)) {
+  switch (statusOn(appointment, day)) {
     case 'counts':
       return null; // the account is inactive, which is said for itself
     case 'not_begun':

@@ -3,7 +3,7 @@ import type { Duty, Reason } from '../model';
 import type { PolicyProfile } from '../profiles/profile';
 
 /** @returns the methods by which an officer may prove to be there when signing in a duty (WF-07) */
-function acceptedProofs({ proofs }: PolicyProfile, duty: Duty): readonly string[] {
+export function acceptedProofs({ proofs }: PolicyProfile, duty: Duty): readonly string[] {
   return proofs.ofDuty?.[duty] ?? proofs.ofAll;
 }
 

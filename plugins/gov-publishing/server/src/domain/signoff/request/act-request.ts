@@ -27,6 +27,8 @@ export interface ActRequest {
   readonly publicReason?: string;
   /** Of `unpublish`: document that takes its place. */
   readonly successor?: DocumentId;
+  /** Of `return`: ids of remarks on the entry that it points to. No part of what is signed. */
+  readonly remarks?: readonly number[];
   /** Of a clearance or acknowledgement; absent: the profile's first, the plain meaning of the act. */
   readonly decision?: string;
 }

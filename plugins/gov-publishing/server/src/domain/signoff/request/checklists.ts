@@ -1,14 +1,15 @@
 import type { SignedDecision } from '@gov-publishing/provenance/vocabulary';
-import type { Tick } from '../acts/definition/definition';
-import { ACT_DEFINITIONS, definitionOf } from '../acts/registry';
+import type { BothLanguages } from '../../text/both-languages';
+import type { ActDefinition, StatementsByDecision, ChecklistItem } from '../acts/definition/definition';
+import { definitionOf } from '../acts/registry';
 import type { Act } from '../model';
 import type { PolicyProfile } from '../profiles/profile';
 
 export type { SignedDecision } from '@gov-publishing/provenance/vocabulary';
-export type { Tick } from '../acts/definition/definition';
+export type { ChecklistItem } from '../acts/definition/definition';
 
 /** @returns what the signer of the act must tick, in the order shown; all of it. The duty does not matter: an act has one. */
-export function requiredTicks(act: Act): readonly Tick[] {
+export function requiredTicks(act: Act): readonly ChecklistItem[] {
   return definitionOf(act).checklist;
 }
 
@@ -17,15 +18,12 @@ export function decisionsFor(act: Act, profile: PolicyProfile): readonly SignedD
   return definitionOf(act).decisions(profile);
 }
 
-/** Every key of `statements.json` that holds what a signer declares. */
-export const STATEMENT_KEYS: readonly string[] = [
-  ...ACT_DEFINITIONS.flatMap(({ name, decisionStatements }) =>
-    decisionStatements.length === 0
-      ? [`statement.${name}`]
-      : decisionStatements.map((decision) => `statement.${name}.${decision}`),
-  ),
-  'statement.publish_by_schedule',
-];
+/** Every key of what a signer declares, with its words. */
+export function statementsOf({ name, words: { statement } }: ActDefinition): Record<string, BothLanguages> {
+  if (!isByDecision(statement)) return { [`statement.${name}`]: statement };
+  const said = Object.entries(statement).map(([decision, words]) => [`statement.${name}.${decision}`, words]);
+  return Object.fromEntries(said) as Record<string, BothLanguages>;
+}
 
 /**
  * @param act what is signed
@@ -33,6 +31,11 @@ export const STATEMENT_KEYS: readonly string[] = [
  * @returns the key of the statement's words, so that the decision is part of what is signed
  */
 export function statementKeyOf(act: Act, decision?: SignedDecision): string {
-  const plain = definitionOf(act).decisionStatements[0];
-  return plain === undefined ? `statement.${act}` : `statement.${act}.${decision ?? plain}`;
+  const { statement } = definitionOf(act).words;
+  if (!isByDecision(statement)) return `statement.${act}`;
+  return `statement.${act}.${decision ?? Object.keys(statement)[0]}`;
+}
+
+function isByDecision(statement: ActDefinition['words']['statement']): statement is StatementsByDecision {
+  return !('th' in statement);
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../content/finding';
 import type { Justification } from './act-request';
 import type { ActDefinition } from '../acts/definition/definition';
-import type { DossierFacts, Reason } from '../model';
+import type { SignoffFacts, Reason } from '../model';
 import { reason } from '../reasons/reasons';
 import { hasMeaningfulText } from '../dossier/meaningful-text';
 
@@ -27,7 +27,7 @@ export function placesToJustify(findings: readonly Finding[]): PlaceToJustify[] 
   return [...places.values()];
 }
 
-/** @returns the justifications as they are signed: in one order, whoever hands them in */
+/** @returns the justifications as they are signed: in one order, no matter who hands them in */
 export function inOrder(justifications: readonly Justification[]): Justification[] {
   return justifications
     .map(({ path, kind, reason: words }) => ({ path, kind, reason: words }))
@@ -41,7 +41,7 @@ export function inOrder(justifications: readonly Justification[]): Justification
 export function justificationReasons(
   { asksWhy }: Pick<ActDefinition, 'asksWhy'>,
   given: readonly Justification[],
-  { findings }: Pick<DossierFacts, 'findings'>,
+  { findings }: Pick<SignoffFacts, 'findings'>,
 ): Reason[] {
   const places = asksWhy ? placesToJustify(findings) : [];
   const ids = new Set(places.map(placeId));

@@ -3,7 +3,7 @@ import type { SignedDecision } from '@gov-publishing/provenance/vocabulary';
 import type { ActDefinition, Graveness } from '../acts/definition/definition';
 import { ACT_DEFINITIONS, definitionOf } from '../acts/registry';
 import { justificationReasons } from './justifications';
-import type { Act, Assessment, DossierFacts, Duty, Reason } from '../model';
+import type { Act, Assessment, SignoffFacts, Duty, Reason } from '../model';
 import type { PolicyProfile } from '../profiles/profile';
 import { reason } from '../reasons/reasons';
 import { hasMeaningfulText } from '../dossier/meaningful-text';
@@ -19,7 +19,7 @@ export const ASSESSMENT_PARTS = ['benefits', 'harms', 'impacts', 'mitigation'] a
 export function checkRequest(
   act: Act,
   request: ActRequest,
-  facts: DossierFacts,
+  facts: SignoffFacts,
   profile: PolicyProfile,
   nowISO: string,
   duty: Duty | null,
@@ -34,11 +34,14 @@ export function checkRequest(
     ...publishAtReasons(definition, request.publishAt, nowISO),
     ...decisionReasons(definition, request.decision, profile),
     ...leavingReasons(definition, request, facts, duty),
+    ...(request.remarks && !definition.citesRemarks
+      ? [reason('remarks_unexpected', { field: 'remarks' })]
+      : []),
   ];
 }
 
 /** @returns true where the act must come with a written weighing of benefits, harms, impacts and mitigation. */
-export function requiresAssessment(act: Act, facts: DossierFacts, profile: PolicyProfile): boolean {
+export function requiresAssessment(act: Act, facts: SignoffFacts, profile: PolicyProfile): boolean {
   return definitionOf(act).assessment(facts, profile) !== null;
 }
 
@@ -56,7 +59,7 @@ export function decisionOf(
 }
 
 /** @returns whether the act must come with a note */
-export function requiresNote(act: Act, facts: DossierFacts, profile: PolicyProfile): boolean {
+export function requiresNote(act: Act, facts: SignoffFacts, profile: PolicyProfile): boolean {
   return definitionOf(act).noteReasons(undefined, facts, profile).length > 0;
 }
 
@@ -82,7 +85,7 @@ function tickReasons({ checklist }: ActDefinition, ticked: readonly string[]): R
 function assessmentReasons(
   definition: ActDefinition,
   assessment: Partial<Assessment>,
-  facts: DossierFacts,
+  facts: SignoffFacts,
   profile: PolicyProfile,
 ): Reason[] {
   const requirement = definition.assessment(facts, profile);
@@ -105,7 +108,7 @@ function publishAtReasons(
 function leavingReasons(
   definition: ActDefinition,
   request: ActRequest,
-  facts: DossierFacts,
+  facts: SignoffFacts,
   duty: Duty | null,
 ): Reason[] {
   const { reasonCode, publicReason, successor } = request;

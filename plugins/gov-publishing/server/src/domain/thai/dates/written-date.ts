@@ -13,17 +13,17 @@ const ERAS: readonly (readonly [WrittenEra, RegExp])[] = [
 export const ERA =
   '((?:[พครจมฮ]\\.? ?ศ\\.?|พุทธศักราช|คริสต์ศักราช|จุลศักราช|มหาศักราช|ฮิจเราะห์ศักราช|รัตนโกสินทร์? ?ศก|B\\.? ?E\\.?|[CA]\\.? ?[ED]\\.?|R\\.? ?S\\.?|A\\.? ?H\\.?)?)';
 
-/** @param written what stood before the year, perhaps nothing */
+/** @param written the text before the year, perhaps empty */
 export function eraNamed(written: string): WrittenEra {
   return ERAS.find(([, form]) => form.test(written.trim()))?.[0] ?? 'unnamed';
 }
 
 /** A date is short; a bound on the text is a bound on the work of reading it. */
-const LONGEST = 80;
+const MAX_LENGTH = 80;
 const WITHOUT_WIDTH = /[\u00AD\u200B-\u200F\u2060-\u2064\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 
 /** @returns the text with digits 0–9, single blanks and nothing of zero width; null where it is too long to be a date */
 export function plainlyWritten(text: string): string | null {
   const plain = toArabicDigits(text.normalize('NFC').replace(WITHOUT_WIDTH, '')).replace(/\s+/g, ' ').trim();
-  return plain.length > LONGEST ? null : plain;
+  return plain.length > MAX_LENGTH ? null : plain;
 }

@@ -9,7 +9,7 @@ export async function makeGateTables(trx: Connection): Promise<void> {
     table.string('locale', 35).notNullable();
     table.string('person_id', 64).notNullable();
     table.bigInteger('after_leaf').notNullable();
-    // What the draft said after it: words that differ from the newest note's came by a way that nobody watched.
+    // What the draft said after it: words that differ from the newest note's came by a way that nobody guarded.
     table.string('digest', 64).notNullable();
     table.string('at', 30).notNullable();
     table.index(['person_id'], 'gov_edits_person');

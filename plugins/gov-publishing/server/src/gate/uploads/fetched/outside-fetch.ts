@@ -5,7 +5,7 @@ import type { RequestFilteringAgentOptions } from 'request-filtering-agent';
 import { GateError } from '../../../errors';
 
 /** What a file on the web is reached by at most, from its address on. */
-const MOST_HOPS = 5;
+const MAX_HOPS = 5;
 const REDIRECTS = [301, 302, 303, 307, 308];
 
 /**
@@ -13,7 +13,7 @@ const REDIRECTS = [301, 302, 303, 307, 308];
  *
  * @param filter of the agent that makes the connections; private addresses are closed in it
  * @returns the answer, as `fetch` gives it
- * @throws GateError where the address, or one that it leads on to, is inside; the error of the connection otherwise
+ * @throws GateError where the address, or one that it redirects to, is inside; the error of the connection otherwise
  */
 export async function fetchOutside(
   address: string,
@@ -21,7 +21,7 @@ export async function fetchOutside(
   filter: RequestFilteringAgentOptions = {},
 ): Promise<Response> {
   let url = new URL(address);
-  for (let hop = 0; hop <= MOST_HOPS; hop += 1) {
+  for (let hop = 0; hop <= MAX_HOPS; hop += 1) {
     const answer = await request(url, signal, filter);
     const { statusCode = 0, headers } = answer;
     if (!REDIRECTS.includes(statusCode) || headers.location === undefined) return asResponse(answer, url);

@@ -5,7 +5,7 @@ import { asRow, type Row } from '../../../strapi-boundary';
 
 /** What a reader gets of a file besides its bytes, and what is signed along with them. */
 const TEXTS = ['name', 'alternativeText', 'caption'] as const;
-const LONGEST_NAME = 100;
+const MAX_NAME_LENGTH = 100;
 
 /**
  * Characters that nobody sees in what is said of a file: met at the signing they would close the acts of every entry
@@ -16,7 +16,7 @@ const LONGEST_NAME = 100;
  * @param before the file's row; what stays as it is there is not asked about, or an old name could not be put right
  */
 export function hiddenInFile(info: Row, place: string, before: Row = {}): Reason[] {
-  const name = withoutHidden(String(info['name'] ?? before['name'] ?? '')).slice(0, LONGEST_NAME);
+  const name = withoutHidden(String(info['name'] ?? before['name'] ?? '')).slice(0, MAX_NAME_LENGTH);
   return TEXTS.flatMap((part) => {
     const text = info[part];
     if (typeof text !== 'string' || text === before[part]) return [];

@@ -2,7 +2,7 @@ import type { Reason } from '../../../domain/signoff/model';
 import { LibraryFiles } from '../../../entries/library-files';
 import { DutyError } from '../../../errors';
 import { currentActor } from '../../../people/actor';
-import type { Scopes } from '../../../people/scope/scopes';
+import type { AgencyScopes } from '../../../people/scope/agency-scopes';
 import { queryOf, type Row, type Strapi } from '../../../strapi-boundary';
 import type { DocumentCall } from '../../documents/document-call';
 import { broughtFiles, type BroughtFile } from './brought-files';
@@ -29,7 +29,7 @@ export class AttachedFiles {
 
   constructor(
     private readonly strapi: Strapi,
-    private readonly scopes: Scopes,
+    private readonly scopes: AgencyScopes,
     private readonly reach: FileReach,
     private readonly texts: TextsOnRecord,
   ) {
@@ -41,7 +41,7 @@ export class AttachedFiles {
   async check({ uid, action, params }: DocumentCall): Promise<void> {
     const actor = currentActor(this.strapi);
     if (actor.kind === 'code' || !['create', 'update', 'clone'].includes(action)) return;
-    const brought = await this.found(broughtFiles(this.strapi, uid, params['data']));
+    const brought = await this.storedFiles(broughtFiles(this.strapi, uid, params['data']));
     if (brought.length === 0) return;
     const ids = [...new Set(brought.map(({ id }) => id))];
     const open =
@@ -57,7 +57,7 @@ export class AttachedFiles {
   }
 
   /** The brought files that the library has, by the ids of their rows. */
-  private async found(brought: readonly BroughtFile[]): Promise<{ id: string; reason: Reason }[]> {
+  private async storedFiles(brought: readonly BroughtFile[]): Promise<{ id: string; reason: Reason }[]> {
     if (brought.length === 0) return [];
     const texts = (key: 'id' | 'documentId' | 'address'): string[] =>
       brought.flatMap((each) => (key in each ? [(each as Record<string, unknown>)[key] as string] : []));

@@ -1,7 +1,6 @@
-import type { ReadableAttribute } from '../../../content-types/model/schema';
 import { addressesIn } from '../../../content-types/references/named-addresses';
-import type { SignedLeaf } from '../../../domain/content/signed-leaves';
-import { asRow, type Strapi } from '../../../strapi-boundary';
+import { scalarsIn, valueFields } from '../../../domain/schema/value-fields';
+import { asRow, modelOf, type Strapi } from '../../../strapi-boundary';
 
 /** A file that a save brings into an entry, as it is called there. */
 export type BroughtFile = { readonly field: string } & (
@@ -12,32 +11,16 @@ export type BroughtFile = { readonly field: string } & (
 );
 
 /** @returns every file that the data of a save name: attached, in every form in which Strapi takes it, or by address */
-export function broughtFiles(strapi: Strapi, uid: string, data: unknown, path = ''): BroughtFile[] {
-  const model = strapi.getModel(uid as never) as unknown as
-    { attributes: Record<string, ReadableAttribute> } | undefined;
-  const values = asRow(data);
-  return Object.entries(model?.attributes ?? {}).flatMap(([name, attribute]): BroughtFile[] => {
-    const value = values[name];
-    const field = `${path}${name}`;
+export function broughtFiles(strapi: Strapi, uid: string, data: unknown): BroughtFile[] {
+  const model = modelOf(strapi, uid);
+  if (!model) return [];
+  const fields = valueFields({ schemaOf: (part) => modelOf(strapi, part) }, model, asRow(data));
+  return [...scalarsIn(fields)].flatMap((leaf): BroughtFile[] => {
+    const { path: field, attribute, value } = leaf;
     if (value === undefined || value === null) return [];
-    switch (attribute.type) {
-      case 'media':
-        return attachedIn(value).map((each) => ({ field, ...each }));
-      case 'component':
-      case 'dynamiczone':
-        return partsOf(value, field).flatMap(([at, part]) =>
-          broughtFiles(strapi, attribute.component ?? String(asRow(part)['__component']), part, `${at}.`),
-        );
-      default: {
-        const leaf = { path: field, attribute, value } as unknown as SignedLeaf;
-        return addressesIn([leaf]).flatMap(({ address }) => (address === '' ? [] : [{ field, address }]));
-      }
-    }
+    if (attribute.type === 'media') return attachedIn(value).map((each) => ({ field, ...each }));
+    return addressesIn([leaf]).flatMap(({ address }) => (address === '' ? [] : [{ field, address }]));
   });
-}
-
-function partsOf(value: unknown, field: string): [string, unknown][] {
-  return Array.isArray(value) ? value.map((part, at) => [`${field}.${at}`, part]) : [[field, value]];
 }
 
 /** `5`, `'5'`, `{ id: 5 }`, `{ documentId }`, lists of them, `{ set }`, `{ connect }`; what is disconnected is not attached. */

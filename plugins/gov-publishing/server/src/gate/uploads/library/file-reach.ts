@@ -1,8 +1,8 @@
 import { APPOINTMENT_UID } from '../../../content-types/uids';
 import type { GovernedTypes } from '../../../entries/governed-types';
 import { STORE_TABLES } from '../../../delivery/store/tables';
-import { idsIn, type Scope } from '../../../people/scope/scope';
-import type { Scopes } from '../../../people/scope/scopes';
+import { idsIn, type AgencyScope } from '../../../people/scope/agency-scope';
+import type { AgencyScopes } from '../../../people/scope/agency-scopes';
 import { queryOf, type Row, type Strapi } from '../../../strapi-boundary';
 import { ShownFiles, type Subquery } from './shown-files';
 import { uploadedBy, uploadedIn } from '../uploaded-files';
@@ -29,7 +29,7 @@ export class FileReach {
   constructor(
     private readonly strapi: Strapi,
     types: GovernedTypes,
-    private readonly scopes: Scopes,
+    private readonly scopes: AgencyScopes,
   ) {
     this.shown = new ShownFiles(strapi);
     // The papers of appointments are the office's own, too.
@@ -37,7 +37,7 @@ export class FileReach {
   }
 
   /** @returns those of the files that are open to the person */
-  async open(scope: Scope, use: FileUse, ids: readonly unknown[]): Promise<Set<string>> {
+  async open(scope: AgencyScope, use: FileUse, ids: readonly unknown[]): Promise<Set<string>> {
     const within = await this.within(scope, use);
     const where = { $and: [{ id: { $in: [...ids] } }, ...(within ? [within] : [])] };
     const rows = await queryOf(this.strapi, FILE_UID).findMany({ where, select: ['id'] });
@@ -55,7 +55,7 @@ export class FileReach {
   }
 
   /** @returns a filter for the files that are open to the person; null where all are */
-  async within(scope: Scope, use: FileUse): Promise<Row | null> {
+  async within(scope: AgencyScope, use: FileUse): Promise<Row | null> {
     const reach = use === 'read' ? scope.reads : scope.writes;
     if (reach === 'everywhere') return null;
     const elsewhere = await this.scopes.elsewhere(scope.personId, reach);
@@ -67,7 +67,7 @@ export class FileReach {
     const unbound = { id: { $notIn: this.shownByAny() } };
     if (use === 'read')
       return { $or: [own, shownInReach, { $and: [unbound, { $or: [colleagues, ungoverned] }] }] };
-    // Whoever renames a file changes the words of every draft that shows it.
+    // Anyone who renames a file changes the words of every draft that shows it.
     const notElsewhere = { id: { $notIn: this.shownIn(filters, 'do not fit') } };
     return {
       $and: [notElsewhere, { $or: [own, shownInReach, colleagues, { $and: [unbound, ungoverned] }] }],
@@ -91,7 +91,7 @@ export class FileReach {
     return this.shown.by(rows);
   }
 
-  private async filtersIn(scope: Scope, use: FileUse): Promise<ReadonlyMap<string, Row>> {
+  private async filtersIn(scope: AgencyScope, use: FileUse): Promise<ReadonlyMap<string, Row>> {
     const filters = new Map<string, Row>();
     for (const type of this.belonging) filters.set(type.uid, await this.rowsIn(scope, use, type));
     return filters;
@@ -103,9 +103,9 @@ export class FileReach {
     return this.shown.by(rows);
   }
 
-  private async rowsIn(scope: Scope, use: FileUse, { uid, agencyAttribute }: Belonging): Promise<Row> {
+  private async rowsIn(scope: AgencyScope, use: FileUse, { uid, agencyAttribute }: Belonging): Promise<Row> {
     const isAppointment = uid === APPOINTMENT_UID;
-    const reach = use === 'read' ? scope.reads : isAppointment ? scope.heads : scope.writes;
+    const reach = use === 'read' ? scope.reads : isAppointment ? scope.isHeadOf : scope.writes;
     if (reach === 'everywhere') return { id: { $notNull: true } };
     const ofAgencies = { [agencyAttribute]: { id: { $in: idsIn(reach) } } };
     const open = isAppointment ? undefined : (await this.scopes.unassigned(scope, reach)).get(uid);

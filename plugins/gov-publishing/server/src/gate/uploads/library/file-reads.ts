@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { NotFoundError } from '../../../errors';
 import { currentActor, readsAsPublic } from '../../../people/actor';
-import type { Scopes } from '../../../people/scope/scopes';
+import type { AgencyScopes } from '../../../people/scope/agency-scopes';
 import { queryOf, type Row, type Strapi } from '../../../strapi-boundary';
 import type { DocumentCall } from '../../documents/document-call';
 import type { LifecycleEvent } from '../../rows/lifecycle-event';
@@ -27,7 +27,7 @@ export class FileReads {
   constructor(
     private readonly strapi: Strapi,
     private readonly reach: FileReach,
-    private readonly scopes: Scopes,
+    private readonly scopes: AgencyScopes,
   ) {}
 
   wrapUploadService(): void {
@@ -71,7 +71,7 @@ export class FileReads {
   private async filter(): Promise<Row | null> {
     const actor = currentActor(this.strapi);
     if (actor.kind === 'code') return null;
-    // Before the MCP server no door of the panel asks what its owner may write: it finds no file that is not public.
+    // Before the MCP server no screen of the panel asks what its owner may write: it finds no file that is not public.
     if (actor.kind === 'content-api' || readsAsPublic(actor)) return this.reach.public();
     return this.reach.within(await this.scopes.of(actor.personId), 'read');
   }

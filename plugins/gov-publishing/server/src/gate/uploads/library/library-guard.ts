@@ -1,9 +1,9 @@
 import { DutyError, isGovError } from '../../../errors';
-import type { Scopes } from '../../../people/scope/scopes';
+import type { AgencyScopes } from '../../../people/scope/agency-scopes';
 import { asRow, queryOf, type HttpContext, type Row, type Strapi } from '../../../strapi-boundary';
 import { NO_LOCALE, type GovernedTypes } from '../../../entries/governed-types';
-import type { EntryScope } from '../../../people/scope/entry-scope';
-import type { Scope } from '../../../people/scope/scope';
+import type { DocumentFilter } from '../../../people/scope/document-filter';
+import type { AgencyScope } from '../../../people/scope/agency-scope';
 import type { OwnerRow, Owners } from '../../rows/owners';
 import type { FileReach, FileUse } from './file-reach';
 import { hiddenInUpdates, refuseHiddenTexts } from '../incoming/hidden-file-texts';
@@ -25,8 +25,8 @@ export class LibraryGuard {
   constructor(
     private readonly strapi: Strapi,
     private readonly types: GovernedTypes,
-    private readonly scopes: Scopes,
-    private readonly entries: EntryScope,
+    private readonly scopes: AgencyScopes,
+    private readonly documents: DocumentFilter,
     private readonly reach: FileReach,
     private readonly owners: Owners,
   ) {}
@@ -66,7 +66,7 @@ export class LibraryGuard {
       const open = await this.reach.open(scope, use, ids);
       if (!ids.every((id) => open.has(id))) throw elsewhere();
     }
-    await this.checkTies(scope, ctx);
+    await this.checkLinks(scope, ctx);
   }
 
   /** A folder is deleted with all that lies in it and under it. */
@@ -84,8 +84,8 @@ export class LibraryGuard {
     return rows.map(({ id }) => String(id));
   }
 
-  /** `POST /upload` with ref, refId and field ties the new file to any row. */
-  private async checkTies(scope: Scope, ctx: HttpContext): Promise<void> {
+  /** `POST /upload` with ref, refId and field links the new file to any row. */
+  private async checkLinks(scope: AgencyScope, ctx: HttpContext): Promise<void> {
     const { ref, refId } = asRow(ctx.request.body) as Row;
     if (typeof ref !== 'string' || refId === undefined) return;
     for (const owner of await this.owners.ofRelated(ref, [refId].flat())) {
@@ -93,11 +93,11 @@ export class LibraryGuard {
     }
   }
 
-  private async mayChange(scope: Scope, { uid, documentId, locale }: OwnerRow): Promise<boolean> {
+  private async mayChange(scope: AgencyScope, { uid, documentId, locale }: OwnerRow): Promise<boolean> {
     const type = this.types.get(uid);
     if (!type) return true;
-    const isMine = await this.entries.judge(scope, type, scope.writes);
-    const rows = await this.entries.rows(type, { documentId });
+    const isMine = await this.documents.judge(scope, type, scope.writes);
+    const rows = await this.documents.rows(type, { documentId });
     return rows.filter((row) => (row.locale ?? NO_LOCALE) === locale).every(isMine);
   }
 }

@@ -1,19 +1,27 @@
-import type { ReadableAttribute } from '../../../content-types/model/schema';
-import type { Connection, Row, Strapi } from '../../../strapi-boundary';
+import { schemaFields, type SchemaField } from '../../../domain/schema/schema-fields';
+import {
+  knownModel,
+  modelOf,
+  storedAttributes,
+  type Connection,
+  type Row,
+  type Strapi,
+} from '../../../strapi-boundary';
 
 /**
  * A subquery of knex, which Strapi's query engine takes behind `$in` and `$notIn`. Never returned by an async function:
- * whoever awaits a subquery runs it.
+ * awaiting a subquery runs it.
  */
 export type Subquery = ReturnType<Connection>;
 
 /** Strapi's table of what shows which file. */
 const LINKS = 'files_related_mph';
-/** Components may hold components; deeper than this nobody nests them, and a cycle of schemas ends here too. */
+/** Of components in components. */
 const MAX_DEPTH = 10;
 
-interface Joined {
-  readonly joinTable?: { readonly name: string };
+interface Place {
+  readonly uid: string;
+  readonly ids: Subquery;
 }
 
 /** Finds files by what shows them, in one query of the database however many files and entries there are. */
@@ -31,7 +39,7 @@ export class ShownFiles {
    */
   by(rows: ReadonlyMap<string, Subquery>): Subquery {
     const { connection } = this.strapi.db;
-    const places = [...rows].flatMap(([uid, ids]) => this.places(connection, uid, ids, 0));
+    const places = [...rows].flatMap(([uid, ids]) => this.places(uid, ids));
     return connection(LINKS)
       .whereNotNull('file_id')
       .andWhere((either) => {
@@ -58,36 +66,31 @@ export class ShownFiles {
     return this.strapi.db.connection(this.tableOf(uid)).whereNotIn('id', fitting).select('id');
   }
 
-  private places(
-    connection: Connection,
-    uid: string,
-    ids: Subquery,
-    depth: number,
-  ): { uid: string; ids: Subquery }[] {
-    if (depth > MAX_DEPTH) return [];
-    const attributes = this.attributesOf(uid);
-    const columns = this.strapi.db.metadata.get(uid as never).attributes as unknown as Record<string, Joined>;
+  private places(uid: string, ids: Subquery): Place[] {
+    // Deeper than this nobody nests components, and a circle of schemas ends here too.
+    const walk = { schemaOf: (part: string | undefined) => modelOf(this.strapi, part), deepest: MAX_DEPTH };
+    const fields = [...schemaFields(walk, knownModel(this.strapi, uid))];
     // A row of a governed type counts whatever field the link names, one that was taken out of the schema, say.
-    const isShower = depth === 0 || Object.values(attributes).some(({ type }) => type === 'media');
-    const own = isShower ? [{ uid, ids }] : [];
-    const within = Object.entries(attributes).flatMap(([name, { component, components }]) => {
-      const table = columns[name]?.joinTable?.name;
-      if (table === undefined) return [];
-      return [...(component ? [component] : []), ...(components ?? [])].flatMap((each) => {
-        const parts = connection(table)
-          .where('component_type', each)
-          .whereIn('entity_id', ids.clone())
-          .select('cmp_id');
-        return this.places(connection, each, parts, depth + 1);
-      });
-    });
-    return [...own, ...within];
+    return [{ uid, ids }, ...this.partPlaces(uid, ids, fields)];
   }
 
-  private attributesOf(uid: string): Record<string, ReadableAttribute> {
-    return (
-      this.strapi.getModel(uid as never) as unknown as { attributes: Record<string, ReadableAttribute> }
-    ).attributes;
+  /** The rows of components inside some rows, those that show files themselves. */
+  private partPlaces(uid: string, ids: Subquery, fields: readonly SchemaField[]): Place[] {
+    const stored = storedAttributes(this.strapi, uid);
+    return fields.flatMap(({ name, parts }) => {
+      const table = stored[name]?.joinTable?.name;
+      if (table === undefined) return [];
+      return parts.flatMap((part) => {
+        const own = [...part.fields];
+        const rows = this.strapi.db
+          .connection(table)
+          .where('component_type', part.uid)
+          .whereIn('entity_id', ids.clone())
+          .select('cmp_id');
+        const shows = own.some(({ attribute }) => attribute.type === 'media');
+        return [...(shows ? [{ uid: part.uid, ids: rows }] : []), ...this.partPlaces(part.uid, rows, own)];
+      });
+    });
   }
 
   private tableOf(uid: string): string {

@@ -1,4 +1,4 @@
-import { downFor, isDown } from '../../../entries/stored-files';
+import { downFor, isDown } from '../../../entries/storage/stored-files';
 import { asRow, type Strapi } from '../../../strapi-boundary';
 
 type Call = (...parameters: unknown[]) => unknown;

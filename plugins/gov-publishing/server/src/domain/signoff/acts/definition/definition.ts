@@ -2,19 +2,34 @@ import type { Act, SignedAct, SignedDecision } from '@gov-publishing/provenance/
 import type { AgencyCode, Digest, PersonId } from '../../../brands';
 import type { PendingAcknowledgement } from '../../dossier/dossier-model';
 import type { Dossier } from '../../dossier/dossier-model';
-import type { ActRecord, DossierFacts, DossierState, Duty, Reason, Waiter } from '../../model';
+import type { ActRecord, SignoffFacts, SignoffState, Duty, Reason, Waiter } from '../../model';
 import type { PolicyProfile } from '../../profiles/profile';
 import type { ActRequest } from '../../request/act-request';
+import type { BothLanguages } from '../../../text/both-languages';
 
-/** One thing the signer ticks; its label is `tick.<key>` in `statements.json`. */
-export interface Tick {
+/** One thing the signer ticks, and how it is put. A key that several acts have is the same words in each. */
+export interface ChecklistItem {
   readonly key: string;
   readonly requirement: string;
+  readonly words: BothLanguages;
 }
 
-/** The entry as an act finds it, whoever asks. */
+/** What is said of an act, in both languages: on screens, in what is signed and where it is closed. */
+export interface ActWords {
+  /** On a button and in lists, for those who may do it. */
+  readonly name: BothLanguages;
+  /** To the signer, when it is done. */
+  readonly done: BothLanguages;
+  /** What is declared, with `{duty:duty}`; of an act that decides, one a decision, the plain meaning first. */
+  readonly statement: BothLanguages | StatementsByDecision;
+  /** What its own reasons say (`ownReasons`). */
+  readonly reasons?: Readonly<Record<string, BothLanguages>>;
+}
+export type StatementsByDecision = Readonly<Partial<Record<SignedDecision, BothLanguages>>>;
+
+/** The entry as an act finds it, no matter who asks. */
 export interface Situation {
-  readonly facts: DossierFacts;
+  readonly facts: SignoffFacts;
   readonly dossier: Omit<Dossier, 'waitingFor' | 'coming'>;
   readonly profile: PolicyProfile;
   /** Every act there is: what one waits for is said by the others. */
@@ -39,9 +54,9 @@ export interface Seat {
 
 /** What a signature is judged by: the signatures that count already, and whose rules are in force. */
 export interface SignatureContext {
-  readonly facts: DossierFacts;
+  readonly facts: SignoffFacts;
   readonly profile: PolicyProfile;
-  readonly standing: Readonly<Partial<Record<Act, ActRecord>>>;
+  readonly inForce: Readonly<Partial<Record<Act, ActRecord>>>;
 }
 
 /** How a signature counts for the words as they are. */
@@ -54,7 +69,7 @@ export interface SignatureRule {
   /** How many different people must sign. The link stands with the last of them. */
   readonly signers: number;
   /** The state that the entry is in by it; left out where the state does not tell. */
-  readonly state?: DossierState;
+  readonly state?: SignoffState;
 }
 
 /**
@@ -68,12 +83,13 @@ export interface ActDefinition extends Omit<SignedAct, 'name'> {
    * back · `down`: takes down what is public.
    */
   readonly tone: 'onward' | 'aside' | 'back' | 'down';
+  readonly words: ActWords;
   /** By it new words come nearer to the public: a blocking finding, an unknown author and another agency hold it up. */
   readonly isForward: boolean;
   /** The signatures before it count no more; what follows is a new round. */
   readonly endsRound: boolean;
   /** The state that words are left in which this act ended a round of. */
-  readonly leavesAs?: DossierState;
+  readonly leavesAs?: SignoffState;
   /** What carrying it out does to what is public. */
   readonly effect: 'none' | 'publish' | 'unpublish';
   /** Who wrote the words is bound into the leaf: somebody answers for them first, or four eyes are kept. */
@@ -81,7 +97,7 @@ export interface ActDefinition extends Omit<SignedAct, 'name'> {
   /** Duties that may do it, the usual one first; empty where the profile knows no such act. */
   readonly duties: (profile: PolicyProfile) => readonly Duty[];
   /** Digest of what is signed: the draft, or what is public; null where there is nothing. */
-  readonly binds: (facts: DossierFacts, dossier: Situation['dossier']) => Digest | null;
+  readonly binds: (facts: SignoffFacts, dossier: Situation['dossier']) => Digest | null;
   /** Where the duty has to be held, the usual seat first; any one will do. */
   readonly heldIn: (situation: Situation) => readonly [Seat, ...Seat[]];
   readonly signature: SignatureRule | null;
@@ -100,17 +116,19 @@ export interface ActDefinition extends Omit<SignedAct, 'name'> {
   /** Who is waited for when it is due. */
   readonly waiters: (profile: PolicyProfile) => readonly Waiter[];
   /** What the signer must tick, in the order shown; all of it. */
-  readonly checklist: readonly Tick[];
+  readonly checklist: readonly ChecklistItem[];
   /** The decisions the profile allows, the plain meaning of the act first. */
   readonly decisions: (profile: PolicyProfile) => readonly SignedDecision[];
   /** Why what the signer wrote in the note will not do; all of it. */
-  readonly noteReasons: (note: string | undefined, facts: DossierFacts, profile: PolicyProfile) => Reason[];
+  readonly noteReasons: (note: string | undefined, facts: SignoffFacts, profile: PolicyProfile) => Reason[];
   /** What was found and may stand with a reason (personal data, far dates) is justified with it, place by place. */
   readonly asksWhy: boolean;
   /** Whether the note must say why an urgent entry goes past those who clear. */
   readonly saysWhyUrgent: (facts: Graveness, profile: PolicyProfile) => boolean;
   /** The requirement for which it must come with a written weighing; null where it need not. */
-  readonly assessment: (facts: DossierFacts, profile: PolicyProfile) => string | null;
+  readonly assessment: (facts: SignoffFacts, profile: PolicyProfile) => string | null;
+  /** Whether it may point to what officers said of the draft. */
+  readonly citesRemarks: boolean;
   /** What is wrong with the moment of publication; left out where the act takes none. */
   readonly publishAtReasons?: (publishAt: string | undefined, nowISO: string) => Reason[];
   /** What is wrong with what the public is told of it; left out where the public is told nothing. */
@@ -118,9 +136,9 @@ export interface ActDefinition extends Omit<SignedAct, 'name'> {
 }
 
 /** How grave an entry says it is. */
-export type Graveness = Pick<DossierFacts, 'importance' | 'affectsProvinceImage'>;
+export type Graveness = Pick<SignoffFacts, 'importance' | 'affectsProvinceImage'>;
 
-type Needed = 'name' | 'tone' | 'duties' | 'reasons' | 'told';
+type Needed = 'name' | 'tone' | 'words' | 'duties' | 'reasons' | 'told';
 
 /**
  * @param given what is particular to the act
@@ -147,9 +165,9 @@ export function defineAct(
     waiters: given.duties,
     checklist: [],
     decisions: () => [],
-    decisionStatements: [],
     noteReasons: () => [],
     asksWhy: false,
+    citesRemarks: false,
     saysWhyUrgent: () => false,
     assessment: () => null,
     ...given,

@@ -1,0 +1,9 @@
+import { publishableForm } from '../form/publishable-form';
+
+export const form = publishableForm({
+  kind: [['kind']],
+  words: [['title'], ['summary'], ['body'], ['details'], ['notApplicableBecause']],
+  needed: ['kind'],
+  // Of an earlier year as often as of this one.
+  ofThisYear: false,
+});

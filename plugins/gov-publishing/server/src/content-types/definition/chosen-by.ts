@@ -1,0 +1,10 @@
+/**
+ * By what entries of a type are told apart where another entry points at them. Strapi names a row by one field, and officers are
+ * many with one position.
+ */
+export interface ChosenBy {
+  /** Fields, in the order in which the name says them; the last is the one by which Strapi names a row. */
+  readonly name: readonly string[];
+  /** Fields in which a search looks; a choice is found by its words, an account by the name of its person. */
+  readonly search: readonly string[];
+}

@@ -1,0 +1,16 @@
+import { makeNoticeTables } from '../../notices/tables/notice-tables';
+import { makeRemarkTables } from '../../signoff/remarks/tables/remark-tables';
+import type { Migration } from '../migration';
+
+/**
+ * What people are told by mail and in the panel, and what they say to each other about a draft. What was signed before is not
+ * told afterwards.
+ */
+export const noticesAndRemarks: Migration = {
+  version: 2,
+  name: 'notices and remarks',
+  up: async (trx) => {
+    await makeNoticeTables(trx);
+    await makeRemarkTables(trx);
+  },
+};

@@ -1,0 +1,79 @@
+import type { GovernedType } from '../../entries/governed-types';
+import type { PublicationFacts } from '../content/publication-facts';
+import { addressIn, type AddressQuery } from '../../routes/addresses';
+import type { EndpointName } from '../../routes/endpoints';
+import type { Addresses } from '../page-address';
+import type { PageQuery } from './page-query';
+
+/** Where the HTML pages of one language are. Paths, not addresses: a page is read on the server that made it. */
+export class PageAddresses {
+  constructor(
+    private readonly addresses: Addresses,
+    private readonly locale: string,
+  ) {}
+
+  /** Where the form of a search leads; its fields are the query string. */
+  get search(): string {
+    return addressIn(this.addresses.path, 'readHome');
+  }
+
+  home(): string {
+    return this.at('readHome');
+  }
+
+  /** What one agency has published, of every section. */
+  agency(code: string): string {
+    return this.at('readHome', {}, { agency: code });
+  }
+
+  /** A section, or, without a type, what was found in all of them. */
+  section(type: GovernedType | null, asked: Partial<Omit<PageQuery, 'locale'>> = {}): string {
+    const { agency, q, page = 1 } = asked;
+    const more = { agency, q, page: page > 1 ? String(page) : undefined };
+    return type ? this.at('readSection', { plural: type.plural }, more) : this.at('readHome', {}, more);
+  }
+
+  /** By its slug where it has one: an address that a reader can read, and that redirects when it changes. */
+  entry({ type, key, slug }: PublicationFacts): string {
+    return this.entryAt(type, slug ?? key.documentId);
+  }
+
+  entryAt(type: GovernedType, idOrSlug: string): string {
+    return this.at('readEntry', { plural: type.plural, documentId: idOrSlug });
+  }
+
+  /** Without a query string. */
+  entryOf(type: GovernedType, idOrSlug: string): string {
+    return addressIn(this.addresses.path, 'readEntry', { plural: type.plural, documentId: idOrSlug });
+  }
+
+  /** @param path of an entry in the API, as a refusal names the successor of what was taken down */
+  ofApi(path: string): string {
+    const [entry = '', query = this.home().split('?')[1]] = path.split('?');
+    return `${this.search}/${entry.split('/').slice(-2).join('/')}?${query}`;
+  }
+
+  /** The page of the site on which a reader's own browser checks the signatures; null where there is none. */
+  verify({ type, key }: PublicationFacts): string | null {
+    return this.addresses.verifyPage(type, key);
+  }
+
+  /** A file of the plugin's own that the pages are shown with. */
+  asset(name: 'site.css' | 'icon.svg'): string {
+    return addressIn(this.addresses.path, 'asset', { name });
+  }
+
+  private at(
+    name: EndpointName,
+    values: Readonly<Record<string, string>> = {},
+    more: AddressQuery = {},
+  ): string {
+    return addressIn(this.addresses.path, name, values, { locale: this.locale, ...more });
+  }
+
+  inLanguage(locale: string, path: string, querystring: string): string {
+    const query = new URLSearchParams(querystring);
+    query.set('locale', locale);
+    return `${this.addresses.asSeen(path)}?${query.toString()}`;
+  }
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { LOCALE, MAX_SEARCH } from '../query/public-query';
+
+/** What may be asked of an HTML page. */
+export const pageQuerySchema = z.strictObject({
+  /** Any of the site's; which those are, the controller asks. */
+  locale: z.string().regex(LOCALE).default('th'),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  agency: z
+    .string()
+    .regex(/^[A-Z0-9][A-Z0-9-]{0,39}$/)
+    .optional(),
+  q: z.string().max(MAX_SEARCH).optional(),
+});
+
+export type PageQuery = z.infer<typeof pageQuerySchema>;

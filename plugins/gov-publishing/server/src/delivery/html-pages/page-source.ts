@@ -1,0 +1,99 @@
+import type { SiteMapFields } from '../../content-types/definition/type-definition';
+import type { Json } from '../../domain/content/snapshot';
+import { NO_LOCALE, type GovernedType } from '../../entries/governed-types';
+import { defaultLocale, languagesOf } from '../../entries/locales';
+import type { Row } from '../../strapi-boundary';
+import type { PublicationFacts } from '../content/publication-facts';
+import type { PublicLists } from '../content/public-lists';
+import type { Moved, PublicReader } from '../content/public-reader';
+import { siteMapTree } from '../content/site-map-tree';
+import type { FormatsSource } from '../formats/formats-source';
+import type { PageQuery } from './page-query';
+
+/** What a page lists, and whether there is more of it. */
+export interface Listed {
+  readonly entries: readonly PublicationFacts[];
+  readonly more: boolean;
+}
+
+/** Gives the HTML pages what they show: verified publications and nothing else. */
+export class PageSource {
+  constructor(
+    readonly formats: FormatsSource,
+    private readonly reader: PublicReader,
+    private readonly lists: PublicLists,
+  ) {}
+
+  /** @returns the languages that the site has, in which it may be read */
+  languages(): Promise<string[]> {
+    return languagesOf(this.formats.strapi);
+  }
+
+  /**
+   * @param idOrSlug as the forms take it
+   * @returns the entry in the language asked for, or else in the site's own: a reader who changes the language of a page is
+   *   not told that there is no such page
+   * @throws GoneError where a signed act took it down
+   */
+  async entry(
+    type: GovernedType,
+    idOrSlug: string,
+    locale: string,
+  ): Promise<PublicationFacts | Moved | null> {
+    if (!type.localized) return this.formats.entry(type, idOrSlug, {});
+    const own = await defaultLocale(this.formats.strapi, type);
+    const found = await this.formats.entry(type, idOrSlug, { locale });
+    return found ?? (own === locale ? null : this.formats.entry(type, idOrSlug, { locale: own }));
+  }
+
+  /**
+   * @param size entries of a page
+   * @returns what a type has for the query: in the type's own order, or what has the words in its title first
+   * @throws MalformedError for words that cannot be searched for
+   */
+  async section(type: GovernedType, { locale, page, agency, q }: PageQuery, size: number): Promise<Listed> {
+    const found = await this.lists.page(type, {
+      ...(type.localized && { locale }),
+      ...(agency !== undefined && { filters: { agency: { $eq: agency } } }),
+      ...(q && { q }),
+      pagination: { start: String((page - 1) * size), limit: String(size + 1), withCount: 'false' },
+    });
+    const entries = found.slice(0, size).map((each) => this.formats.facts(type, each));
+    return { entries, more: found.length > size };
+  }
+
+  /**
+   * @returns what has the words of the query, of all types, and how much of it there is
+   * @throws MalformedError for words that cannot be searched for
+   */
+  async search({ locale, page, agency, q }: PageQuery, size: number): Promise<Listed & { total: number }> {
+    const pagination: Row = { page: String(page), pageSize: String(size) };
+    const { found, total } = await this.lists.everywhere({ q, locale, pagination }, agency, this.sections());
+    const entries = found.map(({ type, verified }) => this.formats.facts(type, verified));
+    return { entries, total: total ?? 0, more: page * size < (total ?? 0) };
+  }
+
+  /** @returns the types that are sections of the site; its site map is a page of its own, and nothing to be found in */
+  sections(): GovernedType[] {
+    return this.formats.types.all().filter(({ definition }) => definition.siteMap === null);
+  }
+
+  /** @returns the agencies that have published something in a language, by code; each named as it was signed */
+  async agencies(locale: string): Promise<{ code: string; name: string }[]> {
+    const newest = await this.reader.newestOfAgencies(locale);
+    const agencies = newest.flatMap((each) => {
+      const type = this.formats.types.get(each.publication.key.uid);
+      return (type && this.formats.facts(type, each).agency) ?? [];
+    });
+    return agencies.sort((a, b) => (a.code < b.code ? -1 : 1));
+  }
+
+  /** @returns the site map as the officers signed it: nodes, each with its `children` (MAP-01) */
+  async siteMap(type: GovernedType, fields: SiteMapFields, locale: string): Promise<Json[]> {
+    const publications = await this.reader.all(type, type.localized ? locale : NO_LOCALE);
+    return siteMapTree(
+      publications.map((verified) => ({ verified, item: this.formats.facts(type, verified).item })),
+      fields,
+    );
+  }
+}

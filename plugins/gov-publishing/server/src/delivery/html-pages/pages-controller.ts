@@ -1,0 +1,60 @@
+import { controllerOf, type Handlers } from '../../http-answer';
+import type { HttpContext } from '../../strapi-boundary';
+import { notFound } from '../not-found';
+import { answerMoved } from '../public-answer';
+import { html } from './frame/html';
+import { HtmlPage } from './html-page';
+import { readable } from './page-refusal';
+import type { PageSource } from './page-source';
+import { askedIn, PAGE_SIZE } from './asked-page';
+import { home } from './home-page';
+
+/** The signed content as plain pages: complete without a script, for readers, printers and old telephones. */
+export function pagesController(source: () => PageSource): Handlers {
+  return controllerOf(source, { home: readable(home), section: readable(section), entry: readable(entry) });
+}
+
+async function section(source: PageSource, ctx: HttpContext): Promise<void> {
+  const { query, languages } = await askedIn(source, ctx);
+  const type = source.formats.types.byPlural(String(ctx.params.plural));
+  if (!type) throw notFound(ctx);
+  const page = new HtmlPage(source, ctx, query, languages);
+  const name = source.formats.trail(type, query.locale).section;
+  const { siteMap } = type.definition;
+  if (siteMap) {
+    const tree = await page.tree(type, siteMap);
+    return page.send(page.words.say('page.site_map'), tree, null);
+  }
+  const { entries, more } = await source.section(type, query, PAGE_SIZE);
+  if (entries.length === 0 && query.page > 1) throw notFound(ctx);
+  const agency = query.agency !== undefined && entries[0]?.agency;
+  page.send(
+    name,
+    html`<h1>${name}</h1>
+      ${agency && html`<p class="lead"><a href="${page.addresses.agency(agency.code)}">${agency.name}</a></p>`}
+      ${page.list(entries)} ${page.turn(type, more)} ${page.formats(type)}`,
+    type,
+  );
+}
+
+async function entry(source: PageSource, ctx: HttpContext): Promise<void> {
+  const { query, languages } = await askedIn(source, ctx);
+  const type = source.formats.types.byPlural(String(ctx.params.plural));
+  const idOrSlug = String(ctx.params.documentId);
+  if (!type || idOrSlug.includes('\0')) throw notFound(ctx);
+  const facts = await source.entry(type, idOrSlug, query.locale);
+  if (!facts) throw notFound(ctx);
+  const page = new HtmlPage(source, ctx, query, languages);
+  if ('movedTo' in facts) return answerMoved(ctx, page.addresses.entryOf(type, facts.movedTo));
+  const { section: name } = source.formats.trail(type, query.locale);
+  page.send(
+    facts.title,
+    html`<nav class="breadcrumb" aria-label="${page.words.say('page.breadcrumb')}">
+        <a href="${page.addresses.home()}">${page.words.say('page.home')}</a> ›
+        <a href="${page.addresses.section(type)}">${name}</a>
+      </nav>
+      ${type.localized && facts.key.locale !== query.locale && page.inAnotherLanguage(facts.key.locale)}
+      ${page.article(facts)}`,
+    type,
+  );
+}

@@ -1,0 +1,55 @@
+import { pageQuerySchema } from '../html-pages/page-query';
+import type { Schema } from './json-schema';
+import { asPages, ELSEWHERE, ID_OR_SLUG, NOT_FOUND, oneOf, type Described } from './operations';
+import { parametersOfSchema } from './query-parameters';
+
+const TEXT: Schema = { type: 'string' };
+
+/** What the pages of a site can be asked for besides content. */
+export interface ShownWith {
+  /** Of the site; the pages refuse any other, where the API answers in the site's own. */
+  readonly languages: readonly string[];
+  /** Names of the files that the pages load. */
+  readonly assets: readonly string[];
+}
+
+/** @returns the plain pages for people */
+export function pagePaths(
+  plurals: readonly string[],
+  { languages, assets }: ShownWith,
+): Described<'readHome' | 'readSection' | 'readEntry' | 'asset'> {
+  const asked = parametersOfSchema(pageQuerySchema, { locale: { ...TEXT, enum: languages } });
+  const tags = ['reading pages'];
+  const answers = { 'text/html': TEXT };
+  const plural = oneOf('plural', plurals, 'Type');
+  return {
+    readHome: {
+      tags,
+      summary: 'Everything, for reading without scripts',
+      answers,
+      parameters: asked,
+      refusals: asPages(NOT_FOUND),
+    },
+    readSection: {
+      tags,
+      summary: 'A section',
+      answers,
+      parameters: [plural, ...asked],
+      refusals: asPages(NOT_FOUND),
+    },
+    readEntry: {
+      tags,
+      summary: 'An entry with its signatures',
+      answers,
+      parameters: [plural, ID_OR_SLUG, ...asked],
+      refusals: asPages(ELSEWHERE),
+    },
+    asset: {
+      tags,
+      summary: 'A file that the pages are shown with: style, icon, fonts',
+      answers: { 'text/css': TEXT, 'image/svg+xml': TEXT, 'font/woff2': null },
+      parameters: [oneOf('name', assets, 'Name of the file')],
+      refusals: NOT_FOUND,
+    },
+  };
+}

@@ -1,0 +1,3 @@
+import { suiteThatLeaks } from './leaking-suite';
+
+suiteThatLeaks();
