@@ -59,7 +59,10 @@ test.each([
     const box = dialog.getByRole('combobox', { name: new RegExp(WORDS[language].box) });
     await box.scrollIntoViewIfNeeded();
     await box.click();
+    // The search waits for a pause, in which the page is at rest: only the answer tells that it was made.
+    const answered = page.waitForResponse((response) => new URL(response.url()).searchParams.get('q') === '1106');
     await box.pressSequentially('1106');
+    await answered;
     const options = page.getByRole('option').filter({ visible: true });
     await options.filter({ hasText: WORDS[language].option }).waitFor();
     await atRest(page);
