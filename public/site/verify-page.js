@@ -1,7 +1,7 @@
 import { API, element, showReadingPage } from './reading.js';
-import { checkClaims, isGenuine, isJudged, parseBundle, readLeaves } from './verify/claims.js';
-import { knowsEd25519 } from './verify/note.js';
-import { contentLocale, say } from './words.js';
+import { checkClaims, isGenuine, parseBundle, readLeaves } from './verify/claims.js';
+import { verdictOf } from './verify/verdict.js';
+import { contentLocale, locale, say } from './words.js';
 
 const main = document.querySelector('main');
 document.title = say('verify');
@@ -79,10 +79,7 @@ async function check(text) {
   const claims = await checkClaims(bundle, key.value);
   const signed = readLeaves(bundle).entries;
   outcome.replaceChildren(
-    ...((await knowsEd25519()) ? [] : [element('p', { class: 'failure', role: 'alert' }, say('no_ed25519'))]),
-    ...(isGenuine(claims) && !isJudged(claims)
-      ? [element('p', { class: 'failure', role: 'alert', id: 'not-judged' }, say('not_judged'))]
-      : []),
+    verdict(claims, signed),
     element(
       'ul',
       { class: 'claims' },
@@ -95,6 +92,9 @@ async function check(text) {
         ),
       ),
     ),
+    ...(claims.some(({ holds }) => holds === 'not-proven')
+      ? [element('p', {}, say('not_proven_is_not_wrong'))]
+      : []),
     // What only a newer verifier can compare with the signatures is not shown as what was signed.
     ...(isGenuine(claims) && claims.some(({ claim, holds }) => claim === 'content' && holds === true)
       ? [
@@ -104,6 +104,31 @@ async function check(text) {
         ]
       : []),
     element('p', {}, `${say('key_in_bundle')}: `, element('code', {}, bundle.verifierKey)),
+  );
+}
+
+/** One sentence before the list, for who does not read lists. */
+function verdict(claims, signed) {
+  const told = verdictOf(claims);
+  const isGood = told === 'holds' || told === 'by_own_key';
+  const count = claims.filter(({ holds }) => holds === false).length;
+  const published = signed.findLast(({ leaf }) => leaf.act === 'publish')?.leaf.time;
+  const day = new Intl.DateTimeFormat(locale === 'th' ? 'th-TH-u-ca-buddhist' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'Asia/Bangkok',
+  });
+  const words = ['not_judged', 'no_ed25519'].includes(told) ? told : `verdict_${told}`;
+  return element(
+    'p',
+    {
+      class: isGood ? 'verdict' : 'failure',
+      id: 'verdict',
+      'data-verdict': told,
+      ...(isGood ? {} : { role: 'alert' }),
+    },
+    say(words, { count, day: isGood && published ? day.format(new Date(published)) : '' }),
   );
 }
 

@@ -15,8 +15,6 @@ export const PROVINCE = 'SKN';
 export const OFFICE = 'SKN-01';
 export const DISASTER_OFFICE = 'SKN-07';
 
-const OFFICE_NAME = 'สำนักงานจังหวัดสมุทรสาคร';
-const DISASTER_NAME = 'สำนักงานป้องกันและบรรเทาสาธารณภัยจังหวัดสมุทรสาคร';
 const lastname = 'ตัวอย่าง';
 
 export const PEOPLE: readonly DemoPerson[] = [
@@ -26,7 +24,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     agency: OFFICE,
     firstname: 'สมหญิง',
     lastname,
-    position: `ผู้ให้ข้อมูล ${OFFICE_NAME}`,
+    position: 'นักวิเคราะห์นโยบายและแผนปฏิบัติการ',
   },
   {
     key: 'head.skn01',
@@ -42,7 +40,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     agency: OFFICE,
     firstname: 'มานี',
     lastname,
-    position: `ผู้รับผิดชอบนำข้อมูลขึ้นเผยแพร่ ${OFFICE_NAME}`,
+    position: 'นักวิชาการคอมพิวเตอร์ปฏิบัติการ',
   },
   {
     key: 'reporter.skn07',
@@ -50,7 +48,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     agency: DISASTER_OFFICE,
     firstname: 'ปิติ',
     lastname,
-    position: `ผู้ให้ข้อมูล ${DISASTER_NAME}`,
+    position: 'นักวิเคราะห์นโยบายและแผนปฏิบัติการ',
   },
   {
     key: 'head.skn07',
@@ -66,7 +64,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     agency: DISASTER_OFFICE,
     firstname: 'ชูใจ',
     lastname,
-    position: `ผู้รับผิดชอบนำข้อมูลขึ้นเผยแพร่ ${DISASTER_NAME}`,
+    position: 'เจ้าพนักงานประชาสัมพันธ์ปฏิบัติงาน',
   },
   {
     key: 'governor',
@@ -82,7 +80,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     agency: PROVINCE,
     firstname: 'ดวงใจ',
     lastname,
-    position: 'ผู้บริหารเทคโนโลยีสารสนเทศระดับสูงจังหวัดสมุทรสาคร',
+    position: 'รองผู้ว่าราชการจังหวัดสมุทรสาคร',
   },
   {
     key: 'auditor',
@@ -98,7 +96,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     agency: OFFICE,
     firstname: 'วินัย',
     lastname,
-    position: `เจ้าหน้าที่ผู้รับผิดชอบการพัฒนาเว็บไซต์ ${OFFICE_NAME}`,
+    position: 'นักวิชาการคอมพิวเตอร์ชำนาญการ',
   },
 ];
 

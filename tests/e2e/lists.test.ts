@@ -93,7 +93,7 @@ test('the desk: what waits for me first, and one click to it from a link', async
   await first.getByRole('link').click();
   await page.getByTestId('signoff-panel').waitFor();
   await page.goto(`${site.url}/admin/plugins/gov-publishing?view=overdue`);
-  await page.getByText('ไม่มีเรื่องเลยกำหนด').waitFor();
+  await page.getByText('ไม่มีเรื่องเกินกำหนด').waitFor();
   await keep(page, 'desk-empty');
 });
 

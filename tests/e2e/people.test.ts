@@ -254,7 +254,7 @@ test('on a telephone 360 pixels wide a head appoints and ends', async () => {
   await dialog.getByRole('combobox', { name: 'บุคคล' }).click();
   await page.keyboard.type('สมศรี');
   await page.getByRole('option', { name: 'สมศรี ทดสอบ' }).click();
-  await choose(page, dialog, 'หน้าที่', 'เจ้าหน้าที่ผู้รับผิดชอบการพัฒนาเว็บไซต์');
+  await choose(page, dialog, 'หน้าที่', 'เจ้าหน้าที่ผู้รับผิดชอบในการพัฒนาเว็บไซต์');
   await dialog.locator('input[name="position"]').fill('ตำแหน่งทางโทรศัพท์');
   await dialog.locator('input[name="orderNumber"]').fill('13/2569');
   await typeDay(page, dialog, 'orderDate', '5 มกราคม 2569');

@@ -148,7 +148,7 @@ test.each([
   expect(await page.locator('main').innerText()).toContain('เหตุผล: มีฉบับใหม่ใช้แทนแล้ว');
   expect(await violationsIn(page, 'html')).toEqual([]);
   await keep(page, `site-gone-${name.replace(/ /g, '-')}`);
-  await page.getByRole('link', { name: 'เปิดรายการที่มาแทน' }).click();
+  await page.getByRole('link', { name: 'อ่านข้อมูลที่ใช้แทน' }).click();
   await page.getByText('ราชกิจจานุเบกษา').first().waitFor();
   // No such page: in words, and the way home.
   await page.goto(`${site.url}${path('nothing-here')}`);
@@ -197,6 +197,9 @@ test('with the keyboard alone from the first page to a verified entry', async ()
   }
   await page.keyboard.press('Enter');
   await page.locator('[data-claim="content"][data-holds="true"]').waitFor();
+  expect(await page.locator('#outcome > :first-child').innerText()).toMatch(
+    /^ข้อมูลนี้ตรงกับที่เจ้าหน้าที่ลงนามไว้ทุกตัวอักษร เผยแพร่เมื่อวันที่ \d+ \S+ (?:พ\.ศ\. )?\d{4} /,
+  );
   await keep(page, 'site-verified');
   await context.close();
 });
@@ -209,6 +212,7 @@ test('a proof that was changed by one letter: the claim that breaks is named, th
     .locator('#file')
     .setInputFiles({ name: 'proof.json', mimeType: 'application/json', buffer: Buffer.from(forged) });
   await page.locator('[data-claim="content"][data-holds="false"]').waitFor();
+  expect(await page.locator('#outcome > :first-child').innerText()).toContain('ไม่ผ่านการตรวจสอบ 1 ข้อ');
   expect(await page.locator('[data-claim="inclusion"]').getAttribute('data-holds')).toBe('true');
   expect(await page.locator('[data-claim="checkpoint-signature"]').getAttribute('data-holds')).toBe('true');
   expect(await page.locator('[data-claim="still-published"]').getAttribute('data-holds')).toBe('not-proven');

@@ -55,12 +55,12 @@ test('on a telephone 360 pixels wide every act can be done', async () => {
   const entry = await draftLaw(site, office, { importance: 'important' });
   const signed: (readonly [Person, string, string])[] = [
     [office.reporter, 'เสนอขออนุมัติ', 'รออนุมัติรับรอง'],
-    [office.approver, 'ส่งคืนแก้ไข', 'ส่งคืนแก้ไข'],
+    [office.approver, 'ส่งคืนให้แก้ไข', 'ส่งคืนให้แก้ไข'],
     [office.reporter, 'เสนอขออนุมัติ', 'รออนุมัติรับรอง'],
     [office.approver, 'อนุมัติรับรอง', 'อนุมัติรับรองแล้ว'],
     [office.governor, 'กลั่นกรอง', 'ผ่านการกลั่นกรองแล้ว'],
     [office.publisher, 'เผยแพร่', 'เผยแพร่แล้ว'],
-    [office.approver, 'ถอนออกจากการเผยแพร่', 'ถอนออกแล้ว'],
+    [office.approver, 'ยกเลิกการเผยแพร่', 'ยกเลิกการเผยแพร่แล้ว'],
   ];
   for (const [person, act, state] of signed) {
     const page = await logIn(browser, site, person, { size: TELEPHONE });

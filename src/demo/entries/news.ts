@@ -15,7 +15,7 @@ export const NEWS: readonly Sample[] = [
     shared: { category: 'announcement', importance: 'important' },
     relations: { relatedLaws: 'law-2561-samut-sakhon-circular' },
     th: {
-      title: 'แจ้งหน่วยงาน ๓๒ แห่ง รายงานผลทุกวันที่ ๒๕ ของเดือน',
+      title: 'ขอให้หน่วยงาน ๓๒ แห่งรายงานผลการดำเนินการทุกวันที่ ๒๕ ของเดือน',
       body: 'จังหวัดสมุทรสาครขอให้ทุกหน่วยงานตามบัญชีรายชื่อแนบท้ายถือปฏิบัติตามประกาศจังหวัด และรายงานผลการดำเนินการให้จังหวัดทราบเป็นประจำทุกวันที่ ๒๕ ของเดือน',
       source: PROVINCE,
     },
@@ -81,7 +81,7 @@ export const NEWS: readonly Sample[] = [
     target: 'approved',
     shared: { category: 'public_service', importance: 'urgent', affectsProvinceImage: true },
     th: {
-      title: 'ระดับน้ำแม่น้ำเจ้าพระยาเพิ่มสูงขึ้น (ตัวอย่างฝึกซ้อม)',
+      title: 'การฝึกซ้อม: ระดับน้ำแม่น้ำท่าจีนเพิ่มสูงขึ้น (ไม่ใช่เหตุการณ์จริง)',
       body: 'ข้อความสมมุติสำหรับการฝึกซ้อม ไม่ใช่เหตุการณ์จริง',
     },
     en: {

@@ -53,7 +53,7 @@ describe.each(DATABASES)('relations are chosen by names, %s', (client) => {
   test('officers of one position are told apart by name and duty', async () => {
     const named = await positions({ pageSize: 50 });
     expect(named).toContain('สมชาย ทดสอบ · ผู้รายงาน · นักวิเคราะห์นโยบายและแผน');
-    expect(named).toContain('มานี ทดสอบ · ผู้รับผิดชอบนำข้อมูลขึ้นเผยแพร่ · นักวิเคราะห์นโยบายและแผน');
+    expect(named).toContain('มานี ทดสอบ · ผู้รับผิดชอบในการนำข้อมูลขึ้นเผยแพร่ · นักวิเคราะห์นโยบายและแผน');
   });
 
   test.each([

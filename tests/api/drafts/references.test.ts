@@ -156,7 +156,7 @@ describe.each(DATABASES)('files that a text names by their address, on %s', (cli
     expect(submit.allowed).toBe(false);
     const words = submit.reasons.map(({ message }: any) => message.th).join(' ');
     expect(words).toContain('https://elsewhere.example/x.png');
-    expect(words).toMatch(/คลังสื่อ/);
+    expect(words).toMatch(/คลังไฟล์และภาพ/);
   });
 
   test('an address in character codes is refused: nobody would find the text by it', async () => {

@@ -41,10 +41,10 @@ describe.each(DATABASES)('what people are mailed as time goes by, on %s', (clien
     expect((await look()).filter((each) => each.includes('สิ้นสุด'))).toEqual([]);
     at('2027-03-01T02:00:00Z');
     const told = [temporary, office.approver, office.superAdmin].map(({ email }) => email);
-    const subject = (days: number): string => `การแต่งตั้งจะสิ้นสุดใน ${days} วัน: ผู้รับผิดชอบนำข้อมูลขึ้นเผยแพร่`;
+    const subject = (days: number): string => `การแต่งตั้งจะสิ้นสุดใน ${days} วัน: ผู้รับผิดชอบในการนำข้อมูลขึ้นเผยแพร่`;
     expect(await look()).toEqual(told.map((email) => `${email} ${subject(30)}`).sort());
     const { text } = mailed.server.mails.findLast(({ subject }) => subject?.startsWith('การแต่งตั้ง')) ?? {};
-    expect(text).toContain('การแต่งตั้งTemporary ทดสอบเป็นผู้รับผิดชอบนำข้อมูลขึ้นเผยแพร่ของสำนักงานจังหวัดทดสอบ');
+    expect(text).toContain('การแต่งตั้งTemporary ทดสอบเป็นผู้รับผิดชอบในการนำข้อมูลขึ้นเผยแพร่ของสำนักงานจังหวัดทดสอบ');
     expect(text).toContain('จะสิ้นสุดวันที่ 31 มีนาคม 2570');
     at('2027-03-10T02:00:00Z');
     expect(await look()).toEqual([]);
@@ -155,7 +155,7 @@ describe.each(DATABASES)('what people are mailed as time goes by, on %s', (clien
     expect(more).toEqual([]);
     expect(digest?.subject).toBe('มีเรื่องรอท่านดำเนินการ 2 เรื่อง');
     for (const title of titles) expect(digest?.text).toContain(title);
-    expect(digest?.text).toContain('ณ วันที่ 2 สิงหาคม 2570 เวลา 08:30 มีเรื่องรอท่านดำเนินการ 2 เรื่อง');
+    expect(digest?.text).toContain('ณ วันที่ 2 สิงหาคม 2570 เวลา 08.30 น. มีเรื่องรอท่านดำเนินการ 2 เรื่อง');
     expect(sentTo(await mailed.round())).toEqual([]);
     // Still there the day after, and said again; nothing new came.
     at('2027-08-03T03:00:00Z');

@@ -32,6 +32,6 @@ test('a returned entry shows its reason to the reporter, on the desk and in the 
   await reporter.getByTestId('returned-because').getByText('โปรดระบุเล่มและตอนให้ครบ').waitFor();
   const chain = reporter.locator('[data-step="return"]');
   expect(await chain.innerText()).toContain('โปรดระบุเล่มและตอนให้ครบ');
-  expect(await stateOnScreen(reporter)).toBe('ส่งคืนแก้ไข');
+  expect(await stateOnScreen(reporter)).toBe('ส่งคืนให้แก้ไข');
   await keep(reporter, 'returned');
 });

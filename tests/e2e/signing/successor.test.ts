@@ -11,7 +11,7 @@ import { fillIn, openDialog, submit } from '../panel/sign-dialog';
 
 const DIALOG = '[data-testid="sign-dialog"]';
 const WORDS = {
-  th: { box: 'รายการที่ใช้แทน', option: 'คำสั่ง · ๑๑๐๖/๒๕๖๑ · แต่งตั้งคณะทำงานชุดใหม่' },
+  th: { box: 'ข้อมูลที่ใช้แทน', option: 'คำสั่ง · ๑๑๐๖/๒๕๖๑ · แต่งตั้งคณะทำงานชุดใหม่' },
   en: { box: 'Document that takes its place', option: 'Order · ๑๑๐๖/๒๕๖๑ · แต่งตั้งคณะทำงานชุดใหม่' },
 };
 
@@ -60,7 +60,9 @@ test.each([
     await box.scrollIntoViewIfNeeded();
     await box.click();
     // The search waits for a pause, in which the page is at rest: only the answer tells that it was made.
-    const answered = page.waitForResponse((response) => new URL(response.url()).searchParams.get('q') === '1106');
+    const answered = page.waitForResponse(
+      (response) => new URL(response.url()).searchParams.get('q') === '1106',
+    );
     await box.pressSequentially('1106');
     await answered;
     const options = page.getByRole('option').filter({ visible: true });

@@ -70,7 +70,7 @@ test('the panel opens in the language of the browser, and in that of the person 
   expect(await thai.locator('html').getAttribute('lang')).toBe('th');
   await onlyThai(thai, 'home-unasked');
   // Nobody is shown what Strapi's makers have to tell, and nothing is asked of anybody outside.
-  expect(await thai.getByText('คลังสื่อแบบใหม่').count()).toBe(0);
+  expect(await thai.getByText('คลังไฟล์และภาพแบบใหม่').count()).toBe(0);
   await thai.context().close();
   const english = await enter('en', office.cio);
   await english.getByText(en['widget.title']).first().waitFor();

@@ -168,7 +168,7 @@ test('a gap is said with its day, in the year of the reader', () => {
   const words = { say, day: (iso: string) => dayOf('th', iso) };
   const gap = { agency: 'A', duty: 'publisher' as const, since: '2026-05-03', until: '2026-06-01' };
   expect(gapWords(words, gap)).toBe(
-    'ไม่มีผู้รับผิดชอบนำข้อมูลขึ้นเผยแพร่ ตั้งแต่วันที่ 3 พ.ค. 2569 ผู้ได้รับแต่งตั้งคนถัดไปเริ่มวันที่ 1 มิ.ย. 2569',
+    'ไม่มีผู้รับผิดชอบในการนำข้อมูลขึ้นเผยแพร่ ตั้งแต่วันที่ 3 พ.ค. 2569 ผู้ได้รับแต่งตั้งคนถัดไปเริ่มวันที่ 1 มิ.ย. 2569',
   );
 });
 

@@ -48,7 +48,7 @@ test('a password that was not given is called a password', () => {
     'Your password: not given. Give it.',
   );
   expect(say('th', 'reason.request.missing', { field: 'entries.0.digest' })).toBe(
-    'ยังไม่ได้ระบุรายการที่ลงนาม › 1 › รหัสเนื้อหา โปรดระบุ',
+    'ยังไม่ได้ระบุรายการที่ลงนาม › 1 › รหัสตรวจสอบเนื้อหา โปรดระบุ',
   );
   expect(say('en', 'reason.request.unknown_field', { field: 'colour' })).toContain('colour');
 });

@@ -240,3 +240,18 @@ function sorted(value: object): string {
     .map(([key, each]) => `${JSON.stringify(key)}:${JSON.stringify(each)}`);
   return `{${parts.join(',')}}`;
 }
+
+describe('a citizen is told one sentence before the list, by the weakest of what was checked', () => {
+  test.each([
+    ['fails', { content: false, chain: 'not-proven' }, KEY],
+    ['not_judged', { chain: 'not-proven', 'checkpoint-signature': 'not-proven' }, KEY],
+    ['no_ed25519', { 'checkpoint-signature': 'not-proven', 'trusted-key': 'not-proven' }, KEY],
+    ['holds', {}, KEY],
+    ['by_own_key', {}, ''],
+  ] as const)('%s', async (told, changed, key) => {
+    const { verdictOf } = await import(join(__dirname, '../../../public/site/verify/verdict.js'));
+    const claims = await page.checkClaims(page.parseBundle(whole()), key);
+    const others = claims.map((each) => ({ ...each, holds: Object(changed)[each.claim] ?? each.holds }));
+    expect(verdictOf(others)).toBe(told);
+  });
+});

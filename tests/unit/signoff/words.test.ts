@@ -96,7 +96,7 @@ describe('what the signer declares', () => {
 
   test('the decision is part of it', () => {
     expect(statementOf('acknowledge', 'governor', 'th', 'concur')).toContain('เห็นชอบ');
-    expect(statementOf('acknowledge', 'governor', 'th')).toMatch(/ทราบ$/);
+    expect(statementOf('acknowledge', 'governor', 'th')).toMatch(/ทราบแล้ว$/);
   });
 
   test('a schedule falling due declares nothing in the first person', () => {
@@ -111,14 +111,14 @@ describe('say', () => {
       'governor or chief information officer of the province (CIO)',
     );
     expect(say('th', 'reason.appointment_expired', { duty: 'reporter', to: '2018-05-28' })).toContain(
-      'ผู้รายงาน สิ้นสุดเมื่อวันที่ 28 พฤษภาคม 2561',
+      '(ผู้รายงาน) สิ้นสุดเมื่อวันที่ 28 พฤษภาคม 2561',
     );
     expect(say('en', 'reason.tick_missing', { tick: 'accurate' })).toContain('“The information is accurate”');
   });
 
   test('shows instants in Bangkok', () => {
     const at = '2018-05-27T17:30:00.000Z';
-    expect(say('th', 'reason.publish_at_past', { at })).toMatch(/28 พฤษภาคม 2561.*00:30/);
+    expect(say('th', 'reason.publish_at_past', { at })).toMatch(/28 พฤษภาคม 2561 เวลา 00\.30 น\./);
     expect(say('en', 'reason.publish_at_past', { at })).toMatch(/28 May 2018.*00:30/);
   });
 

@@ -35,7 +35,7 @@ export function inclusionClaim(bundle: ProvenanceBundle): Answer {
   const checkpoint = readCheckpoint(bundle);
   if (checkpoint === undefined) {
     return fails(
-      'อ่านจุดตรวจสอบ (checkpoint) ไม่ได้ จึงไม่ทราบว่ารายการลงนามอยู่ในบัญชีบันทึกหรือไม่',
+      'อ่านตรารับรองทะเบียน (checkpoint) ไม่ได้ จึงไม่ทราบว่ารายการลงนามอยู่ในทะเบียนการลงนามหรือไม่',
       'The checkpoint cannot be read, so nothing shows that the signatures are in the log.',
     );
   }
@@ -47,12 +47,12 @@ export function inclusionClaim(bundle: ProvenanceBundle): Answer {
     .map(({ index }) => index);
   if (missing.length > 0) {
     return fails(
-      `รายการลงนามลำดับที่ ${missing.join(', ')} ไม่อยู่ในบัญชีบันทึก หรือถูกแก้ไขแล้ว`,
+      `รายการลงนามลำดับที่ ${missing.join(', ')} ไม่อยู่ในทะเบียนการลงนาม หรือถูกแก้ไขแล้ว`,
       `Not in the log as presented here, or changed: leaf ${missing.join(', ')}.`,
     );
   }
   return holds(
-    `รายการลงนามทั้ง ${bundle.leaves.length} รายการอยู่ในบัญชีบันทึกของ ${origin} ซึ่งมี ${size} รายการ`,
+    `รายการลงนามทั้ง ${bundle.leaves.length} รายการอยู่ในทะเบียนการลงนามของ ${origin} ซึ่งมี ${size} รายการ`,
     `All ${bundle.leaves.length} leaves are in the log of ${origin}, which then had ${size}.`,
   );
 }
@@ -68,13 +68,13 @@ export function signatureClaim(bundle: ProvenanceBundle): Answer {
   } catch (error) {
     return error instanceof CheckpointNotSigned
       ? fails(
-          `จุดตรวจสอบไม่มีลายมือชื่อดิจิทัลที่ถูกต้องของกุญแจ ${key.name}+${key.id}`,
+          `ตรารับรองทะเบียนไม่มีลายมือชื่อดิจิทัลที่ถูกต้องของกุญแจ ${key.name}+${key.id}`,
           `The checkpoint has no valid signature by the key ${key.name}+${key.id}.`,
         )
-      : fails('จุดตรวจสอบ (checkpoint) ไม่ถูกรูปแบบ', 'The checkpoint is malformed.');
+      : fails('ตรารับรองทะเบียน (checkpoint) ไม่ถูกรูปแบบ', 'The checkpoint is malformed.');
   }
   return holds(
-    `จุดตรวจสอบมีลายมือชื่อดิจิทัลที่ถูกต้องของกุญแจ ${key.name}+${key.id}`,
+    `ตรารับรองทะเบียนมีลายมือชื่อดิจิทัลที่ถูกต้องของกุญแจ ${key.name}+${key.id}`,
     `The checkpoint carries a valid signature by the key ${key.name}+${key.id}.`,
   );
 }
@@ -91,12 +91,12 @@ export function trustClaim(bundle: ProvenanceBundle, trustedKeys: readonly LogKe
     const { checkpoint, signedBy } = verifyCheckpoint(bundle.checkpoint, trustedKeys);
     const key = signedBy.find(({ name }) => name === checkpoint.origin);
     return holds(
-      `จุดตรวจสอบลงนามด้วยกุญแจที่ท่านเชื่อถือ: ${key?.name}+${key?.id}`,
+      `ตรารับรองทะเบียนลงนามด้วยกุญแจที่ท่านเชื่อถือ: ${key?.name}+${key?.id}`,
       `The checkpoint is signed by a key you trust: ${key?.name}+${key?.id}.`,
     );
   } catch {
     return fails(
-      'จุดตรวจสอบไม่ได้ลงนามด้วยกุญแจใดที่ท่านเชื่อถือ',
+      'ตรารับรองทะเบียนไม่ได้ลงนามด้วยกุญแจใดที่ท่านเชื่อถือ',
       'The checkpoint is not validly signed by any key you trust.',
     );
   }

@@ -9,7 +9,7 @@ import type { ReportedAct, VerificationReport } from './verify-bundle';
 export type ReportLanguage = 'th' | 'en';
 
 function mark(status: ClaimStatus, language: ReportLanguage): string {
-  if (status === 'not-proven') return language === 'th' ? '[ ? พิสูจน์ไม่ได้]' : '[ ? not proven]';
+  if (status === 'not-proven') return language === 'th' ? '[ ? ยังยืนยันไม่ได้]' : '[ ? not proven]';
   if (status) return language === 'th' ? '[ / ถูกต้อง]' : '[ + holds]';
   return language === 'th' ? '[ X ไม่ถูกต้อง]' : '[ X FAILS]';
 }

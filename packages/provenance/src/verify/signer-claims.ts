@@ -5,7 +5,7 @@ import { mayStandFor, type Evidence, type ReadLeaf, type ReadSigner } from './ev
 export function signersClaim({ bundle, signers }: Evidence): Answer {
   if (bundle.signers === undefined) {
     return notProven(
-      'ชุดหลักฐานนี้ไม่เปิดเผยชื่อผู้ลงนาม บัญชีบันทึกเก็บเพียงค่าผูกพันที่อ่านชื่อไม่ได้',
+      'ชุดหลักฐานนี้ไม่เปิดเผยชื่อผู้ลงนาม ทะเบียนการลงนามเก็บเพียงค่าผูกพันที่อ่านชื่อไม่ได้',
       'The bundle names no signers; the log holds only sealed commitments to their names.',
     );
   }
@@ -25,7 +25,7 @@ export function signersClaim({ bundle, signers }: Evidence): Answer {
     );
   }
   return holds(
-    `ชื่อผู้ลงนามทั้ง ${total} รายการตรงกับที่ผูกพันไว้ในบัญชีบันทึก`,
+    `ชื่อผู้ลงนามทั้ง ${total} รายการตรงกับที่ผูกพันไว้ในทะเบียนการลงนาม`,
     `The names of all ${total} signers are those the log was bound to.`,
   );
 }
@@ -65,18 +65,18 @@ export function fourEyesClaim({ leaves, later, signers }: Evidence): Answer {
   if (reporters.some((a) => a && approvers.some((b) => b?.personId === a.personId))) return same;
   if (reporters.includes(undefined) || approvers.includes(undefined)) {
     return notProven(
-      'ระบบบันทึกว่าผู้รายงานและผู้อนุมัติรับรองลงนามแยกกันตามหน้าที่ แต่เมื่อไม่เปิดเผยชื่อ จึงพิสูจน์ไม่ได้ว่าเป็นคนละคน',
+      'ระบบบันทึกว่าผู้รายงานและผู้อนุมัติรับรองลงนามแยกกันตามหน้าที่ แต่เมื่อไม่เปิดเผยชื่อ จึงยังยืนยันไม่ได้ว่าเป็นคนละคน',
       'Reporter and approver each signed under their own duty; without their names it cannot be shown that they are two people.',
     );
   }
   if (reporters.some((a) => approvers.some((b) => plainName(a!.name) === plainName(b!.name)))) {
     return notProven(
-      'ผู้รายงานและผู้อนุมัติรับรองใช้คนละบัญชีแต่ชื่อเหมือนกัน จึงพิสูจน์ไม่ได้ว่าเป็นคนละคน',
+      'ผู้รายงานและผู้อนุมัติรับรองใช้คนละบัญชีแต่ชื่อเหมือนกัน จึงยังยืนยันไม่ได้ว่าเป็นคนละคน',
       'Reporter and approver used different accounts under one name, so it cannot be shown that they are two people.',
     );
   }
   return holds(
-    'ผู้รายงานและผู้อนุมัติรับรองเป็นคนละบัญชีคนละชื่อ (ประวัติการแก้ไขร่างไม่อยู่ในบัญชีบันทึก จึงไม่รวมในข้อนี้)',
+    'ผู้รายงานและผู้อนุมัติรับรองเป็นคนละบัญชีคนละชื่อ (ประวัติการแก้ไขร่างไม่อยู่ในทะเบียนการลงนาม จึงไม่รวมในข้อนี้)',
     'Reporter and approver are different accounts under different names. (Who edited the draft is not in the log and not part of this.)',
   );
 }

@@ -3,7 +3,7 @@ import { notProven, type Answer } from './claim';
 /** Claim no bundle can prove by itself: that the log shows this tree to everybody, and that its clock is right. */
 export function sameLogClaim(): Answer {
   return notProven(
-    'หากไม่มีพยานภายนอกที่เก็บจุดตรวจสอบไว้เทียบกัน จะพิสูจน์ไม่ได้ว่าบัญชีบันทึกแสดงต่อทุกคนเหมือนกัน และเวลาที่บันทึกเป็นเวลาของเครื่องแม่ข่ายเอง',
+    'หากไม่มีผู้ตรวจสอบภายนอกเก็บสำเนาตรารับรองทะเบียนไว้เทียบกัน จะยังยืนยันไม่ได้ว่าทะเบียนการลงนามแสดงต่อทุกคนเหมือนกัน และเวลาที่บันทึกเป็นเวลาของเครื่องแม่ข่ายเอง',
     'Without an outside witness that keeps checkpoints to compare, nothing shows that everybody is shown the same log; and the times are by the server’s own clock.',
   );
 }

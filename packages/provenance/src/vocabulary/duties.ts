@@ -17,7 +17,7 @@ export type Duty = (typeof DUTIES)[number];
 export const DUTY_WORDS: Record<Duty, Words> = {
   reporter: { th: 'ผู้รายงาน', en: 'reporter' },
   approver: { th: 'ผู้อนุมัติรับรอง', en: 'approver' },
-  publisher: { th: 'ผู้เผยแพร่', en: 'publisher' },
+  publisher: { th: 'ผู้นำข้อมูลขึ้นเผยแพร่', en: 'publisher' },
   governor: { th: 'ผู้ว่าราชการจังหวัด', en: 'governor' },
   vice_governor: { th: 'รองผู้ว่าราชการจังหวัด', en: 'vice-governor' },
   cio: { th: 'ผู้บริหารเทคโนโลยีสารสนเทศระดับสูง (CIO)', en: 'CIO' },

@@ -172,7 +172,7 @@ function BulkForm({ dossiers, onClose, onLeave, onTouch, question }: FormProps):
         {question || (
           <>
             <Button type="button" variant="tertiary" onClick={onLeave}>
-              {say('dialog.cancel')}
+              {say('dialog.close_unsigned')}
             </Button>
             <Button type="submit" loading={busy} disabled={ready.length === 0}>
               {say('bulk.sign', { act: say(`act.${act}`), count: ready.length })}

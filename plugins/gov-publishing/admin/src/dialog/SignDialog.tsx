@@ -124,7 +124,7 @@ export function SignDialog({ entry, dossier: current, act, onClose }: Props): Re
             ) : (
               <>
                 <Button type="button" variant="tertiary" onClick={leave}>
-                  {say('dialog.cancel')}
+                  {say('dialog.close_unsigned')}
                 </Button>
                 <Button
                   type="submit"

@@ -76,10 +76,16 @@ function dated(locale: Locale, iso: string, withTime: boolean): string | undefin
   const instant = withTime ? new Date(time).toISOString() : iso;
   try {
     const day = locale === 'th' ? formatThaiDate(instant, IN_MESSAGES) : formatEnglishDate(instant);
-    return withTime ? `${day}${AT[locale]}${TIME.format(time)}` : day;
+    return withTime ? `${day}${AT[locale]}${clock(locale, time)}` : day;
   } catch (error) {
     // What is no day is shown as it was given: a refusal must be readable even where its parameter is not.
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** Officials write 09.00 น. with a full stop. */
+function clock(locale: Locale, time: number): string {
+  const hours = TIME.format(time);
+  return locale === 'th' ? `${hours.replace(':', '.')} น.` : hours;
 }

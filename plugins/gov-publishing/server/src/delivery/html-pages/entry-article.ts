@@ -32,7 +32,7 @@ function signatures({ item }: PublicationFacts, words: PageWords, proof: string 
         const { act, position, actingFor, at } = asRow(each);
         const acting = actingIn(actingFor);
         return html`<li>
-          <strong>${words.say(`act.${String(act)}`)}</strong>
+          <strong>${words.say(`signer.${String(act)}`)}</strong>
           <span
             >${String(position)}${acting !== null && ` ${words.say(`page.acting_for.${acting.kind}`, { position: acting.position })}`}</span
           >

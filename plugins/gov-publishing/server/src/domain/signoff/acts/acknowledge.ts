@@ -8,7 +8,7 @@ import { ownReasons } from '../reasons/own-reasons';
 
 const own = ownReasons({
   acknowledgement_not_asked: {
-    th: 'เนื้อหานี้ไม่ใช่เรื่องเร่งด่วนที่ต้องรายงานเพื่อทราบ จึงไม่ต้องรับทราบ โปรดกำหนดเป็นเรื่องเร่งด่วนก่อนหากเป็นเช่นนั้น',
+    th: 'เนื้อหานี้ไม่ใช่เรื่องเร่งด่วนที่ต้องรายงานเพื่อทราบ จึงไม่ต้องรับทราบ หากเป็นเรื่องเร่งด่วนจริง โปรดแก้ระดับความสำคัญก่อน',
     en: 'This is no urgent matter to be reported, so there is nothing to acknowledge. Mark it as urgent first if it is.',
   },
   already_acknowledged: {
@@ -29,19 +29,20 @@ export const acknowledge = defineAct({
   ...SIGNED_ACTS.acknowledge,
   tone: 'onward',
   words: {
-    name: { th: 'รับทราบ', en: 'acknowledge' },
-    done: { th: 'รับทราบแล้ว', en: 'Acknowledged' },
+    name: { th: 'รับทราบเรื่องเร่งด่วน', en: 'acknowledge' },
+    done: { th: 'รับทราบเรื่องเร่งด่วนแล้ว', en: 'Acknowledged' },
+    signer: { th: 'ผู้รับทราบเรื่องเร่งด่วน', en: 'Acknowledged by' },
     statement: {
       acknowledge: {
-        th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้รับรายงานเรื่องเร่งด่วนนี้แล้ว และทราบ',
+        th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้รับรายงานเรื่องเร่งด่วนนี้ และทราบแล้ว',
         en: 'As {duty:duty} I have received the report of this urgent matter and acknowledge it.',
       },
       concur: {
-        th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้รับรายงานเรื่องเร่งด่วนนี้แล้ว และเห็นชอบ',
+        th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้รับรายงานเรื่องเร่งด่วนนี้แล้ว เห็นชอบตามที่รายงาน',
         en: 'As {duty:duty} I have received the report of this urgent matter and concur.',
       },
       approve: {
-        th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้รับรายงานเรื่องเร่งด่วนนี้แล้ว และอนุมัติ',
+        th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้รับรายงานเรื่องเร่งด่วนนี้แล้ว อนุมัติตามที่รายงาน',
         en: 'As {duty:duty} I have received the report of this urgent matter and approve.',
       },
     },

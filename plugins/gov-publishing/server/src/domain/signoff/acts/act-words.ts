@@ -13,7 +13,7 @@ export function wordsOfActs(
 ): Record<string, string> {
   return inOne(
     locale,
-    acts.map((act) => ({ ...namesOf(act), ...signedWords(act), ...ownReasonsOf(act) })),
+    acts.map((act) => ({ ...namesOf(act), ...signerOf(act), ...signedWords(act), ...ownReasonsOf(act) })),
   );
 }
 
@@ -32,6 +32,11 @@ function inOne(locale: keyof BothLanguages, said: readonly Said[]): Record<strin
 
 function namesOf({ name, words }: ActDefinition): Said {
   return { [`act.${name}`]: words.name, [`done.${name}`]: words.done };
+}
+
+/** In which capacity a public page names who signed: there an act is over, and nobody asks for it any more. */
+function signerOf({ name, words }: ActDefinition): Said {
+  return { [`signer.${name}`]: words.signer };
 }
 
 function signedWords(act: ActDefinition): Said {

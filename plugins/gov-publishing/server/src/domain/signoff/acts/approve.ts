@@ -27,8 +27,9 @@ export const approve = defineAct({
   words: {
     name: { th: 'อนุมัติรับรอง', en: 'approve' },
     done: { th: 'อนุมัติรับรองแล้ว', en: 'Approved' },
+    signer: { th: 'ผู้อนุมัติรับรอง', en: 'Approved by' },
     statement: {
-      th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้ตรวจสอบความถูกต้องของรายละเอียดและเนื้อหาข้อมูลนี้แล้ว ไม่มีเนื้อหาต้องห้าม อนุมัติให้เผยแพร่ และขอลงลายมือชื่อรับรอง',
+      th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้ตรวจสอบความถูกต้องของรายละเอียดและเนื้อหาข้อมูลนี้แล้ว เห็นว่าไม่มีเนื้อหาต้องห้าม จึงอนุมัติให้เผยแพร่ และลงลายมือชื่อรับรองไว้',
       en: 'As {duty:duty} I have checked the details and content of this information and found nothing forbidden; I approve its publication and sign to certify it.',
     },
     reasons: own.words,

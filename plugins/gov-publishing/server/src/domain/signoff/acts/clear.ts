@@ -26,19 +26,20 @@ export const clear = defineAct({
   ...SIGNED_ACTS.clear,
   tone: 'onward',
   words: {
-    name: { th: 'กลั่นกรอง', en: 'clear' },
-    done: { th: 'กลั่นกรองแล้ว', en: 'Cleared' },
+    name: { th: 'พิจารณากลั่นกรอง', en: 'clear' },
+    done: { th: 'พิจารณากลั่นกรองแล้ว', en: 'Cleared' },
+    signer: { th: 'ผู้กลั่นกรอง', en: 'Cleared by' },
     statement: {
       approve: {
-        th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้พิจารณากลั่นกรองข้อมูลนี้โดยคำนึงถึงผลดี ผลเสีย และผลกระทบอย่างรอบคอบแล้ว อนุมัติให้เผยแพร่ได้',
+        th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้พิจารณากลั่นกรองข้อมูลนี้โดยคำนึงถึงผลดี ผลเสีย และผลกระทบอย่างรอบคอบแล้ว จึงอนุมัติให้เผยแพร่ได้',
         en: 'As {duty:duty} I have screened this information, carefully weighing benefits, harms and impacts, and approve its publication.',
       },
       concur: {
-        th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้พิจารณากลั่นกรองข้อมูลนี้โดยคำนึงถึงผลดี ผลเสีย และผลกระทบอย่างรอบคอบแล้ว เห็นชอบให้เผยแพร่ได้',
+        th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้พิจารณากลั่นกรองข้อมูลนี้โดยคำนึงถึงผลดี ผลเสีย และผลกระทบอย่างรอบคอบแล้ว จึงเห็นชอบให้เผยแพร่ได้',
         en: 'As {duty:duty} I have screened this information, carefully weighing benefits, harms and impacts, and concur in its publication.',
       },
       screen: {
-        th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้พิจารณากลั่นกรองข้อมูลนี้โดยคำนึงถึงผลดี ผลเสีย และผลกระทบอย่างรอบคอบแล้ว ไม่ขัดข้องที่จะให้เผยแพร่',
+        th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้พิจารณากลั่นกรองข้อมูลนี้โดยคำนึงถึงผลดี ผลเสีย และผลกระทบอย่างรอบคอบแล้ว เห็นควรให้เผยแพร่ได้',
         en: 'As {duty:duty} I have screened this information, carefully weighing benefits, harms and impacts, and have no objection to its publication.',
       },
     },

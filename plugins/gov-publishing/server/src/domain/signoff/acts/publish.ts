@@ -10,8 +10,9 @@ export const publish = defineAct({
   words: {
     name: { th: 'เผยแพร่', en: 'publish' },
     done: { th: 'เผยแพร่แล้ว', en: 'Published' },
+    signer: { th: 'ผู้นำข้อมูลขึ้นเผยแพร่', en: 'Published by' },
     statement: {
-      th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้ตรวจทานความครบถ้วนและสมบูรณ์ของข้อมูลนี้แล้ว และนำขึ้นเผยแพร่ด้วยบัญชีผู้ใช้ของข้าพเจ้าเอง',
+      th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้ตรวจทานความครบถ้วนและสมบูรณ์ของข้อมูลนี้แล้ว จึงนำขึ้นเผยแพร่โดยใช้รหัสผ่านของข้าพเจ้าเอง',
       en: 'As {duty:duty} I have re-read this information for completeness and wholeness and publish it under my own account.',
     },
   },

@@ -11,10 +11,11 @@ export const sendBack = defineAct({
   ...SIGNED_ACTS.return,
   tone: 'back',
   words: {
-    name: { th: 'ส่งคืนแก้ไข', en: 'return for correction' },
-    done: { th: 'ส่งคืนแก้ไขแล้ว', en: 'Returned for correction' },
+    name: { th: 'ส่งคืนให้แก้ไข', en: 'return for correction' },
+    done: { th: 'ส่งคืนให้แก้ไขแล้ว', en: 'Returned for correction' },
+    signer: { th: 'ผู้ส่งคืนให้แก้ไข', en: 'Returned by' },
     statement: {
-      th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้พิจารณาข้อมูลนี้แล้ว และส่งคืนให้แก้ไขตามเหตุผลที่ระบุไว้',
+      th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้พิจารณาข้อมูลนี้แล้ว เห็นควรส่งคืนให้แก้ไขตามเหตุผลที่ระบุไว้',
       en: 'As {duty:duty} I have considered this information and return it for correction for the reason given.',
     },
   },

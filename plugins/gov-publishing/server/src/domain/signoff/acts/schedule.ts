@@ -11,7 +11,7 @@ const own = ownReasons({
     en: 'No time of publication is given. State the date and time.',
   },
   publish_at_unreadable: {
-    th: 'รูปแบบเวลาเผยแพร่ไม่ถูกต้อง โปรดระบุวันที่ที่มีอยู่จริงพร้อมเวลาและเขตเวลา เช่น 2018-05-28T09:00:00+07:00',
+    th: 'รูปแบบเวลาเผยแพร่ไม่ถูกต้อง โปรดระบุวันที่ที่มีอยู่จริงพร้อมเวลา เช่น 28 พฤษภาคม 2561 เวลา 09.00 น.',
     en: 'The time of publication cannot be read. State an existing date with time and zone, such as 2018-05-28T09:00:00+07:00.',
   },
   publish_at_past: {
@@ -36,8 +36,9 @@ export const schedule = defineAct({
   words: {
     name: { th: 'ตั้งเวลาเผยแพร่', en: 'schedule publication' },
     done: { th: 'ตั้งเวลาเผยแพร่แล้ว', en: 'Publication scheduled' },
+    signer: { th: 'ผู้ตั้งเวลาเผยแพร่', en: 'Scheduled by' },
     statement: {
-      th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้ตรวจทานความครบถ้วนและสมบูรณ์ของข้อมูลนี้แล้ว และให้ระบบนำขึ้นเผยแพร่ตามเวลาที่ข้าพเจ้ากำหนด',
+      th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้ตรวจทานความครบถ้วนและสมบูรณ์ของข้อมูลนี้แล้ว จึงให้ระบบนำขึ้นเผยแพร่ตามเวลาที่ข้าพเจ้ากำหนด',
       en: 'As {duty:duty} I have re-read this information for completeness and wholeness and have the system publish it at the time I set.',
     },
     reasons: own.words,

@@ -10,7 +10,7 @@ import { ownReasons } from '../reasons/own-reasons';
 
 const own = ownReasons({
   not_published: {
-    th: 'รายการนี้ไม่ได้เผยแพร่อยู่ จึงไม่มีสิ่งที่ต้องถอน หากต้องการหยุดเรื่องที่เสนอไว้ โปรดใช้การส่งคืนหรือขอถอนเรื่องคืน',
+    th: 'รายการนี้ไม่ได้เผยแพร่อยู่ จึงไม่มีสิ่งที่ต้องยกเลิก หากต้องการหยุดเรื่องที่เสนอไว้ โปรดใช้การส่งคืนหรือขอถอนเรื่องคืน',
     en: 'The entry is not public, so there is nothing to take down. To stop what is in review, return or withdraw it.',
   },
   public_reason_by_head: {
@@ -27,8 +27,9 @@ export const unpublish = defineAct({
   ...SIGNED_ACTS.unpublish,
   tone: 'down',
   words: {
-    name: { th: 'ถอนออกจากการเผยแพร่', en: 'take down' },
-    done: { th: 'ถอนออกจากการเผยแพร่แล้ว', en: 'Taken down' },
+    name: { th: 'ยกเลิกการเผยแพร่', en: 'take down' },
+    done: { th: 'ยกเลิกการเผยแพร่แล้ว', en: 'Taken down' },
+    signer: { th: 'ผู้ยกเลิกการเผยแพร่', en: 'Taken down by' },
     statement: {
       th: 'ข้าพเจ้าในฐานะ{duty:duty} ให้ถอนข้อมูลนี้ออกจากการเผยแพร่ตามเหตุผลที่ระบุไว้',
       en: 'As {duty:duty} I have this information taken down for the reason given.',

@@ -9,6 +9,7 @@ export const withdraw = defineAct({
   words: {
     name: { th: 'ขอถอนเรื่องคืน', en: 'withdraw' },
     done: { th: 'ถอนเรื่องคืนแล้ว', en: 'Withdrawn' },
+    signer: { th: 'ผู้ขอถอนเรื่องคืน', en: 'Withdrawn by' },
     statement: {
       th: 'ข้าพเจ้าในฐานะ{duty:duty} ขอถอนเรื่องนี้คืนก่อนการเผยแพร่',
       en: 'As {duty:duty} I take this submission back before publication.',

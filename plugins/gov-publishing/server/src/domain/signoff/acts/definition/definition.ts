@@ -20,6 +20,8 @@ export interface ActWords {
   readonly name: BothLanguages;
   /** To the signer, when it is done. */
   readonly done: BothLanguages;
+  /** To readers of a public page, before the position of the signer: in which capacity they signed. */
+  readonly signer: BothLanguages;
   /** What is declared, with `{duty:duty}`; of an act that decides, one a decision, the plain meaning first. */
   readonly statement: BothLanguages | StatementsByDecision;
   /** What its own reasons say (`ownReasons`). */
