@@ -34,7 +34,7 @@ describe.each(DATABASES)('what people are mailed of acts, on %s', (client) => {
     expect(submitted?.text).toMatch(
       /ด้วยตำแหน่ง reporter ได้เสนอข้อมูลเรื่อง “ประกาศเรื่องน้ำประปา” ของสำนักงานจังหวัดทดสอบ/,
     );
-    expect(submitted?.text).toMatch(/เมื่อวันที่ \d{1,2} \S+ 25\d\d เวลา \d\d:\d\d/);
+    expect(submitted?.text).toMatch(/เมื่อวันที่ \d{1,2} \S+ 25\d\d เวลา \d\d\.\d\d น\./);
     expect(submitted?.text).toContain(
       `/admin/content-manager/collection-types/${law.uid}/${law.documentId}?plugins%5Bi18n%5D%5Blocale%5D=th`,
     );
