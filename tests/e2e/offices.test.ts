@@ -53,7 +53,7 @@ test.each(['th', 'en'] as const)(
     await openEntry(page, site, entry);
     expect(await stateOnScreen(page)).toBe(STATES[language][3]);
     expect(await page.locator('[data-act]').count()).toBe(0);
-    await page.goto(`${site.url}/admin/plugins/gov-publishing/ledger?documentId=${entry.documentId}`);
+    await page.goto(`${site.url}/admin/plugins/gov-publishing/ledger?entry=${entry.documentId}`);
     await page.locator('[data-leaf]').nth(3).waitFor();
     await keep(page, `roles-${language}-5-auditor`);
     await page.context().close();

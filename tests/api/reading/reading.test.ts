@@ -214,6 +214,23 @@ describe('what the office reads of the sign-off', () => {
       expect((await get(auditor, '/ledger', { person: 'Publisher' })).body.data.length).toBeGreaterThan(0);
     });
 
+    test('entries are found and named by their titles, for those who may read them', async () => {
+      const titled = await draftLaw(site, office, { title: 'ระเบียบว่าด้วยเรือข้ามฟาก' });
+      await mustSign(site, office.reporter, 'submit', titled);
+      const found = async (person: Person, entry: string): Promise<unknown[]> =>
+        (await get(person, '/ledger', { entry })).body.data.map(({ leaf, entryTitle }: any) => [
+          leaf.documentId,
+          entryTitle,
+        ]);
+      const nobody = await personWith('Stranger', []);
+      const named = [titled.documentId, 'ระเบียบว่าด้วยเรือข้ามฟาก'];
+      expect(await found(office.superAdmin, 'เรือข้ามฟาก')).toEqual([named]);
+      expect(await found(office.superAdmin, titled.documentId)).toEqual([named]);
+      expect(await found(office.superAdmin, '%_')).toEqual([]);
+      expect(await found(nobody, 'เรือข้ามฟาก')).toEqual([]);
+      expect(await found(nobody, titled.documentId)).toEqual([[titled.documentId, null]]);
+    });
+
     test('a filter that is not heeded is refused', async () => {
       for (const query of ['uid=a&uid=b', 'documentId[x]=y', 'act=%00']) {
         const answer = await site.http.get(`/gov-publishing/ledger?${query}`).set(as(office.superAdmin));

@@ -69,7 +69,7 @@ test('[WF-01] a head finds on the desk what is to be confirmed, and confirms it 
   await row.getByText('ยืนยันโดย Ahead ทดสอบ').waitFor();
   await mustSign(site, people.idle, 'submit', await draftLaw(site, office));
   await page.goto(
-    `${site.url}/admin/plugins/gov-publishing/ledger?act=confirm_appointment&documentId=${documentId}`,
+    `${site.url}/admin/plugins/gov-publishing/ledger?act=confirm_appointment&entry=${documentId}`,
   );
   const intervals = page.getByTestId('intervals').first();
   await intervals.getByText(/^ยืนยัน .*หลังบันทึก/).waitFor();

@@ -42,7 +42,7 @@ export function LedgerPage(): React.JSX.Element {
           )}
           {answer && answer.data.length > 0 && (
             <Box>
-              <LedgerRows rows={answer.data} onEntry={(documentId) => go({ documentId })} />
+              <LedgerRows rows={answer.data} onEntry={(entry) => go({ entry })} />
               <Box paddingTop={4}>
                 <DeskPages pagination={answer.meta.pagination} onPage={(page) => go({ page })} />
               </Box>

@@ -46,7 +46,7 @@ export function Signer({ row: { leaf, personName } }: Props): React.JSX.Element 
 
 /** Which entry it is about; leads to the other signatures of the same one. */
 export function About({
-  row: { leaf, title },
+  row: { leaf, title, entryTitle },
   onEntry,
 }: Props & { readonly onEntry: (documentId: string) => void }): React.JSX.Element {
   const { say, pick, language } = useWords();
@@ -60,7 +60,10 @@ export function About({
   return (
     <Flex direction="column" alignItems="flex-start">
       <Typography textColor="neutral800">{type ? nameIn(type.displayName, language) : uid}</Typography>
-      <TextButton onClick={() => onEntry(documentId)}>{documentId}</TextButton>
+      {/* Of what was deleted only the id is left. */}
+      <TextButton onClick={() => onEntry(documentId)}>
+        {entryTitle ?? say('ledger.entry_id', { documentId })}
+      </TextButton>
     </Flex>
   );
 }

@@ -18,7 +18,7 @@ interface Props {
 export function SearchForm({ search, onSearch }: Props): React.JSX.Element {
   const { say } = useWords();
   const [draft, setDraft] = React.useState(search);
-  const text = (name: 'person' | 'documentId'): React.JSX.Element => (
+  const text = (name: 'person' | 'entry'): React.JSX.Element => (
     <Field.Root name={name}>
       <Field.Label>{say(`ledger.search.${name}`)}</Field.Label>
       <TextInput
@@ -70,7 +70,7 @@ export function SearchForm({ search, onSearch }: Props): React.JSX.Element {
             ))}
           </SingleSelect>
         </Field.Root>
-        {text('documentId')}
+        {text('entry')}
         {day('from')}
         {day('to')}
         {/* Beside the boxes and not beside their labels. */}
@@ -81,7 +81,7 @@ export function SearchForm({ search, onSearch }: Props): React.JSX.Element {
           <Button
             type="button"
             variant="tertiary"
-            onClick={() => onSearch({ person: '', act: '', documentId: '', from: '', to: '' })}
+            onClick={() => onSearch({ person: '', act: '', entry: '', from: '', to: '' })}
           >
             {say('desk.clear_filters')}
           </Button>

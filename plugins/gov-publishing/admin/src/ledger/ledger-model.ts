@@ -11,25 +11,26 @@ export type {
 export interface LedgerSearch {
   readonly person: string;
   readonly act: string;
-  readonly documentId: string;
+  /** An entry, by its title or its document id. */
+  readonly entry: string;
   /** Days, YYYY-MM-DD, Bangkok. */
   readonly from: string;
   readonly to: string;
   readonly page: number;
 }
 
-const TEXTS = ['person', 'act', 'documentId', 'from', 'to'] as const;
+const TEXTS = ['person', 'act', 'entry', 'from', 'to'] as const;
 
 export function searchIn(params: URLSearchParams): LedgerSearch {
   const page = Number(params.get('page'));
-  const [person, act, documentId, from, to] = TEXTS.map((name) => params.get(name) ?? '') as [
+  const [person, act, entry, from, to] = TEXTS.map((name) => params.get(name) ?? '') as [
     string,
     string,
     string,
     string,
     string,
   ];
-  return { person, act, documentId, from, to, page: Number.isInteger(page) && page > 0 ? page : 1 };
+  return { person, act, entry, from, to, page: Number.isInteger(page) && page > 0 ? page : 1 };
 }
 
 export function searchAddress({ page, ...texts }: LedgerSearch): URLSearchParams {

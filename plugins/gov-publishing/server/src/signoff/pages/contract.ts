@@ -18,6 +18,8 @@ export interface LedgerRow {
   readonly hash: string | null;
   /** What kind of record it is, in words; null for one that a later version made. */
   readonly title: BothLanguages | null;
+  /** What the entry is called now; null for what is no entry, was deleted, or the reader may not read. */
+  readonly entryTitle: string | null;
   readonly personName: string | null;
   /** Of an appointment: when it was given, confirmed and first signed under. */
   readonly intervals?: Intervals;

@@ -1,6 +1,7 @@
 import { DutyError } from '../../errors';
 import { controllerOf, type Handlers } from '../../http-answer';
 import type { HttpContext, Strapi } from '../../strapi-boundary';
+import type { GovernedTypes } from '../../entries/governed-types';
 import type { SignoffFilter } from '../desk/signoff-filter';
 import { pageOf, paginationOf, textsIn } from '../desk/query-texts';
 import type { AdminReadPolicy } from '../admin-read-policy';
@@ -10,6 +11,7 @@ import type { LedgerPages } from './ledger-pages';
 
 export interface LedgerServices {
   readonly strapi: Strapi;
+  readonly types: GovernedTypes;
   readonly ledgerPages: LedgerPages;
   readonly readPolicy: AdminReadPolicy;
   readonly visible: SignoffFilter;
@@ -27,6 +29,7 @@ async function page(services: LedgerServices, ctx: HttpContext): Promise<void> {
     kind: text('kind'),
     uid: text('uid'),
     documentId: text('documentId'),
+    entry: text('entry'),
     act: text('act'),
     person: text('person'),
     from: text('from'),
@@ -39,7 +42,12 @@ async function page(services: LedgerServices, ctx: HttpContext): Promise<void> {
   const names = (uid: string | null): boolean =>
     seesPersons || (uid !== null && services.readPolicy.mayReadType(ctx, uid));
   const narrow = await services.visible.leaves(reader);
-  const { items, total } = await services.ledgerPages.page(filter, asked.page, asked.pageSize, names, narrow);
+  const titlesOf = services.types
+    .all()
+    .map(({ uid }) => uid)
+    .filter((uid) => services.readPolicy.mayReadType(ctx, uid));
+  const audience = { names, titlesOf, narrow };
+  const { items, total } = await services.ledgerPages.page(filter, asked.page, asked.pageSize, audience);
   const answer: LedgerAnswer = { data: items, meta: { pagination: paginationOf(asked, total) } };
   ctx.body = answer;
 }
