@@ -58,7 +58,7 @@ test.each([
   await site.strapi.db.connection('gov_notices').update({ seen_at: null });
   const page = await logIn(browser, site, office.approver, { language, size });
   await page.goto(`${site.url}/admin/`);
-  if (size === DESKTOP) await page.getByTestId('notices-bell').getByText('1', { exact: true }).waitFor();
+  await page.getByTestId('notices-bell').getByText('1', { exact: true }).waitFor();
   await page.goto(`${site.url}/admin/plugins/gov-publishing-notices`);
   await page.getByTestId('notice').waitFor();
   await keep(page, `notices-${language}-${size.width}`);

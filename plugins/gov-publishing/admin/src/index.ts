@@ -10,6 +10,8 @@ import { leadForm } from './forms/lead-form';
 import { PART_HEAD, PartHead } from './forms/PartHead';
 import { markFields } from './jump/mark-fields';
 import { UnseenBell } from './notices/UnseenBell';
+import { standInTopBar, type MenuLink } from './desk/TopBar';
+import { WaitingDesk } from './desk/WaitingDesk';
 import { openInFirstLanguage } from './language/first-language';
 import { addColumns } from './list-view/columns';
 import { addFilters } from './list-view/filters';
@@ -33,6 +35,7 @@ interface AdminApp {
   addMiddlewares(middlewares: readonly (() => unknown)[]): void;
   readonly library: ComponentLibrary;
   readonly configurations: { readonly locales: readonly string[] };
+  readonly router: { readonly menu: readonly MenuLink[] };
   widgets: { register(reducer: (others: readonly object[]) => readonly object[]): void };
 }
 
@@ -51,8 +54,8 @@ interface BootstrapApp {
   registerHook(name: string, hook: unknown): void;
 }
 
-/** Strapi gives its bootstrap no library; the one that register() is given is the same until the page is left. */
-let library: ComponentLibrary | undefined;
+/** Strapi gives its bootstrap neither library nor menu; those that register() is given are the same until the page is left. */
+let given: Pick<AdminApp, 'library' | 'router'> | undefined;
 
 const HOME = `/plugins/${PLUGIN_ID}`;
 /** Mails lead there as well. */
@@ -63,7 +66,7 @@ export default {
   register(app: AdminApp): void {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
     openInFirstLanguage(app.configurations.locales);
-    ({ library } = app);
+    given = app;
     app.addMiddlewares([rememberStore, keepTypedForms]);
     // Of every type, governed or not: Strapi's own inputs change a Buddhist year into another day in silence.
     for (const type of [...DAY_KINDS, FISCAL_YEAR]) app.addFields({ type, Component: EntryDay });
@@ -71,7 +74,7 @@ export default {
     app.addFields({ type: CHOICE, Component: ChoiceField });
     app.addMenuLink({
       to: HOME.slice(1),
-      icon: Check,
+      icon: WaitingDesk,
       intlLabel: { id: wordId('desk.title'), defaultMessage: 'Desk' },
       // Everybody has a desk; what is on it is the server's to say.
       permissions: [],
@@ -111,7 +114,10 @@ export default {
     // What is under the gate should be known before the first list is drawn; before a login nobody is asked.
     if (document.cookie.includes('jwtToken') || localStorage.getItem('jwtToken') !== null)
       void loadGoverned();
-    if (library) askForChoice(library);
+    if (given) {
+      askForChoice(given.library);
+      standInTopBar(given.router.menu);
+    }
     const contentManager = app.getPlugin('content-manager');
     contentManager.apis.addEditViewSidePanel(([actions, ...others]) => [actions, SignoffPanel, ...others]);
     contentManager.apis.addDocumentAction((actions) =>

@@ -5,6 +5,7 @@ import type { BulkActSent } from '../../../server/src/signoff/acts/contract';
 import { send, type FilledIn } from '../api/admin-client';
 import { refreshContentManager } from '../api/content-manager-cache';
 import { refreshLines } from '../api/dossier-lines';
+import { somethingWasSigned } from '../desk/use-waiting';
 import type { Act, Dossier, EntryRef } from '../api/dossier-model';
 import { bodyOf, emptyForm, isTouched } from '../dialog/act-form';
 import { Checklist } from '../dialog/Checklist';
@@ -117,6 +118,7 @@ function BulkForm({ dossiers, onClose, onLeave, onTouch, question }: FormProps):
     if (answer.status !== 200) return setRefused(refusedBy(answer));
     refreshContentManager();
     refreshLines();
+    somethingWasSigned();
     toggleNotification({ type: 'success', message: say('bulk.done', { count: ready.length }) });
     onClose();
   };

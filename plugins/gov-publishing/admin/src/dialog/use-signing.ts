@@ -4,6 +4,7 @@ import type { SingleActSent } from '../../../server/src/signoff/acts/contract';
 import { dataOf, errorNameOf, reasonsOf, send, type Answer, type FilledIn } from '../api/admin-client';
 import { refreshContentManager } from '../api/content-manager-cache';
 import { refreshLines } from '../api/dossier-lines';
+import { somethingWasSigned } from '../desk/use-waiting';
 import type { Dossier, EntryRef, OpenAct, Reason } from '../api/dossier-model';
 import { dossierPath, put } from '../api/dossier-store';
 import { reloadRemarks } from '../remarks/remark-store';
@@ -45,6 +46,7 @@ export function useSigning(entry: EntryRef, onDone: () => void): Signing {
     put(entry, dossier);
     refreshContentManager();
     refreshLines();
+    somethingWasSigned();
     void reloadRemarks(entry);
     toggleNotification({ type: 'success', message: say(`done.${offered.act}`) });
     onDone();

@@ -8,14 +8,14 @@ interface Ledger {
 }
 
 /** Reads a page of the ledger, newest first. */
-export function useLedger({ person, act, documentId, from, to, page }: LedgerSearch): Ledger {
+export function useLedger({ person, act, entry, from, to, page }: LedgerSearch): Ledger {
   const [ledger, setLedger] = React.useState<Ledger>({ answer: null, failed: false });
   React.useEffect(() => {
     let wanted = true;
     const asked = {
       person,
       act,
-      documentId,
+      entry,
       from: instantOf(from, false),
       to: instantOf(to, true),
       page,
@@ -31,6 +31,6 @@ export function useLedger({ person, act, documentId, from, to, page }: LedgerSea
     return () => {
       wanted = false;
     };
-  }, [person, act, documentId, from, to, page]);
+  }, [person, act, entry, from, to, page]);
   return ledger;
 }
