@@ -105,6 +105,20 @@ const MAY_IMPORT = {
     LEDGER_TABLES,
     GATE_TABLES,
   ],
+  // Brings files in, by the acts that people enter one by one.
+  imports: [
+    ...GROUND,
+    'domain',
+    'messages',
+    'content-types',
+    'entries',
+    'file-text',
+    'people',
+    'delivery',
+    'gate',
+    'signoff',
+    'http-answer',
+  ],
   // Told of what was done; nothing that is done waits for it or asks it.
   notices: [
     ...GROUND,

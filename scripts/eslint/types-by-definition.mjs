@@ -24,6 +24,8 @@ const ABOUT_OFFICES = [
   'signoff/pages/people-page.ts',
   'signoff/admin-read-policy.ts',
   'signoff/pages/people-controller.ts',
+  // Agencies and appointments from a file.
+  'imports/people/',
   'signoff/desk/signoff-filter.ts',
   // The officer who answers for an entry is held against the appointment on record.
   'signoff/dossier/findings.ts',

@@ -46,6 +46,7 @@ import { composeScope } from './people/scope/scope-composition';
 import { editLayoutsOf } from './edit-layouts/edit-layouts';
 import { Readiness } from './readiness/readiness';
 import type { ReadinessServices } from './readiness/readiness-controller';
+import { composeImports } from './imports/imports-composition';
 import { composeNotices } from './notices/notices-composition';
 import { ActRecords } from './signoff/acts/act-records';
 import { Acts } from './signoff/acts/acts';
@@ -142,7 +143,6 @@ export function compose(strapi: Strapi) {
     missing,
     new StaleSaves(strapi, edits, officers),
   );
-
   const uploads = composeUploads(strapi, types, scope, owners, entries);
   const addresses = new Addresses(strapi, config);
   const shared = { strapi, config, types, profile, ledger, addresses, now };
@@ -227,6 +227,7 @@ export function compose(strapi: Strapi) {
     readiness,
     readinessServices: { strapi, readiness, scopes: scope.scopes } as ReadinessServices,
     editLayouts: editLayoutsOf(strapi, types),
+    importServices: composeImports({ ...signoffServices, writer, notices }),
     fileGate,
     uploads,
     scope,

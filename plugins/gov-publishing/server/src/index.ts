@@ -10,6 +10,7 @@ import { proofController } from './delivery/proof/proof-controller';
 import { hostService } from './host-service';
 import { bootstrapPlugin, destroyPlugin, registerPlugin } from './lifecycle';
 import { editLayoutsController } from './edit-layouts/edit-layouts-controller';
+import { peopleImportController } from './imports/people/people-import-controller';
 import { mailsController } from './notices/mail/mails-controller';
 import { noticesController } from './notices/notices-controller';
 import { readinessController } from './readiness/readiness-controller';
@@ -35,6 +36,8 @@ export default {
       editLayoutsController(() => ({ strapi, editLayouts: servicesOf(strapi).editLayouts })),
     mails: ({ strapi }: WithStrapi) => mailsController(() => servicesOf(strapi).notices.mails),
     notices: ({ strapi }: WithStrapi) => noticesController(() => servicesOf(strapi).notices.services),
+    'people-import': ({ strapi }: WithStrapi) =>
+      peopleImportController(() => servicesOf(strapi).importServices),
     readiness: ({ strapi }: WithStrapi) => readinessController(() => servicesOf(strapi).readinessServices),
     ...Object.fromEntries(
       Object.entries(SIGNOFF_CONTROLLERS).map(([name, controller]) => [

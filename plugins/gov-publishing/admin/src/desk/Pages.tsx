@@ -10,6 +10,10 @@ const PeoplePage = React.lazy(() =>
   import('../people/PeoplePage').then((module) => ({ default: module.PeoplePage })),
 );
 
+const PeopleImportPage = React.lazy(() =>
+  import('../imports/people/PeopleImportPage').then((module) => ({ default: module.PeopleImportPage })),
+);
+
 /** The plugin's pages: the desk, and behind it the ledger and the people. */
 export default function Pages(): React.JSX.Element {
   return (
@@ -28,6 +32,14 @@ export default function Pages(): React.JSX.Element {
         element={
           <React.Suspense fallback={null}>
             <PeoplePage />
+          </React.Suspense>
+        }
+      />
+      <Route
+        path="people/import"
+        element={
+          <React.Suspense fallback={null}>
+            <PeopleImportPage />
           </React.Suspense>
         }
       />

@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
-import { Box, Button, Flex, Loader, Tabs, Typography } from '@strapi/design-system';
-import { Plus } from '@strapi/icons';
-import { useSearchParams } from 'react-router-dom';
+import { Box, Button, Flex, LinkButton, Loader, Tabs, Typography } from '@strapi/design-system';
+import { Plus, Upload } from '@strapi/icons';
+import { Link, useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { PLUGIN_ID } from '../plugin-id';
 import { useWords } from '../words/use-words';
@@ -62,6 +62,13 @@ export function PeoplePage(): React.JSX.Element {
             <Button startIcon={<Plus />} onClick={() => appoint(query.agency, query.duty)}>
               {say('people.appoint')}
             </Button>
+          )
+        }
+        secondaryAction={
+          answer?.meta.appointing && (
+            <LinkButton tag={Link} to="import" variant="tertiary" startIcon={<Upload />}>
+              {say('imports.people.link')}
+            </LinkButton>
           )
         }
       />

@@ -1,5 +1,6 @@
 import type { Unread } from '../domain/text/file-scan';
 import type { Passage } from './passage';
+import { countsFrom1904, dayOfSerial, dayStyles } from './sheet-days';
 import { rowTexts } from './table-rows';
 import { readXml } from './xml-events';
 import { zipParts } from './zip-parts';
@@ -13,7 +14,7 @@ const MAX_BLANKS = 200;
 
 type Row = string[];
 
-interface Sheet {
+export interface Sheet {
   readonly name: string;
   readonly rows: { readonly number: number; readonly cells: Row }[];
 }
@@ -29,15 +30,29 @@ export function* sheetText(bytes: Uint8Array, extension: 'xlsx' | 'ods'): Genera
   return null;
 }
 
-const XL = /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/;
+const XL =
+  /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/;
 
-function* excelSheets(bytes: Uint8Array): Generator<Sheet> {
-  const parts = new Map(zipParts(bytes, (name) => XL.test(name)));
+/**
+ * @param maxBytes of all parts together, unpacked
+ * @returns the sheets of a workbook with the rows that are written in it; days as YYYY-MM-DD
+ * @throws UnreadableError
+ */
+export function sheetsOf(bytes: Uint8Array, extension: 'xlsx' | 'ods', maxBytes?: number): Sheet[] {
+  return extension === 'xlsx' ? [...excelSheets(bytes, maxBytes)] : openSheets(bytes, maxBytes);
+}
+
+function* excelSheets(bytes: Uint8Array, maxBytes?: number): Generator<Sheet> {
+  const parts = new Map(zipParts(bytes, (name) => XL.test(name), maxBytes));
   const strings = sharedStrings(parts.get('xl/sharedStrings.xml'));
   const names = sheetNames(parts);
+  const days = dayStyles(parts.get('xl/styles.xml'));
+  const from1904 = countsFrom1904(parts.get('xl/workbook.xml'));
+  const shown = (cell: ExcelCell): string =>
+    cell.type === 'n' && days.has(cell.style) ? dayOfSerial(cell.text, from1904) : valueOf(cell, strings);
   for (const [path, part] of parts) {
     if (!path.startsWith('xl/worksheets/')) continue;
-    yield { name: names.get(path) ?? path.slice('xl/worksheets/'.length), rows: excelRows(part, strings) };
+    yield { name: names.get(path) ?? path.slice('xl/worksheets/'.length), rows: excelRows(part, shown) };
   }
 }
 
@@ -79,9 +94,16 @@ function sharedStrings(part: Uint8Array | undefined): string[] {
   return strings;
 }
 
-function excelRows(part: Uint8Array, strings: readonly string[]): Sheet['rows'] {
+interface ExcelCell {
+  readonly column: number;
+  readonly type: string;
+  readonly style: number;
+  text: string;
+}
+
+function excelRows(part: Uint8Array, shown: (cell: ExcelCell) => string): Sheet['rows'] {
   const rows: { number: number; cells: Row }[] = [];
-  let cell = { column: 0, type: '', text: '' };
+  let cell: ExcelCell = { column: 0, type: '', style: 0, text: '' };
   let listening = false;
   readXml(part, {
     opened: (name, attributes) => {
@@ -89,7 +111,8 @@ function excelRows(part: Uint8Array, strings: readonly string[]): Sheet['rows'] 
         rows.push({ number: Number(attributes['r'] ?? (rows.at(-1)?.number ?? 0) + 1), cells: [] });
       else if (name === 'c') {
         const next = rows.at(-1)?.cells.length ?? 0;
-        cell = { column: columnOf(attributes['r']) ?? next, type: attributes['t'] ?? 'n', text: '' };
+        const column = columnOf(attributes['r']) ?? next;
+        cell = { column, type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), text: '' };
       }
       listening = name === 'v' || name === 't';
     },
@@ -99,13 +122,13 @@ function excelRows(part: Uint8Array, strings: readonly string[]): Sheet['rows'] 
     closed: (name) => {
       listening = false;
       const row = rows.at(-1);
-      if (name === 'c' && row) row.cells[cell.column] = valueOf(cell, strings);
+      if (name === 'c' && row) row.cells[cell.column] = shown(cell);
     },
   });
   return rows;
 }
 
-function valueOf({ type, text }: { type: string; text: string }, strings: readonly string[]): string {
+function valueOf({ type, text }: ExcelCell, strings: readonly string[]): string {
   if (type === 's') return strings[Number(text)] ?? '';
   const number = Number(text);
   // A long number may be written 1.2345E12.
@@ -120,14 +143,14 @@ function columnOf(reference: string | undefined): number | undefined {
   return Math.min(column, LAST_COLUMN) - 1;
 }
 
-function openSheets(bytes: Uint8Array): Sheet[] {
+function openSheets(bytes: Uint8Array, maxBytes?: number): Sheet[] {
   const sheets: Sheet[] = [];
   let words = '';
   let paragraphs = 0;
   let number = 0;
   let [rowRepeats, cellRepeats] = [1, 1];
   let row: Row = [];
-  const [content] = zipParts(bytes, (name) => name === 'content.xml');
+  const [content] = zipParts(bytes, (name) => name === 'content.xml', maxBytes);
   if (!content) return [];
   readXml(content[1], {
     opened: (name, attributes) => {

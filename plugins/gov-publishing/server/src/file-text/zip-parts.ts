@@ -10,10 +10,15 @@ const MAX_BYTES = 128 * 1024 * 1024;
  * Unpacks the named parts of an office file.
  *
  * @param isWanted by the name of a part
+ * @param maxBytes of all of them together
  * @returns the parts in the order of their names, numbers counted as numbers
  * @throws UnreadableError where they would take too much room, or the archive is broken or locked
  */
-export function zipParts(bytes: Uint8Array, isWanted: (name: string) => boolean): [string, Uint8Array][] {
+export function zipParts(
+  bytes: Uint8Array,
+  isWanted: (name: string) => boolean,
+  maxBytes = MAX_BYTES,
+): [string, Uint8Array][] {
   let entries = 0;
   let size = 0;
   try {
@@ -23,7 +28,7 @@ export function zipParts(bytes: Uint8Array, isWanted: (name: string) => boolean)
         if (entries > MAX_ENTRIES) throw new UnreadableError('too_large');
         if (!isWanted(name)) return false;
         size += originalSize;
-        if (size > MAX_BYTES) throw new UnreadableError('too_large');
+        if (size > maxBytes) throw new UnreadableError('too_large');
         return true;
       },
     });

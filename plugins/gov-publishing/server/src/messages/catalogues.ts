@@ -2,6 +2,7 @@ import enClosed from './en/closed.json';
 import enDuties from './en/duties.json';
 import enErrors from './en/errors.json';
 import enFindings from './en/findings.json';
+import enImports from './en/imports.json';
 import enMails from './en/mails.json';
 import enPages from './en/pages.json';
 import enReasons from './en/reasons.json';
@@ -11,6 +12,7 @@ import thClosed from './th/closed.json';
 import thDuties from './th/duties.json';
 import thErrors from './th/errors.json';
 import thFindings from './th/findings.json';
+import thImports from './th/imports.json';
 import thMails from './th/mails.json';
 import thPages from './th/pages.json';
 import thReasons from './th/reasons.json';
@@ -38,6 +40,7 @@ export const CATALOGUES: Readonly<Record<Locale, Record<string, string>>> = {
     ...thErrors,
     ...thPages,
     ...thMails,
+    ...thImports,
   }),
   en: withDefinitions('en', {
     ...enReasons,
@@ -49,6 +52,7 @@ export const CATALOGUES: Readonly<Record<Locale, Record<string, string>>> = {
     ...enErrors,
     ...enPages,
     ...enMails,
+    ...enImports,
   }),
 };
 

@@ -16,7 +16,12 @@ export function panelPath(
 ): string {
   if (target === 'people') return `${HOME}/people`;
   if (target === 'ledger') return `${HOME}/ledger`;
-  if (target === 'desk' || uid === null || document_id === null) return HOME;
+  if (target === 'desk' || target === 'registration' || uid === null || document_id === null) return HOME;
   const language = locale === null || locale === NO_LOCALE ? '' : `?plugins[i18n][locale]=${locale}`;
   return `/content-manager/collection-types/${uid}/${document_id}${language}`;
+}
+
+/** @returns where somebody takes up an account, by the token that it was made with; Strapi's own page */
+export function registrationPath(token: string): string {
+  return `/auth/register?registrationToken=${encodeURIComponent(token)}`;
 }

@@ -6,8 +6,8 @@ import type { BothLanguages } from '../text/both-languages';
  */
 export type NoticeUrgency = 'urgent' | 'work' | 'news';
 
-/** Where the button of a notice leads. */
-export type NoticeTarget = 'entry' | 'public-page' | 'people' | 'ledger' | 'desk';
+/** Where the button of a notice leads. `registration`: where who was invited sets a password; the desk, once that is done. */
+export type NoticeTarget = 'entry' | 'public-page' | 'people' | 'ledger' | 'desk' | 'registration';
 
 /** Something that people are told of: one object says all that is known of it. */
 export interface NoticeKind {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AgencyCode, EntryKey, PersonId } from '../../domain/brands';
 import { scheduleFailed } from '../../domain/notices/kinds/progress';
 import { mentioned } from '../../domain/notices/kinds/talk';
-import { driftFound } from '../../domain/notices/kinds/upkeep';
+import { driftFound, invited } from '../../domain/notices/kinds/upkeep';
 import type { Reason } from '../../domain/signoff/model';
 import { bangkokToday } from '../../domain/thai/dates/bangkok-day';
 import { LedgerDamagedError } from '../../errors';
@@ -69,6 +69,13 @@ export class RareEvents {
         },
         once: String(remarkId),
       },
+    ]);
+  }
+
+  /** Accounts were made for persons. In the transaction that makes them. */
+  async invited(persons: readonly PersonId[]): Promise<void> {
+    await this.writer.tell([
+      { kind: invited, persons, matter: { key: null, agency: null }, values: {}, once: 'account' },
     ]);
   }
 

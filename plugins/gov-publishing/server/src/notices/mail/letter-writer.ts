@@ -13,7 +13,7 @@ import { queryOf, type Row, type Strapi } from '../../strapi-boundary';
 import { matterOf, type NoticeRow } from '../notice-row';
 import type { Readership } from '../readership';
 import { noticeWords } from '../notice-words';
-import { NOTICES_PATH, panelPath } from '../panel-paths';
+import { NOTICES_PATH, panelPath, registrationPath } from '../panel-paths';
 import { NOTICE_TABLES } from '../tables';
 import { letterOf, type Letter, type Paragraph } from './letter';
 import type { MailRow } from './mail-row';
@@ -43,14 +43,15 @@ export class LetterWriter {
   async write(mail: MailRow): Promise<AddressedLetter | { readonly nothing: string }> {
     const personId = mail.person_id as PersonId;
     const person = await queryOf(this.strapi, 'admin::user').findOne({ where: { id: Number(personId) } });
-    if (!person || person['isActive'] !== true || person['blocked'] === true)
+    const rows = await this.told(mail, personId);
+    const token = tokenOf(person, rows);
+    if (!person || (person['isActive'] !== true && token === null) || person['blocked'] === true)
       return { nothing: 'the account is closed' };
     const to = String(person['email'] ?? '');
     if (to === '') return { nothing: 'the account has no address' };
     const locale = panelLanguageOf(person);
     const agencies = await allAgencies(this.strapi);
-    const rows = await this.told(mail, personId);
-    const matters = await Promise.all(rows.map((row) => this.matter(locale, row, agencies)));
+    const matters = await Promise.all(rows.map((row) => this.matter(locale, row, agencies, token)));
     const known = matters.filter((matter) => matter !== null);
     const waiting = mail.kind === 'digest' ? await this.waiting(personId) : null;
     if (known.length === 0 && !(waiting && waiting.mine > 0))
@@ -85,15 +86,22 @@ export class LetterWriter {
     locale: Locale,
     row: NoticeRow,
     agencies: readonly Agency[],
+    token: string | null,
   ): Promise<(Paragraph & { subject: string }) | null> {
     const words = noticeWords(locale, row, agencies, await this.isRestricted(row));
     if (!words) return null;
     const { subject, sentence, more, button } = words;
-    return { subject, lines: more === null ? [sentence] : [sentence, more], button, url: this.url(row) };
+    return {
+      subject,
+      lines: more === null ? [sentence] : [sentence, more],
+      button,
+      url: this.url(row, token),
+    };
   }
 
-  private url(row: NoticeRow): string {
+  private url(row: NoticeRow, token: string | null): string {
     const target = noticeKind(row.kind)?.target ?? 'desk';
+    if (target === 'registration' && token !== null) return this.settings.panel(registrationPath(token));
     const type = row.uid === null ? undefined : this.types.get(row.uid);
     if (target === 'public-page' && type && row.document_id !== null) {
       const shown = { documentId: row.document_id as DocumentId, locale: row.locale ?? NO_LOCALE };
@@ -140,6 +148,13 @@ export class LetterWriter {
       paragraphs: mine > 0 ? [desk] : [],
     };
   }
+}
+
+/** @returns the token of an account that waits to be taken up, where the mail is the invitation; null for any other */
+function tokenOf(person: Row | null, rows: readonly NoticeRow[]): string | null {
+  const isInvitation = rows.some(({ kind }) => noticeKind(kind)?.target === 'registration');
+  const token = person?.['registrationToken'];
+  return isInvitation && typeof token === 'string' && token !== '' ? token : null;
 }
 
 /** Who is told that the ledger is damaged cannot be called by an office that stands in it. */

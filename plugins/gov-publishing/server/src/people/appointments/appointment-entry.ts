@@ -23,13 +23,18 @@ export class AppointmentEntry {
   ) {}
 
   /**
+   * @param who `invited`: also somebody whose account waits to be taken up; it signs nothing before that
    * @returns the documentId of the new appointment
    * @throws MalformedError where the person, the agency or the file is not there
    */
-  async enter(given: NewAppointment, check: RoleCheck): Promise<string> {
+  async enter(
+    given: NewAppointment,
+    check: RoleCheck,
+    who: 'active' | 'invited' = 'active',
+  ): Promise<string> {
     const { person, agency, duty, ...terms } = given;
     const [user, office, isFile, supervised] = await Promise.all([
-      this.account(person),
+      this.account(person, who),
       queryOf(this.strapi, AGENCY_UID).findOne({ where: { code: agency }, select: ['documentId'] }),
       this.isFile(terms.orderFile),
       this.supervised(terms.supervises, duty),
@@ -107,10 +112,14 @@ export class AppointmentEntry {
     return row;
   }
 
-  private account(id: string): Promise<Row | null> {
+  private account(id: string, who: 'active' | 'invited'): Promise<Row | null> {
     if (!/^[1-9]\d{0,9}$/.test(id)) return Promise.resolve(null);
+    const isInvited = { blocked: { $ne: true }, registrationToken: { $notNull: true } };
     return queryOf(this.strapi, 'admin::user').findOne({
-      where: { id: Number(id), isActive: true },
+      where: {
+        id: Number(id),
+        ...(who === 'active' ? { isActive: true } : { $or: [{ isActive: true }, isInvited] }),
+      },
       select: ['id'],
     });
   }

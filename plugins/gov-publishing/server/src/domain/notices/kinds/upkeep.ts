@@ -62,3 +62,21 @@ export const driftFound: NoticeKind = {
     button: { th: 'เปิดรายงาน', en: 'Open the report' },
   },
 };
+
+/** The account waits to be taken up; the link to do so is put in when the mail is written, and kept nowhere else. */
+export const invited: NoticeKind = {
+  name: 'invited',
+  urgency: 'urgent',
+  target: 'registration',
+  words: {
+    subject: {
+      th: 'เชิญเข้าใช้ระบบเผยแพร่ข้อมูลของจังหวัด',
+      en: 'Your account for the province’s publishing system',
+    },
+    sentence: {
+      th: 'ผู้ดูแลระบบสร้างบัญชีผู้ใช้ให้ท่านแล้ว โปรดเปิดลิงก์ด้านล่างเพื่อตั้งรหัสผ่านด้วยตนเอง ลิงก์นี้ใช้ได้เฉพาะท่าน โปรดอย่าส่งต่อ',
+      en: 'An account was made for you. Please open the link below and set your own password. The link is for you alone; please do not pass it on.',
+    },
+    button: { th: 'ตั้งรหัสผ่าน', en: 'Set the password' },
+  },
+};

@@ -1,0 +1,96 @@
+import { TermsReader, type AppointmentRow, type ImportedTerms } from './appointment-row';
+import { postKey, type Facts, type KnownAppointment } from './facts';
+import type { Powers } from './powers';
+import type { Duty } from '../../domain/signoff/model';
+
+/** An appointment that is to be entered. */
+export interface ImportedAppointment {
+  readonly email: string;
+  readonly terms: ImportedTerms;
+}
+
+/** What the file itself adds: codes of agencies, addresses of officers. */
+export interface Added {
+  readonly agencies: ReadonlySet<string>;
+  readonly officers: ReadonlySet<string>;
+}
+
+interface InFile extends KnownAppointment {
+  readonly row: number;
+}
+
+/** @returns the appointments that are to be entered, and how many are on record already */
+export function judgeAppointments(
+  rows: readonly AppointmentRow[],
+  facts: Facts,
+  added: Added,
+  powers: Powers,
+): { added: ImportedAppointment[]; present: number } {
+  const entered: ImportedAppointment[] = [];
+  const inFile = new Map<string, readonly InFile[]>();
+  const isAgency = (code: string): boolean => facts.agencies.has(code) || added.agencies.has(code);
+  let present = 0;
+  for (const row of rows) {
+    const email = row.text('person').toLowerCase();
+    judgePerson(row, email, facts, added, powers);
+    const { duty, terms } = new TermsReader(row, isAgency).read();
+    judgePowers(row, duty, powers);
+    if (terms === null) continue;
+    const key = postKey(email, terms.agency, terms.duty);
+    const earlier = inFile.get(key) ?? [];
+    const own = asKnown(terms, row.number);
+    inFile.set(key, [...earlier, own]);
+    const twice = earlier.find((each) => isSame(each, own));
+    if (twice) {
+      row.fault('person', 'import.appointment.twice', { row: twice.row });
+      continue;
+    }
+    const known = facts.appointments.get(key) ?? [];
+    // One that was ended stays ended: the same file once more appoints nobody anew.
+    if (known.some((each) => isSame(each, own))) {
+      row.note('person', 'import.appointment.present');
+      present += 1;
+      continue;
+    }
+    judgeOverlap(row, own, [...known, ...earlier]);
+    entered.push({ email, terms });
+  }
+  return { added: entered, present };
+}
+
+function judgePerson(row: AppointmentRow, email: string, facts: Facts, added: Added, powers: Powers): void {
+  const account = facts.accounts.get(email);
+  if (email === '') row.fault('person', 'import.cell.missing');
+  else if (!account && !added.officers.has(email)) row.fault('person', 'import.appointment.person');
+  else if (account?.state === 'closed') row.fault('person', 'import.appointment.closed');
+  else if (powers.self === email) row.fault('person', 'import.appointment.self');
+}
+
+function judgePowers(row: AppointmentRow, duty: Duty | null, { duties, appointsIn }: Powers): void {
+  if (duties.length === 0) return row.fault('person', 'import.appointment.not_yours');
+  if (duty !== null && !duties.includes(duty)) row.fault('duty', 'import.appointment.duty_not_yours');
+  const agency = row.text('agency');
+  if (appointsIn !== null && agency !== '' && !appointsIn.includes(agency))
+    row.fault('agency', 'import.appointment.agency_not_yours');
+}
+
+function judgeOverlap(row: AppointmentRow, own: KnownAppointment, others: readonly KnownAppointment[]): void {
+  const other = others.find((each) => !each.revoked && overlap(each, own));
+  if (!other) return;
+  const { order, from, to } = other;
+  if (to === null) row.fault('from', 'import.appointment.overlaps_open', { order, from });
+  else row.fault('from', 'import.appointment.overlaps', { order, from, to });
+}
+
+function asKnown({ orderNumber, from, to }: ImportedTerms, row: number): InFile {
+  return { order: orderNumber, from, to, revoked: false, row };
+}
+
+function isSame(one: KnownAppointment, other: KnownAppointment): boolean {
+  return one.order === other.order && one.from === other.from;
+}
+
+/** Days of the calendar, YYYY-MM-DD, the last one included. */
+function overlap(one: KnownAppointment, other: KnownAppointment): boolean {
+  return (one.to === null || one.to >= other.from) && (other.to === null || other.to >= one.from);
+}

@@ -1,0 +1,90 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { UnreadableError } from '../../file-text/passage';
+import { sheetsOf } from '../../file-text/sheet-text';
+import { LIMITS } from '../contract';
+import { lettersOf } from './letters';
+import { UnreadableTableError, type Table } from './table';
+
+/** A file as it was handed in. */
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const ZIP = [0x50, 0x4b];
+/** The beginning of an old Excel workbook (.xls), and of one that is locked by a password. */
+const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
+
+/**
+ * @returns the tables of a CSV, XLSX or ODS file
+ * @throws UnreadableTableError where it cannot be read, or holds more than one import takes
+ */
+export function readTables({ name, bytes }: GivenFile): readonly Table[] {
+  if (bytes.length === 0) throw new UnreadableTableError('import.file.empty');
+  if (bytes.length > LIMITS.tableBytes)
+    throw new UnreadableTableError('import.file.too_large', { megabytes: LIMITS.tableBytes / 1_000_000 });
+  if (startsWith(bytes, OLD_OFFICE)) throw new UnreadableTableError('import.file.old_office');
+  const tables = startsWith(bytes, ZIP) ? workbook(name, bytes) : [{ sheet: null, rows: csvRows(bytes) }];
+  for (const table of tables) checkSize(table);
+  return tables;
+}
+
+function checkSize({ rows }: Table): void {
+  if (rows.length > LIMITS.rows + 1)
+    throw new UnreadableTableError('import.file.too_many_rows', { rows: LIMITS.rows });
+  if (rows.some(({ cells }) => cells.length > LIMITS.columns))
+    throw new UnreadableTableError('import.file.too_many_columns', { columns: LIMITS.columns });
+  if (rows.some(({ cells }) => cells.some((cell) => cell.length > LIMITS.cell)))
+    throw new UnreadableTableError('import.file.cell_too_long', { length: LIMITS.cell });
+}
+
+function workbook(name: string, bytes: Uint8Array): Table[] {
+  const isOpen = /\.ods$/i.test(name);
+  try {
+    const sheets = sheetsOf(bytes, isOpen ? 'ods' : 'xlsx', LIMITS.unpackedBytes);
+    if (sheets.length === 0) throw new UnreadableTableError('import.file.no_table');
+    return sheets.map(({ name: sheet, rows }) => ({ sheet, rows: written(rows) }));
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    throw new UnreadableTableError(
+      error.unread === 'too_large' ? 'import.file.unpacked_too_large' : 'import.file.damaged',
+    );
+  }
+}
+
+function csvRows(bytes: Uint8Array): Table['rows'] {
+  const text = lettersOf(bytes);
+  try {
+    const rows = parse(text, {
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      max_record_size: LIMITS.cell * 2,
+      // Enough to know that there are too many.
+      to: LIMITS.rows + 2,
+    });
+    return written(rows.map((cells, index) => ({ number: index + 1, cells })));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new UnreadableTableError('import.file.quotes', { line: Number(error['lines'] ?? 1) });
+  }
+}
+
+/** What the first line has most of: Excel writes a semicolon where the comma stands in numbers. */
+function delimiterOf(text: string): string {
+  const [line = ''] = text.split(/\r?\n/, 1);
+  const counted = [',', ';', '\t'].map((sign) => ({ sign, count: line.split(sign).length }));
+  return counted.reduce((most, each) => (each.count > most.count ? each : most)).sign;
+}
+
+/** Without the rows that say nothing, and the empty cells at their ends. */
+function written(rows: readonly { number: number; cells: readonly string[] }[]): Table['rows'] {
+  return rows
+    .map(({ number, cells }) => {
+      const all = Array.from(cells, (cell) => (cell ?? '').trim());
+      return { number, cells: all.slice(0, all.findLastIndex((cell) => cell !== '') + 1) };
+    })
+    .filter(({ cells }) => cells.length > 0);
+}
+
+const startsWith = (bytes: Uint8Array, signs: readonly number[]): boolean =>
+  signs.every((sign, index) => bytes[index] === sign);
