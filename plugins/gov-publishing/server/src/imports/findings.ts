@@ -45,7 +45,7 @@ export class Findings {
 }
 
 /** @returns the letters of a column as spreadsheets write them, counted from nought */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   const [before, last] = [Math.floor(column / 26), column % 26];
   return `${before > 0 ? columnLetters(before - 1) : ''}${String.fromCharCode(65 + last)}`;
 }
