@@ -30,8 +30,16 @@ export function chosen<Key extends Choice>(row: Row<Key>, key: Key): Value<Key> 
   const { values, words } = CHOICES[key];
   const bare = bareHeading(text);
   const value = values.find((each) =>
-    [each, say('th', `${words}.${each}`), say('en', `${words}.${each}`)].map(bareHeading).includes(bare),
+    [each, ...namesOf(say('th', `${words}.${each}`)), ...namesOf(say('en', `${words}.${each}`))]
+      .map(bareHeading)
+      .includes(bare),
   );
   if (value === undefined) row.fault(key, 'import.cell.choice', { choices: wordsOf(key, 'th').join(', ') });
   return (value as Value<Key> | undefined) ?? null;
+}
+
+/** @returns words that name two things, `ผู้รับผิดชอบการให้ข้อมูล (ผู้รายงาน)`, and each of the two: people write the shorter one */
+function namesOf(words: string): string[] {
+  const [, outside, inside] = /^(.+?) ?\((.+)\)$/.exec(words) ?? [];
+  return outside === undefined || inside === undefined ? [words] : [words, outside, inside];
 }
