@@ -69,6 +69,7 @@ const coSign = defineAct({
     name: { th: 'ร่วมรับรอง', en: 'co-sign' },
     done: { th: 'ร่วมรับรองแล้ว', en: 'Co-signed' },
     signer: { th: 'ผู้ร่วมรับรอง', en: 'Co-signed by' },
+    means: { th: 'หน่วยงานที่สองรับรองด้วย', en: 'The second agency certifies it too.' },
     statement: { th: 'ข้าพเจ้าในฐานะ{duty:duty} ร่วมรับรองข้อมูลนี้', en: 'As {duty:duty} I co-sign this.' },
     reasons: own.words,
   },
@@ -136,7 +137,7 @@ test('other words void it, a new submission begins anew, and its checklist is it
 
 test('what it is called, declares, asks for and refuses comes into the words of both languages', () => {
   const keys = [
-    ...['act.co-sign', 'done.co-sign', 'signer.co-sign', 'statement.co-sign'],
+    ...['act.co-sign', 'done.co-sign', 'signer.co-sign', 'means.co-sign', 'statement.co-sign'],
     ...['tick.both_agencies', 'reason.already_co_signed'],
   ];
   const said = { th: wordsOfActs('th', acts), en: wordsOfActs('en', acts) };

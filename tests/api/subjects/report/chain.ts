@@ -18,7 +18,10 @@ function said(
   reasons: ActDefinition['words']['reasons'] = {},
 ): Pick<ActDefinition, 'told' | 'words'> {
   const words = { th, en };
-  return { told: words, words: { name: words, done: words, signer: words, statement: words, reasons } };
+  return {
+    told: words,
+    words: { name: words, done: words, signer: words, means: words, statement: words, reasons },
+  };
 }
 
 const submit = defineAct({

@@ -25,6 +25,15 @@ export function Acts({ dossier, unsaved, onSign }: Props): React.JSX.Element | n
   const others = allowed.filter((each) => each !== first);
   const blocked = mine.filter((each) => !each.allowed);
   if (allowed.length + blocked.length === 0) return null;
+  // Of one act its name says enough; between two somebody has to choose, and of two that are both theirs to begin.
+  const isChoice = allowed.length > 1;
+  const inTurn = mine.filter((each) => each.allowed).length > 1;
+  const means = (act: Act): string | null => {
+    if (!isChoice) return null;
+    return inTurn && act === first?.act
+      ? say('acts.begin', { means: say(`means.${act}`) })
+      : say(`means.${act}`);
+  };
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
       {unsaved && allowed.length > 0 && (
@@ -32,12 +41,14 @@ export function Acts({ dossier, unsaved, onSign }: Props): React.JSX.Element | n
           {say('acts.save_first')}
         </Typography>
       )}
-      {first && <ActButton act={first.act} disabled={unsaved} onSign={onSign} isFirst />}
+      {first && (
+        <ActButton act={first.act} disabled={unsaved} onSign={onSign} isFirst means={means(first.act)} />
+      )}
       {blocked.map((each) => (
         <MyBlockedAct key={each.act} blocked={each} dossier={dossier} />
       ))}
       {others.map(({ act }) => (
-        <ActButton key={act} act={act} disabled={unsaved} onSign={onSign} />
+        <ActButton key={act} act={act} disabled={unsaved} onSign={onSign} means={means(act)} />
       ))}
     </Flex>
   );
@@ -52,19 +63,24 @@ function ActButton({
   act,
   disabled,
   isFirst = false,
+  means,
   onSign,
 }: {
   act: Act;
   disabled: boolean;
   isFirst?: boolean;
+  /** What comes of it, where there is a choice. */
+  means: string | null;
   onSign: (act: Act) => void;
 }): React.JSX.Element {
   const { say } = useWords();
   const quiet = DANGER.includes(act) ? 'danger-light' : 'tertiary';
-  return (
+  const id = `means-${act}`;
+  const button = (
     <Button
       type="button"
       data-act={act}
+      aria-describedby={means === null ? undefined : id}
       fullWidth
       disabled={disabled}
       variant={isFirst ? 'default' : quiet}
@@ -72,6 +88,15 @@ function ActButton({
     >
       {say(`act.${act}`)}
     </Button>
+  );
+  if (means === null) return button;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={1}>
+      {button}
+      <Typography id={id} variant="pi" textColor="neutral600">
+        {means}
+      </Typography>
+    </Flex>
   );
 }
 

@@ -32,6 +32,10 @@ export const acknowledge = defineAct({
     name: { th: 'รับทราบเรื่องเร่งด่วน', en: 'acknowledge' },
     done: { th: 'รับทราบเรื่องเร่งด่วนแล้ว', en: 'Acknowledged' },
     signer: { th: 'ผู้รับทราบเรื่องเร่งด่วน', en: 'Acknowledged by' },
+    means: {
+      th: 'ลงนามว่าทราบเรื่องแล้ว ยังไม่ใช่การให้เผยแพร่',
+      en: 'You have been told of it; it is no leave to publish.',
+    },
     statement: {
       acknowledge: {
         th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้รับรายงานเรื่องเร่งด่วนนี้ และทราบแล้ว',

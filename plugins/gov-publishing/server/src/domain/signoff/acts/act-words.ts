@@ -31,7 +31,7 @@ function inOne(locale: keyof BothLanguages, said: readonly Said[]): Record<strin
 }
 
 function namesOf({ name, words }: ActDefinition): Said {
-  return { [`act.${name}`]: words.name, [`done.${name}`]: words.done };
+  return { [`act.${name}`]: words.name, [`done.${name}`]: words.done, [`means.${name}`]: words.means };
 }
 
 /** In which capacity a public page names who signed: there an act is over, and nobody asks for it any more. */

@@ -28,6 +28,10 @@ export const approve = defineAct({
     name: { th: 'อนุมัติรับรอง', en: 'approve' },
     done: { th: 'อนุมัติรับรองแล้ว', en: 'Approved' },
     signer: { th: 'ผู้อนุมัติรับรอง', en: 'Approved by' },
+    means: {
+      th: 'ไปต่อยังขั้นถัดไป ประชาชนยังไม่เห็น',
+      en: 'It goes on to the next step; the public does not see it yet.',
+    },
     statement: {
       th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้ตรวจสอบความถูกต้องของรายละเอียดและเนื้อหาข้อมูลนี้แล้ว เห็นว่าไม่มีเนื้อหาต้องห้าม จึงอนุมัติให้เผยแพร่ และลงลายมือชื่อรับรองไว้',
       en: 'As {duty:duty} I have checked the details and content of this information and found nothing forbidden; I approve its publication and sign to certify it.',

@@ -29,6 +29,10 @@ export const clear = defineAct({
     name: { th: 'พิจารณากลั่นกรอง', en: 'clear' },
     done: { th: 'พิจารณากลั่นกรองแล้ว', en: 'Cleared' },
     signer: { th: 'ผู้กลั่นกรอง', en: 'Cleared by' },
+    means: {
+      th: 'เห็นควรให้เผยแพร่ ผู้นำข้อมูลขึ้นเผยแพร่ดำเนินการต่อ',
+      en: 'It may be published; the publisher goes on.',
+    },
     statement: {
       approve: {
         th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้พิจารณากลั่นกรองข้อมูลนี้โดยคำนึงถึงผลดี ผลเสีย และผลกระทบอย่างรอบคอบแล้ว จึงอนุมัติให้เผยแพร่ได้',

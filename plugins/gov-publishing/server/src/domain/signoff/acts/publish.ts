@@ -11,6 +11,7 @@ export const publish = defineAct({
     name: { th: 'เผยแพร่', en: 'publish' },
     done: { th: 'เผยแพร่แล้ว', en: 'Published' },
     signer: { th: 'ผู้นำข้อมูลขึ้นเผยแพร่', en: 'Published by' },
+    means: { th: 'ประชาชนเห็นทันที', en: 'The public sees it at once.' },
     statement: {
       th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้ตรวจทานความครบถ้วนและสมบูรณ์ของข้อมูลนี้แล้ว จึงนำขึ้นเผยแพร่โดยใช้รหัสผ่านของข้าพเจ้าเอง',
       en: 'As {duty:duty} I have re-read this information for completeness and wholeness and publish it under my own account.',

@@ -14,6 +14,10 @@ export const sendBack = defineAct({
     name: { th: 'ส่งคืนให้แก้ไข', en: 'return for correction' },
     done: { th: 'ส่งคืนให้แก้ไขแล้ว', en: 'Returned for correction' },
     signer: { th: 'ผู้ส่งคืนให้แก้ไข', en: 'Returned by' },
+    means: {
+      th: 'กลับไปหาผู้รายงานพร้อมเหตุผลของท่าน ต้องเสนอใหม่',
+      en: 'It goes back to the reporter with your reason, and is submitted anew.',
+    },
     statement: {
       th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้พิจารณาข้อมูลนี้แล้ว เห็นควรส่งคืนให้แก้ไขตามเหตุผลที่ระบุไว้',
       en: 'As {duty:duty} I have considered this information and return it for correction for the reason given.',

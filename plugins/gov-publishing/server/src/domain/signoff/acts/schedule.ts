@@ -37,6 +37,10 @@ export const schedule = defineAct({
     name: { th: 'ตั้งเวลาเผยแพร่', en: 'schedule publication' },
     done: { th: 'ตั้งเวลาเผยแพร่แล้ว', en: 'Publication scheduled' },
     signer: { th: 'ผู้ตั้งเวลาเผยแพร่', en: 'Scheduled by' },
+    means: {
+      th: 'ประชาชนเห็นเองเมื่อถึงเวลาที่ท่านกำหนด',
+      en: 'The public sees it at the time you set, by itself.',
+    },
     statement: {
       th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้ตรวจทานความครบถ้วนและสมบูรณ์ของข้อมูลนี้แล้ว จึงให้ระบบนำขึ้นเผยแพร่ตามเวลาที่ข้าพเจ้ากำหนด',
       en: 'As {duty:duty} I have re-read this information for completeness and wholeness and have the system publish it at the time I set.',

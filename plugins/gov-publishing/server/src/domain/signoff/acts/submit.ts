@@ -26,6 +26,7 @@ export const submit: ActDefinition = defineAct({
     name: { th: 'เสนอขออนุมัติ', en: 'submit' },
     done: { th: 'เสนอขออนุมัติแล้ว', en: 'Submitted' },
     signer: { th: 'ผู้รายงาน', en: 'Reported by' },
+    means: { th: 'ส่งให้หัวหน้าส่วนราชการพิจารณา', en: 'It goes to the head of the agency.' },
     statement: {
       th: 'ข้าพเจ้าในฐานะ{duty:duty} ได้จัดเตรียมข้อมูลนี้ และตรวจสอบแล้วเห็นว่าถูกต้อง ครบถ้วน และสมบูรณ์ ไม่มีเนื้อหาต้องห้าม จึงลงลายมือชื่อไว้ในฐานะผู้รับผิดชอบการให้ข้อมูล',
       en: 'As {duty:duty} I have prepared this information and checked that it is accurate, complete and whole and holds nothing forbidden, and I sign as the person responsible for it.',

@@ -30,6 +30,10 @@ export const unpublish = defineAct({
     name: { th: 'ยกเลิกการเผยแพร่', en: 'take down' },
     done: { th: 'ยกเลิกการเผยแพร่แล้ว', en: 'Taken down' },
     signer: { th: 'ผู้ยกเลิกการเผยแพร่', en: 'Taken down by' },
+    means: {
+      th: 'ประชาชนไม่เห็นเนื้อหาอีก เห็นเพียงว่าเคยเผยแพร่และเหตุผล',
+      en: 'The public sees no more than that it was there, and why it went.',
+    },
     statement: {
       th: 'ข้าพเจ้าในฐานะ{duty:duty} ให้ถอนข้อมูลนี้ออกจากการเผยแพร่ตามเหตุผลที่ระบุไว้',
       en: 'As {duty:duty} I have this information taken down for the reason given.',

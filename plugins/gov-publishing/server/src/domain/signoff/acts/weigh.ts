@@ -33,6 +33,10 @@ export const weigh = defineAct({
     name: { th: 'ประเมินผลกระทบ', en: 'weigh impacts' },
     done: { th: 'ประเมินผลกระทบแล้ว', en: 'Weighed' },
     signer: { th: 'ผู้ประเมินผลกระทบ', en: 'Impacts weighed by' },
+    means: {
+      th: 'เขียนการประเมินไว้ให้ผู้บริหารใช้พิจารณากลั่นกรอง',
+      en: 'You write the assessment on which the executives decide.',
+    },
     statement: {
       th: 'ข้าพเจ้าในฐานะ{duty:duty} ของสำนักงานจังหวัด ได้พิจารณาผลดี ผลเสีย และผลกระทบในภายหลังการเปิดเผยข้อมูลนี้อย่างรอบคอบ และขอรายงานผลการประเมินตามที่เขียนไว้',
       en: 'As {duty:duty} of the provincial office I have weighed with care the benefits, the harms and the later impacts of making this information public, and report the weighing as written.',

@@ -20,6 +20,8 @@ export interface ActWords {
   readonly name: BothLanguages;
   /** To the signer, when it is done. */
   readonly done: BothLanguages;
+  /** Beside its button, where another act is open as well: what comes of it. */
+  readonly means: BothLanguages;
   /** To readers of a public page, before the position of the signer: in which capacity they signed. */
   readonly signer: BothLanguages;
   /** What is declared, with `{duty:duty}`; of an act that decides, one a decision, the plain meaning first. */
