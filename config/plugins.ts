@@ -23,6 +23,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     resolve: './plugins/gov-publishing',
     config: {
       profile: env('GOV_PROFILE', 'strict'),
+      backup: { stampFile: env('GOV_BACKUP_STAMP') || undefined },
       // The pages of `public/`. Without them readers are led to the plugin's own HTML pages.
       site: {
         entryPage: '/entry.html?type={type}&id={id}&locale={locale}',

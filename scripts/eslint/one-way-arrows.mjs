@@ -137,7 +137,23 @@ const MAY_IMPORT = {
     GATE_TABLES,
   ],
   'edit-layouts': [...GROUND, 'domain', 'content-types', 'entries', 'people', 'http-answer'],
-  readiness: [...GROUND, 'domain', 'ledger', 'entries', 'people', 'gate', 'http-answer', LEDGER_TABLES],
+  // Looks at everything, and nothing asks it.
+  readiness: [
+    ...GROUND,
+    'domain',
+    'messages',
+    'content-types',
+    'ledger',
+    'entries',
+    'people',
+    'delivery',
+    'gate',
+    'signoff',
+    'notices',
+    'http-answer',
+    LEDGER_TABLES,
+    STORE_TABLES,
+  ],
 };
 /** These make the services and may import every one of them; no part imports these. */
 const COMPOSERS = ['composition', 'composed', 'delivery-composition', 'host-service', 'lifecycle', 'index'];

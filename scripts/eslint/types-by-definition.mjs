@@ -29,6 +29,8 @@ const ABOUT_OFFICES = [
   'signoff/desk/signoff-filter.ts',
   // The officer who answers for an entry is held against the appointment on record.
   'signoff/dossier/findings.ts',
+  // Leads to the list of agencies, where they are missing.
+  'readiness/lines/agencies.ts',
 ];
 const OFFICES = ['agency', 'appointment'];
 const OFFICE_UIDS = ['AGENCY_UID', 'APPOINTMENT_UID'];

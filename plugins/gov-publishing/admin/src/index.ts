@@ -111,6 +111,14 @@ export default {
       permissions: [{ action: 'plugin::content-manager.collection-types.configure-view', subject: null }],
       Component: () => import('./settings/EditFormsPage'),
     });
+    app.addSettingsLink('global', {
+      id: `${PLUGIN_ID}-readiness`,
+      to: `${PLUGIN_ID}/readiness`,
+      intlLabel: { id: wordId('readiness.title'), defaultMessage: 'Ready to open?' },
+      // Who sets the panel up; the server answers the super admin alone.
+      permissions: [{ action: 'admin::project-settings.update', subject: null }],
+      Component: () => import('./readiness/ReadinessPage'),
+    });
     // What is under the gate should be known before the first list is drawn; before a login nobody is asked.
     if (document.cookie.includes('jwtToken') || localStorage.getItem('jwtToken') !== null)
       void loadGoverned();

@@ -44,8 +44,7 @@ import { composePeople } from './people/people-composition';
 import { Rosters } from './people/roster/roster';
 import { composeScope } from './people/scope/scope-composition';
 import { editLayoutsOf } from './edit-layouts/edit-layouts';
-import { Readiness } from './readiness/readiness';
-import type { ReadinessServices } from './readiness/readiness-controller';
+import { composeReadiness } from './readiness/readiness-composition';
 import { composeImports } from './imports/imports-composition';
 import { composeNotices } from './notices/notices-composition';
 import { ActRecords } from './signoff/acts/act-records';
@@ -133,7 +132,6 @@ export function compose(strapi: Strapi) {
   const fileGate = new FileGate(strapi, store, owners, drafts, papers);
   const missing = missingSignatures(actServices);
   const unsigned = new UnsignedRows(strapi, types);
-  const readiness = new Readiness(strapi, types, unsigned, profile);
   const documentGate = new DocumentGate(
     strapi,
     entries,
@@ -224,8 +222,7 @@ export function compose(strapi: Strapi) {
     ),
     readGate: new ReadGate(strapi, types),
     signedReads: new SignedReads(strapi, types, unsigned),
-    readiness,
-    readinessServices: { strapi, readiness, scopes: scope.scopes } as ReadinessServices,
+    ...composeReadiness({ ...shared, unsigned, scope, signoffServices, notices }),
     editLayouts: editLayoutsOf(strapi, types),
     importServices: composeImports({ ...signoffServices, writer, notices }),
     fileGate,

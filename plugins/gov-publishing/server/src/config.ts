@@ -34,6 +34,9 @@ const pagePattern = z
     },
   );
 
+/** What a site is called that nobody gave a name. */
+export const DEFAULT_SITE_NAMES = { th: 'เว็บไซต์หน่วยงานของรัฐ', en: 'Government website' } as const;
+
 const schema = z.strictObject({
   /** Policy profile of the province. */
   profile: z.enum(PROFILE_NAMES).default('strict'),
@@ -79,6 +82,15 @@ const schema = z.strictObject({
         .default([]),
     })
     .prefault({}),
+  /** By what the readiness page learns of backups, which other programs make. */
+  backup: z
+    .strictObject({
+      /** A file that the backup job touches whenever it succeeded; from the folder of the app where it is no absolute path. */
+      stampFile: z.string().min(1).optional(),
+      /** Hours after which one is overdue: a daily one, and two hours. */
+      maxAgeHours: z.int().min(1).max(8_784).default(26),
+    })
+    .prefault({}),
   /** The public site that shows what is published; feeds and sitemap.xml lead there. */
   site: z
     .strictObject({
@@ -89,8 +101,8 @@ const schema = z.strictObject({
       /** Its page that checks an entry's signatures, likewise; readers are given the bundle alone where absent. */
       verifyPage: pagePattern.optional(),
       /** What the site is called, in feeds and in the catalogue. */
-      nameTh: z.string().min(1).default('เว็บไซต์หน่วยงานของรัฐ'),
-      nameEn: z.string().min(1).default('Government website'),
+      nameTh: z.string().min(1).default(DEFAULT_SITE_NAMES.th),
+      nameEn: z.string().min(1).default(DEFAULT_SITE_NAMES.en),
     })
     .prefault({}),
   /** What the open-data catalogue says that no entry says. Left out of the catalogue where absent. */

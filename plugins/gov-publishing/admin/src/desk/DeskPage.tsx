@@ -11,6 +11,7 @@ import { DeskPages } from './DeskPages';
 import { addressOf, DESK_VIEWS, queryIn, type DeskQuery, type DeskView } from './desk-views';
 import { EmptyDesk } from './EmptyDesk';
 import { ToConfirm } from './ToConfirm';
+import { ToOpen } from './ToOpen';
 import { useDesk } from './use-desk';
 
 /** On a telephone the tabs are moved sideways, rather than each broken into a column of syllables. */
@@ -58,6 +59,7 @@ export function DeskPage(): React.JSX.Element {
         }
       />
       <Layouts.Content>
+        <ToOpen />
         <ToConfirm />
         <Tabs.Root
           variant="simple"

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { GovConfig } from '../config';
 import { generateKey, parseSigningKey, type SigningKey } from '@gov-publishing/transparency-log';
@@ -57,6 +57,32 @@ function givenKey(
   if (!file) return undefined;
   if (!existsSync(file)) throw new BootRefusedError(`The ledger key file ${file} is not there.`);
   return parseOrRefuse(readFileSync(file, 'utf8'), file);
+}
+
+/** Where the key lies. Nothing of the key itself. */
+export interface KeyCustody {
+  readonly from: 'environment' | 'configuration' | 'file' | 'made_here';
+  /** Whether other accounts of the machine can read its file. */
+  readonly openToOthers: boolean;
+}
+
+/** @returns where `loadSigningKey` finds the key, by the same order */
+export function keyCustodyOf(
+  config: GovConfig,
+  appRoot: string,
+  env: Readonly<Record<string, string | undefined>>,
+): KeyCustody {
+  if (env['GOV_LEDGER_KEY']) return { from: 'environment', openToOthers: false };
+  if (config.ledger.key) return { from: 'configuration', openToOthers: false };
+  const file = env['GOV_LEDGER_KEY_FILE'] ?? config.ledger.keyFile;
+  const path = file || developmentPath(appRoot);
+  return { from: file ? 'file' : 'made_here', openToOthers: isOpen(path) };
+}
+
+/** Windows has no such modes, and says of every file that others read it. */
+function isOpen(path: string): boolean {
+  if (process.platform === 'win32') return false;
+  return ((statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & 0o077) !== 0;
 }
 
 function developmentPath(appRoot: string): string {

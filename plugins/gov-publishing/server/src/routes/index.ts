@@ -60,6 +60,8 @@ export const routes = {
       adminRoute('POST', '/imports/people', 'people-import.write'),
       adminRoute('GET', '/ledger', 'ledger.page'),
       adminRoute('GET', '/readiness', 'readiness.report'),
+      adminRoute('GET', '/readiness/lines', 'readiness.lines'),
+      adminRoute('GET', '/readiness/open', 'readiness.open'),
       adminRoute('GET', '/edit-layouts', 'edit-layouts.list'),
       adminRoute('POST', '/edit-layouts/:uid/restore', 'edit-layouts.restore'),
       adminRoute('GET', '/notices', 'notices.page'),

@@ -1,0 +1,32 @@
+import { DEFAULT_SITE_NAMES, type GovConfig } from '../../config';
+import { ready, toDo, type ReadinessLine } from '../line';
+
+type Facts = Pick<GovConfig['site'], 'nameTh' | 'nameEn'>;
+
+export const siteName: ReadinessLine<Facts> = {
+  name: 'site_name',
+  title: { th: 'ชื่อเว็บไซต์', en: 'Name of the site' },
+  why: {
+    th: 'ประชาชนและโปรแกรมที่อ่านข้อมูลเห็นชื่อนี้ว่าเป็นเว็บไซต์ของใคร',
+    en: 'Citizens, feeds and catalogues are told by it whose site this is.',
+  },
+  mandate: {
+    id: 'ORG-08',
+    text: {
+      th: 'พ.ร.บ. 2540, พ.ร.ฎ. 2546, มาตรฐานเว็บไซต์ภาครัฐ',
+      en: 'Conform to OIA, Good Governance Decree, Gov Website Standard',
+    },
+  },
+  look: async ({ config: { site } }) => site,
+  judge: ({ nameTh, nameEn }) =>
+    nameTh === DEFAULT_SITE_NAMES.th || nameEn === DEFAULT_SITE_NAMES.en
+      ? toDo(`ยังใช้ชื่อกลาง “${nameTh}”`, `It still has the name of no site in particular: “${nameEn}”.`)
+      : ready(`${nameTh} (${nameEn})`, `${nameEn} (${nameTh})`),
+  mending: () => ({
+    onServer: {
+      th: 'กำหนด GOV_SITE_NAME_TH และ GOV_SITE_NAME_EN (site.nameTh และ site.nameEn ใน config/plugins) แล้วเริ่มระบบใหม่',
+      en: 'Set GOV_SITE_NAME_TH and GOV_SITE_NAME_EN (site.nameTh and site.nameEn in config/plugins), and restart.',
+    },
+    guide: 'guides/production.md#the-public-site',
+  }),
+};
