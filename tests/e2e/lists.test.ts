@@ -104,14 +104,14 @@ test('the ledger: searched by name and act, verified, and a proof taken away', a
   await page.goto(`${site.url}/admin/plugins/gov-publishing/ledger?act=publish&person=Publisher`);
   const rows = page.locator('[data-leaf]');
   await rows.first().waitFor();
-  for (const row of await rows.all()) expect(await row.innerText()).toContain('พิสูจน์แล้ว');
+  for (const row of await rows.all()) expect(await row.innerText()).toContain('ตรวจแล้ว ถูกต้อง');
   await page.getByRole('button', { name: 'ตรวจสอบเดี๋ยวนี้' }).click();
   await page.getByTestId('drift-outcome').waitFor();
   expect(await page.getByTestId('drift-outcome').innerText()).toContain('ถูกต้องครบถ้วน');
   await keep(page, 'ledger');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'ส่งออกหลักฐาน' }).first().click(),
+    page.getByRole('button', { name: 'ดาวน์โหลดหลักฐาน' }).first().click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/\.bundle\.json$/);
 });

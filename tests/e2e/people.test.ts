@@ -169,7 +169,7 @@ test('[WF-01] an appointment is put right, and ended by keyboard alone; what end
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowDown');
   const isOnEnd = (): Promise<boolean> =>
-    page.evaluate(() => document.activeElement?.getAttribute('aria-label')?.startsWith('ให้สิ้นสุด') === true);
+    page.evaluate(() => document.activeElement?.getAttribute('aria-label')?.startsWith('สิ้นสุดการแต่งตั้ง') === true);
   for (let step = 0; step < 8 && !(await isOnEnd()); step += 1) await page.keyboard.press('ArrowRight');
   expect(await isOnEnd()).toBe(true);
   await page.keyboard.press('Enter');
@@ -200,7 +200,7 @@ test('[WF-01] who may not appoint reads the page, is told why, and is refused by
   const page = await logIn(browser, site, people.reporter);
   await openPeople(page, site, '?when=all');
   await page.getByTestId('read-only').getByText('หน้านี้เปิดให้ท่านดูเท่านั้น').waitFor();
-  expect(await page.getByRole('button', { name: /บันทึกการแต่งตั้ง|แก้ไข|ให้สิ้นสุด/ }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: /บันทึกการแต่งตั้ง|แก้ไข|สิ้นสุดการแต่งตั้ง/ }).count()).toBe(0);
   expect(await page.getByText('สำนักงานอื่น').count()).toBe(0);
   await keep(page, 'people-read-only');
   const rows = await site.strapi.db.query(APPOINTMENT).findMany({ where: { revokedAt: null } });
@@ -263,7 +263,7 @@ test('on a telephone 360 pixels wide a head appoints and ends', async () => {
   await submitPeople(dialog);
   await dialog.waitFor({ state: 'detached' });
   const card = officer(page, 'ตำแหน่งทางโทรศัพท์');
-  await card.getByRole('button', { name: /^ให้สิ้นสุด/ }).click();
+  await card.getByRole('button', { name: /^สิ้นสุดการแต่งตั้ง/ }).click();
   const end = await peopleDialog(page);
   await end.locator('textarea').fill('ทดสอบ');
   await keep(page, 'telephone-people-end');

@@ -58,7 +58,7 @@ test('on a telephone 360 pixels wide every act can be done', async () => {
     [office.approver, 'ส่งคืนให้แก้ไข', 'ส่งคืนให้แก้ไข'],
     [office.reporter, 'เสนอขออนุมัติ', 'รออนุมัติรับรอง'],
     [office.approver, 'อนุมัติรับรอง', 'อนุมัติรับรองแล้ว'],
-    [office.governor, 'กลั่นกรอง', 'ผ่านการกลั่นกรองแล้ว'],
+    [office.governor, 'พิจารณากลั่นกรอง', 'ผ่านการกลั่นกรองแล้ว'],
     [office.publisher, 'เผยแพร่', 'เผยแพร่แล้ว'],
     [office.approver, 'ยกเลิกการเผยแพร่', 'ยกเลิกการเผยแพร่แล้ว'],
   ];

@@ -65,7 +65,7 @@ test('[WF-01] a head finds on the desk what is to be confirmed, and confirms it 
   await dialog.locator('input[type="password"]').fill(PASSWORD);
   await submitPeople(dialog);
   await dialog.waitFor({ state: 'detached' });
-  await row.getByText('ดำรงหน้าที่อยู่').waitFor();
+  await row.getByText('ปฏิบัติหน้าที่อยู่').waitFor();
   await row.getByText('ยืนยันโดย Ahead ทดสอบ').waitFor();
   await mustSign(site, people.idle, 'submit', await draftLaw(site, office));
   await page.goto(

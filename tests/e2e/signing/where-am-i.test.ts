@@ -173,7 +173,7 @@ test('of many signatures the last three stand open, the others are folded away',
   await mustSign(site, office.approver, 'approve', entry);
   await openEntry(reporter, site, entry);
   const fold = reporter.locator('[data-fold="earlier"]');
-  expect(await fold.locator('summary').innerText()).toBe('ก่อนหน้านี้ (4)');
+  expect(await fold.locator('summary').innerText()).toBe('การลงนามก่อนหน้า (4)');
   const steps = reporter.locator(`${PANEL} [data-step]`);
   expect(await steps.filter({ visible: true }).count()).toBe(3);
   await fold.locator('summary').click();

@@ -94,7 +94,7 @@ test('the dialogs of the people’s page, empty, chosen and refused', async () =
   await onlyThai(page, 'appoint-discard', dialog);
   await dialog.getByRole('alertdialog').getByRole('button').first().click();
   await page
-    .getByRole('button', { name: /^ให้สิ้นสุด/ })
+    .getByRole('button', { name: /^สิ้นสุดการแต่งตั้ง/ })
     .first()
     .click();
   const end = await peopleDialog(page);
