@@ -169,7 +169,9 @@ test('[WF-01] an appointment is put right, and ended by keyboard alone; what end
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowDown');
   const isOnEnd = (): Promise<boolean> =>
-    page.evaluate(() => document.activeElement?.getAttribute('aria-label')?.startsWith('สิ้นสุดการแต่งตั้ง') === true);
+    page.evaluate(
+      () => document.activeElement?.getAttribute('aria-label')?.startsWith('สิ้นสุดการแต่งตั้ง') === true,
+    );
   for (let step = 0; step < 8 && !(await isOnEnd()); step += 1) await page.keyboard.press('ArrowRight');
   expect(await isOnEnd()).toBe(true);
   await page.keyboard.press('Enter');

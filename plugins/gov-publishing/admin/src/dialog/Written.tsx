@@ -45,6 +45,7 @@ export function Written({ entry, offered, form, reasons, onChange }: Props): Rea
               key={part}
               name={`assessment.${part}`}
               label={say(`assessment.${part}`)}
+              hint={say(`dialog.assessment_hint.${part}`)}
               required
               value={form.assessment[part]}
               reasons={reasons}

@@ -6,7 +6,12 @@ import type own from './th.json';
 
 /** Every key that the panel's catalogue has words for; the compiler refuses any other where words are asked for. */
 export type WordKey =
-  keyof typeof own | keyof typeof ofTypes.words.th | keyof typeof duties | `act.${Act}` | `done.${Act}` | `means.${Act}`;
+  | keyof typeof own
+  | keyof typeof ofTypes.words.th
+  | keyof typeof duties
+  | `act.${Act}`
+  | `done.${Act}`
+  | `means.${Act}`;
 
 /** @returns the id by which Strapi and react-intl find the words of a key */
 export function wordId(key: WordKey): string {
