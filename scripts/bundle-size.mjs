@@ -11,6 +11,8 @@ import { ROOT } from './setup/root.mjs';
 const KILOBYTE = 1_000;
 /** The words of both languages are in it, the help at each field among them; a reader loads one of them. */
 const MAX_OF_THE_PANEL = 125 * KILOBYTE;
+/** TipTap and ProseMirror, and nothing that other screens need: loaded by a form that has a rich text. */
+const MAX_OF_THE_EDITOR = 160 * KILOBYTE;
 const MAX_OF_THE_SITE = 100 * KILOBYTE;
 /** In Strapi's panel already; a second copy of any of them has a state of its own and breaks the panel. */
 const SHARED = [
@@ -51,8 +53,14 @@ const site = [
   ...filesOf('public/site/verify', ['.js']),
 ];
 const faults = [];
-if (weigh('Admin panel, all chunks of ours', panel.map(asInThePanel), MAX_OF_THE_PANEL) > MAX_OF_THE_PANEL)
+const isOfTheEditor = ({ name }) => name.startsWith('RichTextEditor-');
+const everywhere = panel.filter((chunk) => !isOfTheEditor(chunk)).map(asInThePanel);
+const editor = panel.filter(isOfTheEditor).map(asInThePanel);
+if (weigh('Admin panel, all chunks of ours but the editor', everywhere, MAX_OF_THE_PANEL) > MAX_OF_THE_PANEL)
   faults.push('The admin panel is too heavy.');
+if (editor.length !== 1) faults.push('The editor of rich text is no chunk of its own.');
+if (weigh('Editor of rich text, loaded where one is', editor, MAX_OF_THE_EDITOR) > MAX_OF_THE_EDITOR)
+  faults.push('The editor of rich text is too heavy.');
 if (weigh('Public site, script and style', site, MAX_OF_THE_SITE) > MAX_OF_THE_SITE)
   faults.push('The public site is too heavy.');
 

@@ -34,6 +34,10 @@ for (const file of declarationsUnder(DIST)) {
   if (own !== text) writeFileSync(file, own);
 }
 
+// The editor of texts is a part of the panel that no export leads to, and the library in it is written into the build: its types
+// name what no site installs, and nobody can ask for them.
+rmSync(join(DIST, 'admin/src/rich-text'), { recursive: true, force: true });
+
 const manifest = JSON.parse(readFileSync(join(DIST, '../package.json'), 'utf8'));
 const foreign = declarationsUnder(DIST).flatMap((file) =>
   foreignPackages(readFileSync(file, 'utf8'), manifest).map(

@@ -1,4 +1,5 @@
 import { as, dossier, draftLaw, makeOffice, type EntryRef, type Office } from '../../harness/people';
+import { inHtmlFormat } from '#server/domain/text/rich-text-format';
 import { DATABASES, startSite, type Site } from '../../harness/site';
 import { publishInCode } from '../entries';
 import { expectRefusal, reasonsIn } from '../refusals';
@@ -51,6 +52,25 @@ describe.each(DATABASES)('what an officer typed, on %s', (client) => {
       `/api/gov/laws?locale=th&q=${encodeURIComponent('รายงาน.md ของฝ่าย R&D')}`,
     );
     expect(found.body.data.map(({ documentId }: any) => documentId)).toEqual([law.documentId]);
+  });
+
+  test('HTML of the editor is stored, signed, given and shown letter by letter; a page would show nothing else of it', async () => {
+    const html =
+      '<h2>ข้อกำหนด R&amp;D</h2><table><caption>งบ</caption><tbody><tr><th>ปี</th></tr><tr><td>๒๕๖๙</td></tr></tbody></table>';
+    const written = await draftLaw(site, office, { body: inHtmlFormat(html), affectsProvinceImage: false });
+    await publishInCode(site, office, written);
+    const item = await site.http.get(`/api/gov/laws/${written.documentId}?locale=th`);
+    expect(item.body.data.body).toBe(inHtmlFormat(html));
+    const page = await site.http.get(`/api/gov/read/laws/${item.body.data.slug}?locale=th`);
+    expect(page.text).toContain(`<div class="body">${html}</div>`);
+    const found = await site.http.get(`/api/gov/laws?locale=th&q=${encodeURIComponent('ข้อกำหนด R&D งบ')}`);
+    expect(found.body.data.map(({ documentId }: any) => documentId)).toEqual([written.documentId]);
+    const rendered = (text: unknown) =>
+      site.http.post('/gov-publishing/rich-text').set(as(office.reporter)).send({ text });
+    expect((await rendered('## ก')).body).toEqual({ data: { html: '<h2>ก</h2>' } });
+    expect((await rendered('<script>alert(1)</script>ก')).body).toEqual({ data: { html: 'ก' } });
+    expect((await rendered(7)).status).toBe(400);
+    expect((await site.http.post('/gov-publishing/rich-text').send({ text: 'ก' })).status).toBe(401);
   });
 
   test('[SEC-02:refused] what may not stand is refused by name, and nothing is written', async () => {

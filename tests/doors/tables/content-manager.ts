@@ -1,3 +1,4 @@
+import { inHtmlFormat } from '#server/domain/text/rich-text-format';
 import { harmless, overHttp, refused, type Answer, type Door, type DoorTable } from '../door';
 import { draftBulletin, type Stage } from '../stages/stage';
 import { BULLETIN } from '../stages/uids';
@@ -15,6 +16,32 @@ const post = (
 
 const session = { by: 'super admin in a session', line: '1' } as const;
 const token = { by: 'admin token of the super admin', line: '1' } as const;
+
+/** What an editor could be made to send: each would run, load, frame or pose in the page of a reader. */
+const SMUGGLED = [
+  '<p>ก</p><script>alert(1)</script>',
+  '<p onmouseover="alert(1)">ก</p>',
+  '<p><img src="https://evil.example/p.png" srcset="x" alt="ก" /></p>',
+  '<p style="position:fixed;inset:0">ก</p>',
+  '<p><a href="javascript:alert(1)">ระเบียบ</a></p>',
+  '<p>ก</p><!--gov-publishing:html--><p>ข</p>',
+  '<p>ก<b title="</p><img src=x onerror=alert(1)>">ข</b></p>',
+] as const;
+
+const texts: Door[] = SMUGGLED.map((html, at) => ({
+  id: `cm-editor-html-${at + 1}`,
+  title: `put \`${html}\` into a text as the editor's HTML`,
+  ...session,
+  mandates: ['SEC-02'],
+  expect: refused(400, 'input.rich_text_forbidden'),
+  attempt: (stage) =>
+    overHttp(
+      stage.site.http
+        .put(`${base}/${stage.draft.documentId}`)
+        .set(stage.keys.admin)
+        .send({ body: inHtmlFormat(html) }),
+    ),
+}));
 
 const publishing: Door[] = [
   {
@@ -212,5 +239,5 @@ const drafts: Door[] = [
 
 export const contentManager: DoorTable = {
   heading: 'Content Manager',
-  doors: [...publishing, ...leaving, ...drafts],
+  doors: [...publishing, ...leaving, ...drafts, ...texts],
 };

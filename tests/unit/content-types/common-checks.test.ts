@@ -2,6 +2,7 @@ import { GOVERNED_TYPES } from '#server/content-types/index';
 import type { NamedAppointment } from '#server/content-types/checks/check';
 import { checksFor, runChecks } from '#server/content-types/checks/run-checks';
 import type { FileScan } from '#server/domain/text/file-scan';
+import { inHtmlFormat as html } from '#server/domain/text/rich-text-format';
 import { findingsOf, type Fault } from './find-faults';
 import { changed, CONTEXT, image, WHOLE } from './whole-entries';
 
@@ -83,6 +84,42 @@ const FAULTS: readonly Fault[] = [
     id: 'QLT-02',
     what: 'a Markdown image without alternative text',
     entry: changed('law', { body: 'ดู ![](/uploads/a.png)' }),
+    finding: 'blocks QLT-02 body finding.image.inline_alt_missing',
+  },
+  {
+    id: 'QLT-02',
+    what: 'a heading that skips a level',
+    entry: changed('law', { body: '## ก\n\n#### ข' }),
+    finding: 'warns QLT-02 body finding.heading.skipped',
+  },
+  {
+    id: 'QLT-02',
+    what: 'a heading without words',
+    entry: changed('law', { body: html('<h2> </h2><p>ก</p>') }),
+    finding: 'warns QLT-02 body finding.heading.empty',
+  },
+  {
+    id: 'QLT-02',
+    what: 'a link without words',
+    entry: changed('law', { body: html('<p>ก <a href="/laws"> </a></p>') }),
+    finding: 'blocks QLT-02 body finding.link.empty',
+  },
+  {
+    id: 'QLT-02',
+    what: 'a link whose words lead nowhere',
+    entry: changed('law', { body: 'ดู [คลิก **ที่นี่** »](/laws)' }),
+    finding: 'warns QLT-02 body finding.link.vague',
+  },
+  {
+    id: 'QLT-02',
+    what: 'a table without header cells',
+    entry: changed('law', { body: html('<table><tbody><tr><td>ก</td></tr></tbody></table>') }),
+    finding: 'blocks QLT-02 body finding.table.no_header',
+  },
+  {
+    id: 'QLT-02',
+    what: 'a picture of the editor without alternative text',
+    entry: changed('law', { body: html('<p><img src="/uploads/a.png"></p>') }),
     finding: 'blocks QLT-02 body finding.image.inline_alt_missing',
   },
   {

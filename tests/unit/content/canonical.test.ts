@@ -1,7 +1,10 @@
 import { canonicalContent, openSnapshot } from '#server/domain/content/canonical';
 import { ContentError } from '#server/domain/content/content-error';
 import { mediaInEntry } from '#server/domain/content/signed-fields';
+import { HTML_MARK, inHtmlFormat } from '#server/domain/text/rich-text-format';
 import { file, labelOf, MODELS, RICH_TYPE, row, sealedRow, SHA } from './rich-type';
+
+const MARKDOWN = '## ประกาศ\n\n| ปี | บาท |\n| --- | --- |\n| ๒๕๖๙ | ๑ |\n\n<p>ก</p>';
 
 const contentOf = (changes: Record<string, unknown> = {}) =>
   canonicalContent(RICH_TYPE, row(changes), MODELS, labelOf);
@@ -164,4 +167,13 @@ describe('a sealed snapshot', () => {
   ])('refuses a text that is not one: %s', (expected, text) => {
     expect(codeOf(() => openSnapshot(text))).toBe(expected);
   });
+});
+
+test('a Markdown text keeps the digest it was signed with, and HTML has one of its own', () => {
+  // Signed before rich text could be HTML. It must not change: every signature under such an entry would fall.
+  expect(sealedRow({ body: MARKDOWN }).digest).toBe(
+    '83527cadc12044e6a810f12624aa7fd97be13919c81bc8ccc4b4c13b9bdcbae0',
+  );
+  expect(contentOf({ body: MARKDOWN })).toMatchObject({ body: MARKDOWN });
+  expect(contentOf({ body: inHtmlFormat('<p>ก</p>') })).toMatchObject({ body: `${HTML_MARK}<p>ก</p>` });
 });

@@ -22,6 +22,7 @@ import { askForChoice, type ComponentLibrary } from './replaced/media-dialog';
 import { publishActionFor } from './replaced/publish-action';
 import type { ActionFunction, BulkProps } from './replaced/strapi-actions';
 import { unpublishActionFor } from './replaced/unpublish-action';
+import { RICH_TEXT, RichTextField } from './rich-text/RichTextField';
 import { StakeDialog } from './saves/StakeDialog';
 import { watchSaves } from './saves/watch-saves';
 import { loadTranslations } from './translations/load-translations';
@@ -71,6 +72,7 @@ export default {
     // Of every type, governed or not: Strapi's own inputs change a Buddhist year into another day in silence.
     for (const type of [...DAY_KINDS, FISCAL_YEAR]) app.addFields({ type, Component: EntryDay });
     app.addFields({ type: PART_HEAD, Component: PartHead });
+    app.addFields({ type: RICH_TEXT, Component: RichTextField });
     app.addFields({ type: CHOICE, Component: ChoiceField });
     app.addMenuLink({
       to: HOME.slice(1),

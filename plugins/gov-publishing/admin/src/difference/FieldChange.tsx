@@ -5,6 +5,7 @@ import { choiceAt } from '../words/choice-words';
 import { fieldName } from '../words/field-name';
 import { useWords } from '../words/use-words';
 import { markWords, shortened } from './mark-words';
+import { readableHtml } from './readable-html';
 import { asFile, readable } from './readable-value';
 import { SignedFileCard } from './SignedFileCard';
 
@@ -37,7 +38,9 @@ interface Props {
 
 /** One field: text with its words marked, files side by side, everything else before and after. */
 export function FieldChange({ change, language, compare, codes }: Props): React.JSX.Element {
-  const { before, after, shape, kind, path } = change;
+  const { shape, kind, path } = change;
+  const before = readableHtml(change.before);
+  const after = readableHtml(change.after);
   if (shape === 'media') return <Files before={before} after={after} />;
   const isCode = codes.after.includes(path) || codes.before.includes(path);
   if (kind === 'changed' && !isCode && typeof before === 'string' && typeof after === 'string') {

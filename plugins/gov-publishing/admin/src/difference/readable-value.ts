@@ -1,5 +1,6 @@
 import type { JsonValue } from '../api/dossier-model';
 import type { Language } from '../words/moments';
+import { readableHtml } from './readable-html';
 
 type JsonObject = { readonly [key: string]: JsonValue };
 
@@ -58,7 +59,7 @@ export interface Naming {
  */
 export function readable(value: JsonValue, naming: Naming, path = ''): string {
   if (value === null) return '';
-  if (typeof value === 'string') return naming.wordOf(value, path);
+  if (typeof value === 'string') return readableHtml(naming.wordOf(value, path));
   if (typeof value !== 'object') return String(value);
   const at = (step: string | number): string => (path === '' ? String(step) : `${path}.${step}`);
   if (isList(value))

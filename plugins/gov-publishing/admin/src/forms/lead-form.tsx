@@ -1,3 +1,6 @@
+import { isGoverned } from '../api/governed-types';
+import { modelOnScreen } from '../list-view/model-on-screen';
+import { RICH_TEXT } from '../rich-text/RichTextField';
 import { PLUGIN_ID } from '../plugin-id';
 import { wordsIfAny } from '../translations/loaded-words';
 import { FISCAL_YEAR } from '../days/EntryDay';
@@ -64,6 +67,8 @@ function helped(laidOut: LaidOutField, holder: string | undefined): LaidOutField
 /** What suits a field of any type, a host's as well. */
 function fitted(field: LaidOutField): LaidOutField {
   if (isFiscalYearField(field.attribute)) return inYears(field);
+  if (field.type === 'richtext' && isGoverned(modelOnScreen() ?? '') === true)
+    return { ...field, type: RICH_TEXT };
   return isNamedRelation(field.attribute) ? beside(field, <KeepChosenName field={field.name} />) : field;
 }
 

@@ -44,6 +44,7 @@ export const routes = {
       adminRoute('POST', '/dossiers/:uid/:documentId/remarks/:id/reopen', 'remarks.reopen'),
       adminRoute('POST', '/dossiers/:uid/:documentId/remarks/:id/withdraw', 'remarks.withdraw'),
       adminRoute('POST', '/acts', 'acts.several'),
+      adminRoute('POST', '/rich-text', 'rich-text.html'),
       adminRoute('GET', '/desk', 'desk.page'),
       adminRoute('GET', '/dossier-lines/:uid', 'dossiers.lines'),
       adminRoute('GET', '/governed-types', 'desk.governedTypes'),

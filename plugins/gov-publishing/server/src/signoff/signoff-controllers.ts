@@ -6,6 +6,7 @@ import { driftController, type DriftServices } from './pages/drift-controller';
 import { ledgerController, type LedgerServices } from './pages/ledger-controller';
 import { successorsController, type SuccessorsServices } from './successors/successors-controller';
 import { peopleController, type PeopleServices } from './pages/people-controller';
+import { richTextController } from './preview/rich-text-controller';
 import { remarkController, type RemarkServices } from './remarks/remark-controller';
 
 /** What the sign-off's controllers work with; each takes what it needs of it. */
@@ -30,4 +31,5 @@ export const SIGNOFF_CONTROLLERS: Readonly<Record<string, (services: () => Signo
   drift: driftController,
   remarks: remarkController,
   successors: successorsController,
+  'rich-text': richTextController,
 };

@@ -9,7 +9,8 @@ import { personalDataExplained } from './personal-data/personal-data-explained';
 import { reviewNotOverdue, titlePresent } from './presence';
 import { relationsPublished } from './published-relations';
 import { agencyPresent, notRestricted, officerFits, officerPresent } from './responsibility';
-import { richTextShown } from './rich-text-shown';
+import { richTextOrder } from './rich-text/rich-text-order';
+import { richTextShown } from './rich-text/rich-text-shown';
 import { imagesHaveAlt } from './text-alternatives';
 
 /** What is asked of every type, in the order in which it is told. */
@@ -27,6 +28,7 @@ const COMMON_CHECKS: readonly CommonCheck[] = [
   relationsPublished,
   personalDataExplained,
   richTextShown,
+  richTextOrder,
   nothingHidden,
   datesPlausible,
 ];

@@ -13,8 +13,8 @@ export const imagesHaveAlt: CommonCheck = {
       en: 'The image “{name}” has no alternative text. Describe in words what it shows, for those who cannot see it.',
     },
     'finding.image.inline_alt_missing': {
-      th: 'มีรูปภาพในเนื้อหาที่ยังไม่มีข้อความอธิบายภาพ จำนวน {count} ภาพ โปรดอธิบายสิ่งที่ปรากฏในแต่ละภาพเป็นข้อความ',
-      en: 'Images in the text without alternative text: {count}. Describe in words what each of them shows.',
+      th: 'มีรูปภาพในเนื้อหาที่ยังไม่มีข้อความอธิบายภาพ จำนวน {count} ภาพ โปรดอธิบายสิ่งที่ปรากฏในแต่ละภาพเป็นข้อความ (WCAG 1.1.1)',
+      en: 'Images in the text without alternative text: {count}. Describe in words what each of them shows (WCAG 1.1.1).',
     },
   },
 };

@@ -1,4 +1,6 @@
 import type { Reason } from '../../domain/signoff/model';
+import { htmlIn } from '../../domain/text/rich-text-format';
+import { showsNothing } from '../rich-text/html-faults';
 import { markUpFaults } from '../rich-text/mark-up';
 import { unsafeBlockLinks } from './block-links';
 
@@ -16,6 +18,9 @@ export function named(things: readonly string[]): string {
 /** Mark-up in rich text that runs, loads or frames, and addresses that lead nowhere a page may lead. */
 export function richTextFault(value: string): Fault | undefined {
   const { forbidden } = markUpFaults(value);
+  const html = htmlIn(value);
+  // An empty paragraph is no body: without this it would count as one.
+  if (forbidden.length === 0 && html !== null && showsNothing(html)) return { code: 'input.blank' };
   return forbidden.length === 0
     ? undefined
     : { code: 'input.rich_text_forbidden', params: { found: named(forbidden) } };

@@ -1,5 +1,6 @@
 import type { SignedField } from '../../domain/content/signed-fields';
-import { markdown } from '../rich-text/markdown';
+import { htmlIn } from '../../domain/text/rich-text-format';
+import { uncleaned } from '../rich-text/rendered';
 import { addressesInHtml, type UsedAddress } from './html-addresses';
 
 /** An address in a text of an entry, with the field that holds it and the text around it. */
@@ -36,9 +37,11 @@ export function addressesIn(fields: Iterable<SignedField>): NamedAddress[] {
 }
 
 function inText(text: string): UsedAddress[] {
-  const rendered = MARK_UP.test(text) ? addressesInHtml(markdown.render(text)) : [];
+  const rendered = MARK_UP.test(text) ? addressesInHtml(uncleaned(text)) : [];
   const known = new Set(rendered.map(({ address }) => address));
-  const mentioned = [...mentionsIn(text)].filter((address) => !known.has(address));
+  // In HTML an address is written with `&amp;`; it is the one that was found above.
+  const written = htmlIn(text) === null ? text : text.replaceAll('&amp;', '&');
+  const mentioned = [...mentionsIn(written)].filter((address) => !known.has(address));
   return [
     ...rendered,
     ...mentioned.map((address): UsedAddress => ({ address, use: 'mention', element: '' })),

@@ -1,4 +1,6 @@
-import { isRunningAddress, isSafeAddress, schemeOf } from './link-address';
+import { htmlIn } from '../../domain/text/rich-text-format';
+import { htmlFaults } from './html-faults';
+import { isRunningAddress, isSafeAddress, schemeOf } from '../../domain/text/link-address';
 import { cleaned, renderRichText } from './rendered';
 import { unusedDefinitions } from './unused-definitions';
 
@@ -16,6 +18,9 @@ const CODE = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?^ {0,3}\1[^\n]*$|`[^
 
 /** @returns what stands in the text that may not stand there, or is not shown, by the name it was typed under */
 export function markUpFaults(text: string): MarkUpFaults {
+  const html = htmlIn(text);
+  // An editor writes HTML, and nobody types it: what a page would leave out may not be in it at all.
+  if (html !== null) return { forbidden: htmlFaults(html), notShown: [] };
   const rendered = renderRichText(text);
   // The API gives the source. Who puts it into a page unread is to meet nothing that runs, except in what is code.
   const unread = cleaned(text.replace(CODE, ''));

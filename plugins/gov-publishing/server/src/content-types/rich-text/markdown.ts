@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import { isSafeAddress } from './link-address';
+import { isSafeAddress } from '../../domain/text/link-address';
 import { withThaiEmphasis } from './thai-emphasis';
 
 /**

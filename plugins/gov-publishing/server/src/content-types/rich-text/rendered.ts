@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
+import { htmlIn } from '../../domain/text/rich-text-format';
 import {
   FORBIDDEN_TAGS,
   HTML_ELEMENTS,
@@ -6,7 +7,7 @@ import {
   ALLOWED_ATTRIBUTES,
   ALLOWED_TAGS,
 } from './allow-list';
-import { isSafeAddress, schemeOf } from './link-address';
+import { isSafeAddress, schemeOf } from '../../domain/text/link-address';
 import { markdown } from './markdown';
 
 /** Rich text as readers get it, with what of it they do not get. */
@@ -24,7 +25,12 @@ export interface RenderedText {
  * text itself stays as it was typed and signed.
  */
 export function renderRichText(text: string): RenderedText {
-  return cleaned(markdown.render(text));
+  return cleaned(uncleaned(text));
+}
+
+/** @returns the HTML that a rich text stands for, of which nothing is known yet */
+export function uncleaned(text: string): string {
+  return htmlIn(text) ?? markdown.render(text);
 }
 
 /** Written after all else: where it is lost, something open before it took the words with it (`<img alt="` without an end). */

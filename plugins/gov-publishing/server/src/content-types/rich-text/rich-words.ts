@@ -1,8 +1,11 @@
+import { htmlIn } from '../../domain/text/rich-text-format';
 import { markdown } from './markdown';
 import { cleaned } from './rendered';
 
 /** @returns the words of rich text alone, as a reader sees them, in one line: for summaries, and to search in */
 export function richWords(text: string): string {
+  const html = htmlIn(text);
+  if (html !== null) return wordsOfHtml(html).replace(/\s+/g, ' ').trim();
   const words = markdown.parse(text, {}).flatMap(({ type, content, children }) => {
     if (type === 'inline') return (children ?? []).map(wordsOfToken).join('');
     if (type === 'html_block') return wordsOfHtml(content);

@@ -1,3 +1,4 @@
+import { HTML_MARK } from '../../domain/text/rich-text-format';
 import { holdsComponents, isZone, repeats, type SchemaAttribute } from '../../domain/schema/attribute';
 import { schemaFields, type SchemaField, type SchemaPart } from '../../domain/schema/schema-fields';
 import { isListed } from '../../content-types/model/field-format';
@@ -11,7 +12,10 @@ const MAX_DEPTH = 10;
 const JSON_TYPES: Readonly<Record<string, Schema>> = {
   string: { type: 'string' },
   text: { type: 'string' },
-  richtext: { type: 'string', description: 'Markdown, cleaned when it was written' },
+  richtext: {
+    type: 'string',
+    description: `As it was signed: HTML where it begins with \`${HTML_MARK}\`, else Markdown`,
+  },
   email: { type: 'string' },
   uid: { type: 'string' },
   biginteger: { type: 'string' },

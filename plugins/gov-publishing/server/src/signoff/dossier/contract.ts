@@ -193,6 +193,11 @@ export interface PreviewAnswer {
   readonly codes: readonly string[];
 }
 
+/** A rich text as its readers get it. */
+export interface RichTextAnswer {
+  readonly html: string;
+}
+
 /** An entry in a list: the line kept beside the ledger. */
 export interface DossierLine {
   readonly uid: string;

@@ -1,8 +1,8 @@
-import { blocksFault, named } from '../input/mark-up-reasons';
-import { scalarFields } from '../model/scalar-fields';
-import type { ContentModel } from '../model/schema';
-import { markUpFaults } from '../rich-text/mark-up';
-import { blocks, warns, type Check, type CommonCheck } from './check';
+import { blocksFault, named } from '../../input/mark-up-reasons';
+import { scalarFields } from '../../model/scalar-fields';
+import type { ContentModel } from '../../model/schema';
+import { markUpFaults } from '../../rich-text/mark-up';
+import { blocks, warns, type Check, type CommonCheck } from '../check';
 
 /**
  * What was typed is what readers see, or the signers are told. Mark-up that may not stand is refused when it is saved;

@@ -1,0 +1,77 @@
+import { htmlIn } from '../../../server/src/domain/text/rich-text-format';
+
+/** What stands before and after the words of an element, so that its reader sees that it is one. */
+const SIGNS: Readonly<Record<string, readonly [before: string, after: string]>> = {
+  h2: ['## ', '\n'],
+  h3: ['### ', '\n'],
+  h4: ['#### ', '\n'],
+  h5: ['##### ', '\n'],
+  h6: ['###### ', '\n'],
+  p: ['', '\n'],
+  li: ['• ', '\n'],
+  ul: ['\n', ''],
+  ol: ['\n', ''],
+  blockquote: ['> ', '\n'],
+  pre: ['', '\n'],
+  tr: ['', '\n'],
+  td: ['| ', ' '],
+  th: ['| **', '** '],
+  caption: ['', '\n'],
+  strong: ['**', '**'],
+  b: ['**', '**'],
+  em: ['*', '*'],
+  i: ['*', '*'],
+  br: ['\n', ''],
+  hr: ['———\n', ''],
+  table: ['', '\n'],
+  tbody: ['', ''],
+  thead: ['', ''],
+  code: ['`', '`'],
+};
+
+const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z]+="[^"]*")*)\s*\/?>|[^<]+/g;
+
+/**
+ * @param value of a field, before or after
+ * @returns a rich text in HTML as a person reads it, and nothing of it left out that a reader could be led by: where links
+ *   lead, which pictures stand there, every attribute; any other value as it is
+ */
+export function readableHtml<Value>(value: Value): Value | string {
+  const html = typeof value === 'string' ? htmlIn(value) : null;
+  if (html === null) return value;
+  const ends: string[] = [];
+  const text = [...html.matchAll(TAG)].map(([words, closes, name, attributes = '']) => {
+    if (name === undefined) return decoded(words);
+    if (closes) return ends.pop() ?? '';
+    const [before, after] = SIGNS[name] ?? [`<${name}>`, `</${name}>`];
+    const told = attributesOf(attributes);
+    if (name === 'img') return `[🖼 ${told}]`;
+    if (name === 'br' || name === 'hr') return before;
+    ends.push(name === 'a' ? ` → ${told}]` : after);
+    return name === 'a' ? '[' : told === '' ? before : `${before}(${told}) `;
+  });
+  return text
+    .join('')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+function attributesOf(attributes: string): string {
+  const given = [...attributes.matchAll(/\s([a-z]+)="([^"]*)"/g)];
+  return given
+    .map(([, name, value = '']) =>
+      name === 'href' || name === 'alt' ? decoded(value) : `${name}: ${decoded(value)}`,
+    )
+    .join(' · ');
+}
+
+/** All that the cleaner escapes. */
+function decoded(text: string): string {
+  return text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#10;/g, '\n')
+    .replace(/&nbsp;/g, '\u00A0')
+    .replace(/&amp;/g, '&');
+}

@@ -1,0 +1,86 @@
+import type { BothLanguages } from '../../../server/src/domain/text/both-languages';
+
+/** What the editor says. It comes with the editor, and not with every screen. */
+export const EDITOR_WORDS = {
+  tools: { th: 'เครื่องมือจัดรูปแบบข้อความ', en: 'Text formatting tools' },
+  kind: { th: 'ชนิดของย่อหน้า', en: 'Kind of paragraph' },
+  paragraph: { th: 'ข้อความปกติ', en: 'Plain text' },
+  heading2: { th: 'หัวข้อใหญ่', en: 'Heading' },
+  heading3: { th: 'หัวข้อรอง', en: 'Subheading' },
+  heading4: { th: 'หัวข้อย่อย', en: 'Minor heading' },
+  heading5: { th: 'หัวข้อระดับ 5', en: 'Heading of level 5' },
+  heading6: { th: 'หัวข้อระดับ 6', en: 'Heading of level 6' },
+  bold: { th: 'ตัวหนา', en: 'Bold' },
+  italic: { th: 'ตัวเอียง', en: 'Italic' },
+  underline: { th: 'ขีดเส้นใต้', en: 'Underline' },
+  bullets: { th: 'รายการหัวข้อย่อย', en: 'Bulleted list' },
+  numbers: { th: 'รายการลำดับเลข', en: 'Numbered list' },
+  quote: { th: 'ข้อความอ้างอิงคำพูด', en: 'Quotation' },
+  raised: { th: 'ตัวยก (เลขอ้างอิง)', en: 'Superscript (number of a reference)' },
+  link: { th: 'ลิงก์', en: 'Link' },
+  picture: { th: 'รูปภาพจากคลังสื่อ', en: 'Picture from the library' },
+  table: { th: 'แทรกตาราง', en: 'Insert a table' },
+  undo: { th: 'เลิกทำ', en: 'Undo' },
+  redo: { th: 'ทำซ้ำ', en: 'Redo' },
+  table_tools: { th: 'ตารางที่กำลังแก้ไข', en: 'The table at the cursor' },
+  row_below: { th: 'เพิ่มแถว', en: 'Add a row' },
+  column_after: { th: 'เพิ่มคอลัมน์', en: 'Add a column' },
+  row_out: { th: 'ลบแถว', en: 'Delete the row' },
+  column_out: { th: 'ลบคอลัมน์', en: 'Delete the column' },
+  header_row: { th: 'แถวแรกเป็นหัวตาราง', en: 'First row is the header' },
+  header_column: { th: 'คอลัมน์แรกเป็นหัวตาราง', en: 'First column is the header' },
+  table_out: { th: 'ลบตาราง', en: 'Delete the table' },
+  caption: { th: 'ชื่อตาราง', en: 'Caption of the table' },
+  address: { th: 'ที่อยู่เว็บ', en: 'Web address' },
+  address_hint: {
+    th: 'ขึ้นต้นด้วย https:// http:// mailto: tel: หรือเส้นทางในเว็บไซต์นี้ เช่น /laws',
+    en: 'Begins with https://, http://, mailto: or tel:, or is a path of this site such as /laws',
+  },
+  link_words: { th: 'ข้อความของลิงก์', en: 'Words of the link' },
+  link_words_hint: {
+    th: 'ใช้ชื่อเอกสารหรือชื่อหน้าเว็บ ไม่ใช่ “คลิกที่นี่”',
+    en: 'The name of the document or page, not “click here”',
+  },
+  link_set: { th: 'ใส่ลิงก์', en: 'Set the link' },
+  link_out: { th: 'ถอดลิงก์', en: 'Remove the link' },
+  close: { th: 'ปิด', en: 'Close' },
+  alt: { th: 'คำอธิบายภาพ', en: 'Words for the picture' },
+  alt_hint: {
+    th: 'บอกสิ่งที่เห็นในภาพ สำหรับผู้ที่มองไม่เห็นภาพ (ต้องระบุ)',
+    en: 'What the picture shows, for those who cannot see it (needed)',
+  },
+  picture_set: { th: 'แทรกรูปภาพ', en: 'Insert the picture' },
+  not_a_picture: {
+    th: 'ไฟล์ที่เลือกไม่ใช่รูปภาพ โปรดแนบเอกสารที่ช่อง “ไฟล์แนบ”',
+    en: 'The chosen file is no picture. Attach documents under “Attachments”.',
+  },
+  pasted: {
+    th: 'วางข้อความแล้ว เก็บหัวข้อ รายการ ตาราง และลิงก์ไว้ ไม่ใช้แบบอักษรและสีจากต้นฉบับ',
+    en: 'Pasted. Headings, lists, tables and links were kept; fonts and colours were not.',
+  },
+  pasted_pictures: {
+    th: 'รูปภาพไม่ได้วางมาด้วย โปรดแทรกจากคลังสื่อ จำนวนรูป: ',
+    en: 'Pictures were not pasted; insert them from the library. How many: ',
+  },
+  pasted_links: {
+    th: 'ลิงก์ที่หน้าเว็บไม่เปิด เหลือไว้เฉพาะข้อความ จำนวน: ',
+    en: 'Links that no page opens were left as words. How many: ',
+  },
+  pasted_hidden: {
+    th: 'ตัดอักขระที่มองไม่เห็นออกแล้ว',
+    en: 'Characters that nobody sees were taken out.',
+  },
+  old_text: {
+    th: 'ข้อความนี้เขียนไว้ในรูปแบบเดิม (Markdown) ถ้าไม่แก้ไข ระบบจะไม่เปลี่ยนสิ่งใด ถ้าแก้ไขแล้วบันทึก จะเก็บเป็นรูปแบบใหม่ตามที่เห็นในช่องนี้',
+    en: 'This text was written in the older format (Markdown). Nothing changes unless you edit it; then it is kept in the new format, as you see it here.',
+  },
+  loses: {
+    th: 'เครื่องมือนี้แก้ไขบางส่วนของข้อความนี้ไม่ได้: {parts} ข้อความแสดงไว้ให้อ่านเท่านั้น ถ้าแก้ไข ส่วนดังกล่าวจะถูกแปลงเป็นข้อความปกติ',
+    en: 'This editor cannot keep some parts of this text: {parts}. It is shown to be read. If you edit it, those parts become plain text.',
+  },
+  edit_anyway: { th: 'แก้ไขโดยยอมให้แปลงส่วนดังกล่าว', en: 'Edit, and let those parts be converted' },
+  not_loaded: {
+    th: 'เปิดข้อความนี้ไม่สำเร็จ โปรดโหลดหน้านี้ใหม่ ข้อความที่เก็บไว้ไม่ถูกเปลี่ยน',
+    en: 'The text could not be opened. Load the page again; what is stored was not changed.',
+  },
+} as const satisfies Readonly<Record<string, BothLanguages>>;

@@ -1,0 +1,38 @@
+import { Editor } from '@tiptap/core';
+import { cleanedPaste, type LeftOut } from './paste/cleaned-paste';
+import { EXTENSIONS } from './schema/extensions';
+import { writtenHtml } from './written-html';
+
+interface Making {
+  readonly element: HTMLElement;
+  /** Of the part that is written in. */
+  readonly attributes: Readonly<Record<string, string>>;
+  onPaste(leftOut: LeftOut): void;
+  /** @param html as it is stored; empty where the text says nothing */
+  onWrite(html: string): void;
+  onChange(): void;
+}
+
+/** @returns an editor for what a page shows, that takes nothing else in; nothing is in it and nothing can be written yet */
+export function madeEditor({ element, attributes, onPaste, onWrite, onChange }: Making): Editor {
+  const editor = new Editor({
+    element,
+    extensions: EXTENSIONS,
+    editable: false,
+    editorProps: {
+      attributes: { class: 'body', role: 'textbox', 'aria-multiline': 'true', ...attributes },
+      transformPastedHTML: (html) => {
+        const clean = cleanedPaste(html);
+        onPaste(clean.leftOut);
+        return clean.html;
+      },
+      // A file that is dropped or pasted is no text; pictures come from the library.
+      handleDrop: (_view, event) => (event.dataTransfer?.files.length ?? 0) > 0,
+      handlePaste: (_view, event) =>
+        (event.clipboardData?.files.length ?? 0) > 0 && event.clipboardData?.getData('text/html') === '',
+    },
+    onTransaction: onChange,
+    onUpdate: () => onWrite(writtenHtml(editor.getHTML())),
+  });
+  return editor;
+}

@@ -1,0 +1,42 @@
+import { isBlank } from '../model/values';
+import { cleaned } from './rendered';
+
+/** So much of a place is named. */
+const NAMED_LENGTH = 30;
+
+/**
+ * @param html of a rich text in HTML, without its mark
+ * @returns everything in it that a page would show otherwise than it stands there, by name. None: what is stored, what is
+ *   signed and what readers get is the same HTML
+ */
+export function htmlFaults(html: string): string[] {
+  const { html: shown, forbidden, notShown } = cleaned(html);
+  const named = [...new Set([...forbidden, ...notShown])];
+  const written = asCleanerWrites(html);
+  return named.length > 0 || written === shown ? named : [firstDifference(written, shown)];
+}
+
+/** @returns whether a reader would see no word of it, no picture and no table */
+export function showsNothing(html: string): boolean {
+  const { html: shown } = cleaned(html);
+  return !/<(?:img|hr|table)\b/.test(shown) && isBlank(shown.replace(/<[^>]*>/g, ''));
+}
+
+/**
+ * Browsers write three things otherwise than the cleaner does, and the format one. Anything else that differs is refused:
+ * where two parsers could read a text in two ways, it is not written as either of them writes it.
+ */
+function asCleanerWrites(html: string): string {
+  return html
+    .replace(/<((?:br|hr|img)\b[^<>]*?)\s*\/?>/g, (_, tag: string) => `<${tag} />`)
+    .replace(/&nbsp;/g, '\u00A0')
+    .replace(/&#10;/g, '\n')
+    .trim();
+}
+
+function firstDifference(given: string, shown: string): string {
+  let at = 0;
+  while (at < given.length && given[at] === shown[at]) at += 1;
+  const from = Math.max(given.lastIndexOf('<', at), at - NAMED_LENGTH, 0);
+  return given.slice(from, from + NAMED_LENGTH);
+}

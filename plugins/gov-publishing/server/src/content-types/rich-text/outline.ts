@@ -1,0 +1,66 @@
+import sanitizeHtml from 'sanitize-html';
+import { renderRichText } from './rendered';
+
+/** What a screen reader goes by in a text. */
+export interface Outline {
+  readonly headings: readonly { readonly level: number; readonly words: string }[];
+  /** The words of a link, those of pictures in it among them. */
+  readonly links: readonly { readonly address: string; readonly words: string }[];
+  readonly tables: readonly { readonly hasHeader: boolean; readonly words: string }[];
+}
+
+interface Open {
+  readonly name: string;
+  readonly address: string;
+  words: string;
+  hasHeader: boolean;
+}
+
+/** Elements that part words: those within a line do not. */
+const PARTS_WORDS = /^(?:p|br|h[2-6]|li|dt|dd|tr|th|td|caption|figcaption|pre|blockquote)$/;
+/** Elements whose words are gathered. */
+const GATHERED = /^(?:h[2-6]|a|table)$/;
+
+/** @returns the headings, links and tables of a rich text, in order, as readers get them; of Markdown and HTML alike */
+export function outlineOf(text: string): Outline {
+  const open: Open[] = [];
+  const closed: Open[] = [];
+  const say = (words: string): void => open.forEach((each) => (each.words += words));
+  // The cleaner is used as a parser: what is looked at is what it shows.
+  sanitizeHtml(renderRichText(text).html, {
+    allowedTags: false,
+    allowedAttributes: false,
+    allowVulnerableTags: true,
+    parseStyleAttributes: false,
+    onOpenTag: (name, attributes) => {
+      if (name === 'img') say(attributes['alt'] ?? '');
+      // Header cells make the innermost table around them one that can be read.
+      if (name === 'th') {
+        const table = open.findLast((each) => each.name === 'table');
+        if (table) table.hasHeader = true;
+      }
+      if (PARTS_WORDS.test(name)) say(' ');
+      if (GATHERED.test(name) && !(name === 'a' && attributes['href'] === undefined)) {
+        const address = attributes['href'] ?? '';
+        closed.push({ name, address, words: '', hasHeader: false });
+        open.push(closed.at(-1)!);
+      }
+    },
+    onCloseTag: (name) => {
+      const at = open.findLastIndex((each) => each.name === name);
+      if (at >= 0) open.splice(at, 1);
+    },
+    textFilter: (words) => {
+      say(words);
+      return words;
+    },
+  });
+  const named = closed.map((each) => ({ ...each, words: each.words.replace(/\s+/g, ' ').trim() }));
+  return {
+    headings: named
+      .filter(({ name }) => /^h[2-6]$/.test(name))
+      .map(({ name, words }) => ({ level: Number(name[1]), words })),
+    links: named.filter(({ name }) => name === 'a'),
+    tables: named.filter(({ name }) => name === 'table'),
+  };
+}

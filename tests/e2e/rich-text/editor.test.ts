@@ -1,0 +1,166 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { HTML_MARK } from '#server/domain/text/rich-text-format';
+import { upload } from '../../api/entries';
+import { as, dossier, draftLaw, LAW, makeOffice, type EntryRef, type Office } from '../../harness/people';
+import { PNG } from '../../harness/pictures';
+import { violationsIn } from '../panel/accessibility';
+import { atRest } from '../panel/at-rest';
+import { isTooWide, keep, logIn, openEntry, startBrowser, TELEPHONE } from '../panel/browser';
+import { saveEntry } from '../panel/edit-view';
+import { startPanelSite, type PanelSite } from '../panel/panel-site';
+
+const MARKDOWN = '## ข้อกำหนด\n\nข้อความ**สำคัญ** ดู[ระเบียบ](/laws)\n\n| ปี | บาท |\n| --- | --- |\n| ๒๕๖๙ | ๑ |';
+
+let site: PanelSite;
+let office: Office;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await startPanelSite();
+  office = await makeOffice(site);
+  browser = await startBrowser();
+  await upload(site, office.reporter, { name: 'แผนผัง.png', mime: 'image/png', bytes: PNG, alt: '' });
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+const frame = (page: Page): Locator => page.getByTestId('rich-text-body');
+const words = (page: Page): Locator => frame(page).locator('[contenteditable]');
+const tool = (page: Page, name: string): Locator =>
+  page.getByRole('toolbar').getByRole('button', { name, exact: true });
+const draft = ({ documentId }: EntryRef): Promise<any> =>
+  site.strapi.documents(LAW).findOne({ documentId, locale: 'th' });
+
+async function openText(page: Page, law: EntryRef): Promise<void> {
+  page.setDefaultTimeout(30_000);
+  await openEntry(page, site, law);
+  await page
+    .locator(
+      '[data-testid="rich-text-body"][data-opened="html"], [data-testid="rich-text-body"][data-opened="markdown"]',
+    )
+    .waitFor();
+  await atRest(page);
+}
+
+test('an older text is shown as readers get it, and keeps its digest until somebody edits it', async () => {
+  const law = await draftLaw(site, office, { body: MARKDOWN });
+  const { digest } = await dossier(site, office.reporter, law);
+  const page = await logIn(browser, site, office.reporter);
+  await openText(page, law);
+  await frame(page).getByRole('heading', { level: 2, name: 'ข้อกำหนด' }).waitFor();
+  expect(await frame(page).locator('th').allInnerTexts()).toEqual(['ปี', 'บาท']);
+  await page.getByText('รูปแบบเดิม (Markdown)').waitFor();
+  // What was opened is where undoing ends.
+  expect(await tool(page, 'เลิกทำ').isDisabled()).toBe(true);
+  await frame(page).scrollIntoViewIfNeeded();
+  await keep(page, 'rich-text-older');
+  // Saved with another field, the text stays the text that was signed.
+  await page.locator('textarea[name="summary"]').fill('สรุปใหม่');
+  expect(await saveEntry(page)).toBe(200);
+  expect((await draft(law)).body).toBe(MARKDOWN);
+  await page.locator('textarea[name="summary"]').fill((await draft(law)).summary);
+  // Edited, it is kept as it stands there.
+  await words(page).locator('h2').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type('ใหม่');
+  expect(await saveEntry(page)).toBe(200);
+  expect((await draft(law)).body).toBe(
+    `${HTML_MARK}<h2>ข้อกำหนดใหม่</h2><p>ข้อความ<strong>สำคัญ</strong> ดู<a href="/laws">ระเบียบ</a></p><table><tbody><tr><th>ปี</th><th>บาท</th></tr><tr><td>๒๕๖๙</td><td>๑</td></tr></tbody></table>`,
+  );
+  expect((await dossier(site, office.reporter, law)).digest).not.toBe(digest);
+  await page.context().close();
+});
+
+test('what the editor cannot keep is named, and stays until somebody agrees', async () => {
+  const law = await draftLaw(site, office, { body: '<dl><dt>คำ</dt><dd>ความหมาย</dd></dl>' });
+  const page = await logIn(browser, site, office.reporter);
+  await openText(page, law);
+  await page.getByText('<dl> <dt> <dd>').waitFor();
+  expect(await words(page).getAttribute('contenteditable')).toBe('false');
+  await page.getByRole('button', { name: 'แก้ไขโดยยอมให้แปลงส่วนดังกล่าว' }).click();
+  await frame(page).locator('[contenteditable="true"]').waitFor();
+  await page.context().close();
+});
+
+test('an officer writes headings, lists, a table and a picture, and readers get the same HTML', async () => {
+  const law = await draftLaw(site, office, { body: null });
+  const page = await logIn(browser, site, office.reporter);
+  await openText(page, law);
+  await words(page).click();
+  await page.getByRole('combobox', { name: 'ชนิดของย่อหน้า' }).selectOption({ label: 'หัวข้อใหญ่' });
+  await page.keyboard.type('การขออนุญาต');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('ยื่นคำขอ');
+  await tool(page, 'เลิกทำ').click();
+  await tool(page, 'ทำซ้ำ').click();
+  await page.keyboard.press('Enter');
+  await tool(page, 'รายการลำดับเลข').click();
+  await page.keyboard.type('หนึ่ง');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('สอง');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await tool(page, 'ลิงก์').click();
+  await page.getByLabel('ที่อยู่เว็บ', { exact: true }).fill('javascript:alert(1)');
+  await page.getByLabel('ข้อความของลิงก์', { exact: true }).fill('แบบคำขอ');
+  expect(await page.getByRole('button', { name: 'ใส่ลิงก์' }).isDisabled()).toBe(true);
+  await page.getByLabel('ที่อยู่เว็บ', { exact: true }).fill('https://www.test.go.th/form');
+  await page.getByLabel('ข้อความของลิงก์', { exact: true }).press('Enter');
+  await page.keyboard.press('Enter');
+  await tool(page, 'รูปภาพจากคลังสื่อ').click();
+  await page.getByRole('dialog').getByRole('checkbox').last().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'เสร็จสิ้น' }).click();
+  const set = page.getByRole('button', { name: 'แทรกรูปภาพ' });
+  expect(await set.isDisabled()).toBe(true);
+  await page.getByRole('group', { name: 'รูปภาพจากคลังสื่อ' }).getByRole('textbox').fill('แผนผังอาคาร');
+  await set.click();
+  await page.keyboard.press('Enter');
+  await tool(page, 'แทรกตาราง').click();
+  await page.keyboard.type('ลำดับ');
+  await page.getByLabel('ชื่อตาราง', { exact: true }).fill('ค่าธรรมเนียม');
+  await atRest(page);
+  await keep(page, 'rich-text-written');
+  expect(await saveEntry(page)).toBe(200);
+  const { body } = await draft(law);
+  expect(body).toMatch(
+    new RegExp(
+      `^${HTML_MARK}<h2>การขออนุญาต</h2><p>ยื่นคำขอ</p><ol><li>หนึ่ง</li><li>สอง</li></ol>` +
+        '<p><a href="https://www.test.go.th/form">แบบคำขอ</a></p><p><img src="[^"]+" alt="แผนผังอาคาร" /></p>' +
+        '<table><caption>ค่าธรรมเนียม</caption><tbody><tr><th>ลำดับ</th>',
+    ),
+  );
+  const shown = await site.http
+    .get(`/gov-publishing/dossiers/${LAW}/${law.documentId}/preview`)
+    .query({ locale: 'th' })
+    .set(as(office.reporter));
+  const [beforeAddress, afterAddress] = body.slice(HTML_MARK.length).split(/src="[^"]*"/);
+  expect(shown.body.data.page).toContain(beforeAddress);
+  expect(shown.body.data.page).toContain(afterAddress);
+  await page.context().close();
+});
+
+test.each(['th', 'en'] as const)(
+  'axe finds nothing in the editor, wide and on a telephone (%s)',
+  async (language) => {
+    const law = await draftLaw(site, office, {
+      body: `${HTML_MARK}<h2>ก</h2><table><caption>ข</caption><tbody><tr><th>ค</th></tr><tr><td>ง</td></tr></tbody></table>`,
+    });
+    const page = await logIn(browser, site, office.reporter, { language });
+    await openText(page, law);
+    await words(page).locator('td').click();
+    await page.getByTestId('table-tools').waitFor();
+    await tool(page, language === 'th' ? 'ลิงก์' : 'Link').click();
+    await atRest(page);
+    const around = '[data-testid="rich-text-body"], [role="toolbar"], [data-testid="table-tools"]';
+    expect(await violationsIn(page, around)).toEqual([]);
+    await page.setViewportSize(TELEPHONE);
+    await atRest(page);
+    expect(await isTooWide(page)).toBe(false);
+    expect(await violationsIn(page, around)).toEqual([]);
+    await frame(page).scrollIntoViewIfNeeded();
+    await keep(page, `rich-text-${language}-360`);
+    await page.context().close();
+  },
+);

@@ -1,0 +1,159 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import { markUpFaults } from '#server/content-types/rich-text/mark-up';
+import { renderRichText } from '#server/content-types/rich-text/rendered';
+import { inHtmlFormat } from '#server/domain/text/rich-text-format';
+import { dangersIn } from '../../unit/content-types/input/harmless-html';
+import { openPage, startBrowser } from '../panel/browser';
+
+const EDITOR = join(__dirname, '../../../plugins/gov-publishing/admin/src/rich-text/made-editor.ts');
+const CLIPBOARD = join(__dirname, 'clipboard');
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `import { madeEditor } from '${EDITOR}'; window.madeEditor = madeEditor;`,
+      resolveDir: __dirname,
+    },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    logLevel: 'error',
+  });
+  browser = await startBrowser();
+  page = await openPage(browser);
+  await page.setContent('<!doctype html><div id="place"></div>');
+  await page.addScriptTag({ content: outputFiles[0]!.text });
+});
+afterAll(() => browser?.close());
+
+interface Pasted {
+  readonly html: string;
+  readonly leftOut: { readonly pictures: number; readonly links: number; readonly hidden: number };
+  /** What was asked of the network, or ran. */
+  readonly ran: boolean;
+}
+
+/** Pastes what a program put on the clipboard into an empty editor, as a browser does. */
+function paste(clipboard: string): Promise<Pasted> {
+  return page.evaluate((html) => {
+    const made = (window as any).madeEditor;
+    let leftOut: any = null;
+    let written = '';
+    (window as any).alert = () => ((window as any).ran = true);
+    const element = document.getElementById('place')!;
+    const options = {
+      element,
+      attributes: {},
+      onPaste: (left: any) => (leftOut = left),
+      onChange: () => undefined,
+    };
+    const editor = made({ ...options, onWrite: (text: string) => (written = text) });
+    editor.setEditable(true, false);
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', html);
+    clipboardData.setData('text/plain', 'ข้อความเปล่า');
+    editor.view.dom.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+    editor.destroy();
+    return { html: written, leftOut, ran: (window as any).ran === true };
+  }, clipboard);
+}
+
+const cell = (...cells: string[]): string => `<tr>${cells.join('')}</tr>`;
+
+const WANTED: Readonly<
+  Record<string, readonly [html: string, pictures: number, links: number, hidden: number]>
+> = {
+  'word-document': [
+    '<h2>ประกาศจังหวัดสระบุรี</h2><p>ด้วยจังหวัดจะดำเนินการ<strong>ซ่อมถนน</strong> <em>ระหว่างวันที่</em> ๑–๕ มิถุนายน ๒๕๖๙</p><h3>สิ่งที่ต้องเตรียม</h3><ul><li>บัตรประชาชน<ul><li>ฉบับจริง</li></ul></li><li>แบบคำขอ ดู<a href="https://www.saraburi.go.th/form">หน้าแบบฟอร์ม</a></li></ul>',
+    1,
+    0,
+    0,
+  ],
+  'word-table': [
+    `<table><tbody>${cell('<th><strong>รายการ</strong></th>', '<th colspan="2"><strong>งบประมาณ (บาท)</strong></th>')}${cell('<td>ค่าวัสดุ</td>', '<td>๒๕๖๙</td>', '<td>1,200</td>')}</tbody></table>`,
+    0,
+    0,
+    0,
+  ],
+  'word-numbers': [
+    '<ol><li>ยื่นคำขอ</li><li>ชำระ<u>ค่าธรรมเนียม</u></li></ol><p>หมายเหตุ<sup>1</sup> ข้อความ</p>',
+    0,
+    0,
+    0,
+  ],
+  'excel-range': [
+    `<table><tbody>${cell('<td>อำเภอ</td>', '<td>ครัวเรือน</td>')}${cell('<td>เมือง</td>', '<td>12,340</td>')}</tbody></table>`,
+    0,
+    0,
+    0,
+  ],
+  'excel-merged': [
+    `<table><tbody>${cell('<td colspan="2"><strong>รายงานไตรมาส ๑</strong></td>')}${cell('<td rowspan="2">ถนน</td>', '<td><a href="https://data.go.th/dataset/1?a=1&amp;b=2">ชุดข้อมูลถนน</a></td>')}${cell('<td>แฟ้มภายใน=SUM(A1)&amp;"&lt;บาท&gt;"</td>')}</tbody></table>`,
+    0,
+    1,
+    0,
+  ],
+  'google-docs': [
+    '<h2>รายงานการประชุม</h2><p>ที่ประชุม<strong>เห็นชอบ</strong><em>ตามเสนอ</em></p><ul><li>เรื่องแรก<ul><li>เรื่องย่อย</li></ul></li></ul><p><a href="https://docs.google.com/document/d/1">เอกสารประกอบ</a></p>',
+    1,
+    0,
+    0,
+  ],
+  'google-sheets': [
+    `<table><tbody>${cell('<td><strong>ปี</strong></td>', '<td>จำนวน</td>')}${cell('<td>๒๕๖๙</td>', '<td>2</td>')}</tbody></table>`,
+    0,
+    0,
+    0,
+  ],
+  'libreoffice-writer': [
+    `<h2>ระเบียบ</h2><h4>หมวด ๑</h4><p>ข้อความ<strong>สำคัญ</strong>และ<s>ยกเลิก</s></p><ol><li>ข้อหนึ่ง</li><li>ข้อสอง</li></ol><table><tbody>${cell('<th>หัว</th>')}${cell('<td>เนื้อ<br />สองบรรทัด</td>')}</tbody></table>`,
+    0,
+    0,
+    0,
+  ],
+  'libreoffice-calc': [
+    `<table><tbody>${cell('<td><strong>ตำบล</strong></td>', '<td><strong>คน</strong></td>')}${cell('<td>ปากเพรียว</td>', '<td>17430</td>')}</tbody></table>`,
+    0,
+    0,
+    0,
+  ],
+  line: [
+    '<p>แจ้งประชาชน<br />พรุ่งนี้น้ำไม่ไหล เวลา 9.00 น. 🚰 ดูที่ <a href="https://lin.ee/abc">https://lin.ee/abc</a></p>',
+    1,
+    0,
+    1,
+  ],
+  'hostile-page': [
+    `<p>ก</p><h2>หัว</h2><p>ลิงก์หนึ่ง ลิงก์สอง ลิงก์สาม</p><table><tbody>${cell('<td>ข</td>')}</tbody></table>`,
+    1,
+    3,
+    0,
+  ],
+};
+
+const samples = readdirSync(CLIPBOARD).map((file) => file.replace('.html', ''));
+
+test.each(samples)(
+  '[SEC-02:refused] a paste of %s is clean, and keeps its headings, lists and tables',
+  async (name) => {
+    const { html, leftOut, ran } = await paste(readFileSync(join(CLIPBOARD, `${name}.html`), 'utf8'));
+    const [wanted, pictures, links, hidden] = WANTED[name]!;
+    expect(html).toBe(wanted);
+    expect(leftOut).toEqual({ pictures, links, hidden });
+    // What the editor writes is what the server takes, letter by letter, and what readers get.
+    const text = inHtmlFormat(html);
+    expect(markUpFaults(text)).toEqual({ forbidden: [], notShown: [] });
+    expect(renderRichText(text).html).toBe(html);
+    expect(dangersIn(html)).toEqual([]);
+    expect(html).not.toMatch(/<(?:img|script|style)|\b(?:style|class|id|on\w+)=/);
+    expect(ran).toBe(false);
+  },
+);
