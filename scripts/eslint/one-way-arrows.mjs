@@ -12,6 +12,7 @@ const GATE_TABLES = 'gate/documents/tables';
 const PEOPLE_TABLES = 'people/tables';
 const NOTICE_TABLES = 'notices/tables';
 const REMARK_TABLES = 'signoff/remarks/tables';
+const IMPORT_TABLES = 'imports/tables';
 const TABLES = [
   LEDGER_TABLES,
   STORE_TABLES,
@@ -21,6 +22,7 @@ const TABLES = [
   PEOPLE_TABLES,
   NOTICE_TABLES,
   REMARK_TABLES,
+  IMPORT_TABLES,
 ];
 const DIALECT = 'database/dialect';
 
@@ -118,6 +120,7 @@ const MAY_IMPORT = {
     'gate',
     'signoff',
     'http-answer',
+    IMPORT_TABLES,
   ],
   // Told of what was done; nothing that is done waits for it or asks it.
   notices: [

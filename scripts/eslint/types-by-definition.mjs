@@ -26,6 +26,7 @@ const ABOUT_OFFICES = [
   'signoff/pages/people-controller.ts',
   // Agencies and appointments from a file.
   'imports/people/',
+  'imports/content/destination.ts',
   'signoff/desk/signoff-filter.ts',
   // The officer who answers for an entry is held against the appointment on record.
   'signoff/dossier/findings.ts',

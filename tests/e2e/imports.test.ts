@@ -112,3 +112,40 @@ test('the template is handed over, and a head is offered what a head may bring i
   await page.getByText('การสร้างบัญชีเป็นหน้าที่ของผู้ดูแลระบบ').waitFor();
   await page.context().close();
 });
+
+describe.each(SIZES)('content from a file, on a %s', (device, size) => {
+  test.each(['th', 'en'] as const)(
+    'is checked, comes in as drafts, and what stays out is said (%s)',
+    async (language) => {
+      const page = await logIn(browser, site, people.reporter, { language, size });
+      await page.goto(`${site.url}/admin/plugins/gov-publishing`);
+      await page
+        .getByRole('link', { name: language === 'th' ? 'นำเข้าเนื้อหาเดิม' : 'Bring in old content' })
+        .click();
+      await page.locator('input[type=file]').first().waitFor({ state: 'attached' });
+      await judged(page, `import-content-${language}-${device}`);
+      const uid = `${language}-${device}`;
+      const source = csvOf(
+        ['key', 'title', 'publishedAt', 'fiscalYear'],
+        [`${uid}-1`, `เรื่องเดิม ${uid}`, '2026-01-01', ''],
+        [`${uid}-2`, `ปีผิด ${uid}`, '', '69'],
+      );
+      await page.getByRole('combobox').first().click();
+      await page.getByRole('option', { name: /\(News\)/ }).click();
+      await choose(page, 'old.csv', source);
+      await page.getByRole('button', { name: language === 'th' ? 'ตรวจสอบ' : 'Check', exact: true }).click();
+      await page.getByTestId('import-faults').waitFor();
+      await judged(page, `import-content-checked-${language}-${device}`);
+      await page.getByRole('button', { name: language === 'th' ? /นำเข้า 1 เรื่อง/ : /Bring 1 in/ }).click();
+      await page.getByRole('heading', { name: language === 'th' ? /นำเข้าแล้ว/ : /Brought in/ }).waitFor();
+      await judged(page, `import-content-done-${language}-${device}`);
+      const made = await site.strapi.db
+        .query('plugin::gov-publishing.news-article')
+        .findMany({ where: { title: { $endsWith: uid } } });
+      expect(made.map(({ title, publishedAt }: any) => [title, publishedAt])).toEqual([
+        [`เรื่องเดิม ${uid}`, null],
+      ]);
+      await page.context().close();
+    },
+  );
+});

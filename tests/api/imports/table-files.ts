@@ -70,6 +70,7 @@ export async function sendPeople(
 
 /** @returns what was found, as `row column code` */
 export function foundIn({ body }: any): string[] {
+  if (body.error) throw new Error(JSON.stringify(body.error));
   return body.data.faults.map(
     ({ sheet, row, column, reason }: any) =>
       `${sheet === null ? '' : `${sheet} `}${row ?? '-'}${column ?? '-'} ${reason.code.replace('import.', '')}`,

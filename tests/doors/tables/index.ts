@@ -9,6 +9,7 @@ import { fileRows } from './files/file-rows';
 import { fileDoors } from './files/files';
 import { graphql } from './graphql';
 import { hands } from './persons/hands';
+import { imports } from './imports';
 import { languages } from './languages';
 import { lentHands } from './persons/lent-hands';
 import { memberTable } from './rows/members';
@@ -41,6 +42,7 @@ export const refusedTables: readonly DoorTable[] = [
   orderPapers,
   relatedTypes,
   languages,
+  imports,
   signatures,
   hands,
   authors,

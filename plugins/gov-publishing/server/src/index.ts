@@ -10,6 +10,7 @@ import { proofController } from './delivery/proof/proof-controller';
 import { hostService } from './host-service';
 import { bootstrapPlugin, destroyPlugin, registerPlugin } from './lifecycle';
 import { editLayoutsController } from './edit-layouts/edit-layouts-controller';
+import { contentImportController } from './imports/content/content-import-controller';
 import { peopleImportController } from './imports/people/people-import-controller';
 import { mailsController } from './notices/mail/mails-controller';
 import { noticesController } from './notices/notices-controller';
@@ -36,6 +37,8 @@ export default {
       editLayoutsController(() => ({ strapi, editLayouts: servicesOf(strapi).editLayouts })),
     mails: ({ strapi }: WithStrapi) => mailsController(() => servicesOf(strapi).notices.mails),
     notices: ({ strapi }: WithStrapi) => noticesController(() => servicesOf(strapi).notices.services),
+    'content-import': ({ strapi }: WithStrapi) =>
+      contentImportController(() => servicesOf(strapi).importServices),
     'people-import': ({ strapi }: WithStrapi) =>
       peopleImportController(() => servicesOf(strapi).importServices),
     readiness: ({ strapi }: WithStrapi) => readinessController(() => servicesOf(strapi).readinessServices),

@@ -113,6 +113,7 @@ export async function bootstrapPlugin(strapi: Strapi, services: Services): Promi
   // By now Strapi's own middlewares stand, its error handler among them; the routes come after.
   strapi.server.use(unavailableWhenOutOfReach(strapi) as never);
   strapi.server.use(refuseHalfCharacters() as never);
+  strapi.server.use(services.importServices.oldAddresses.middleware() as never);
   const firstStart = await migrate(strapi.db.connection);
   await refuseForeignKey(strapi, services);
   await services.readiness.log();

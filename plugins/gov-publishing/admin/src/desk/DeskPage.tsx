@@ -3,6 +3,7 @@ import { Flex, LinkButton, Loader, Tabs, Typography } from '@strapi/design-syste
 import { Book, User } from '@strapi/icons';
 import { Link, useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { ImportLink } from '../imports/content/ImportLink';
 import { PLUGIN_ID } from '../plugin-id';
 import { useWords } from '../words/use-words';
 import { DeskFilters } from './DeskFilters';
@@ -39,6 +40,7 @@ export function DeskPage(): React.JSX.Element {
         subtitle={say('desk.subtitle')}
         primaryAction={
           <Flex gap={2} wrap="wrap">
+            <ImportLink />
             <LinkButton
               tag={Link}
               to={`/plugins/${PLUGIN_ID}/people`}

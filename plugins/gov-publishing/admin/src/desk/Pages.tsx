@@ -14,6 +14,10 @@ const PeopleImportPage = React.lazy(() =>
   import('../imports/people/PeopleImportPage').then((module) => ({ default: module.PeopleImportPage })),
 );
 
+const ContentImportPage = React.lazy(() =>
+  import('../imports/content/ContentImportPage').then((module) => ({ default: module.ContentImportPage })),
+);
+
 /** The plugin's pages: the desk, and behind it the ledger and the people. */
 export default function Pages(): React.JSX.Element {
   return (
@@ -40,6 +44,14 @@ export default function Pages(): React.JSX.Element {
         element={
           <React.Suspense fallback={null}>
             <PeopleImportPage />
+          </React.Suspense>
+        }
+      />
+      <Route
+        path="import"
+        element={
+          <React.Suspense fallback={null}>
+            <ContentImportPage />
           </React.Suspense>
         }
       />

@@ -1,5 +1,6 @@
 import { FRONT_TABLES } from '../delivery/response-cache/tables';
 import { STORE_APPEND_ONLY, STORE_TABLES } from '../delivery/store/tables';
+import { IMPORT_TABLES } from '../imports/tables';
 import { GATE_APPEND_ONLY, GATE_TABLES } from '../gate/documents/tables';
 import { LEDGER_APPEND_ONLY, LEDGER_TABLES } from '../ledger/tables';
 import { NOTICE_TABLES } from '../notices/tables';
@@ -23,6 +24,7 @@ export const ALL_TABLES: readonly string[] = [
     FRONT_TABLES,
     NOTICE_TABLES,
     REMARK_TABLES,
+    IMPORT_TABLES,
   ].flatMap((each) => Object.values(each)),
 ];
 

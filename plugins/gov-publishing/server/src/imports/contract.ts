@@ -1,4 +1,5 @@
 import type { ExplainedReason } from '../domain/signoff/model';
+import type { BothLanguages } from '../domain/text/both-languages';
 
 /** What one file may hold: what an office has, and what one request can judge. */
 export const LIMITS = {
@@ -12,6 +13,14 @@ export const LIMITS = {
   cell: 100_000,
   /** Findings that one answer lists; the others are counted. */
   findings: 500,
+  /** Bytes of an export of WordPress, of a ZIP of files, and of one file. */
+  exportBytes: 50_000_000,
+  zipBytes: 100_000_000,
+  fileBytes: 50_000_000,
+  /** Items of an export, its pictures among them. */
+  items: 10_000,
+  /** A request makes drafts for so long; what is left is for the next one. */
+  requestSeconds: 20,
 } as const;
 
 /** Something that is to be looked at in a file: where it stands, what stands there, and what is to be done. */
@@ -61,4 +70,31 @@ export interface PeopleReportAnswer {
 /** What the reader may bring in by a file. */
 export interface PeopleImportAnswer {
   readonly data: { readonly kinds: readonly PeopleKind[]; readonly mailed: boolean };
+}
+
+/** What a source of content would bring in, or what a request brought in of it. */
+export interface ContentReport {
+  readonly written: boolean;
+  /** What keeps an entry, or the whole file, out. */
+  readonly faults: readonly Finding[];
+  readonly moreFaults: number;
+  /** What was left out of what comes in, and what is not as it was there. */
+  readonly notes: readonly Finding[];
+  /** Drafts that would be made, or were by this request. */
+  readonly added: number;
+  readonly present: number;
+  /** Drafts that the next request, with the same file, makes. */
+  readonly remaining: number;
+}
+
+export interface ContentReportAnswer {
+  readonly data: ContentReport;
+}
+
+/** What the reader may bring in, and for which agencies. */
+export interface ContentImportAnswer {
+  readonly data: {
+    readonly types: readonly { readonly uid: string; readonly name: string }[];
+    readonly agencies: readonly (BothLanguages & { readonly code: string })[];
+  };
 }

@@ -1,22 +1,38 @@
+import type { Addresses } from '../delivery/page-address';
+import type { SignedStore } from '../delivery/store/signed-store';
 import type { PersonId } from '../domain/brands';
+import { fetchOutside } from '../gate/uploads/fetched/outside-fetch';
 import type { AppointmentEntry } from '../people/appointments/appointment-entry';
 import type { Transaction } from '../strapi-boundary';
+import { ContentImport } from './content/content-import';
+import type { ContentImportServices } from './content/content-import-controller';
+import { ImportedEntries } from './content/imported-entries';
+import { OldAddressRedirects } from './content/old-address-redirects';
 import { PeopleImport } from './people/people-import';
 import type { PeopleImportServices } from './people/people-import-controller';
 
+/** What imports answer with, and what leads from old addresses to what came from there. */
+type ImportServices = PeopleImportServices &
+  ContentImportServices & { readonly oldAddresses: OldAddressRedirects };
+
 /** What imports are made with. */
-type Given = Omit<PeopleImportServices, 'peopleImport'> & {
+type Given = Omit<ImportServices, 'peopleImport' | 'contentImport' | 'oldAddresses'> & {
   readonly appointmentEntry: AppointmentEntry;
   readonly writer: { lock(trx: Transaction): Promise<void> };
   readonly notices: {
     readonly rare: { invited(persons: readonly PersonId[]): Promise<void> };
     readonly services: { readonly settings: { isOn(): boolean } };
   };
+  readonly store: SignedStore;
+  readonly addresses: Pick<Addresses, 'page'>;
+  readonly now: () => Date;
 };
 
 /** Makes what brings files in. */
-export function composeImports(given: Given): PeopleImportServices {
-  const { strapi, readPolicy, scopes, appointmentEntry, writer, notices } = given;
+export function composeImports(given: Given): ImportServices {
+  const { strapi, types, readPolicy, scopes, appointmentEntry, writer, notices, store, addresses, now } =
+    given;
+  const imported = new ImportedEntries(strapi, now);
   const peopleImport = new PeopleImport({
     strapi,
     appointmentEntry,
@@ -24,5 +40,11 @@ export function composeImports(given: Given): PeopleImportServices {
     invite: (persons) => notices.rare.invited(persons),
     mailed: () => notices.services.settings.isOn(),
   });
-  return { strapi, readPolicy, scopes, peopleImport };
+  const contentImport = new ContentImport({
+    strapi,
+    imported,
+    fetchFile: (address, signal) => fetchOutside(address, signal),
+  });
+  const oldAddresses = new OldAddressRedirects(strapi, types, imported, store, addresses);
+  return { strapi, types, readPolicy, scopes, peopleImport, contentImport, oldAddresses };
 }

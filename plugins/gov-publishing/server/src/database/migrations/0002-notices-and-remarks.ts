@@ -1,9 +1,10 @@
+import { makeImportTables } from '../../imports/tables/import-tables';
 import { makeNoticeTables } from '../../notices/tables/notice-tables';
 import { makeRemarkTables } from '../../signoff/remarks/tables/remark-tables';
 import type { Migration } from '../migration';
 
 /**
- * What people are told by mail and in the panel, and what they say to each other about a draft. What was signed before is not
+ * What people are told by mail and in the panel, what they say to each other about a draft, and what came in from elsewhere. What was signed before is not
  * told afterwards.
  */
 export const noticesAndRemarks: Migration = {
@@ -12,5 +13,6 @@ export const noticesAndRemarks: Migration = {
   up: async (trx) => {
     await makeNoticeTables(trx);
     await makeRemarkTables(trx);
+    await makeImportTables(trx);
   },
 };

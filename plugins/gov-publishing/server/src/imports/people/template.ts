@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
-import type { SheetData } from 'write-excel-file/node';
 import { say, type Locale } from '../../messages';
 import { PEOPLE_KINDS, type PeopleKind } from '../contract';
+import { textWorkbook } from '../table/text-workbook';
 import { wordsOf } from './choices';
 import { columnsOf } from './columns';
 
@@ -35,27 +35,21 @@ const EXAMPLES: Readonly<Record<PeopleKind, readonly string[]>> = {
   ],
 };
 
-const BOLD = { fontWeight: 'bold', backgroundColor: '#E6E6F0', wrap: true } as const;
-const WIDTHS = { least: 16, most: 44 } as const;
-
 /** @returns a workbook with a sheet for each kind of rows, an example in each, and a sheet of what can be chosen */
 export async function workbookTemplate(locale: Locale, roles: readonly string[]): Promise<Buffer> {
-  const { default: write } = await import('write-excel-file/node');
   const kinds = PEOPLE_KINDS.map((kind) => ({
     sheet: say(locale, `import.sheet.${kind}`),
-    ...sheetOf(headingsOf(kind, locale), [EXAMPLES[kind]]),
-    stickyRowsCount: 1,
+    headings: headingsOf(kind, locale),
+    rows: [EXAMPLES[kind]],
   }));
   const choices = choicesOf(locale, roles);
   const longest = Math.max(...choices.map(({ words }) => words.length));
   const values = {
     sheet: say(locale, 'import.sheet.values'),
-    ...sheetOf(
-      choices.map(({ heading }) => heading),
-      Array.from({ length: longest }, (_, row) => choices.map(({ words }) => words[row] ?? '')),
-    ),
+    headings: choices.map(({ heading }) => heading),
+    rows: Array.from({ length: longest }, (_, row) => choices.map(({ words }) => words[row] ?? '')),
   };
-  return write([...kinds, values]).toBuffer();
+  return textWorkbook([...kinds, values]);
 }
 
 /** @returns the headings and the example of one kind, with the mark by which Excel knows that it is UTF-8 */
@@ -83,20 +77,4 @@ function choicesOf(
     { heading: say(locale, 'import.column.appointments.duty'), words: wordsOf('duty', locale) },
     { heading: say(locale, 'import.column.appointments.actingKind'), words: wordsOf('actingKind', locale) },
   ];
-}
-
-/** Everything is text: a spreadsheet would make numbers and days of its own of codes and dates. */
-function sheetOf(
-  headings: readonly string[],
-  rows: readonly (readonly string[])[],
-): { data: SheetData; columns: { width: number }[] } {
-  const data: SheetData = [
-    headings.map((value) => ({ value, ...BOLD })),
-    ...rows.map((row) => row.map((value) => (value === '' ? null : { value, type: String, format: '@' }))),
-  ];
-  const columns = headings.map((heading, index) => {
-    const longest = Math.max(heading.length, ...rows.map((row) => (row[index] ?? '').length));
-    return { width: Math.min(WIDTHS.most, Math.max(WIDTHS.least, longest + 2)) };
-  });
-  return { data, columns };
 }

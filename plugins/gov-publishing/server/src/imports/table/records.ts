@@ -34,14 +34,15 @@ export class Row<Key extends string = string> {
   /** What a missing column leaves empty is found once, at the headings. */
   fault(key: Key, code: string, params?: Params): void {
     if (!this.columns.has(key) && this.text(key) === '' && MISSING.includes(code)) return;
-    this.findings.fault(this.place(key), code, params);
+    this.findings.fault(this.placeOf(key), code, params);
   }
 
   note(key: Key, code: string, params?: Params): void {
-    this.findings.note(this.place(key), code, params);
+    this.findings.note(this.placeOf(key), code, params);
   }
 
-  private place(key: Key): Place {
+  /** @returns where a cell stands, with what it says */
+  placeOf(key: Key): Place {
     const column = this.columns.get(key);
     return {
       sheet: this.sheet,

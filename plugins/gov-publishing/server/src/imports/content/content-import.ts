@@ -1,0 +1,132 @@
+import type { FetchFile } from './files/file-source';
+import { UnreadableError } from '../../file-text/passage';
+import type { Strapi } from '../../strapi-boundary';
+import { LIMITS, type ContentReport } from '../contract';
+import { Findings } from '../findings';
+import { readTables, type GivenFile } from '../table/read-table';
+import { UnreadableTableError } from '../table/table';
+import { DraftWriter, keyOf, type Destination, type FieldCheck } from './draft-writer';
+import { FileSource } from './files/file-source';
+import type { ImportedEntries } from './imported-entries';
+import type { SourceRow } from './source-row';
+import { tableRows } from './table-rows';
+import { isWxr, readWxr } from './wordpress/read-wxr';
+import { wordPressRows } from './wordpress/wordpress-rows';
+
+/** What an import of content is made with. */
+export interface ContentImportSources {
+  readonly strapi: Strapi;
+  readonly imported: ImportedEntries;
+  readonly fetchFile: FetchFile;
+}
+
+/** Files of one import: the source, and a ZIP with what its entries name. */
+export interface GivenContent {
+  readonly source: GivenFile;
+  readonly zip: GivenFile | null;
+}
+
+/**
+ * Brings entries in from a table or an export of WordPress, as drafts. What is wrong with an entry keeps that entry out, and
+ * no other: each comes in whole or not at all, and what came in before is known again.
+ */
+export class ContentImport {
+  private readonly drafts: DraftWriter;
+
+  constructor(private readonly sources: ContentImportSources) {
+    this.drafts = new DraftWriter(sources.strapi, sources.imported);
+  }
+
+  /** @returns what would come in, and what not, and why; nothing is written and no address is asked */
+  async check({ source, zip }: GivenContent, to: Destination): Promise<ContentReport> {
+    const findings = new Findings();
+    const files = this.filesOf(zip, findings);
+    const rows = files ? this.rowsOf(source, to, findings) : [];
+    const { fresh, present } = await this.sorted(rows, to, findings);
+    return { written: false, ...findings.listed(), added: fresh.length, present, remaining: fresh.length };
+  }
+
+  /**
+   * Makes drafts until there are no more, or the time of one request is over; the same file again goes on from there.
+   *
+   * @throws what a draft that is saved by hand is refused with, where the person may not write there
+   */
+  async write({ source, zip }: GivenContent, to: Destination, check: FieldCheck): Promise<ContentReport> {
+    const findings = new Findings();
+    const files = this.filesOf(zip, findings);
+    const rows = files ? this.rowsOf(source, to, findings) : [];
+    const { fresh, present } = await this.sorted(rows, to, findings);
+    const until = Date.now() + LIMITS.requestSeconds * 1_000;
+    let [added, met, done] = [0, 0, 0];
+    try {
+      for (const row of fresh) {
+        if (done > 0 && Date.now() > until) break;
+        const made = await this.drafts.write(row, to, files!, check, ({ code, params }) =>
+          findings.note(row.place, code, params as never),
+        );
+        if (made) added += 1;
+        else met += 1;
+        done += 1;
+      }
+    } finally {
+      await files?.end();
+    }
+    return {
+      written: true,
+      ...findings.listed(),
+      added,
+      present: present + met,
+      remaining: fresh.length - done,
+    };
+  }
+
+  private filesOf(zip: GivenFile | null, findings: Findings): FileSource | null {
+    try {
+      return new FileSource(zip?.bytes ?? null, this.sources.fetchFile);
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      findings.fault({}, 'import.content.zip_unreadable');
+      return null;
+    }
+  }
+
+  private rowsOf(source: GivenFile, { type }: Destination, findings: Findings): readonly SourceRow[] {
+    const { strapi } = this.sources;
+    try {
+      if (isWxr(source.bytes)) return wordPressRows(strapi, type, readWxr(source.bytes), findings);
+      const [table] = readTables(source);
+      if (!table) return [];
+      const rows = tableRows(strapi, type, table, findings);
+      if (rows.length === 0) findings.fault({}, 'import.file.nothing');
+      return rows;
+    } catch (error) {
+      if (!(error instanceof UnreadableTableError)) throw error;
+      findings.fault({}, error.code, error.params);
+      return [];
+    }
+  }
+
+  private async sorted(
+    rows: readonly SourceRow[],
+    { type, agency }: Destination,
+    findings: Findings,
+  ): Promise<{ fresh: SourceRow[]; present: number }> {
+    const known = await this.sources.imported.known(type.uid, agency.code);
+    const seen = new Map<string, SourceRow>();
+    let present = 0;
+    for (const row of rows) {
+      const key = keyOf(row);
+      const twice = seen.get(key);
+      if (twice) {
+        findings.fault(row.place, 'import.content.twice', { row: twice.place.row ?? 0 });
+        continue;
+      }
+      seen.set(key, row);
+      if (!known.has(key)) continue;
+      present += 1;
+      findings.note(row.place, 'import.content.present');
+    }
+    const fresh = [...seen].filter(([key, { isWrong }]) => !isWrong && !known.has(key)).map(([, row]) => row);
+    return { fresh, present };
+  }
+}

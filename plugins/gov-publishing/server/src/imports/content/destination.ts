@@ -1,0 +1,58 @@
+import { AGENCY_UID } from '../../content-types/uids';
+import type { PersonId } from '../../domain/brands';
+import type { GovernedType, GovernedTypes } from '../../entries/governed-types';
+import { defaultLocale } from '../../entries/locales';
+import { MalformedError } from '../../errors';
+import { includes } from '../../people/scope/agency-scope';
+import type { AgencyScopes } from '../../people/scope/agency-scopes';
+import type { AdminReadPolicy } from '../../signoff/admin-read-policy';
+import { asRow, queryOf, type HttpContext, type Row, type Strapi } from '../../strapi-boundary';
+import type { Destination } from './draft-writer';
+
+export interface DestinationServices {
+  readonly strapi: Strapi;
+  readonly types: GovernedTypes;
+  readonly readPolicy: AdminReadPolicy;
+  readonly scopes: AgencyScopes;
+}
+
+/** Strapi's own permission to put files into the library. */
+const UPLOADS = 'plugin::upload.assets.create';
+
+/** @throws MalformedError where the person may not write such a thing there */
+export async function destination(
+  services: DestinationServices,
+  ctx: HttpContext,
+  personId: PersonId,
+): Promise<Destination> {
+  const body = asRow(ctx.request.body);
+  const type = typeIn(services, ctx, body['uid']);
+  const agency = (await writable(services, personId)).find(({ code }) => code === body['agency']);
+  if (!agency) throw new MalformedError([{ code: 'import.content.agency', field: 'agency' }]);
+  return {
+    type,
+    agency: { code: String(agency['code']), documentId: String(agency['documentId']) },
+    locale: await defaultLocale(services.strapi, type),
+    personId,
+    mayUpload: (ctx.state.userAbility as { can(action: string): boolean }).can(UPLOADS),
+  };
+}
+
+/** @throws MalformedError for a type that the person may not create */
+export function typeIn(services: DestinationServices, ctx: HttpContext, uid: unknown): GovernedType {
+  const type = creatable(services, ctx).find((each) => each.uid === uid);
+  if (!type) throw new MalformedError([{ code: 'import.content.type', field: 'uid' }]);
+  return type;
+}
+
+/** @returns the types that a role of the person lets them create */
+export function creatable({ types, readPolicy }: DestinationServices, ctx: HttpContext): GovernedType[] {
+  return types.all().filter(({ uid }) => readPolicy.mayWriteType(ctx, uid, 'create'));
+}
+
+/** @returns the agencies for which the person saves drafts */
+export async function writable({ strapi, scopes }: DestinationServices, personId: PersonId): Promise<Row[]> {
+  const { writes } = await scopes.of(personId);
+  const rows = await queryOf(strapi, AGENCY_UID).findMany({ orderBy: [{ order: 'asc' }, { code: 'asc' }] });
+  return rows.filter(({ id }) => includes(writes, Number(id)));
+}

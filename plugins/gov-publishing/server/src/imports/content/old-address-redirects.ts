@@ -1,0 +1,52 @@
+import type { Addresses } from '../../delivery/page-address';
+import type { SignedStore } from '../../delivery/store/signed-store';
+import type { GovernedTypes } from '../../entries/governed-types';
+import type { HttpContext, Strapi } from '../../strapi-boundary';
+import type { ImportedEntries } from './imported-entries';
+import { oldAddressKey } from './old-address';
+
+/** Services of this server, whose own 404 is an answer. */
+const OURS = ['/admin', '/api', '/uploads', '/content-manager', '/gov-publishing'];
+
+/**
+ * Leads who comes by an address of the office's old site to the entry that came from there: once it is published, and not
+ * before. What a draft was called is nobody's to find out, so until then the answer is that of any address that is not there.
+ */
+export class OldAddressRedirects {
+  constructor(
+    private readonly strapi: Strapi,
+    private readonly types: GovernedTypes,
+    private readonly imported: ImportedEntries,
+    private readonly store: SignedStore,
+    private readonly addresses: Pick<Addresses, 'page'>,
+  ) {}
+
+  middleware(): (ctx: HttpContext, next: () => Promise<void>) => Promise<void> {
+    return async (ctx, next) => {
+      await next();
+      if (ctx.status !== 404 || (ctx.method !== 'GET' && ctx.method !== 'HEAD') || this.isOurs(ctx.path))
+        return;
+      const target = await this.target(ctx.originalUrl);
+      if (target === null) return;
+      ctx.status = 301;
+      ctx.redirect(target);
+      ctx.status = 301;
+      // It may be taken down, or published elsewhere: nobody keeps it for ever.
+      ctx.set('Cache-Control', 'public, max-age=300');
+    };
+  }
+
+  private async target(address: string): Promise<string | null> {
+    const oldAddress = oldAddressKey(address);
+    const key = oldAddress === null ? null : await this.imported.at(oldAddress);
+    const type = key && this.types.get(key.uid);
+    if (!key || !type) return null;
+    const published = await this.store.digestsOf(type.uid, key.documentId);
+    return published.has(key.locale) ? this.addresses.page(type, key) : null;
+  }
+
+  private isOurs(path: string): boolean {
+    const admin = this.strapi.config.get('admin.path', '/admin') as string;
+    return [...OURS, admin].some((each) => path === each || path.startsWith(`${each}/`));
+  }
+}

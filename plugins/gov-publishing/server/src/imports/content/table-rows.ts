@@ -1,0 +1,49 @@
+import { inputReasons } from '../../content-types/input/input-reasons';
+import type { GovernedType } from '../../entries/governed-types';
+import { contentModelOf, type Strapi } from '../../strapi-boundary';
+import type { Findings } from '../findings';
+import { listed } from '../people/listed';
+import { recordsOf, type Row } from '../table/records';
+import type { Table } from '../table/table';
+import { contentColumns, contentFields, type ContentField } from './content-columns';
+import { readValue } from './read-value';
+import type { SourceRow } from './source-row';
+
+/** @returns the rows of a table as drafts of a type; what is wrong with them is found, by its cell */
+export function tableRows(strapi: Strapi, type: GovernedType, table: Table, findings: Findings): SourceRow[] {
+  const rows = recordsOf(table, contentColumns(strapi, type), findings);
+  const fields = contentFields(strapi, type);
+  return rows.map((row) => rowOf(strapi, type, row, fields));
+}
+
+function rowOf(strapi: Strapi, type: GovernedType, row: Row, fields: readonly ContentField[]): SourceRow {
+  const values: Record<string, unknown> = {};
+  let isWrong = false;
+  const fault: Row['fault'] = (...found) => {
+    isWrong = true;
+    row.fault(...found);
+  };
+  const [title = ''] = type.definition.texts.title;
+  if (row.text(title) === '') fault(title, 'import.cell.missing');
+  for (const field of fields) {
+    const text = row.text(field.name);
+    if (text === '') continue;
+    const read = readValue(field, text);
+    if ('code' in read) fault(field.name, read.code, read.params);
+    else values[field.name] = read.value;
+  }
+  // As a draft that is saved is judged: by the very rules, before anything is written.
+  const { schema, components } = contentModelOf(strapi, type.uid);
+  for (const { code, field, params } of inputReasons(schema, components, values))
+    fault(String(field ?? title).split('.')[0] ?? title, code, params as never);
+  const state = (['state', 'publishedAt'] as const).find((key) => row.text(key) !== '');
+  if (state) row.note(state, 'import.content.state_ignored');
+  return {
+    key: row.text('key'),
+    oldAddress: row.text('oldAddress'),
+    values,
+    files: listed(row.text('files')).map((name) => ({ name, label: null })),
+    place: row.placeOf(title),
+    isWrong,
+  };
+}

@@ -1,0 +1,324 @@
+import { createServer, type Server } from 'node:http';
+import { strToU8, zipSync } from 'fflate';
+import { gov } from '../../harness/gov';
+import { as, makeOffice, type Office, type Person } from '../../harness/people';
+import { DATABASES, startSite, type Site } from '../../harness/site';
+import { publishInCode } from '../entries';
+import { makeRoledOffice, type RoledOffice } from '../people/roles-office';
+import { expectRefusal } from '../refusals';
+import { csvOf, foundIn } from './table-files';
+
+const NEWS = 'plugin::gov-publishing.news-article';
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const PDF = strToU8('%PDF-1.4\n%%EOF');
+
+const wxr = (...items: string[]): Buffer =>
+  Buffer.from(
+    `<?xml version="1.0" encoding="UTF-8" ?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:wp="http://wordpress.org/export/1.2/">
+<channel><title>สำนักงานเก่า</title>${items.join('\n')}</channel></rss>`,
+  );
+const item = (id: number, more: Record<string, string>): string => {
+  const texts = {
+    title: `เรื่องที่ ${id}`,
+    link: `https://old.example.go.th/${id}/`,
+    guid: `https://old.example.go.th/?p=${id}`,
+    'wp:post_id': String(id),
+    'wp:status': 'publish',
+    'wp:post_type': 'post',
+    'wp:post_parent': '0',
+    ...more,
+  };
+  return `<item>${Object.entries(texts)
+    .map(([name, text]) => `<${name}><![CDATA[${text}]]></${name}>`)
+    .join('')}</item>`;
+};
+
+describe.each(DATABASES)('content from a file, on %s', (client) => {
+  let site: Site;
+  let office: Office;
+  let people: RoledOffice;
+  let reporter: Person;
+
+  beforeAll(async () => {
+    site = await startSite({ client });
+    office = await makeOffice(site);
+    people = await makeRoledOffice(site, office);
+    reporter = people.reporter;
+  });
+  afterAll(() => site?.stop());
+
+  const bring = (
+    act: 'check' | 'write',
+    source: Buffer,
+    {
+      person = reporter,
+      agency = 'SKN-01',
+      uid = NEWS,
+      zip,
+    }: { person?: Person; agency?: string; uid?: string; zip?: Buffer } = {},
+  ): any => {
+    const request = site.http
+      .post(`/gov-publishing/imports/content${act === 'check' ? '/check' : ''}`)
+      .set(as(person))
+      .field('uid', uid)
+      .field('agency', agency)
+      .attach('file', source, 'content.csv');
+    return zip ? request.attach('zip', zip, 'files.zip') : request;
+  };
+  const drafts = (): Promise<any[]> =>
+    site.strapi.db
+      .query(NEWS)
+      .findMany({ orderBy: 'id', populate: ['agency', 'createdBy', 'attachments.file'] });
+  const counted = async (): Promise<number[]> => [
+    await site.strapi.db.query(NEWS).count(),
+    await site.strapi.db.query('plugin::upload.file').count(),
+    Number((await site.strapi.db.connection('gov_imported_entries').count({ n: '*' }))[0].n),
+  ];
+  const head = async (path: string): Promise<[number, string | undefined]> => {
+    const { status, headers } = await site.http.get(path).redirects(0);
+    return [status, headers['location']];
+  };
+
+  test('a table becomes drafts of the chosen agency, by the headings of the form; nothing of it is public', async () => {
+    const offered = await site.http.get('/gov-publishing/imports/content').set(as(reporter));
+    expect(offered.body.data.agencies.map(({ code }: any) => code)).toEqual(['SKN-01']);
+    const zip = Buffer.from(zipSync({ 'เอกสาร/ประกาศ.pdf': PDF, 'run.exe': strToU8('MZ') }));
+    const source = csvOf(
+      ['รหัสรายการเดิม', 'ชื่อเรื่อง *', 'เนื้อหา', 'ปีงบประมาณ', 'status', 'publishedAt', 'ที่อยู่เว็บเดิม', 'files'],
+      [
+        'N-1',
+        'เปิดศูนย์บริการ',
+        'เนื้อหา',
+        '๒๕๖๙',
+        'published',
+        '2026-01-01',
+        'https://old.example.go.th/ข่าว/เปิดศูนย์',
+        'ประกาศ.pdf, run.exe, ไม่มี.pdf',
+      ],
+      ['N-2', 'ประกาศผล', '', '69', 'published', '', '', ''],
+      ['N-1', 'ซ้ำ', '', '', '', '', '', ''],
+    );
+    const before = await counted();
+    const dry = await bring('check', source, { zip });
+    expect([dry.status, dry.body.error]).toEqual([200, undefined]);
+    expect(foundIn(dry)).toEqual(['3D cell.fiscal_year', '4B content.twice']);
+    expect(dry.body.data).toMatchObject({ written: false, added: 1, present: 0 });
+    expect(await counted()).toEqual(before);
+
+    const done = await bring('write', source, { zip });
+    expect(done.body.data).toMatchObject({ written: true, added: 1, remaining: 0 });
+    const codes = done.body.data.notes.map(({ reason }: any) => reason.code);
+    expect(codes).toEqual(
+      expect.arrayContaining([
+        'import.content.state_ignored',
+        'file.type_refused',
+        'import.content.file_missing',
+      ]),
+    );
+    const [draft] = (await drafts()).slice(-1);
+    expect(draft).toMatchObject({
+      title: 'เปิดศูนย์บริการ',
+      fiscalYear: 2569,
+      publishedAt: null,
+      agency: { code: 'SKN-01' },
+      createdBy: { id: reporter.id },
+    });
+    expect(draft.attachments.map(({ file }: any) => file.name)).toEqual(['ประกาศ.pdf']);
+    expect((await site.http.get('/api/gov/news-articles')).body.data).toEqual([]);
+    expect((await site.http.get(`/api/gov/news-articles/${draft.documentId}`)).status).toBe(404);
+
+    // Again: nothing twice, neither entry nor file.
+    const after = await counted();
+    expect(after).toEqual([before[0]! + 1, before[1]! + 1, before[2]! + 1]);
+    expect((await bring('write', source, { zip })).body.data).toMatchObject({ added: 0, present: 1 });
+    expect(await counted()).toEqual(after);
+
+    // The old address leads nowhere before the signatures, and to the page after them.
+    const old = encodeURI('/ข่าว/เปิดศูนย์/');
+    expect(await head(old)).toEqual([404, undefined]);
+    const imported = { uid: NEWS, documentId: draft.documentId, locale: draft.locale };
+    const completed = await site.http
+      .put(`/content-manager/collection-types/${NEWS}/${draft.documentId}`)
+      .query({ locale: draft.locale })
+      .set(as(office.reporter))
+      .send({
+        responsibleOfficer: { connect: [{ documentId: office.officer.documentId }] },
+        category: 'general',
+      });
+    expect(completed.status).toBe(200);
+    await publishInCode(site, office, imported);
+    const [status, location] = await head(`${old}?utm_source=line`);
+    expect([status, location]).toEqual([301, expect.stringContaining(draft.documentId)]);
+    expect(await head('/another')).toEqual([404, undefined]);
+  });
+
+  test('an export of WordPress: posts and pages with their pictures and files, and a report of what stayed', async () => {
+    const source = wxr(
+      item(1, {
+        title: 'กิจกรรม',
+        'content:encoded':
+          '<h2>หัวข้อ</h2><p>ข้อความ <strong>เข้ม</strong> <img src="https://old.example.go.th/wp-content/a.png" alt="ภาพ"/></p><table><tr><th>ก</th></tr></table><script>alert(1)</script><iframe src="https://x"></iframe>',
+        'excerpt:encoded': 'สรุป',
+      }),
+      item(2, { 'wp:status': 'private' }),
+      item(3, { 'wp:post_type': 'nav_menu_item' }),
+      item(4, { 'wp:post_type': 'page', 'wp:status': 'draft', 'content:encoded': 'บรรทัดหนึ่ง\n\nบรรทัดสอง' }),
+      item(5, {
+        'wp:post_type': 'attachment',
+        'wp:post_parent': '1',
+        title: 'ภาพ',
+        'wp:attachment_url': 'https://old.example.go.th/wp-content/a.png',
+      }),
+      item(6, {
+        'wp:post_type': 'attachment',
+        'wp:post_parent': '1',
+        title: 'คำสั่ง',
+        'wp:attachment_url': 'https://old.example.go.th/wp-content/b.pdf',
+      }),
+      item(7, { 'wp:post_password': 'x' }),
+    );
+    const zip = Buffer.from(zipSync({ 'uploads/a.png': PNG, 'uploads/b.pdf': PDF }));
+    const done = await bring('write', source, { zip });
+    expect([foundIn(done), done.body.data.added]).toEqual([[], 2]);
+    expect(
+      done.body.data.notes.map(
+        ({ row, reason }: any) => `${row} ${reason.code.replace('import.content.', '')}`,
+      ),
+    ).toEqual(['1 state_ignored', '2 left_closed', '3 left_kind', '7 left_closed']);
+    const [post, page] = (await drafts()).slice(-2);
+    expect([post.title, post.summary, post.publishedAt]).toEqual(['กิจกรรม', 'สรุป', null]);
+    expect(post.body).toMatch(/^## หัวข้อ\n\nข้อความ \*\*เข้ม\*\* !\[ภาพ\]\(\/uploads\/.+\.png\)/);
+    expect(post.body).toContain('<table>');
+    expect(post.body).not.toMatch(/script|iframe|alert/);
+    expect(post.attachments.map(({ label }: any) => label)).toEqual(['คำสั่ง']);
+    expect(page.body).toBe('บรรทัดหนึ่ง\n\nบรรทัดสอง');
+    expect(await head('/1/')).toEqual([404, undefined]);
+  });
+
+  test('interrupted in the middle and run again: nothing twice, nothing half', async () => {
+    const source = wxr(
+      ...[21, 22, 23, 24].map((id) =>
+        item(id, {
+          'content:encoded': `<p>${id} <img src="https://old.example.go.th/${id}.png" alt="ก"/></p>`,
+        }),
+      ),
+    );
+    const zip = Buffer.from(
+      zipSync(Object.fromEntries([21, 22, 23, 24].map((id) => [`${id}.png`, new Uint8Array(PNG)]))),
+    );
+    const before = await counted();
+    const { contentImport } = gov(site.strapi).wiring.importServices;
+    const { imported } = contentImport.sources;
+    const claim = imported.claim.bind(imported);
+    let made = 0;
+    const dying = jest.spyOn(imported, 'claim').mockImplementation(async (given: any) => {
+      made += 1;
+      if (made === 3) throw new Error('the power went out');
+      return claim(given);
+    });
+    expect((await bring('write', source, { zip })).status).toBe(500);
+    dying.mockRestore();
+    expect(await counted()).toEqual([before[0]! + 2, before[1]! + 2, before[2]! + 2]);
+    expect((await bring('write', source, { zip })).body.data).toMatchObject({
+      added: 2,
+      present: 2,
+      remaining: 0,
+    });
+    expect(await counted()).toEqual([before[0]! + 4, before[1]! + 4, before[2]! + 4]);
+    // Two at once.
+    const more = wxr(item(31, {}));
+    const both = await Promise.all([bring('write', more), bring('write', more)]);
+    expect(both.map(({ body }: any) => body.data.added).sort()).toEqual([0, 1]);
+  });
+
+  test('[ORG-04] only for the person’s own agencies and types, and in a session', async () => {
+    const source = csvOf(['ชื่อเรื่อง'], ['ก']);
+    expectRefusal(await bring('write', source, { agency: 'SKN-02' }), 400, ['import.content.agency']);
+    expectRefusal(await bring('write', source, { uid: 'plugin::gov-publishing.agency' }), 400, [
+      'import.content.type',
+    ]);
+    expectRefusal(await bring('write', source, { person: people.head }), 400, ['import.content.type']);
+    expect(
+      (await site.http.post('/gov-publishing/imports/content').attach('file', source, 'a.csv')).status,
+    ).toBe(401);
+    // Were the controller mistaken, the guard of drafts refuses.
+    const { contentImport } = gov(site.strapi).wiring.importServices;
+    const write = contentImport.write.bind(contentImport);
+    const astray = jest
+      .spyOn(contentImport, 'write')
+      .mockImplementation((given: any, to: any, check: any) =>
+        write(given, { ...to, agency: people.other }, check),
+      );
+    const before = await counted();
+    expectRefusal(await bring('write', csvOf(['ชื่อเรื่อง'], ['ที่อื่น'])), 403, ['scope.agency_elsewhere']);
+    astray.mockRestore();
+    expect(await counted()).toEqual(before);
+  });
+
+  test('what is broken or made to harm is refused in words', async () => {
+    const codes = async (source: Buffer, zip?: Buffer): Promise<string[]> =>
+      foundIn(await bring('check', source, zip ? { zip } : {}));
+    expect(await codes(wxr(item(1, {})).subarray(0, -20))).toEqual(['-- content.wxr_broken']);
+    const bomb = '<!DOCTYPE rss [<!ENTITY a "ก"><!ENTITY b "&a;&a;&a;">]>';
+    expect(
+      await codes(
+        Buffer.from(
+          `<?xml version="1.0"?>${bomb}<rss><channel><item><title>&b;</title></item></channel></rss>`,
+        ),
+      ),
+    ).toEqual(['-- content.wxr_doctype']);
+    expect(await codes(csvOf(['ชื่อเรื่อง'], ['ก']), Buffer.from('PK no zip'))).toEqual([
+      '-- content.zip_unreadable',
+    ]);
+    expect(await codes(csvOf(['อื่น'], ['ก']))).toEqual(['1- heading.missing']);
+  });
+
+  describe('files by their address', () => {
+    let inside: Server;
+    let asked = 0;
+    beforeAll(async () => {
+      inside = createServer((_request, response) => {
+        asked += 1;
+        response.end('secret');
+      });
+      await new Promise<void>((resolve) => void inside.listen(0, '127.0.0.1', resolve));
+    });
+    afterAll(() => void inside.close());
+
+    test('are fetched from outside, and never from the office’s own network', async () => {
+      const { port } = inside.address() as { port: number };
+      const { sources } = gov(site.strapi).wiring.importServices.contentImport;
+      const near = await bring(
+        'write',
+        csvOf(['ชื่อเรื่อง', 'files'], ['ใกล้', `http://127.0.0.1:${port}/a.pdf`]),
+      );
+      expect(near.body.data).toMatchObject({
+        added: 1,
+        notes: [{ reason: { code: 'file.address_inside' } }],
+      });
+      expect(asked).toBe(0);
+      const fetching = jest
+        .spyOn(sources, 'fetchFile')
+        .mockImplementation((async (address: string) =>
+          address.endsWith('a.pdf') ? new Response(PDF) : new Response('', { status: 404 })) as never);
+      const far = await bring(
+        'write',
+        csvOf(
+          ['ชื่อเรื่อง', 'files'],
+          ['ไกล', 'https://old.example.go.th/a.pdf; https://old.example.go.th/b.pdf'],
+        ),
+      );
+      fetching.mockRestore();
+      expect(far.body.data).toMatchObject({
+        added: 1,
+        notes: [{ reason: { code: 'import.content.file_missing' } }],
+      });
+      const [draft] = (await drafts()).slice(-1);
+      expect(draft.attachments.map(({ file }: any) => file.name)).toEqual(['a.pdf']);
+    });
+  });
+});
