@@ -224,7 +224,7 @@ export function compose(strapi: Strapi) {
     signedReads: new SignedReads(strapi, types, unsigned),
     ...composeReadiness({ ...shared, unsigned, scope, signoffServices, notices }),
     editLayouts: editLayoutsOf(strapi, types),
-    importServices: composeImports({ ...signoffServices, writer, notices, store, now }),
+    importServices: composeImports({ ...signoffServices, writer, notices }),
     fileGate,
     uploads,
     scope,

@@ -23,15 +23,14 @@ type Given = Omit<ImportServices, 'peopleImport' | 'contentImport' | 'oldAddress
     readonly rare: { invited(persons: readonly PersonId[]): Promise<void> };
     readonly services: { readonly settings: { isOn(): boolean } };
   };
-  readonly store: SignedStore;
+  readonly actServices: { readonly store: SignedStore; readonly now: () => Date };
   readonly addresses: Pick<Addresses, 'page'>;
-  readonly now: () => Date;
 };
 
 /** Makes what brings files in. */
 export function composeImports(given: Given): ImportServices {
-  const { strapi, types, readPolicy, scopes, appointmentEntry, writer, notices, store, addresses, now } =
-    given;
+  const { strapi, types, readPolicy, scopes, appointmentEntry, writer, notices, addresses } = given;
+  const { store, now } = given.actServices;
   const imported = new ImportedEntries(strapi, now);
   const peopleImport = new PeopleImport({
     strapi,
