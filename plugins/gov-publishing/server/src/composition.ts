@@ -163,6 +163,7 @@ export function compose(strapi: Strapi) {
     ...shared,
     records,
     officers,
+    confirmations,
     holders,
     scopes: scope.scopes,
     desk,

@@ -3,6 +3,7 @@ import { faultText } from '../faults';
 import { bangkokToday } from '../domain/thai/dates/bangkok-day';
 import type { Strapi } from '../strapi-boundary';
 import type { ClockEvents } from './events/clock-events';
+import type { ConfirmationEvents } from './events/confirmation-events';
 import type { LedgerEvents } from './events/ledger-events';
 import type { Digests } from './mail/digests';
 import type { MailSettings } from './mail/mail-settings';
@@ -17,6 +18,7 @@ const DAYS_OF_MAILS = 90;
 interface Stages {
   readonly ledger: LedgerEvents;
   readonly clock: ClockEvents;
+  readonly confirmations: ConfirmationEvents;
   readonly writer: NoticeWriter;
   readonly settings: MailSettings;
   readonly outbox: Outbox;
@@ -81,12 +83,15 @@ export class NoticeRounds {
   }
 
   private async tell(): Promise<void> {
-    const { ledger, clock, writer, settings, outbox, digests } = this.stages;
+    const { ledger, clock, confirmations, writer, settings, outbox, digests } = this.stages;
     await this.stage('what was signed was not told', () => ledger.run());
     await this.stage('what is overdue was not told', async () => {
       const overdue = await clock.overdue();
       await writer.tell(overdue);
       clock.wereTold(overdue);
+    });
+    await this.stage('who waits for a confirmation was not told', async () => {
+      await writer.tell(await confirmations.waiting());
     });
     if (!settings.isOn()) return;
     await this.stage('no mails were made', () => outbox.gather());

@@ -3,6 +3,7 @@ import type { Addresses } from '../delivery/page-address';
 import type { PolicyProfile } from '../domain/signoff/profiles/profile';
 import type { GovernedTypes } from '../entries/governed-types';
 import type { LedgerReader } from '../ledger/ledger-reader';
+import type { Confirmations } from '../people/confirming/confirmations';
 import type { DutyHolders } from '../people/roster/duty-holders';
 import type { Officers } from '../people/roster/officers';
 import type { AgencyScopes } from '../people/scope/agency-scopes';
@@ -10,6 +11,7 @@ import type { ActRecords } from '../signoff/acts/act-records';
 import type { Desk } from '../signoff/desk/desk';
 import type { Strapi } from '../strapi-boundary';
 import { ClockEvents } from './events/clock-events';
+import { ConfirmationEvents } from './events/confirmation-events';
 import { LedgerEvents } from './events/ledger-events';
 import { RareEvents } from './events/rare-events';
 import { Digests } from './mail/digests';
@@ -36,6 +38,7 @@ export interface NoticeSources {
   readonly records: ActRecords;
   readonly holders: DutyHolders;
   readonly officers: Officers;
+  readonly confirmations: Confirmations;
   readonly scopes: AgencyScopes;
   readonly addresses: Addresses;
   readonly desk: Desk;
@@ -70,6 +73,7 @@ export function composeNotices(sources: NoticeSources): {
   const stages = {
     ledger: new LedgerEvents(strapi, ledger, records, holders, writer, now),
     clock: new ClockEvents(strapi, types, profile, officers, holders, now),
+    confirmations: new ConfirmationEvents(strapi, ledger, sources.confirmations, holders),
     writer,
     settings,
     outbox,

@@ -10,6 +10,7 @@ import {
   type Founding,
   type PathOf,
 } from '../../domain/signoff/appointments/confirming';
+import { bangkokToday } from '../../domain/thai/dates/bangkok-day';
 import { proofReasons } from '../../domain/signoff/request/accepted-proofs';
 import type { Appointment, Reason } from '../../domain/signoff/model';
 import type { PolicyProfile } from '../../domain/signoff/profiles/profile';
@@ -149,6 +150,13 @@ export class Confirmations {
       open.set(appointment.id, { ...each, decision });
     }
     return open;
+  }
+
+  /** @returns all appointments on record that have not ended */
+  async notEnded(): Promise<OnRecord[]> {
+    const today = bangkokToday(this.now());
+    const rows = await this.rows({ revokedAt: null, $or: [{ to: null }, { to: { $gte: today } }] });
+    return this.records.onRecord(rows);
   }
 
   private async opened(documentId: string, personId: PersonId): Promise<Open> {

@@ -58,6 +58,20 @@ export const waitsForPublication: NoticeKind = {
   },
 };
 
+export const waitsForConfirmation: NoticeKind = {
+  name: 'waits_confirmation',
+  urgency: 'work',
+  target: 'people',
+  words: {
+    subject: { th: 'รอท่านยืนยันการแต่งตั้ง {count} รายการ', en: 'Waiting for your confirmation: {count}' },
+    sentence: {
+      th: 'มีการแต่งตั้งรอท่านยืนยัน {count} รายการ ผู้ได้รับแต่งตั้งยังลงนามไม่ได้จนกว่าท่านจะตรวจคำสั่งและลงนามยืนยัน',
+      en: 'Appointments wait for your confirmation: {count}. Until you have compared them with the orders and confirmed them, those officers can sign nothing.',
+    },
+    button: { th: 'เปิดหน้าผู้ได้รับแต่งตั้ง', en: 'Open the appointments' },
+  },
+};
+
 export const returned: NoticeKind = {
   name: 'returned',
   urgency: 'work',
