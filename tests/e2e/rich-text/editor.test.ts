@@ -51,7 +51,7 @@ test('an older text is shown as readers get it, and keeps its digest until someb
   await openText(page, law);
   await frame(page).getByRole('heading', { level: 2, name: 'ข้อกำหนด' }).waitFor();
   expect(await frame(page).locator('th').allInnerTexts()).toEqual(['ปี', 'บาท']);
-  await page.getByText('รูปแบบเดิม (Markdown)').waitFor();
+  await page.getByText('เขียนไว้ในรูปแบบเดิม').waitFor();
   // What was opened is where undoing ends.
   expect(await tool(page, 'เลิกทำ').isDisabled()).toBe(true);
   await frame(page).scrollIntoViewIfNeeded();

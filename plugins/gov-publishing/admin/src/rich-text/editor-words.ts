@@ -71,7 +71,7 @@ export const EDITOR_WORDS = {
     en: 'Characters that nobody sees were taken out.',
   },
   old_text: {
-    th: 'ข้อความนี้เขียนไว้ในรูปแบบเดิม (Markdown) ถ้าไม่แก้ไข ระบบจะไม่เปลี่ยนสิ่งใด ถ้าแก้ไขแล้วบันทึก จะเก็บเป็นรูปแบบใหม่ตามที่เห็นในช่องนี้',
+    th: 'ข้อความนี้เขียนไว้ในรูปแบบเดิม ถ้าไม่แก้ไข ระบบจะไม่เปลี่ยนสิ่งใด ถ้าแก้ไขแล้วบันทึก จะเก็บเป็นรูปแบบใหม่ตามที่เห็นในช่องนี้',
     en: 'This text was written in the older format (Markdown). Nothing changes unless you edit it; then it is kept in the new format, as you see it here.',
   },
   loses: {
