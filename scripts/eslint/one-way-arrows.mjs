@@ -140,6 +140,8 @@ const MAY_IMPORT = {
     GATE_TABLES,
   ],
   'edit-layouts': [...GROUND, 'domain', 'content-types', 'entries', 'people', 'http-answer'],
+  // The guide: words alone.
+  help: [...GROUND, 'domain', 'messages', 'signoff', 'http-answer'],
   // Looks at everything, and nothing asks it.
   readiness: [
     ...GROUND,

@@ -1,3 +1,6 @@
+import { namesOfActs } from '#server/domain/signoff/acts/act-words';
+import { ACT_DEFINITIONS } from '#server/domain/signoff/acts/registry';
+import { WAITED_FOR } from '#server/domain/signoff/dossier/waiting';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMPONENTS, GOVERNED_TYPES, PLUGIN_TYPES } from '#server/content-types/index';
@@ -111,6 +114,21 @@ test('the panel has the names and words that the folders of the types say', () =
     // A key that one language lacks is shown in the other's words.
     expect(Object.keys(said.th).toSorted()).toEqual(Object.keys(said.en).toSorted());
   }
+});
+
+test('the panel has of the acts what their definitions say', () => {
+  const made = {
+    acts: ACT_DEFINITIONS.map(({ name, tone, ...act }) => ({
+      name,
+      tone: tone ?? null,
+      takesAMoment: act.publishAtReasons !== undefined,
+      tellsThePublic: act.leavingReasons !== undefined,
+      citesRemarks: act.citesRemarks === true,
+    })),
+    waitedFor: WAITED_FOR,
+    names: { th: namesOfActs('th'), en: namesOfActs('en') },
+  };
+  expect(asWritten('api/acts.json', made)).toEqual(made);
 });
 
 test('the panel has the edit forms that the folders of the types say', () => {

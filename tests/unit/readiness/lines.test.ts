@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import guides from '../../../plugins/gov-publishing/server/src/help/guides.json';
 import { DEFAULT_SITE_NAMES } from '#server/config';
 import { LEGAL_POLICIES } from '#server/content-types/legal-policies';
 import { profileByName } from '#server/domain/signoff/profiles/by-name';
@@ -92,10 +91,12 @@ const SEEN: Readonly<Record<string, readonly (readonly [LineState, unknown])[]>>
   ],
 };
 
-/** @returns whether a page below docs/ is there, and its heading */
+/** @returns whether the guide has a page, and its heading */
 function isThere(guide: string): boolean {
   const [page = '', heading] = guide.split('#');
-  const { headings } = fromMarkdown(readFileSync(join(__dirname, '../../../docs', page), 'utf8'));
+  const text: string | undefined = Object.entries(guides.th).find(([name]) => name === page)?.[1];
+  if (text === undefined) return false;
+  const { headings } = fromMarkdown(text);
   return heading === undefined || headings.includes(heading);
 }
 

@@ -1,12 +1,15 @@
 import { COMPONENTS, PLUGIN_TYPES } from './content-types';
 import { knownServicesOf, servicesOf } from './composed';
 import { config } from './config';
+import { assetsFolder } from './delivery/assets/asset-files';
 import { assetsController } from './delivery/assets/assets-controller';
 import { publicController } from './delivery/content/content-controller';
 import { formatsController } from './delivery/formats/formats-controller';
 import { openApiController } from './delivery/openapi/openapi-controller';
 import { pagesController } from './delivery/html-pages/pages-controller';
 import { proofController } from './delivery/proof/proof-controller';
+import { HelpPages } from './help/help-pages';
+import { helpController } from './help/help-controller';
 import { hostService } from './host-service';
 import { bootstrapPlugin, destroyPlugin, registerPlugin } from './lifecycle';
 import { editLayoutsController } from './edit-layouts/edit-layouts-controller';
@@ -35,6 +38,8 @@ export default {
     openapi: ({ strapi }: WithStrapi) => openApiController(() => servicesOf(strapi)),
     'edit-layouts': ({ strapi }: WithStrapi) =>
       editLayoutsController(() => ({ strapi, editLayouts: servicesOf(strapi).editLayouts })),
+    help: ({ strapi }: WithStrapi) =>
+      helpController(() => ({ strapi, pages: new HelpPages(() => assetsFolder(strapi)) })),
     mails: ({ strapi }: WithStrapi) => mailsController(() => servicesOf(strapi).notices.mails),
     notices: ({ strapi }: WithStrapi) => noticesController(() => servicesOf(strapi).notices.services),
     'content-import': ({ strapi }: WithStrapi) =>

@@ -15,6 +15,7 @@ import { emptyProof } from '../dialog/proofs/proof-ways';
 import { Refusal } from '../dialog/Refusal';
 import { Section } from '../dialog/Section';
 import { refusedBy, type Refused } from '../dialog/use-signing';
+import { HelpLink } from '../help/HelpLink';
 import { useWords } from '../words/use-words';
 import { actsOpenOn, offeredOn, signable } from './bulk-choice';
 import { BulkEntries } from './BulkEntries';
@@ -64,7 +65,10 @@ function BulkHeader(): React.JSX.Element {
   const { say } = useWords();
   return (
     <Modal.Header closeLabel={say('dialog.close')}>
-      <Modal.Title>{say('bulk.title')}</Modal.Title>
+      <Flex gap={3}>
+        <Modal.Title>{say('bulk.title')}</Modal.Title>
+        <HelpLink page="screens/bulk" />
+      </Flex>
     </Modal.Header>
   );
 }

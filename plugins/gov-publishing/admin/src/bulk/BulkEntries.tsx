@@ -2,6 +2,7 @@ import { Accordion, Box, Flex, Typography } from '@strapi/design-system';
 import type { Act, Dossier } from '../api/dossier-model';
 import { SignedViews } from '../signed-views/SignedViews';
 import { StateBadge } from '../words/StateBadge';
+import { ReasonText } from '../help/Reasons';
 import { useWords } from '../words/use-words';
 import { MUST_OPEN, offeredOn } from './bulk-choice';
 
@@ -80,9 +81,12 @@ function Closed({ dossiers, act }: { dossiers: readonly Dossier[]; act: Act }): 
             <ul>
               {(offeredOn(dossier, act)?.reasons ?? []).map((reason) => (
                 <li key={`${reason.code} ${pick(reason.message)}`}>
-                  <Typography variant="pi" textColor="neutral600">
-                    {pick(reason.message)}
-                  </Typography>
+                  <ReasonText
+                    code={reason.code}
+                    text={pick(reason.message)}
+                    variant="pi"
+                    colour="neutral600"
+                  />
                 </li>
               ))}
             </ul>

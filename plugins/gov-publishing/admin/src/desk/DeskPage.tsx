@@ -3,6 +3,7 @@ import { Flex, LinkButton, Loader, Tabs, Typography } from '@strapi/design-syste
 import { Book, User } from '@strapi/icons';
 import { Link, useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { HelpLink } from '../help/HelpLink';
 import { ImportLink } from '../imports/content/ImportLink';
 import { PLUGIN_ID } from '../plugin-id';
 import { useWords } from '../words/use-words';
@@ -57,6 +58,7 @@ export function DeskPage(): React.JSX.Element {
             >
               {say('ledger.title')}
             </LinkButton>
+            <HelpLink page="screens/desk" />
           </Flex>
         }
       />

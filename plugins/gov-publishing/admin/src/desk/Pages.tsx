@@ -18,7 +18,11 @@ const ContentImportPage = React.lazy(() =>
   import('../imports/content/ContentImportPage').then((module) => ({ default: module.ContentImportPage })),
 );
 
-/** The plugin's pages: the desk, and behind it the ledger and the people. */
+const HelpPage = React.lazy(() =>
+  import('../help/HelpPage').then((module) => ({ default: module.HelpPage })),
+);
+
+/** The plugin's pages: the desk, and behind it the ledger, the people and the guide. */
 export default function Pages(): React.JSX.Element {
   return (
     <Routes>
@@ -52,6 +56,14 @@ export default function Pages(): React.JSX.Element {
         element={
           <React.Suspense fallback={null}>
             <ContentImportPage />
+          </React.Suspense>
+        }
+      />
+      <Route
+        path="help/*"
+        element={
+          <React.Suspense fallback={null}>
+            <HelpPage />
           </React.Suspense>
         }
       />

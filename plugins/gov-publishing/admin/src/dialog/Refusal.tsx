@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { Reason } from '../api/dossier-model';
-import { useWords } from '../words/use-words';
+import { ReasonText, useTold } from '../help/Reasons';
 
 interface Props {
   readonly title: string;
@@ -11,13 +11,12 @@ interface Props {
 
 /** Why the act was refused: all reasons at once. A screen reader is told, and the reader is brought to it. */
 export function Refusal({ title, reasons, action }: Props): React.JSX.Element {
-  const { pick } = useWords();
   const box = React.useRef<HTMLDivElement>(null);
   React.useEffect(() => {
     // In braces: newer browsers answer a promise, which React would call as the effect's clean-up.
     box.current?.scrollIntoView({ block: 'nearest' });
   }, [reasons]);
-  const words = [...new Set(reasons.map(({ message }) => pick(message)))];
+  const told = useTold(reasons);
   return (
     <Box
       ref={box}
@@ -32,10 +31,10 @@ export function Refusal({ title, reasons, action }: Props): React.JSX.Element {
         <Typography fontWeight="bold" textColor="danger700">
           {title}
         </Typography>
-        <Flex tag="ul" direction="column" alignItems="stretch" gap={1}>
-          {words.map((each) => (
-            <li key={each}>
-              <Typography textColor="neutral800">{each}</Typography>
+        <Flex tag="ul" direction="column" alignItems="stretch" gap={1} width="100%">
+          {told.map((each) => (
+            <li key={each.text}>
+              <ReasonText {...each} />
             </li>
           ))}
         </Flex>

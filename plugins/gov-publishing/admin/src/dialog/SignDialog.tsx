@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import type { Act, Dossier, EntryRef, OpenAct } from '../api/dossier-model';
 import { reload, resultOf } from '../api/dossier-store';
+import { HelpLink } from '../help/HelpLink';
 import { OpenRemarks } from '../remarks/OpenRemarks';
 import { SignedViews } from '../signed-views/SignedViews';
 import { useWords } from '../words/use-words';
@@ -68,7 +69,10 @@ export function SignDialog({ entry, dossier: current, act, onClose }: Props): Re
       >
         <form onSubmit={submit} noValidate>
           <Modal.Header closeLabel={say('dialog.close')}>
-            <Modal.Title>{say('dialog.title', { act: say(`act.${act}`) })}</Modal.Title>
+            <Flex gap={3}>
+              <Modal.Title>{say('dialog.title', { act: say(`act.${act}`) })}</Modal.Title>
+              <HelpLink page="screens/sign" />
+            </Flex>
           </Modal.Header>
           <Modal.Body>
             {/* `relative`: the checkboxes' own hidden inputs would else hang outside of what scrolls and move it. */}

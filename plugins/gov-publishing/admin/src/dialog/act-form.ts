@@ -1,5 +1,5 @@
-import { actsThat } from '../../../server/src/domain/signoff/acts/registry';
-import { ASSESSMENT_PARTS } from '../../../server/src/domain/signoff/request/request';
+import { actsThat } from '../api/acts';
+import { ASSESSMENT_PARTS } from '../../../server/src/domain/signoff/request/assessment-parts';
 import type { GivenProof } from '../../../server/src/people/proofs/contract';
 import type { SingleActSent } from '../../../server/src/signoff/acts/contract';
 import type { FilledIn } from '../api/admin-client';
@@ -94,11 +94,11 @@ export function sameForAll(
 }
 
 /** Acts that carry the moment of publication. */
-const TAKES_A_MOMENT: readonly Act[] = actsThat(({ publishAtReasons }) => publishAtReasons !== undefined);
+const TAKES_A_MOMENT: readonly Act[] = actsThat(({ takesAMoment }) => takesAMoment);
 /** Acts that may point to remarks. */
 export const CITES: readonly Act[] = actsThat(({ citesRemarks }) => citesRemarks);
 /** Acts of which the public may be told why. */
-const TELLS_THE_PUBLIC: readonly Act[] = actsThat(({ leavingReasons }) => leavingReasons !== undefined);
+const TELLS_THE_PUBLIC: readonly Act[] = actsThat(({ tellsThePublic }) => tellsThePublic);
 
 type ActShape = Pick<OpenAct, 'act' | 'decisions' | 'justify' | 'needsAssessment'>;
 

@@ -1,6 +1,7 @@
 import { useIsMobile } from '@strapi/strapi/admin';
 import { Box, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import type { Finding } from '../../../server/src/imports/contract';
+import { ReasonText } from '../help/Reasons';
 import { useWords } from '../words/use-words';
 import { Wrapping } from '../words/wrapping';
 
@@ -28,7 +29,7 @@ export function FindingList({ label, findings }: Props): React.JSX.Element {
                 {finding.value}
               </Typography>
             )}
-            <Typography tag="p">{pick(finding.reason.message)}</Typography>
+            <ReasonText code={finding.reason.code} text={pick(finding.reason.message)} />
           </Box>
         ))}
       </Flex>
@@ -60,7 +61,7 @@ export function FindingList({ label, findings }: Props): React.JSX.Element {
                 <Typography>{finding.value ?? '–'}</Typography>
               </Td>
               <Td>
-                <Typography>{pick(finding.reason.message)}</Typography>
+                <ReasonText code={finding.reason.code} text={pick(finding.reason.message)} />
               </Td>
             </Tr>
           ))}

@@ -3,6 +3,7 @@ import { Box, EmptyStateLayout, Flex, Loader, Typography } from '@strapi/design-
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { useSearchParams } from 'react-router-dom';
 import { DeskPages } from '../desk/DeskPages';
+import { HelpLink } from '../help/HelpLink';
 import { PLUGIN_ID } from '../plugin-id';
 import { useWords } from '../words/use-words';
 import { searchAddress, searchIn, type LedgerSearch } from './ledger-model';
@@ -25,6 +26,7 @@ export function LedgerPage(): React.JSX.Element {
       <Layouts.Header
         title={say('ledger.title')}
         subtitle={say('ledger.subtitle')}
+        primaryAction={<HelpLink page="screens/ledger" />}
         navigationAction={<BackButton fallback={`/plugins/${PLUGIN_ID}`} />}
       />
       <Layouts.Content>

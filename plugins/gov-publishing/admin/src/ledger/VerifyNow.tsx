@@ -2,6 +2,7 @@ import { Box, Button, Flex, ProgressBar, Typography } from '@strapi/design-syste
 import { Shield } from '@strapi/icons';
 import { Link } from 'react-router-dom';
 import { entryPath } from '../desk/desk-views';
+import { ReasonText } from '../help/Reasons';
 import { useWords } from '../words/use-words';
 import type { DriftReport } from './ledger-model';
 import { useVerification, type VerificationStatus } from './use-verification';
@@ -94,7 +95,7 @@ function Outcome({ report }: { report: DriftReport }): React.JSX.Element {
         <Flex tag="ul" direction="column" alignItems="stretch" gap={2} paddingTop={3}>
           {findings.map(({ entry, reason }, position) => (
             <li key={position}>
-              <Typography textColor="neutral800">{pick(reason.message)}</Typography>{' '}
+              <ReasonText code={reason.code} text={pick(reason.message)} />
               {entry && <Link to={entryPath(entry)}>{say('verify.open')}</Link>}
             </li>
           ))}

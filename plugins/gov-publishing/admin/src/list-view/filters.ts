@@ -1,5 +1,5 @@
 import { SIGNOFF_STATES } from '../../../server/src/domain/signoff/model';
-import { WAITED_FOR } from '../../../server/src/domain/signoff/dossier/waiting';
+import { WAITED_FOR } from '../api/acts';
 import { governedNow, isGoverned } from '../api/governed-types';
 import { FISCAL_YEARS } from '../../../server/src/domain/thai/dates/fiscal-year';
 import { FilterDay, FilterYear } from '../days/FilterDay';

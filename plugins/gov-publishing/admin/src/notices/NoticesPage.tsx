@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Box, Tabs } from '@strapi/design-system';
+import { HelpLink } from '../help/HelpLink';
 import { useWords } from '../words/use-words';
 import { MailChoices } from './MailChoices';
 import { MailTroubles } from './MailTroubles';
@@ -17,7 +18,11 @@ export default function NoticesPage(): React.JSX.Element {
   return (
     <Page.Main>
       <Page.Title>{say('notices.title')}</Page.Title>
-      <Layouts.Header title={say('notices.title')} subtitle={say('notices.subtitle')} />
+      <Layouts.Header
+        title={say('notices.title')}
+        subtitle={say('notices.subtitle')}
+        primaryAction={<HelpLink page="screens/notices" />}
+      />
       <Layouts.Content>
         <Tabs.Root variant="simple" defaultValue="told">
           <Tabs.List aria-label={say('notices.title')}>

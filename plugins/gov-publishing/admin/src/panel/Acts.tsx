@@ -1,8 +1,9 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowRight } from '@strapi/icons';
-import { actsThat } from '../../../server/src/domain/signoff/acts/registry';
+import { actsThat } from '../api/acts';
 import type { Act, Dossier, OpenAct } from '../api/dossier-model';
+import { ReasonText, useTold } from '../help/Reasons';
 import { focusField } from '../jump/focus-field';
 import { fieldName } from '../words/field-name';
 import { useWords } from '../words/use-words';
@@ -105,7 +106,7 @@ function MyBlockedAct({ blocked, dossier }: { blocked: OpenAct; dossier: Dossier
   const words = useWords();
   const { toggleNotification } = useNotification();
   const [first] = placesIn(dossier.findings, 'blocks');
-  const others = blocked.reasons.filter(({ code }) => code !== FOUND);
+  const others = useTold(blocked.reasons.filter(({ code }) => code !== FOUND));
   const go = async (): Promise<void> => {
     if (!first || (await focusField(first.field))) return;
     const field = fieldName(words, first.field);
@@ -113,10 +114,8 @@ function MyBlockedAct({ blocked, dossier }: { blocked: OpenAct; dossier: Dossier
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={2} data-blocked={blocked.act}>
-      {[...new Set(others.map(({ message }) => words.pick(message)))].map((text) => (
-        <Typography key={text} variant="pi" textColor="danger700">
-          {text}
-        </Typography>
+      {others.map((each) => (
+        <ReasonText key={each.text} {...each} variant="pi" colour="danger700" />
       ))}
       {first && (
         <Button type="button" fullWidth endIcon={<ArrowRight />} onClick={() => void go()}>

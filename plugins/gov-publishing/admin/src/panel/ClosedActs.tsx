@@ -1,5 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 import type { Dossier, OpenAct } from '../api/dossier-model';
+import { ReasonText, useTold } from '../help/Reasons';
 import { useWords } from '../words/use-words';
 import { myActs } from './Acts';
 import { Fold } from './Fold';
@@ -26,21 +27,26 @@ export function ClosedActs({ dossier }: { dossier: Dossier }): React.JSX.Element
 
 function Closed({ closed: { act, inShort, reasons } }: { closed: OpenAct }): React.JSX.Element {
   const { say, pick } = useWords();
+  const others = useTold(reasons.filter(({ code }) => code !== FOUND));
   const name = say(`act.${act}`);
   // What was found stands above, with the way to each field: said once more under each act it would bury the other reasons.
-  const others = reasons.filter(({ code }) => code !== FOUND).map(({ message }) => pick(message));
-  const found = others.length < reasons.length ? [say('acts.findings_above')] : [];
+  const isFound = reasons.some(({ code }) => code === FOUND);
   const title = inShort ? say('acts.closed_because', { act: name, because: pick(inShort) }) : name;
   return (
     <Fold name={act} title={title}>
       <Flex tag="ul" direction="column" alignItems="stretch" gap={1} paddingBottom={2} paddingLeft={4}>
-        {[...new Set(others), ...found].map((text) => (
-          <li key={text}>
-            <Typography variant="pi" textColor="neutral700">
-              {text}
-            </Typography>
+        {others.map((each) => (
+          <li key={each.text}>
+            <ReasonText {...each} variant="pi" colour="neutral700" />
           </li>
         ))}
+        {isFound && (
+          <li>
+            <Typography variant="pi" textColor="neutral700">
+              {say('acts.findings_above')}
+            </Typography>
+          </li>
+        )}
       </Flex>
     </Fold>
   );

@@ -2,6 +2,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import { ArrowRight, WarningCircle } from '@strapi/icons';
 import type { Finding } from '../api/dossier-model';
+import { ReasonText, useTold } from '../help/Reasons';
 import { focusField } from '../jump/focus-field';
 import { fieldName } from '../words/field-name';
 import { useWords } from '../words/use-words';
@@ -56,12 +57,13 @@ function One({ place: { field: path, findings } }: { place: Place }): React.JSX.
   const words = useWords();
   const { toggleNotification } = useNotification();
   const field = fieldName(words, path);
+  const told = useTold(findings.map(({ message: code, words: message }) => ({ code, message })));
   const go = async (): Promise<void> => {
     if (await focusField(path)) return;
     toggleNotification({ type: 'warning', message: words.say('findings.nowhere', { field }) });
   };
   return (
-    <Flex direction="column" alignItems="flex-start" gap={1}>
+    <Flex direction="column" alignItems="stretch" gap={1}>
       <TextButton
         type="button"
         aria-label={words.say('findings.go', { field })}
@@ -70,10 +72,8 @@ function One({ place: { field: path, findings } }: { place: Place }): React.JSX.
       >
         {field}
       </TextButton>
-      {[...new Set(findings.map((finding) => words.pick(finding.words)))].map((text) => (
-        <Typography key={text} variant="pi" textColor="neutral800">
-          {text}
-        </Typography>
+      {told.map((each) => (
+        <ReasonText key={each.text} {...each} variant="pi" />
       ))}
     </Flex>
   );

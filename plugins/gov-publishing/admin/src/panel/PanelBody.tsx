@@ -6,6 +6,7 @@ import { refId } from '../api/dossier-model';
 import { useDossier } from '../api/use-dossier';
 import { SignDialog } from '../dialog/SignDialog';
 import { KeepTyped } from '../saves/KeepTyped';
+import { HelpLink } from '../help/HelpLink';
 import { Remarks } from '../remarks/Remarks';
 import { TakeOver } from '../saves/TakeOver';
 import { hostSigning } from '../signing-requests';
@@ -101,6 +102,7 @@ function Head({ dossier }: { dossier: Dossier }): React.JSX.Element {
       <Flex gap={2} wrap="wrap">
         <StateBadge state={state} />
         <ImportanceBadge importance={importance} />
+        <HelpLink page="screens/panel" />
       </Flex>
       {clock?.dueAt && (
         <Typography variant="pi" textColor={clock.overdue ? 'danger600' : 'neutral600'}>

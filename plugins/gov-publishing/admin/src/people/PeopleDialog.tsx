@@ -3,6 +3,7 @@ import { Button, Flex, Modal } from '@strapi/design-system';
 import { DiscardQuestion } from '../dialog/DiscardQuestion';
 import { Refusal } from '../dialog/Refusal';
 import type { Refused } from '../dialog/use-signing';
+import { HelpLink } from '../help/HelpLink';
 import { useWords } from '../words/use-words';
 
 interface Props {
@@ -39,7 +40,10 @@ export function PeopleDialog(props: Props): React.JSX.Element {
           }}
         >
           <Modal.Header closeLabel={say('dialog.close')}>
-            <Modal.Title>{title}</Modal.Title>
+            <Flex gap={3}>
+              <Modal.Title>{title}</Modal.Title>
+              <HelpLink page="screens/people" />
+            </Flex>
           </Modal.Header>
           <Modal.Body>
             <Flex direction="column" alignItems="stretch" gap={5} position="relative">

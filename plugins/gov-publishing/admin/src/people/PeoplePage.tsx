@@ -4,6 +4,7 @@ import { Box, Button, Flex, LinkButton, Loader, Tabs, Typography } from '@strapi
 import { Plus, Upload } from '@strapi/icons';
 import { Link, useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { HelpLink } from '../help/HelpLink';
 import { PLUGIN_ID } from '../plugin-id';
 import { useWords } from '../words/use-words';
 import { AgenciesView } from './AgenciesView';
@@ -58,11 +59,14 @@ export function PeoplePage(): React.JSX.Element {
         subtitle={say('people.subtitle')}
         navigationAction={<BackButton fallback={`/plugins/${PLUGIN_ID}`} />}
         primaryAction={
-          answer?.meta.appointing && (
-            <Button startIcon={<Plus />} onClick={() => appoint(query.agency, query.duty)}>
-              {say('people.appoint')}
-            </Button>
-          )
+          <Flex gap={2}>
+            {answer?.meta.appointing && (
+              <Button startIcon={<Plus />} onClick={() => appoint(query.agency, query.duty)}>
+                {say('people.appoint')}
+              </Button>
+            )}
+            <HelpLink page="screens/people" />
+          </Flex>
         }
         secondaryAction={
           answer?.meta.appointing && (

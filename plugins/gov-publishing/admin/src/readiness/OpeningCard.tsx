@@ -1,5 +1,6 @@
 import { Badge, Box, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
+import { HelpLink } from '../help/HelpLink';
 import { useWords } from '../words/use-words';
 import type { OpeningLine } from './use-opening';
 
@@ -52,7 +53,10 @@ export function OpeningCard({ line }: { readonly line: OpeningLine }): React.JSX
         )}
         {mending && 'onServer' in mending && (
           <Box background="neutral100" hasRadius padding={3}>
-            <Typography>{pick(mending.onServer)}</Typography>
+            <Flex gap={2} alignItems="flex-start" justifyContent="space-between">
+              <Typography>{pick(mending.onServer)}</Typography>
+              <HelpLink page={mending.guide} />
+            </Flex>
           </Box>
         )}
         {mending && 'screen' in mending && (

@@ -1,5 +1,6 @@
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Flex, Loader, Typography } from '@strapi/design-system';
+import { HelpLink } from '../help/HelpLink';
 import { useWords } from '../words/use-words';
 import { OpeningCard } from './OpeningCard';
 import { useOpening } from './use-opening';
@@ -11,7 +12,11 @@ export default function ReadinessPage(): React.JSX.Element {
   return (
     <Page.Main>
       <Page.Title>{say('readiness.title')}</Page.Title>
-      <Layouts.Header title={say('readiness.title')} subtitle={answer ? pick(answer.meta.told) : undefined} />
+      <Layouts.Header
+        title={say('readiness.title')}
+        primaryAction={<HelpLink page="screens/readiness" />}
+        subtitle={answer ? pick(answer.meta.told) : undefined}
+      />
       <Layouts.Content>
         {refusal && (
           <Typography role="status" textColor="danger600">

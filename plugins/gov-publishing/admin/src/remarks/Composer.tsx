@@ -1,18 +1,11 @@
 import * as React from 'react';
-import {
-  Button,
-  Field,
-  Flex,
-  SingleSelect,
-  SingleSelectOption,
-  Textarea,
-  Typography,
-} from '@strapi/design-system';
+import { Button, Field, Flex, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system';
 import type { MentionableAnswer } from '../../../server/src/signoff/remarks/contract';
 import { reasonsOf } from '../api/admin-client';
 import type { EntryRef } from '../api/dossier-model';
 import { fieldsOnScreen } from '../jump/focus-field';
 import { fieldName } from '../words/field-name';
+import { ReasonText } from '../help/Reasons';
 import { useWords } from '../words/use-words';
 import { Mentions } from './Mentions';
 import { addRemark } from './remark-store';
@@ -36,7 +29,7 @@ export function Composer({ entry, parent, withField = false, onDone }: Props): R
   const [field, setField] = React.useState(WHOLE);
   const [people, setPeople] = React.useState<readonly MentionableAnswer[]>([]);
   const [busy, setBusy] = React.useState(false);
-  const [problems, setProblems] = React.useState<readonly string[]>([]);
+  const [problems, setProblems] = React.useState<readonly { code: string; text: string }[]>([]);
   const box = React.useRef<HTMLTextAreaElement>(null);
   React.useEffect(() => box.current?.focus(), []);
   const fields = React.useMemo(fieldsOnScreen, []);
@@ -50,8 +43,8 @@ export function Composer({ entry, parent, withField = false, onDone }: Props): R
     });
     setBusy(false);
     if (answer.status === 200) return onDone();
-    const reasons = reasonsOf(answer).map(({ message }) => pick(message));
-    setProblems(reasons.length > 0 ? reasons : [say('remarks.failed')]);
+    const reasons = reasonsOf(answer).map(({ code, message }) => ({ code, text: pick(message) }));
+    setProblems(reasons.length > 0 ? reasons : [{ code: 'server.failed', text: say('remarks.failed') }]);
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={3} data-testid="remark-composer">
@@ -78,9 +71,7 @@ export function Composer({ entry, parent, withField = false, onDone }: Props): R
       </Field.Root>
       <Mentions entry={entry} chosen={people} onChange={setPeople} />
       {problems.map((problem) => (
-        <Typography key={problem} variant="pi" textColor="danger600" role="alert">
-          {problem}
-        </Typography>
+        <ReasonText key={problem.text} {...problem} variant="pi" colour="danger600" role="alert" />
       ))}
       <Flex gap={2} wrap="wrap">
         <Button

@@ -5,6 +5,7 @@ import { reasonsOf } from '../api/admin-client';
 import type { EntryRef } from '../api/dossier-model';
 import { focusField } from '../jump/focus-field';
 import { fieldName } from '../words/field-name';
+import { ReasonText } from '../help/Reasons';
 import { useWords } from '../words/use-words';
 import { Composer } from './Composer';
 import { changeRemark } from './remark-store';
@@ -19,12 +20,18 @@ export function Thread({ entry, thread }: Props): React.JSX.Element {
   const words = useWords();
   const { say, pick, moment } = words;
   const [answering, setAnswering] = React.useState(false);
-  const [failed, setFailed] = React.useState<string | null>(null);
+  const [failed, setFailed] = React.useState<{ code: string; text: string } | null>(null);
   const { field, resolved } = thread;
   const change = async (id: number, what: 'resolve' | 'reopen' | 'withdraw'): Promise<void> => {
     const answer = await changeRemark(entry, id, what);
     const [reason] = reasonsOf(answer);
-    setFailed(answer.status === 200 ? null : reason ? pick(reason.message) : say('remarks.failed'));
+    setFailed(
+      answer.status === 200
+        ? null
+        : reason
+          ? { code: reason.code, text: pick(reason.message) }
+          : { code: 'server.failed', text: say('remarks.failed') },
+    );
   };
   return (
     <Box
@@ -66,11 +73,7 @@ export function Thread({ entry, thread }: Props): React.JSX.Element {
             </TextButton>
           </Flex>
         )}
-        {failed !== null && (
-          <Typography variant="pi" textColor="danger600" role="alert">
-            {failed}
-          </Typography>
-        )}
+        {failed !== null && <ReasonText {...failed} variant="pi" colour="danger600" role="alert" />}
       </Flex>
     </Box>
   );

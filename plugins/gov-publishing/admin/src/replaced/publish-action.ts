@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { useForm, useNotification } from '@strapi/strapi/admin';
-import { actsThat } from '../../../server/src/domain/signoff/acts/registry';
+import { actsThat } from '../api/acts';
 import type { Act, Dossier } from '../api/dossier-model';
 import { isGoverned, useGoverned } from '../api/governed-types';
 import { useDossier } from '../api/use-dossier';

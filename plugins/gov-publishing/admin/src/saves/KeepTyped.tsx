@@ -3,6 +3,7 @@ import { useForm } from '@strapi/strapi/admin';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { refreshContentManager } from '../api/content-manager-cache';
 import type { EntryRef } from '../api/dossier-model';
+import { ReasonText } from '../help/Reasons';
 import { fieldName } from '../words/field-name';
 import { useWords, type BothLanguages } from '../words/use-words';
 import { onRefusedSave, showVersion } from './form-versions';
@@ -119,9 +120,7 @@ function Told({ message, typed, both }: ToldProps): React.JSX.Element {
       data-testid="save-refused"
     >
       <Flex direction="column" alignItems="flex-start" gap={2}>
-        <Typography variant="pi" textColor="neutral800" fontWeight="semiBold">
-          {pick(message)}
-        </Typography>
+        <ReasonText code="entry.saved_meanwhile" text={pick(message)} variant="pi" />
         <Typography variant="pi" textColor="neutral800">
           {say('save.kept', { fields: names(typed) })}
         </Typography>

@@ -1,6 +1,7 @@
 import * as React from 'react';
-import { Button, Dialog, Typography } from '@strapi/design-system';
+import { Button, Dialog } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
+import { ReasonText } from '../help/Reasons';
 import { useWords } from '../words/use-words';
 import { hostStakes, type Stake } from './signatures-at-stake';
 
@@ -23,7 +24,7 @@ export function StakeDialog(): React.JSX.Element | null {
       <Dialog.Content data-testid="stake-dialog">
         <Dialog.Header>{say('stake.title')}</Dialog.Header>
         <Dialog.Body icon={<WarningCircle fill="danger600" width="24px" height="24px" aria-hidden />}>
-          <Typography textAlign="center">{pick(stake.message)}</Typography>
+          <ReasonText code="related.signatures_would_fall" text={pick(stake.message)} />
         </Dialog.Body>
         <Dialog.Footer>
           <Button type="button" variant="tertiary" fullWidth autoFocus onClick={() => close(false)}>

@@ -1,5 +1,6 @@
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Flex, Loader, Typography } from '@strapi/design-system';
+import { HelpLink } from '../help/HelpLink';
 import { useWords } from '../words/use-words';
 import { LayoutCard } from './LayoutCard';
 import { useEditLayouts } from './use-edit-layouts';
@@ -11,7 +12,11 @@ export default function EditFormsPage(): React.JSX.Element {
   return (
     <Page.Main>
       <Page.Title>{say('layouts.title')}</Page.Title>
-      <Layouts.Header title={say('layouts.title')} subtitle={say('layouts.subtitle')} />
+      <Layouts.Header
+        title={say('layouts.title')}
+        subtitle={say('layouts.subtitle')}
+        primaryAction={<HelpLink page="screens/edit-forms" />}
+      />
       <Layouts.Content>
         {failed && (
           <Typography role="status" textColor="danger600">

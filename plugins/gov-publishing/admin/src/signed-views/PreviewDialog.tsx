@@ -1,6 +1,6 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import { definitionOf } from '../../../server/src/domain/signoff/acts/registry';
+import { toneOf } from '../api/acts';
 import type { Act, Dossier } from '../api/dossier-model';
 import { useWords } from '../words/use-words';
 import { SignedViews } from './SignedViews';
@@ -21,7 +21,7 @@ const Wide = styled(Modal.Content)`
 /** The draft as the public will see it, with the acts that are the reader's: who has looked may sign from here. */
 export function PreviewDialog({ dossier, unsaved, onSign, onClose }: Props): React.JSX.Element {
   const { say } = useWords();
-  const mine = dossier.open.filter(({ act, allowed }) => allowed && definitionOf(act).tone !== 'down');
+  const mine = dossier.open.filter(({ act, allowed }) => allowed && toneOf(act) !== 'down');
   return (
     <Modal.Root open onOpenChange={onClose}>
       <Wide aria-describedby={undefined} data-testid="preview-dialog">
@@ -54,7 +54,7 @@ export function PreviewDialog({ dossier, unsaved, onSign, onClose }: Props): Rea
                 key={act}
                 type="button"
                 disabled={unsaved}
-                variant={definitionOf(act).tone === 'onward' ? 'default' : 'secondary'}
+                variant={toneOf(act) === 'onward' ? 'default' : 'secondary'}
                 onClick={() => onSign(act)}
               >
                 {say(`act.${act}`)}

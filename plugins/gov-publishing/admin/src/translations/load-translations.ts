@@ -1,5 +1,5 @@
 import { nameIn } from '../../../server/src/domain/text/two-names';
-import { namesOfActs } from '../../../server/src/domain/signoff/acts/act-words';
+import { namesOfActs } from '../api/acts';
 import { PLUGIN_ID } from '../plugin-id';
 import { rememberWords } from './loaded-words';
 import type ofTypes from './of-types.json';

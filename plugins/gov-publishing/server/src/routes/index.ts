@@ -67,6 +67,7 @@ export const routes = {
       adminRoute('GET', '/readiness', 'readiness.report'),
       adminRoute('GET', '/readiness/lines', 'readiness.lines'),
       adminRoute('GET', '/readiness/open', 'readiness.open'),
+      adminRoute('GET', '/help', 'help.page'),
       adminRoute('GET', '/edit-layouts', 'edit-layouts.list'),
       adminRoute('POST', '/edit-layouts/:uid/restore', 'edit-layouts.restore'),
       adminRoute('GET', '/notices', 'notices.page'),

@@ -9,6 +9,8 @@ import {
   Typography,
 } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
+import { HelpLink } from '../../help/HelpLink';
+import { ReasonText } from '../../help/Reasons';
 import { PLUGIN_ID } from '../../plugin-id';
 import { useWords } from '../../words/use-words';
 import { downloadFile } from '../download';
@@ -29,6 +31,7 @@ export function ContentImportPage(): React.JSX.Element {
       <Layouts.Header
         title={say('imports.content.title')}
         subtitle={say('imports.content.subtitle')}
+        primaryAction={<HelpLink page="screens/import" />}
         navigationAction={<BackButton fallback={`/plugins/${PLUGIN_ID}`} />}
       />
       <Layouts.Content>
@@ -102,9 +105,7 @@ export function ContentImportPage(): React.JSX.Element {
             </ImportStep>
             <div aria-live="polite">
               {refused.map((reason, index) => (
-                <Typography key={index} tag="p" textColor="danger600">
-                  {pick(reason.message)}
-                </Typography>
+                <ReasonText key={index} code={reason.code} text={pick(reason.message)} colour="danger600" />
               ))}
               {report && (
                 <ContentReportView report={report} uid={choice.uid} made={made} busy={busy} onWrite={write} />

@@ -1,6 +1,8 @@
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { Button, Flex, Loader, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
+import { HelpLink } from '../../help/HelpLink';
+import { ReasonText } from '../../help/Reasons';
 import { PLUGIN_ID } from '../../plugin-id';
 import { useWords } from '../../words/use-words';
 import { downloadFile } from '../download';
@@ -26,6 +28,7 @@ export function PeopleImportPage(): React.JSX.Element {
       <Layouts.Header
         title={say('imports.people.title')}
         subtitle={say('imports.people.subtitle')}
+        primaryAction={<HelpLink page="screens/import" />}
         navigationAction={<BackButton fallback={`/plugins/${PLUGIN_ID}/people`} />}
       />
       <Layouts.Content>
@@ -67,9 +70,7 @@ export function PeopleImportPage(): React.JSX.Element {
             </ImportStep>
             <div aria-live="polite">
               {refused.map((reason, index) => (
-                <Typography key={index} tag="p" textColor="danger600">
-                  {pick(reason.message)}
-                </Typography>
+                <ReasonText key={index} code={reason.code} text={pick(reason.message)} colour="danger600" />
               ))}
               {report && <PeopleReportView report={report} busy={busy} onWrite={write} />}
             </div>

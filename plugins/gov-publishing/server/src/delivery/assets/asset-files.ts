@@ -24,14 +24,19 @@ export interface AssetFile {
  * @returns the files by their names
  */
 export function assetFiles(strapi: Strapi): ReadonlyMap<string, AssetFile> {
-  const { pathToPlugin } = asRow(asRow(strapi.config.get('enabledPlugins'))['gov-publishing']);
-  const folder = join(String(pathToPlugin), 'assets');
+  const folder = assetsFolder(strapi);
   return new Map(
     readdirSync(folder).flatMap((name) => {
       const type = TYPES[extname(name)];
       return type === undefined ? [] : [[name, assetFile(readFileSync(join(folder, name)), type)] as const];
     }),
   );
+}
+
+/** @returns the folder of files that are installed with the plugin */
+export function assetsFolder(strapi: Strapi): string {
+  const { pathToPlugin } = asRow(asRow(strapi.config.get('enabledPlugins'))['gov-publishing']);
+  return join(String(pathToPlugin), 'assets');
 }
 
 function assetFile(bytes: Buffer, type: string): AssetFile {

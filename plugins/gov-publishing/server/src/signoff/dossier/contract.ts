@@ -170,6 +170,8 @@ export interface FindingAnswer {
   readonly kind?: AskedKind;
   readonly field: string;
   readonly requirement: string | null;
+  /** Key of its words, by which the guide has a page about it. */
+  readonly message: string;
   readonly words: BothLanguages;
 }
 

@@ -107,8 +107,7 @@ export class LedgerPages {
     const items = indexes.map((index): LedgerRow => {
       const found = leaves.get(index);
       const signer = signers.get(index);
-      if (!found || !signer || !opens(found.leaf, signer))
-        return { ...UNVERIFIED, index };
+      if (!found || !signer || !opens(found.leaf, signer)) return { ...UNVERIFIED, index };
       const { leaf, hash } = found;
       const isShown = leaf.kind !== null && names(leaf.kind === 'entry-act' ? leaf.uid : null);
       const personName = isShown ? signer.person_name : null;

@@ -1,3 +1,4 @@
+import { ASSESSMENT_PARTS } from './assessment-parts';
 import type { ActRequest } from './act-request';
 import type { SignedDecision } from '@gov-publishing/provenance/vocabulary';
 import type { ActDefinition, Graveness } from '../acts/definition/definition';
@@ -7,9 +8,6 @@ import type { Act, Assessment, SignoffFacts, Duty, Reason } from '../model';
 import type { PolicyProfile } from '../profiles/profile';
 import { reason } from '../reasons/reasons';
 import { hasMeaningfulText } from '../dossier/meaningful-text';
-
-/** The parts of a written weighing; none of them may be empty (MEAS-02, URG-03, URG-04). */
-export const ASSESSMENT_PARTS = ['benefits', 'harms', 'impacts', 'mitigation'] as const;
 
 /**
  * @param duty in which the act would be signed

@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { makeOffice, type Office } from '../harness/people';
-import { THAI_NAMES } from '../harness/thai-office';
-import { violationsIn } from './panel/accessibility';
-import { atRest } from './panel/at-rest';
-import { isTooWide, DESKTOP, keep, logIn, startBrowser, TELEPHONE } from './panel/browser';
-import { startPanelSite, type PanelSite } from './panel/panel-site';
+import { makeOffice, type Office } from '../../harness/people';
+import { THAI_NAMES } from '../../harness/thai-office';
+import { violationsIn } from '../panel/accessibility';
+import { atRest } from '../panel/at-rest';
+import { isTooWide, DESKTOP, keep, logIn, startBrowser, TELEPHONE } from '../panel/browser';
+import { startPanelSite, type PanelSite } from '../panel/panel-site';
 
 let site: PanelSite;
 let office: Office;
