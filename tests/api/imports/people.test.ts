@@ -307,7 +307,7 @@ describe.each(DATABASES)('people from a file, on %s', (client) => {
           response.on('end', () => done(null, Buffer.concat(parts)));
         });
       expect(status).toBe(200);
-      expect(decodeURIComponent(headers['content-disposition'])).toMatch(/\.xlsx$/);
+      expect(decodeURIComponent(String(headers['content-disposition']))).toMatch(/\.xlsx$/);
       const { body: read } = await sendPeople(site, boss, 'check', body, 'template.xlsx');
       expect([read.data.faults, read.data.counts]).toEqual([
         [],
