@@ -24,8 +24,9 @@ const form = element(
 main.replaceChildren(
   element('h1', {}, say('verify')),
   element('p', { class: 'lead' }, say('verify_lead')),
-  form,
+  // Before the form: who followed a link came for the outcome.
   outcome,
+  form,
 );
 
 let dropped = null;

@@ -109,12 +109,12 @@ test('an officer writes headings, lists, a table and a picture, and readers get 
   await page.getByLabel('ที่อยู่เว็บ', { exact: true }).fill('https://www.test.go.th/form');
   await page.getByLabel('ข้อความของลิงก์', { exact: true }).press('Enter');
   await page.keyboard.press('Enter');
-  await tool(page, 'รูปภาพจากคลังสื่อ').click();
+  await tool(page, 'รูปภาพจากคลังไฟล์และภาพ').click();
   await page.getByRole('dialog').getByRole('checkbox').last().click();
   await page.getByRole('dialog').getByRole('button', { name: 'เสร็จสิ้น' }).click();
   const set = page.getByRole('button', { name: 'แทรกรูปภาพ' });
   expect(await set.isDisabled()).toBe(true);
-  await page.getByRole('group', { name: 'รูปภาพจากคลังสื่อ' }).getByRole('textbox').fill('แผนผังอาคาร');
+  await page.getByRole('group', { name: 'รูปภาพจากคลังไฟล์และภาพ' }).getByRole('textbox').fill('แผนผังอาคาร');
   await set.click();
   await page.keyboard.press('Enter');
   await tool(page, 'แทรกตาราง').click();

@@ -79,7 +79,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List: ข้อมูลพื้นฐานของหน่วยงาน / Basic information */
+        /** List: ข้อมูลพื้นฐานเกี่ยวกับหน่วยงาน / Basic information */
         get: operations["listBasicInfo"];
         put?: never;
         post?: never;
@@ -96,7 +96,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Entry: ข้อมูลพื้นฐานของหน่วยงาน / Basic information */
+        /** Entry: ข้อมูลพื้นฐานเกี่ยวกับหน่วยงาน / Basic information */
         get: operations["getBasicInfo"];
         put?: never;
         post?: never;
@@ -113,7 +113,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Open data: ข้อมูลพื้นฐานของหน่วยงาน / Basic information */
+        /** Open data: ข้อมูลพื้นฐานเกี่ยวกับหน่วยงาน / Basic information */
         get: operations["exportBasicInfo"];
         put?: never;
         post?: never;
@@ -130,7 +130,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Open data: what entries have many of: ข้อมูลพื้นฐานของหน่วยงาน / Basic information */
+        /** Open data: what entries have many of: ข้อมูลพื้นฐานเกี่ยวกับหน่วยงาน / Basic information */
         get: operations["exportBasicInfoPart"];
         put?: never;
         post?: never;
@@ -147,7 +147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Feed: ข้อมูลพื้นฐานของหน่วยงาน / Basic information; days as a calendar (ics) */
+        /** Feed: ข้อมูลพื้นฐานเกี่ยวกับหน่วยงาน / Basic information; days as a calendar (ics) */
         get: operations["feedBasicInfo"];
         put?: never;
         post?: never;
@@ -419,7 +419,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List: เว็บไซต์ที่เกี่ยวข้อง / Web link */
+        /** List: เว็บลิงก์ / Web link */
         get: operations["listWebLink"];
         put?: never;
         post?: never;
@@ -436,7 +436,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Entry: เว็บไซต์ที่เกี่ยวข้อง / Web link */
+        /** Entry: เว็บลิงก์ / Web link */
         get: operations["getWebLink"];
         put?: never;
         post?: never;
@@ -453,7 +453,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Open data: เว็บไซต์ที่เกี่ยวข้อง / Web link */
+        /** Open data: เว็บลิงก์ / Web link */
         get: operations["exportWebLink"];
         put?: never;
         post?: never;
@@ -470,7 +470,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Open data: what entries have many of: เว็บไซต์ที่เกี่ยวข้อง / Web link */
+        /** Open data: what entries have many of: เว็บลิงก์ / Web link */
         get: operations["exportWebLinkPart"];
         put?: never;
         post?: never;
@@ -487,7 +487,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Feed: เว็บไซต์ที่เกี่ยวข้อง / Web link; days as a calendar (ics) */
+        /** Feed: เว็บลิงก์ / Web link; days as a calendar (ics) */
         get: operations["feedWebLink"];
         put?: never;
         post?: never;

@@ -165,7 +165,8 @@ function Waiting({ line }: { line: DossierLine }): React.JSX.Element {
   const { say } = useWords();
   return (
     <Typography textColor="neutral800">
-      {line.waitingFor.map((duty) => say(`duty.${duty}`)).join(' / ') || '–'}
+      {/* Short: in full they take three lines of the column. */}
+      {line.waitingFor.map((duty) => say(`duty.short.${duty}`)).join(' / ') || '–'}
     </Typography>
   );
 }

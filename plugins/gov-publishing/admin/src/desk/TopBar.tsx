@@ -16,6 +16,11 @@ export interface MenuLink {
 }
 type Icon = React.ComponentType<React.SVGProps<SVGSVGElement>>;
 
+/** Room for a count of two or three figures: the bar cuts off what stands out of it. */
+const BarItem = styled.li`
+  padding-inline-end: 0.8rem;
+`;
+
 const BarLink = styled(NavLink)`
   display: flex;
   padding: 1rem;
@@ -64,18 +69,18 @@ function Links(): React.JSX.Element {
   const fill = { width: '20', height: '20', fill: 'neutral500' };
   return (
     <>
-      <li onClick={alone} onFocus={alone} onPointerMove={alone}>
+      <BarItem onClick={alone} onFocus={alone} onPointerMove={alone}>
         <BarLink to={`/plugins/${PLUGIN_ID}`}>
           <VisuallyHidden>{say('desk.title')}</VisuallyHidden>
           <WaitingDesk {...fill} />
         </BarLink>
-      </li>
-      <li onClick={alone} onFocus={alone} onPointerMove={alone}>
+      </BarItem>
+      <BarItem onClick={alone} onFocus={alone} onPointerMove={alone}>
         <BarLink to={`/plugins/${PLUGIN_ID}-notices`}>
           <VisuallyHidden>{say('notices.title')}</VisuallyHidden>
           <UnseenBell {...fill} />
         </BarLink>
-      </li>
+      </BarItem>
     </>
   );
 }

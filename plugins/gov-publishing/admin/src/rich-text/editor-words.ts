@@ -18,7 +18,7 @@ export const EDITOR_WORDS = {
   quote: { th: 'ข้อความอ้างอิงคำพูด', en: 'Quotation' },
   raised: { th: 'ตัวยก (เลขอ้างอิง)', en: 'Superscript (number of a reference)' },
   link: { th: 'ลิงก์', en: 'Link' },
-  picture: { th: 'รูปภาพจากคลังสื่อ', en: 'Picture from the library' },
+  picture: { th: 'รูปภาพจากคลังไฟล์และภาพ', en: 'Picture from the library' },
   table: { th: 'แทรกตาราง', en: 'Insert a table' },
   undo: { th: 'เลิกทำ', en: 'Undo' },
   redo: { th: 'ทำซ้ำ', en: 'Redo' },
@@ -59,7 +59,7 @@ export const EDITOR_WORDS = {
     en: 'Pasted. Headings, lists, tables and links were kept; fonts and colours were not.',
   },
   pasted_pictures: {
-    th: 'รูปภาพไม่ได้วางมาด้วย โปรดแทรกจากคลังสื่อ จำนวนรูป: ',
+    th: 'รูปภาพไม่ได้วางมาด้วย โปรดแทรกจากคลังไฟล์และภาพ จำนวนรูป: ',
     en: 'Pictures were not pasted; insert them from the library. How many: ',
   },
   pasted_links: {

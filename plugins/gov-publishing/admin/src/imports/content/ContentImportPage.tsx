@@ -12,6 +12,7 @@ import { Download } from '@strapi/icons';
 import { HelpLink } from '../../help/HelpLink';
 import { ReasonText } from '../../help/Reasons';
 import { PLUGIN_ID } from '../../plugin-id';
+import { nameIn } from '../../../../server/src/domain/text/two-names';
 import { useWords } from '../../words/use-words';
 import { downloadFile } from '../download';
 import { FileChooser } from '../FileChooser';
@@ -21,7 +22,7 @@ import { useContentImport } from './use-content-import';
 
 /** What an office has on its old site, brought in as drafts: what kind, whose, from which file, and what became of it. */
 export function ContentImportPage(): React.JSX.Element {
-  const { say, pick } = useWords();
+  const { say, pick, language } = useWords();
   const importing = useContentImport();
   const { offered, choice, report, made, refused, failed, busy, choose, check, write } = importing;
   const mayNothing = offered && (offered.types.length === 0 || offered.agencies.length === 0);
@@ -50,7 +51,7 @@ export function ContentImportPage(): React.JSX.Element {
                   <SingleSelect value={choice.uid} onChange={(uid) => choose({ uid: String(uid) })}>
                     {offered.types.map(({ uid, name }) => (
                       <SingleSelectOption key={uid} value={uid}>
-                        {name}
+                        {nameIn(name, language)}
                       </SingleSelectOption>
                     ))}
                   </SingleSelect>

@@ -8,7 +8,7 @@ export const schema = publishableType(
   {
     singular: 'basic-info',
     plural: 'basic-infos',
-    displayName: 'ข้อมูลพื้นฐานของหน่วยงาน (Basic information)',
+    displayName: 'ข้อมูลพื้นฐานเกี่ยวกับหน่วยงาน (Basic information)',
     description: 'History, structure, executives, powers, plans, reports, contacts and policies of an agency',
   },
   {

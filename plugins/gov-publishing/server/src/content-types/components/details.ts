@@ -17,7 +17,7 @@ export const executive = component('executive', 'ผู้บริหาร (Ex
 });
 
 /** A chart with the words for those who cannot see it (INFO-04, QLT-02). */
-export const chart = component('chart', 'แผนผัง (Chart)', 'A chart with a text alternative', {
+export const chart = component('chart', 'แผนภูมิ/แผนผัง (Chart)', 'A chart with a text alternative', {
   image,
   alt: { type: 'text' },
   textAlternative: { type: 'richtext' },

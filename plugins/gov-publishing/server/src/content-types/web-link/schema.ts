@@ -13,7 +13,7 @@ export const schema = publishableType(
   {
     singular: 'web-link',
     plural: 'web-links',
-    displayName: 'เว็บไซต์ที่เกี่ยวข้อง (Web link)',
+    displayName: 'เว็บลิงก์ (Web link)',
     description: 'Links to related sites, and to video and sound',
   },
   {
