@@ -6,7 +6,7 @@ import i18n from '../../../plugins/gov-publishing/admin/src/translations/strapi-
 import upload from '../../../plugins/gov-publishing/admin/src/translations/strapi-th/upload.json';
 
 const WORDS: Readonly<Record<string, string>> = { ...admin, ...contentManager, ...i18n, ...upload };
-const PACKAGES = ['admin', 'content-manager', 'content-type-builder', 'i18n', 'upload'] as const;
+const PACKAGES = ['admin', 'content-manager', 'content-type-builder', 'email', 'i18n', 'upload'] as const;
 
 const packageOf = (name: string): string => dirname(require.resolve(`@strapi/${name}/package.json`));
 

@@ -1300,7 +1300,7 @@ export interface components {
             title?: string | null;
             slug?: string | null;
             summary?: string | null;
-            /** @description Markdown, cleaned when it was written */
+            /** @description As it was signed: HTML where it begins with `<!--gov-publishing:html-->`, else Markdown */
             body?: string | null;
             responsibleOfficer?: components["schemas"]["Related"] | null;
             source?: {
@@ -1340,7 +1340,7 @@ export interface components {
                 __component: "gov-publishing.chart";
                 image?: components["schemas"]["File"] | null;
                 alt?: string | null;
-                /** @description Markdown, cleaned when it was written */
+                /** @description As it was signed: HTML where it begins with `<!--gov-publishing:html-->`, else Markdown */
                 textAlternative?: string | null;
             } | {
                 /** @constant */
@@ -1390,7 +1390,7 @@ export interface components {
                 photo?: components["schemas"]["File"] | null;
                 alt?: string | null;
                 officialContact?: string | null;
-                /** @description Markdown, cleaned when it was written */
+                /** @description As it was signed: HTML where it begins with `<!--gov-publishing:html-->`, else Markdown */
                 itAdministration?: string | null;
             })[] | null;
             /** Format: date-time */
@@ -1440,7 +1440,7 @@ export interface components {
             title?: string | null;
             slug?: string | null;
             summary?: string | null;
-            /** @description Markdown, cleaned when it was written */
+            /** @description As it was signed: HTML where it begins with `<!--gov-publishing:html-->`, else Markdown */
             body?: string | null;
             responsibleOfficer?: components["schemas"]["Related"] | null;
             source?: {
@@ -1535,7 +1535,7 @@ export interface components {
             title?: string | null;
             slug?: string | null;
             summary?: string | null;
-            /** @description Markdown, cleaned when it was written */
+            /** @description As it was signed: HTML where it begins with `<!--gov-publishing:html-->`, else Markdown */
             body?: string | null;
             responsibleOfficer?: components["schemas"]["Related"] | null;
             source?: {
@@ -1617,7 +1617,7 @@ export interface components {
             title?: string | null;
             slug?: string | null;
             summary?: string | null;
-            /** @description Markdown, cleaned when it was written */
+            /** @description As it was signed: HTML where it begins with `<!--gov-publishing:html-->`, else Markdown */
             body?: string | null;
             responsibleOfficer?: components["schemas"]["Related"] | null;
             source?: {
@@ -1647,7 +1647,7 @@ export interface components {
             charts?: {
                 image?: components["schemas"]["File"] | null;
                 alt?: string | null;
-                /** @description Markdown, cleaned when it was written */
+                /** @description As it was signed: HTML where it begins with `<!--gov-publishing:html-->`, else Markdown */
                 textAlternative?: string | null;
             }[] | null;
             /** Format: date-time */
@@ -1724,7 +1724,7 @@ export interface components {
             url?: string | null;
             provider?: ("youtube" | "facebook" | "vimeo" | "government") | null;
             captioned?: boolean | null;
-            /** @description Markdown, cleaned when it was written */
+            /** @description As it was signed: HTML where it begins with `<!--gov-publishing:html-->`, else Markdown */
             transcript?: string | null;
             /** Format: date */
             lastCheckedAt?: string | null;
@@ -1799,7 +1799,7 @@ export interface components {
             }[] | null;
             importance?: ("normal" | "important" | "urgent") | null;
             question?: string | null;
-            /** @description Markdown, cleaned when it was written */
+            /** @description As it was signed: HTML where it begins with `<!--gov-publishing:html-->`, else Markdown */
             answer?: string | null;
             category?: ("general" | "service" | "official_information" | "complaint" | "website" | "other") | null;
             rank?: number | null;
