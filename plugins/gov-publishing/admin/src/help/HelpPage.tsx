@@ -69,7 +69,7 @@ export function HelpPage(): React.JSX.Element {
   );
   // The page comes after the browser looked for the place that its address names.
   React.useEffect(() => {
-    if (hash !== '') document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView();
+    placeAt(hash)?.scrollIntoView();
   }, [guide, hash]);
   if (guide === null) return <Loader>{say('panel.loading')}</Loader>;
   const title = guide === 'failed' ? say('help.failed') : guide.title;
@@ -95,4 +95,14 @@ export function HelpPage(): React.JSX.Element {
       </Layouts.Content>
     </Page.Main>
   );
+}
+
+/** @returns what the end of an address names on the page; null for none, and for one that is no address */
+function placeAt(hash: string): Element | null {
+  try {
+    return document.getElementById(decodeURIComponent(hash.slice(1)));
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
 }

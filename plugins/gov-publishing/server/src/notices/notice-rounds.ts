@@ -92,6 +92,7 @@ export class NoticeRounds {
     });
     await this.stage('who waits for a confirmation was not told', async () => {
       await writer.tell(await confirmations.waiting());
+      confirmations.wereTold();
     });
     if (!settings.isOn()) return;
     await this.stage('no mails were made', () => outbox.gather());

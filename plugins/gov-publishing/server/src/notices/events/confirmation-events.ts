@@ -15,6 +15,7 @@ const CONFIRMING: readonly Duty[] = ['approver', 'governor', 'vice_governor'];
 /** Appointments that wait for a second person (WF-01): an officer can sign nothing until somebody looks. */
 export class ConfirmationEvents {
   private lookedAt = -1;
+  private lookingAt = -1;
 
   constructor(
     private readonly strapi: Strapi,
@@ -28,9 +29,13 @@ export class ConfirmationEvents {
     // What waits changes by a leaf: an appointment, a confirmation, a password that its owner set.
     const size = (await this.ledger.head(this.strapi.db.connection))?.size ?? 0;
     if (size === this.lookedAt) return [];
-    const notices = await this.forEach();
-    this.lookedAt = size;
-    return notices;
+    this.lookingAt = size;
+    return this.forEach();
+  }
+
+  /** After they were told: what could not be told is looked for again. */
+  wereTold(): void {
+    this.lookedAt = this.lookingAt;
   }
 
   private async forEach(): Promise<Notice[]> {
