@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { namesOfActs } from '#server/domain/signoff/acts/act-words';
+import { wordsOfActs } from '#server/domain/signoff/acts/act-words';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { common, NEWS, NODE, publishInCode, upload, write } from '../api/entries';
 import { draftLaw, makeOffice, mustSign, type EntryRef, type Office } from '../harness/people';
@@ -83,10 +83,10 @@ async function visit(path: string, options: object = {}): Promise<Visit> {
   return { context, page, complaints };
 }
 
-const ACTS = namesOfActs('th');
+const ACTS = wordsOfActs('th');
 /** The acts of the chain, in their order. */
 const SIGNED = ['submit', 'approve', 'publish'].map((act): string =>
-  expect.stringContaining(ACTS[`act.${act}`] ?? `no words for ${act}`),
+  expect.stringContaining(ACTS[`signer.${act}`] ?? `no words for ${act}`),
 );
 const ENTRY = (language: Language): string => `/entry.html?type=laws&id=${law.documentId}&locale=${language}`;
 const PAGES: readonly (readonly [name: string, path: () => string, shows: string])[] = [
