@@ -1,7 +1,17 @@
-import { as, dossier, draftLaw, makeOffice, type EntryRef, type Office } from '../../harness/people';
+import {
+  as,
+  dossier,
+  draftLaw,
+  makeOffice,
+  makePerson,
+  type EntryRef,
+  type Office,
+  type Person,
+} from '../../harness/people';
 import { inHtmlFormat } from '#server/domain/text/rich-text-format';
 import { DATABASES, startSite, type Site } from '../../harness/site';
 import { publishInCode } from '../entries';
+import { processorTime } from '../../harness/processor-time';
 import { expectRefusal, reasonsIn } from '../refusals';
 
 const TYPED = [
@@ -82,6 +92,39 @@ describe.each(DATABASES)('what an officer typed, on %s', (client) => {
       expect.objectContaining({ code: 'input.rich_text_forbidden', field: 'body' }),
     ]);
     expect(await draft()).toMatchObject({ body: before, title: expect.not.stringMatching('อื่น') });
+  });
+
+  test('[SEC-02:refused] a text that takes long to read is not saved, and one that was stored is told of at once', async () => {
+    const deep = inHtmlFormat(`${'<h2><a href="x">'.repeat(4_000)}ก${'</a></h2>'.repeat(4_000)}`);
+    const refused = await save({ body: deep });
+    expect(refused.status).toBe(400);
+    expect(refused.body.error.details.reasons).toEqual([
+      expect.objectContaining({ code: 'input.rich_text_deep', field: 'body' }),
+    ]);
+    const stored = await draftLaw(site, office, { affectsProvinceImage: false });
+    const blank = inHtmlFormat(`<p>ก</p><img src="/a.png" alt="${' '.repeat(80_000)}&lt;" />`);
+    for (const [body, told] of [
+      [deep, ['finding.rich_text.forbidden']],
+      [blank, []],
+    ] as const) {
+      await site.strapi.db
+        .query(stored.uid)
+        .updateMany({ where: { documentId: stored.documentId }, data: { body } });
+      const cost = processorTime();
+      const { findings } = await dossier(site, office.reporter, stored);
+      expect(cost()).toBeLessThan(3_000);
+      const messages = findings.map(({ message }: { readonly message: string }) => message);
+      expect(messages).toEqual(expect.arrayContaining([...told]));
+    }
+  });
+
+  test('the HTML of a text is made for who writes texts, and of no more than may be saved', async () => {
+    const rendered = (person: Person, text: string) =>
+      site.http.post('/gov-publishing/rich-text').set(as(person)).send({ text });
+    const auditor = await makePerson(site, 'Auditor', 'gov-auditor');
+    expect((await rendered(auditor, 'ก')).status).toBe(403);
+    expect((await rendered(office.reporter, 'ก'.repeat(200_001))).status).toBe(400);
+    expect((await rendered(office.reporter, 'ก')).status).toBe(200);
   });
 
   test('harmless mark-up that readers will not see is told to the signers', async () => {

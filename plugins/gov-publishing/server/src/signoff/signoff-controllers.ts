@@ -6,7 +6,7 @@ import { driftController, type DriftServices } from './pages/drift-controller';
 import { ledgerController, type LedgerServices } from './pages/ledger-controller';
 import { successorsController, type SuccessorsServices } from './successors/successors-controller';
 import { peopleController, type PeopleServices } from './pages/people-controller';
-import { richTextController } from './preview/rich-text-controller';
+import { richTextController, type RichTextServices } from './preview/rich-text-controller';
 import { remarkController, type RemarkServices } from './remarks/remark-controller';
 
 /** What the sign-off's controllers work with; each takes what it needs of it. */
@@ -19,6 +19,7 @@ export interface SignoffServices
     LedgerServices,
     PeopleServices,
     RemarkServices,
+    RichTextServices,
     SuccessorsServices {}
 
 /** The sign-off API of the admin panel. Reads ask for an admin; signing asks for a person in a session. */

@@ -15,9 +15,20 @@ export function named(things: readonly string[]): string {
   return things.length > NAMED ? `${first} …` : first;
 }
 
+/** Twice what the longest texts of offices have; whatever reads a text takes the longer the more there is. */
+export const RICH_TEXT_LENGTH = 200_000;
+/** More than lists in tables in quotations need. */
+const RICH_TEXT_LEVELS = 30;
+
 /** Mark-up in rich text that runs, loads or frames, and addresses that lead nowhere a page may lead. */
 export function richTextFault(value: string): Fault | undefined {
-  const { forbidden } = markUpFaults(value);
+  if (value.length > RICH_TEXT_LENGTH)
+    return {
+      code: 'input.rich_text_long',
+      params: { length: value.length, max: RICH_TEXT_LENGTH },
+    };
+  const { forbidden, levels } = markUpFaults(value);
+  if (levels > RICH_TEXT_LEVELS) return { code: 'input.rich_text_deep', params: { max: RICH_TEXT_LEVELS } };
   const html = htmlIn(value);
   // An empty paragraph is no body: without this it would count as one.
   if (forbidden.length === 0 && html !== null && showsNothing(html)) return { code: 'input.blank' };

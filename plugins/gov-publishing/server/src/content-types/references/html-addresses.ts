@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
+import { levelLimit, withinLimit } from '../rich-text/level-limit';
 
 /** What a text does with an address: shows what is there, leads to it, runs or frames it, or just mentions it. */
 export type AddressUse = 'picture' | 'link' | 'embed' | 'mention';
@@ -28,16 +29,23 @@ const MENTIONED = ['cite', 'longdesc'];
  */
 export function addressesInHtml(html: string): UsedAddress[] {
   const found: UsedAddress[] = [];
-  sanitizeHtml(html, {
-    // Nothing is kept of the result: the cleaner is used as a parser, so that what is looked at is what it shows later.
-    allowedTags: false,
-    allowedAttributes: false,
-    allowVulnerableTags: true,
-    nonTextTags: [],
-    onOpenTag: (name: string, attributes: Readonly<Record<string, string>>) => {
-      found.push(...addressesOf(name.toLowerCase(), attributes));
-    },
-  });
+  const limit = levelLimit();
+  const isRead = withinLimit(() =>
+    sanitizeHtml(html, {
+      // Nothing is kept of the result: the cleaner is used as a parser, so that what is looked at is what it shows later.
+      allowedTags: false,
+      allowedAttributes: false,
+      allowVulnerableTags: true,
+      nonTextTags: [],
+      onOpenTag: (name: string, attributes: Readonly<Record<string, string>>) => {
+        limit.open(name);
+        found.push(...addressesOf(name.toLowerCase(), attributes));
+      },
+      onCloseTag: limit.close,
+    }),
+  );
+  // What lies deeper was not looked at, so it counts as what may not be there.
+  if (isRead === null) found.push({ address: limit.outermost(), use: 'embed', element: limit.outermost() });
   return found;
 }
 

@@ -9,11 +9,15 @@ const NAMED_LENGTH = 30;
  * @returns everything in it that a page would show otherwise than it stands there, by name. None: what is stored, what is
  *   signed and what readers get is the same HTML
  */
-export function htmlFaults(html: string): string[] {
-  const { html: shown, forbidden, notShown } = cleaned(html);
+export function htmlFaults(html: string): {
+  readonly forbidden: readonly string[];
+  readonly levels: number;
+} {
+  const { html: shown, forbidden, notShown, levels } = cleaned(html);
   const named = [...new Set([...forbidden, ...notShown])];
   const written = asCleanerWrites(html);
-  return named.length > 0 || written === shown ? named : [firstDifference(written, shown)];
+  const all = named.length > 0 || written === shown ? named : [firstDifference(written, shown)];
+  return { forbidden: all, levels };
 }
 
 /** @returns whether a reader would see no word of it, no picture and no table */
@@ -28,10 +32,16 @@ export function showsNothing(html: string): boolean {
  */
 function asCleanerWrites(html: string): string {
   return html
-    .replace(/<((?:br|hr|img)\b[^<>]*?)\s*\/?>/g, (_, tag: string) => `<${tag} />`)
+    .replace(/<((?:br|hr|img)\b[^<>]*)>/g, (_, tag: string) => `<${withoutEnd(tag)} />`)
     .replace(/&nbsp;/g, '\u00A0')
     .replace(/&#10;/g, '\n')
     .trim();
+}
+
+/** Not by one expression: with a repeat of blanks beside one of anything, it would look at every blank again from each. */
+function withoutEnd(tag: string): string {
+  const ended = tag.trimEnd();
+  return (ended.endsWith('/') ? ended.slice(0, -1) : ended).trimEnd();
 }
 
 function firstDifference(given: string, shown: string): string {

@@ -8,6 +8,8 @@ import { unusedDefinitions } from './unused-definitions';
 export interface MarkUpFaults {
   readonly forbidden: readonly string[];
   readonly notShown: readonly string[];
+  /** How deep its elements lie within one another. */
+  readonly levels: number;
 }
 
 /** A destination as Markdown writes it: `[x](…)`, `![x](…)`, `[x]: …`. Each renderer of Markdown reads them a little differently. */
@@ -20,7 +22,7 @@ const CODE = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?^ {0,3}\1[^\n]*$|`[^
 export function markUpFaults(text: string): MarkUpFaults {
   const html = htmlIn(text);
   // An editor writes HTML, and nobody types it: what a page would leave out may not be in it at all.
-  if (html !== null) return { forbidden: htmlFaults(html), notShown: [] };
+  if (html !== null) return { ...htmlFaults(html), notShown: [] };
   const rendered = renderRichText(text);
   // The API gives the source. Who puts it into a page unread is to meet nothing that runs, except in what is code.
   const unread = cleaned(text.replace(CODE, ''));
@@ -31,5 +33,9 @@ export function markUpFaults(text: string): MarkUpFaults {
     if (isRunningAddress(destination)) forbidden.add(named);
     else if (opening === '](' && !isSafeAddress(destination)) notShown.add(destination.slice(0, 60));
   }
-  return { forbidden: [...forbidden], notShown: [...notShown] };
+  return {
+    forbidden: [...forbidden],
+    notShown: [...notShown],
+    levels: Math.max(rendered.levels, unread.levels),
+  };
 }

@@ -24,8 +24,16 @@ const GATHERED = /^(?:h[2-6]|a|table)$/;
 /** @returns the headings, links and tables of a rich text, in order, as readers get them; of Markdown and HTML alike */
 export function outlineOf(text: string): Outline {
   const open: Open[] = [];
-  const closed: Open[] = [];
-  const say = (words: string): void => open.forEach((each) => (each.words += words));
+  const named: Open[] = [];
+  // To the innermost alone: what is around it gets the words when it closes, or each word would be written once a level.
+  const say = (words: string): void => {
+    const innermost = open.at(-1);
+    if (innermost) innermost.words += words;
+  };
+  const close = (): void => {
+    const innermost = open.pop();
+    if (innermost) say(innermost.words);
+  };
   // The cleaner is used as a parser: what is looked at is what it shows.
   sanitizeHtml(renderRichText(text).html, {
     allowedTags: false,
@@ -40,22 +48,21 @@ export function outlineOf(text: string): Outline {
         if (table) table.hasHeader = true;
       }
       if (PARTS_WORDS.test(name)) say(' ');
-      if (GATHERED.test(name) && !(name === 'a' && attributes['href'] === undefined)) {
-        const address = attributes['href'] ?? '';
-        closed.push({ name, address, words: '', hasHeader: false });
-        open.push(closed.at(-1)!);
-      }
+      if (!GATHERED.test(name)) return;
+      const gathered: Open = { name, address: attributes['href'] ?? '', words: '', hasHeader: false };
+      open.push(gathered);
+      if (name !== 'a' || attributes['href'] !== undefined) named.push(gathered);
     },
     onCloseTag: (name) => {
-      const at = open.findLastIndex((each) => each.name === name);
-      if (at >= 0) open.splice(at, 1);
+      if (open.at(-1)?.name === name) close();
     },
     textFilter: (words) => {
       say(words);
       return words;
     },
   });
-  const named = closed.map((each) => ({ ...each, words: each.words.replace(/\s+/g, ' ').trim() }));
+  while (open.length > 0) close();
+  for (const each of named) each.words = each.words.replace(/\s+/g, ' ').trim();
   return {
     headings: named
       .filter(({ name }) => /^h[2-6]$/.test(name))

@@ -8,6 +8,7 @@ import {
   ALLOWED_TAGS,
 } from './allow-list';
 import { isSafeAddress, schemeOf } from '../../domain/text/link-address';
+import { levelLimit, withinLimit } from './level-limit';
 import { markdown } from './markdown';
 
 /** Rich text as readers get it, with what of it they do not get. */
@@ -18,6 +19,8 @@ export interface RenderedText {
   readonly forbidden: readonly string[];
   /** Harmless mark-up that the page leaves out: `<div>`, `style`. Each once. */
   readonly notShown: readonly string[];
+  /** How deep its elements lie within one another. */
+  readonly levels: number;
 }
 
 /**
@@ -43,21 +46,34 @@ export function cleaned(given: string): RenderedText {
   const typed = wordsInBrackets(given);
   // What is in a comment is signed and seen by nobody; where it ends is read differently by each parser.
   if (/<[!?]/.test(typed)) forbidden.add('<!--');
-  const clean = sanitizeHtml(typed + END, {
-    ...RICH_TEXT_ALLOW_LIST,
-    transformTags: {
-      // The page's own title is the h1.
-      h1: 'h2',
-      '*': (tagName, attribs) => {
-        note(tagName, attribs, forbidden, notShown);
-        return { tagName, attribs };
+  const limit = levelLimit();
+  const clean = withinLimit(() =>
+    sanitizeHtml(typed + END, {
+      ...RICH_TEXT_ALLOW_LIST,
+      onOpenTag: limit.open,
+      onCloseTag: limit.close,
+      transformTags: {
+        // The page's own title is the h1.
+        h1: 'h2',
+        '*': (tagName, attribs) => {
+          note(tagName, attribs, forbidden, notShown);
+          return { tagName, attribs };
+        },
       },
-    },
-  });
+    }),
+  );
+  const levels = limit.deepest();
+  // Nothing that deep is saved. What was stored before there was a limit is shown as its source.
+  if (clean === null)
+    return { html: `<p>${asSource(given)}</p>`, forbidden: [limit.outermost()], notShown: [], levels };
   const end = clean.lastIndexOf(END);
   if (end < 0) forbidden.add(`${typed.slice(typed.lastIndexOf('<')).slice(0, 30)}…`);
   const html = end < 0 ? clean : clean.slice(0, end) + clean.slice(end + END.length);
-  return { html: html.trim(), forbidden: [...forbidden], notShown: [...notShown] };
+  return { html: html.trim(), forbidden: [...forbidden], notShown: [...notShown], levels };
+}
+
+function asSource(html: string): string {
+  return html.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 function note(

@@ -16,7 +16,9 @@ export function unusedDefinitions(text: string): string[] {
   const lost = [...defined.times].filter(
     ([label, lines]) => lines > 1 || (asked.times.get(label) ?? 0) <= lines,
   );
-  return lost.map(([label]) => `[${asTyped(label, text)}]:`);
+  if (lost.length === 0) return [];
+  const typed = typedLabels(text);
+  return lost.map(([label]) => `[${(typed.get(label) ?? label).trim().slice(0, 60)}]:`);
 }
 
 /** A list of references that counts how often each label was asked for. */
@@ -35,9 +37,12 @@ function counted(targets: Record<string, unknown>): {
   return { references, targets, times };
 }
 
-/** Labels are compared in capitals. */
-function asTyped(label: string, text: string): string {
-  const found = [...text.matchAll(/\[([^\]]+)\]:/g)].map(([, typed = '']) => typed);
-  const typed = found.find((each) => markdown.utils.normalizeReference(each) === label);
-  return (typed ?? label).trim().slice(0, 60);
+/** Labels are compared in capitals; a person looks for the first as it was typed. */
+function typedLabels(text: string): Map<string, string> {
+  const labels = new Map<string, string>();
+  for (const [, typed = ''] of text.matchAll(/\[([^\]]+)\]:/g)) {
+    const label = markdown.utils.normalizeReference(typed);
+    if (!labels.has(label)) labels.set(label, typed);
+  }
+  return labels;
 }
