@@ -118,6 +118,16 @@ describe.each(DATABASES)('what an officer typed, on %s', (client) => {
     }
   });
 
+  test('[SEC-02:refused] HTML that goes on in Markdown is not saved', async () => {
+    const before = (await draft()).body;
+    const refused = await save({ body: `${inHtmlFormat('<p>ก')}\n\n[กด](javascript:alert(1))</p>` });
+    expect(refused.status).toBe(400);
+    expect(refused.body.error.details.reasons).toEqual([
+      expect.objectContaining({ code: 'input.rich_text_lines', field: 'body' }),
+    ]);
+    expect((await draft()).body).toBe(before);
+  });
+
   test('the HTML of a text is made for who writes texts, and of no more than may be saved', async () => {
     const rendered = (person: Person, text: string) =>
       site.http.post('/gov-publishing/rich-text').set(as(person)).send({ text });

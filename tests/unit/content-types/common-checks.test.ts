@@ -80,6 +80,31 @@ const FAULTS: readonly Fault[] = [
     entry: changed('law', { body: '<p><img src="/a.png" alt=" " /></p>' }),
     finding: 'blocks QLT-02 body finding.image.inline_alt_missing',
   },
+  ...['<p><img src="/a.png" alt="&nbsp;" /></p>', html('<p><img src="/a.png" alt="&nbsp;" /></p>')].map(
+    (body) => ({
+      id: 'QLT-02',
+      what: `words of an image that are a blank to its reader: ${body}`,
+      entry: changed('law', { body }),
+      finding: 'blocks QLT-02 body finding.image.inline_alt_missing',
+    }),
+  ),
+  {
+    id: 'QLT-02',
+    what: 'a Markdown image whose words are a blank to its reader',
+    entry: changed('law', { body: 'ดู ![&nbsp;&#8203;](/uploads/a.png)' }),
+    finding: 'blocks QLT-02 body finding.image.inline_alt_missing',
+  },
+  ...[
+    'เลข 1&nbsp;1037&nbsp;02071&nbsp;81&nbsp;1',
+    html('<p>เลข 1&nbsp;1037&nbsp;02071&nbsp;81&nbsp;1</p>'),
+    'เลข &#49; 1037 02071 81&thinsp;1',
+    'เลข 1&shy;1037&ZeroWidthSpace;02071&nbsp81<b>&#x31;</b>',
+  ].map((body) => ({
+    id: 'SEC-01',
+    what: `personal data behind references: ${body}`,
+    entry: changed('law', { body }),
+    finding: 'warns SEC-01 body finding.personal.national_id',
+  })),
   {
     id: 'QLT-02',
     what: 'a Markdown image without alternative text',

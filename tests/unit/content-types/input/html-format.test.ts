@@ -90,6 +90,24 @@ describe('rich text in HTML', () => {
     ]);
   });
 
+  test.each(['\n\n![x](https://evil.example/t.png)', '\r[กด](/x)', '\u0085ก', '\u000bก'])(
+    '[SEC-02:refused] it is one line, so that nothing of it is Markdown to anybody: %j',
+    (rest) => {
+      const text = `${HTML_MARK}<p>ก${rest}</p>`;
+      expect(richTextFault(text)).toMatchObject({ code: 'input.rich_text_lines' });
+      // A row that came past the saving is not signed.
+      expect(markUpFaults(text).forbidden).toEqual([expect.stringMatching(/^↵ /)]);
+    },
+  );
+
+  test('[SEC-02:refused] words that would be a running link in Markdown may not stand in it', () => {
+    for (const words of ['[กด](javascript:alert(1))', '![ก](data&#58;text/html,x)', '[ก]: vbscript:x'])
+      expect(markUpFaults(inHtmlFormat(`<p>${words}</p>`)).forbidden).toContainEqual(
+        expect.stringMatching(/^(?:javascript|data|vbscript):$/),
+      );
+    expect(markUpFaults(inHtmlFormat('<p>[ก](https://a.go.th) \t</p>')).forbidden).toEqual([]);
+  });
+
   test('characters that nobody sees cannot hide as references', () => {
     for (const html of ['<p>งบ 1&shy;00</p>', '<p>งบ&#8203;บาท</p>', '<p>งบ&zwj;บาท</p>'])
       expect(richTextFault(inHtmlFormat(html))).toMatchObject({ code: 'input.rich_text_forbidden' });

@@ -2,6 +2,7 @@ import type { Finding } from '../../domain/content/finding';
 import { scalarFields, type ScalarField } from '../model/scalar-fields';
 import type { ContentModel } from '../model/schema';
 import { listOf, textOf } from '../model/values';
+import { withoutReferences } from '../rich-text/character-references';
 import { blocks, type Check, type CommonCheck } from './check';
 
 /** Every picture can be read by those who cannot see it: files, photos, charts, pictures in the text (QLT-02). */
@@ -49,16 +50,16 @@ function isImage(mime: unknown): boolean {
 const HTML_IMAGE = /<img\b[^<>]*>/gi;
 const ALT = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
 /** Markdown, which Strapi's rich-text editor writes: `![](picture.png)`. */
-const MARKDOWN_IMAGE_WITHOUT_ALT = /!\[\s*\]\s*[([]/g;
+const MARKDOWN_IMAGE_WITHOUT_ALT = /!\[[\s\p{C}]*\]\s*[([]/gu;
 
 function inlineFindings({ value, path }: ScalarField): Finding[] {
   if (typeof value !== 'string') return [];
   const html = value.match(HTML_IMAGE) ?? [];
   const bare = html.filter((tag) => {
     const [, doubleQuoted, singleQuoted] = ALT.exec(tag) ?? [];
-    return textOf(doubleQuoted ?? singleQuoted) === undefined;
+    return textOf(withoutReferences(doubleQuoted ?? singleQuoted ?? '')) === undefined;
   }).length;
-  const count = bare + (value.match(MARKDOWN_IMAGE_WITHOUT_ALT)?.length ?? 0);
+  const count = bare + (withoutReferences(value).match(MARKDOWN_IMAGE_WITHOUT_ALT)?.length ?? 0);
   return count === 0
     ? []
     : [blocks('QLT-02', path, 'finding.image.inline_alt_missing', { params: { count } })];

@@ -1,6 +1,6 @@
 import type { Reason } from '../../domain/signoff/model';
 import { htmlIn } from '../../domain/text/rich-text-format';
-import { showsNothing } from '../rich-text/html-faults';
+import { afterBreak, showsNothing } from '../rich-text/html-faults';
 import { markUpFaults } from '../rich-text/mark-up';
 import { unsafeBlockLinks } from './block-links';
 
@@ -27,9 +27,11 @@ export function richTextFault(value: string): Fault | undefined {
       code: 'input.rich_text_long',
       params: { length: value.length, max: RICH_TEXT_LENGTH },
     };
+  const html = htmlIn(value);
+  const next = html === null ? null : afterBreak(html);
+  if (next !== null) return { code: 'input.rich_text_lines', params: { near: next } };
   const { forbidden, levels } = markUpFaults(value);
   if (levels > RICH_TEXT_LEVELS) return { code: 'input.rich_text_deep', params: { max: RICH_TEXT_LEVELS } };
-  const html = htmlIn(value);
   // An empty paragraph is no body: without this it would count as one.
   if (forbidden.length === 0 && html !== null && showsNothing(html)) return { code: 'input.blank' };
   return forbidden.length === 0

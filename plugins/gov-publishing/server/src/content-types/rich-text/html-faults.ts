@@ -17,7 +17,23 @@ export function htmlFaults(html: string): {
   const named = [...new Set([...forbidden, ...notShown])];
   const written = asCleanerWrites(html);
   const all = named.length > 0 || written === shown ? named : [firstDifference(written, shown)];
-  return { forbidden: all, levels };
+  const next = afterBreak(html);
+  return { forbidden: next === null ? all : [`↵ ${next}`, ...all], levels };
+}
+
+/** All control characters but the tab. */
+const BREAK = /[^\P{Cc}\t]/u;
+
+/**
+ * To a reader of Markdown a line that begins with a comment is HTML to its end, and to its end alone: what stood on the next
+ * one would be Markdown again. So it is one line, and a break in a block of code is written `&#10;`.
+ *
+ * @returns what follows the first break of a line; null where there is none
+ */
+export function afterBreak(html: string): string | null {
+  const text = html.trimEnd();
+  const at = text.search(BREAK);
+  return at < 0 ? null : text.slice(at).trim().slice(0, NAMED_LENGTH);
 }
 
 /** @returns whether a reader would see no word of it, no picture and no table */

@@ -22,15 +22,19 @@ const CODE = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?^ {0,3}\1[^\n]*$|`[^
 export function markUpFaults(text: string): MarkUpFaults {
   const html = htmlIn(text);
   // An editor writes HTML, and nobody types it: what a page would leave out may not be in it at all.
-  if (html !== null) return { ...htmlFaults(html), notShown: [] };
+  if (html !== null) {
+    const { forbidden, levels } = htmlFaults(html);
+    const running = destinationsIn(html).filter(({ runs }) => runs);
+    const named = new Set([...forbidden, ...running.map(({ scheme }) => scheme)]);
+    return { forbidden: [...named], notShown: [], levels };
+  }
   const rendered = renderRichText(text);
   // The API gives the source. Who puts it into a page unread is to meet nothing that runs, except in what is code.
   const unread = cleaned(text.replace(CODE, ''));
   const forbidden = new Set([...rendered.forbidden, ...unread.forbidden]);
   const notShown = new Set([...rendered.notShown, ...unusedDefinitions(text)]);
-  for (const [, opening, destination = ''] of text.matchAll(DESTINATION)) {
-    const named = `${schemeOf(destination) ?? ''}:`;
-    if (isRunningAddress(destination)) forbidden.add(named);
+  for (const { scheme, runs, opening, destination } of destinationsIn(text)) {
+    if (runs) forbidden.add(scheme);
     else if (opening === '](' && !isSafeAddress(destination)) notShown.add(destination.slice(0, 60));
   }
   return {
@@ -38,4 +42,19 @@ export function markUpFaults(text: string): MarkUpFaults {
     notShown: [...notShown],
     levels: Math.max(rendered.levels, unread.levels),
   };
+}
+
+/** @returns where Markdown would lead to, whether its reader takes the text for Markdown or not */
+function destinationsIn(text: string): {
+  readonly opening: string;
+  readonly destination: string;
+  readonly scheme: string;
+  readonly runs: boolean;
+}[] {
+  return [...text.matchAll(DESTINATION)].map(([, opening = '', destination = '']) => ({
+    opening,
+    destination,
+    scheme: `${schemeOf(destination) ?? ''}:`,
+    runs: isRunningAddress(destination),
+  }));
 }

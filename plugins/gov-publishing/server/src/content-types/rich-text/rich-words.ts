@@ -1,4 +1,5 @@
 import { htmlIn } from '../../domain/text/rich-text-format';
+import { unescaped } from './character-references';
 import { markdown } from './markdown';
 import { cleaned } from './rendered';
 
@@ -25,18 +26,10 @@ const LINE_BREAK = /^<br\b/i;
 /** Tags within a word part nothing; all others do. */
 const WITHIN_WORDS =
   /<\/?(?:a|abbr|b|bdi|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^>]*>/gi;
-/** All that the cleaner escapes. */
-const ESCAPED: readonly (readonly [written: string, sign: string])[] = [
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-  ['&quot;', '"'],
-  ['&amp;', '&'],
-];
-
 /** Cleaned first: what is left of it are tags from the allow-list, with no angle bracket but their own. */
 function wordsOfHtml(html: string): string {
   const bare = cleaned(html)
     .html.replace(WITHIN_WORDS, '')
     .replace(/<[^>]*>/g, ' ');
-  return ESCAPED.reduce((text, [written, sign]) => text.replaceAll(written, sign), bare);
+  return unescaped(bare);
 }

@@ -4,6 +4,7 @@ import { meaningOf } from '../../model/field-format';
 import { scalarFields, type ScalarField } from '../../model/scalar-fields';
 import type { ContentModel } from '../../model/schema';
 import { listOf, textOf } from '../../model/values';
+import { withoutReferences } from '../../rich-text/character-references';
 import { asks, blocks, type Check, type CheckContext } from '../check';
 
 /**
@@ -60,7 +61,8 @@ function textsOf({ attribute, value, path }: ScalarField): (readonly [path: stri
       }),
     );
   if (!TEXT_TYPES.includes(attribute.type) || meaningOf(attribute).format !== undefined) return [];
-  return [[path, readableText(value)]];
+  const text = readableText(value);
+  return [[path, attribute.type === 'richtext' ? asRead(text) : text]];
 }
 
 function byKind(text: string): Map<PersonalKind, string[]> {
@@ -75,6 +77,14 @@ const INLINE_TAG = /<\/?(?:a|abbr|b|code|em|i|s|span|strong|sub|sup|u)\b[^<>]*>/
 const OTHER_TAG = /<(?![^<>]*@)[^<>]*>/g;
 /** Marks of emphasis and code, which part no number. */
 const MARKDOWN_MARK = /[*~`\\]/g;
+
+/** What a reference stands for is read, and what nobody sees parts nothing: `1&nbsp;1037…`, `1&#8203;1037…`. */
+function asRead(text: string): string {
+  return withoutReferences(text)
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{Zs}/gu, ' ')
+    .replace(MARKDOWN_MARK, '');
+}
 
 /** Without mark-up: `<b>1</b>2345…` and `**1**2345…` read as one number, the cells of a table do not. */
 function readableText(value: unknown): string {
