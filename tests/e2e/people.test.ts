@@ -111,7 +111,7 @@ test('[WF-01] an appointment is entered on screen, with its order; a refusal los
   await dialog.getByRole('combobox', { name: 'บุคคล' }).click();
   await page.keyboard.type('สมศรี');
   await page.getByRole('option', { name: 'สมศรี ทดสอบ' }).click();
-  await choose(page, dialog, 'หน้าที่', 'ผู้รายงาน');
+  await choose(page, dialog, 'หน้าที่', 'ผู้รับผิดชอบการให้ข้อมูล (ผู้รายงาน)');
   await dialog.locator('input[name="position"]').fill('นักวิชาการเผยแพร่');
   await typeDay(page, dialog, 'orderDate', '5 มกราคม 2569');
   await typeDay(page, dialog, 'from', '31 กุมภาพันธ์ 2569');
@@ -234,7 +234,7 @@ test('agencies: each with its officers and gaps, and the way to its record', asy
   await openPeople(page, site, '?view=agencies');
   const row = page.locator('[data-agency-row="SKN-02"]');
   await row.getByText('1 คน').waitFor();
-  await row.getByText('ว่าง 3 หน้าที่').waitFor();
+  await row.getByText('ขาด 3 หน้าที่').waitFor();
   await row.getByRole('link', { name: /^แก้ไขข้อมูล/ }).click();
   await page.locator('input[name="code"]').waitFor();
   expect(await page.locator('input[name="code"]').inputValue()).toBe('SKN-02');
