@@ -154,6 +154,26 @@ describe.each(DATABASES)('content from a file, on %s', (client) => {
     const [status, location] = await head(`${old}?utm_source=line`);
     expect([status, location]).toEqual([301, expect.stringContaining(draft.documentId)]);
     expect(await head('/another')).toEqual([404, undefined]);
+    // Where it cannot be looked up there is no page either, and it is said once.
+    const { imported: entries } = gov(site.strapi).wiring.importServices.contentImport.sources;
+    const asked = jest.spyOn(entries, 'at').mockRejectedValue(new Error('the table is gone'));
+    const said = jest.spyOn(site.strapi.log, 'error').mockImplementation((() => undefined) as never);
+    expect([await head(old), await head(old)]).toEqual([
+      [404, undefined],
+      [404, undefined],
+    ]);
+    expect([asked.mock.calls.length, said.mock.calls.length]).toEqual([2, 1]);
+    // What programs ask every server for is looked up nowhere.
+    for (const path of [
+      '/robots.txt',
+      '/%72obots.txt',
+      '/.well-known/security.txt',
+      '/favicon.ico',
+      '/sitemap-1.xml',
+    ])
+      expect(await head(path)).toEqual([expect.any(Number), undefined]);
+    expect(asked.mock.calls).toHaveLength(2);
+    for (const spy of [asked, said]) spy.mockRestore();
   });
 
   test('an export of WordPress: posts and pages with their pictures and files, and a report of what stayed', async () => {
@@ -247,7 +267,13 @@ describe.each(DATABASES)('content from a file, on %s', (client) => {
     expectRefusal(await bring('write', source, { uid: 'plugin::gov-publishing.agency' }), 400, [
       'import.content.type',
     ]);
-    expectRefusal(await bring('write', source, { person: people.head }), 400, ['import.content.type']);
+    // Who may write nothing anywhere is refused before any file is opened.
+    const { contentImport: opened } = gov(site.strapi).wiring.importServices;
+    const [checking, writing] = [jest.spyOn(opened, 'check'), jest.spyOn(opened, 'write')];
+    for (const act of ['check', 'write'] as const)
+      expectRefusal(await bring(act, Buffer.from('PK'), { person: people.head }), 403, ['request.forbidden']);
+    expect([checking, writing].flatMap(({ mock }) => mock.calls)).toEqual([]);
+    for (const spy of [checking, writing]) spy.mockRestore();
     expect(
       (await site.http.post('/gov-publishing/imports/content').attach('file', source, 'a.csv')).status,
     ).toBe(401);

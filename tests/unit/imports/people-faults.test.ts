@@ -3,7 +3,8 @@ import { PEOPLE_KINDS, type PeopleKind } from '#server/imports/contract';
 import { Findings } from '#server/imports/findings';
 import { columnsOf } from '#server/imports/people/columns';
 import { postKey, type Facts } from '#server/imports/people/facts';
-import { planOf } from '#server/imports/people/plan';
+import type { DutyError } from '#server/errors';
+import { planOf, refuseForeignKinds } from '#server/imports/people/plan';
 import type { Powers } from '#server/imports/people/powers';
 import { readTables } from '#server/imports/table/read-table';
 import { UnreadableTableError, type Table } from '#server/imports/table/table';
@@ -200,8 +201,20 @@ test('who is a head is told what a head does not enter', () => {
       rows: [{ number: 1, cells: columns.map(({ headings }) => headings[1] ?? '') }, ...rows],
     };
   };
-  expect(found(judged([table('agencies', {})], HEAD))).toEqual(['2A agency.not_yours']);
-  expect(found(judged([table('officers', {})], HEAD))).toEqual(['2A officer.not_yours']);
+  const refused = (tables: readonly Table[], powers: Powers): unknown => {
+    try {
+      return refuseForeignKinds(tables, powers);
+    } catch (error) {
+      return (error as DutyError).reasons.map(({ code }) => code.replace('import.', ''));
+    }
+  };
+  expect(refused([table('agencies', {}), table('officers', {}), table('appointments', {})], HEAD)).toEqual([
+    'agency.not_yours',
+    'officer.not_yours',
+  ]);
+  // A sheet that was left empty is none of them.
+  expect(refused([table('officers'), table('appointments', {})], HEAD)).toBeUndefined();
+  expect(refused([table('appointments', {})], { ...HEAD, duties: [] })).toEqual(['appointment.not_yours']);
   expect(
     found(
       judged(
@@ -218,9 +231,29 @@ test('who is a head is told what a head does not enter', () => {
       ),
     ),
   ).toEqual(['2B appointment.agency_not_yours', '3C appointment.duty_not_yours', '4A appointment.self']);
-  expect(found(judged([table('appointments', {})], { ...HEAD, duties: [] }))).toEqual([
-    '2A appointment.not_yours',
-  ]);
+});
+
+test('of a row that is not theirs nobody is told who is there, and appointed to what', () => {
+  const row = (agency: string, person: string, duty = 'reporter'): Table => {
+    const columns = columnsOf('appointments');
+    const cells: Cells = { ...GOOD.appointments(0), agency, person, duty };
+    return {
+      sheet: null,
+      rows: [
+        { number: 1, cells: columns.map(({ headings }) => headings[1] ?? '') },
+        { number: 2, cells: columns.map(({ key }) => cells[key] ?? '') },
+      ],
+    };
+  };
+  for (const person of ['known', 'closed', 'nobody'])
+    expect(found(judged([row('PROV', `${person}@example.go.th`)], HEAD))).toEqual([
+      '2B appointment.agency_not_yours',
+    ]);
+  for (const agency of ['', 'SKN-01'])
+    expect(found(judged([row(agency, 'nobody@example.go.th', '')], HEAD))).not.toContain(
+      '2A appointment.person',
+    );
+  expect(found(judged([row('SKN-01', 'closed@example.go.th')], HEAD))).toEqual(['2A appointment.closed']);
 });
 
 test('agencies are made from above to below, however deep they stand in the file', () => {

@@ -1,5 +1,6 @@
 import type { Unread } from '../domain/text/file-scan';
 import type { Passage } from './passage';
+import { SheetCount, type SheetBounds } from './sheet-bounds';
 import { countsFrom1904, dayOfSerial, dayStyles } from './sheet-days';
 import { rowTexts } from './table-rows';
 import { readXml } from './xml-events';
@@ -37,12 +38,21 @@ const XL =
  * @param maxBytes of all parts together, unpacked
  * @returns the sheets of a workbook with the rows that are written in it; days as YYYY-MM-DD
  * @throws UnreadableError
+ * @throws OverBoundError
  */
-export function sheetsOf(bytes: Uint8Array, extension: 'xlsx' | 'ods', maxBytes?: number): Sheet[] {
-  return extension === 'xlsx' ? [...excelSheets(bytes, maxBytes)] : openSheets(bytes, maxBytes);
+export function sheetsOf(
+  bytes: Uint8Array,
+  extension: 'xlsx' | 'ods',
+  maxBytes: number,
+  bounds: SheetBounds,
+): Sheet[] {
+  return extension === 'xlsx'
+    ? [...excelSheets(bytes, maxBytes, bounds)]
+    : openSheets(bytes, maxBytes, bounds);
 }
 
-function* excelSheets(bytes: Uint8Array, maxBytes?: number): Generator<Sheet> {
+function* excelSheets(bytes: Uint8Array, maxBytes?: number, bounds?: SheetBounds): Generator<Sheet> {
+  const count = new SheetCount(bounds);
   const parts = new Map(zipParts(bytes, (name) => XL.test(name), maxBytes));
   const strings = sharedStrings(parts.get('xl/sharedStrings.xml'));
   const names = sheetNames(parts);
@@ -52,7 +62,9 @@ function* excelSheets(bytes: Uint8Array, maxBytes?: number): Generator<Sheet> {
     cell.type === 'n' && days.has(cell.style) ? dayOfSerial(cell.text, from1904) : valueOf(cell, strings);
   for (const [path, part] of parts) {
     if (!path.startsWith('xl/worksheets/')) continue;
-    yield { name: names.get(path) ?? path.slice('xl/worksheets/'.length), rows: excelRows(part, shown) };
+    count.sheet();
+    const name = names.get(path) ?? path.slice('xl/worksheets/'.length);
+    yield { name, rows: excelRows(part, shown, count) };
   }
 }
 
@@ -101,17 +113,20 @@ interface ExcelCell {
   text: string;
 }
 
-function excelRows(part: Uint8Array, shown: (cell: ExcelCell) => string): Sheet['rows'] {
+function excelRows(part: Uint8Array, shown: (cell: ExcelCell) => string, count: SheetCount): Sheet['rows'] {
   const rows: { number: number; cells: Row }[] = [];
   let cell: ExcelCell = { column: 0, type: '', style: 0, text: '' };
   let listening = false;
+  let [number, column] = [0, -1];
+  let isInRow = false;
+  let row: Row | null = null;
   readXml(part, {
     opened: (name, attributes) => {
-      if (name === 'row')
-        rows.push({ number: Number(attributes['r'] ?? (rows.at(-1)?.number ?? 0) + 1), cells: [] });
-      else if (name === 'c') {
-        const next = rows.at(-1)?.cells.length ?? 0;
-        const column = columnOf(attributes['r']) ?? next;
+      if (name === 'row') {
+        number = Number(attributes['r'] ?? number + 1);
+        [row, column, isInRow] = [null, -1, true];
+      } else if (name === 'c') {
+        column = columnOf(attributes['r']) ?? column + 1;
         cell = { column, type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), text: '' };
       }
       listening = name === 'v' || name === 't';
@@ -121,8 +136,16 @@ function excelRows(part: Uint8Array, shown: (cell: ExcelCell) => string): Sheet[
     },
     closed: (name) => {
       listening = false;
-      const row = rows.at(-1);
-      if (name === 'c' && row) row.cells[cell.column] = shown(cell);
+      if (name !== 'c' || !isInRow) return;
+      const text = shown(cell);
+      // Cells that have a colour only, and rows of them, are not kept: there may be a million.
+      if (text === '') return;
+      count.cell(cell.column, text);
+      if (row === null) {
+        count.row();
+        rows.push({ number, cells: (row = []) });
+      }
+      row[cell.column] = text;
     },
   });
   return rows;
@@ -143,22 +166,25 @@ function columnOf(reference: string | undefined): number | undefined {
   return Math.min(column, LAST_COLUMN) - 1;
 }
 
-function openSheets(bytes: Uint8Array, maxBytes?: number): Sheet[] {
+function openSheets(bytes: Uint8Array, maxBytes?: number, bounds?: SheetBounds): Sheet[] {
+  const count = new SheetCount(bounds);
   const sheets: Sheet[] = [];
   let words = '';
   let paragraphs = 0;
   let number = 0;
   let [rowRepeats, cellRepeats] = [1, 1];
   let row: Row = [];
+  let column = 0;
   const [content] = zipParts(bytes, (name) => name === 'content.xml', maxBytes);
   if (!content) return [];
   readXml(content[1], {
     opened: (name, attributes) => {
       if (name === 'table:table') {
+        count.sheet();
         sheets.push({ name: attributes['table:name'] ?? '', rows: [] });
         number = 0;
       } else if (name === 'table:table-row') {
-        row = [];
+        [row, column] = [[], 0];
         rowRepeats = repeats(attributes['table:number-rows-repeated']);
       } else if (CELL.test(name)) {
         words = '';
@@ -173,9 +199,17 @@ function openSheets(bytes: Uint8Array, maxBytes?: number): Sheet[] {
     },
     closed: (name) => {
       if (name === 'text:p') paragraphs -= 1;
-      else if (CELL.test(name)) row.push(words, ...blanks(cellRepeats - 1));
-      else if (name === 'table:table-row') {
-        if (row.some((cell) => cell !== '')) sheets.at(-1)?.rows.push({ number: number + 1, cells: row });
+      else if (CELL.test(name)) {
+        if (words !== '') {
+          count.cell(column, words);
+          row[column] = words;
+        }
+        column += Math.min(cellRepeats, 1 + MAX_BLANKS);
+      } else if (name === 'table:table-row') {
+        if (row.length > 0) {
+          count.row();
+          sheets.at(-1)?.rows.push({ number: number + 1, cells: row });
+        }
         number += rowRepeats;
       }
     },
@@ -186,8 +220,4 @@ function openSheets(bytes: Uint8Array, maxBytes?: number): Sheet[] {
 function repeats(attribute: string | undefined): number {
   const count = Number(attribute ?? 1);
   return Number.isSafeInteger(count) && count > 0 ? count : 1;
-}
-
-function blanks(count: number): string[] {
-  return Array.from({ length: Math.min(count, MAX_BLANKS) }, () => '');
 }

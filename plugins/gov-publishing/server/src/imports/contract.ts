@@ -7,12 +7,16 @@ export const LIMITS = {
   tableBytes: 5_000_000,
   /** Bytes of a workbook's parts together, unpacked. */
   unpackedBytes: 32_000_000,
+  /** Rows below the headings, of all sheets together. */
   rows: 2_000,
   columns: 60,
+  sheets: 20,
   /** Characters of one cell. */
   cell: 100_000,
   /** Findings that one answer lists; the others are counted. */
   findings: 500,
+  /** Findings that are gathered before the first of them are listed. */
+  gathered: 2_000,
   /** Bytes of an export of WordPress, of a ZIP of files, and of one file. */
   exportBytes: 50_000_000,
   zipBytes: 100_000_000,

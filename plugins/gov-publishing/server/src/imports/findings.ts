@@ -15,30 +15,32 @@ export interface Place {
 /** So much of a cell is shown beside what is wrong with it. */
 const VALUE_LENGTH = 120;
 
-/** Gathers what is found in a file: every wrong cell, not the first one. */
+/** Gathers what is found in a file: every wrong cell, not the first one; beyond a bound they are counted only. */
 export class Findings {
   private readonly faults: Finding[] = [];
   private readonly notes: Finding[] = [];
+  private countOfFaults = 0;
 
   /** Something that keeps the file from being written. */
   fault(place: Place, code: string, params: Params = {}): void {
-    this.faults.push(findingOf(place, code, params));
+    this.countOfFaults += 1;
+    if (this.faults.length < LIMITS.gathered) this.faults.push(findingOf(place, code, params));
   }
 
   /** Something to be known. */
   note(place: Place, code: string, params: Params = {}): void {
-    this.notes.push(findingOf(place, code, params));
+    if (this.notes.length < LIMITS.gathered) this.notes.push(findingOf(place, code, params));
   }
 
   get hasFaults(): boolean {
-    return this.faults.length > 0;
+    return this.countOfFaults > 0;
   }
 
   /** @returns as many as one answer lists, in the order of the file, and how many more there are */
   listed(): { faults: readonly Finding[]; moreFaults: number; notes: readonly Finding[] } {
     return {
       faults: this.faults.toSorted(byPlace).slice(0, LIMITS.findings),
-      moreFaults: Math.max(0, this.faults.length - LIMITS.findings),
+      moreFaults: Math.max(0, this.countOfFaults - LIMITS.findings),
       notes: this.notes.toSorted(byPlace).slice(0, LIMITS.findings),
     };
   }

@@ -4,6 +4,22 @@ import { UnreadableTableError } from './table/table';
 import type { GivenFile } from './table/read-table';
 
 /**
+ * Refuses before any file of the request is looked at, and leaves none of them on the disk.
+ *
+ * @throws what the judge throws
+ */
+export async function beforeFiles<T>(ctx: HttpContext, judge: () => T | Promise<T>): Promise<T> {
+  try {
+    return await judge();
+  } catch (error) {
+    const files = Object.values(asRow((ctx.request as { files?: unknown }).files));
+    for (const { filepath } of files.flat().map(asRow))
+      if (typeof filepath === 'string') await rm(filepath, { force: true });
+    throw error;
+  }
+}
+
+/**
  * Takes a file out of a request; what Strapi wrote of it to the disk is removed.
  *
  * @returns null where the request brings none under that name

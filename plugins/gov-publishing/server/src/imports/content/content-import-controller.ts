@@ -6,7 +6,7 @@ import { readerIn, signerIn } from '../../signoff/session';
 import { asRow, knownModel, type HttpContext } from '../../strapi-boundary';
 import { LIMITS, type ContentImportAnswer, type ContentReportAnswer } from '../contract';
 import { UnreadableTableError } from '../table/table';
-import { uploadedFile } from '../uploaded-file';
+import { beforeFiles, uploadedFile } from '../uploaded-file';
 import type { ContentImport, GivenContent } from './content-import';
 import { contentTemplate } from './content-template';
 import { creatable, destination, typeIn, writable, type DestinationServices } from './destination';
@@ -51,16 +51,16 @@ async function template(services: ContentImportServices, ctx: HttpContext): Prom
 
 /** A dry run. */
 async function check(services: ContentImportServices, ctx: HttpContext): Promise<void> {
+  const to = await beforeFiles(ctx, () => destination(services, ctx, readerIn(services)));
   const given = await givenContent(ctx);
-  const to = await destination(services, ctx, readerIn(services));
   const answer: ContentReportAnswer = { data: await services.contentImport.check(given, to) };
   ctx.body = answer;
 }
 
 /** Makes drafts, as many as one request has time for; by a person in a session. */
 async function write(services: ContentImportServices, ctx: HttpContext): Promise<void> {
+  const to = await beforeFiles(ctx, () => destination(services, ctx, signerIn(services)));
   const given = await givenContent(ctx);
-  const to = await destination(services, ctx, signerIn(services));
   const report = await services.contentImport.write(given, to, (fields) =>
     services.readPolicy.ofFields(ctx, to.type.uid, 'create', fields),
   );

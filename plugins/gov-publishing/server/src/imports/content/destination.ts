@@ -2,7 +2,7 @@ import { AGENCY_UID } from '../../content-types/uids';
 import type { PersonId } from '../../domain/brands';
 import type { GovernedType, GovernedTypes } from '../../entries/governed-types';
 import { defaultLocale } from '../../entries/locales';
-import { MalformedError } from '../../errors';
+import { DutyError, MalformedError } from '../../errors';
 import { includes } from '../../people/scope/agency-scope';
 import type { AgencyScopes } from '../../people/scope/agency-scopes';
 import type { AdminReadPolicy } from '../../signoff/admin-read-policy';
@@ -19,15 +19,21 @@ export interface DestinationServices {
 /** Strapi's own permission to put files into the library. */
 const UPLOADS = 'plugin::upload.assets.create';
 
-/** @throws MalformedError where the person may not write such a thing there */
+/**
+ * @throws DutyError for who may write nothing anywhere
+ * @throws MalformedError where the person may not write such a thing there
+ */
 export async function destination(
   services: DestinationServices,
   ctx: HttpContext,
   personId: PersonId,
 ): Promise<Destination> {
   const body = asRow(ctx.request.body);
+  const agencies = await writable(services, personId);
+  if (creatable(services, ctx).length === 0 || agencies.length === 0)
+    throw new DutyError([{ code: 'request.forbidden' }]);
   const type = typeIn(services, ctx, body['uid']);
-  const agency = (await writable(services, personId)).find(({ code }) => code === body['agency']);
+  const agency = agencies.find(({ code }) => code === body['agency']);
   if (!agency) throw new MalformedError([{ code: 'import.content.agency', field: 'agency' }]);
   return {
     type,

@@ -6,13 +6,17 @@ import type { ImportedEntries } from './imported-entries';
 import { oldAddressKey } from './old-address';
 
 /** Services of this server, whose own 404 is an answer. */
-const OURS = ['/admin', '/api', '/uploads', '/content-manager', '/gov-publishing'];
+const OURS = ['/admin', '/api', '/uploads', '/content-manager', '/gov-publishing', '/.well-known'];
+/** What programs ask every server for, and nobody kept an entry under. */
+const ASKED_OF_ANYONE = /^\/(?:robots\.txt|favicon\.ico|sitemap[^/]*\.xml)$/;
 
 /**
  * Leads who comes by an address of the office's old site to the entry that came from there: once it is published, and not
  * before. What a draft was called is nobody's to find out, so until then the answer is that of any address that is not there.
  */
 export class OldAddressRedirects {
+  private hasFailed = false;
+
   constructor(
     private readonly strapi: Strapi,
     private readonly types: GovernedTypes,
@@ -26,7 +30,7 @@ export class OldAddressRedirects {
       await next();
       if (ctx.status !== 404 || (ctx.method !== 'GET' && ctx.method !== 'HEAD') || this.isOurs(ctx.path))
         return;
-      const target = await this.target(ctx.originalUrl);
+      const target = await this.target(ctx.originalUrl).catch((error: unknown) => this.failed(error));
       if (target === null) return;
       ctx.status = 301;
       ctx.redirect(target);
@@ -45,8 +49,29 @@ export class OldAddressRedirects {
     return published.has(key.locale) ? this.addresses.page(type, key) : null;
   }
 
-  private isOurs(path: string): boolean {
+  /** There is no page either way. Said once: who asks for what is not there may ask often. */
+  private failed(error: unknown): null {
+    if (!this.hasFailed)
+      this.strapi.log.error(`gov-publishing: old addresses cannot be looked up: ${String(error)}`);
+    this.hasFailed = true;
+    return null;
+  }
+
+  private isOurs(written: string): boolean {
     const admin = this.strapi.config.get('admin.path', '/admin') as string;
-    return [...OURS, admin].some((each) => path === each || path.startsWith(`${each}/`));
+    const path = plainPath(written);
+    return (
+      ASKED_OF_ANYONE.test(path) ||
+      [...OURS, admin].some((each) => path === each || path.startsWith(`${each}/`))
+    );
+  }
+}
+
+/** @returns a path as old addresses are compared */
+function plainPath(path: string): string {
+  try {
+    return decodeURIComponent(path).toLowerCase();
+  } catch {
+    return path.toLowerCase();
   }
 }

@@ -13,8 +13,14 @@ const YES = ['1', 'ใช่', 'yes', 'true', 'y'];
 const NO = ['0', 'ไม่ใช่', 'ไม่', 'no', 'false', 'n'];
 const CLOCK = /^(.*?)[ T,]+(?:เวลา )?(\d{1,2})[:.](\d{2})(?::\d{2})?(?: ?น\.)?$/;
 
+/** Types whose cells hold writing; what any other cell says is short. */
+const WRITING = ['string', 'text', 'richtext'];
+const MAX_SCALAR = 200;
+
 /** @returns the value of a field that a cell says, as officials write it */
 export function readValue({ attribute, holder, name }: ContentField, text: string): ReadValue {
+  if (!WRITING.includes(attribute.type) && text.length > MAX_SCALAR)
+    return { code: 'import.cell.too_long', params: { max: MAX_SCALAR } };
   switch (attribute.type) {
     case 'enumeration':
       return choice(attribute['enum'] as readonly string[], holder, name, text);

@@ -6,7 +6,6 @@ import type { Row } from '../table/records';
 import { chosen } from './choices';
 import type { ColumnKey } from './columns';
 import type { Facts } from './facts';
-import type { Powers } from './powers';
 
 type AgencyRow = Row<ColumnKey<'agencies'>>;
 
@@ -32,7 +31,6 @@ const MAX_DEPTH = 10;
 export function judgeAgencies(
   rows: readonly AgencyRow[],
   facts: Facts,
-  powers: Powers,
 ): { added: NewAgency[]; present: number } {
   const firstRow = new Map<string, number>();
   const added = new Map<string, { row: AgencyRow; agency: NewAgency }>();
@@ -51,7 +49,6 @@ export function judgeAgencies(
       present += 1;
       continue;
     }
-    if (!powers.agencies) row.fault('code', 'import.agency.not_yours');
     if (agency.role === 'provincial_office') {
       if (office !== null) row.fault('role', 'import.agency.second_provincial_office', { agency: office });
       office ??= agency.code;

@@ -32,10 +32,11 @@ export function judgeAppointments(
   let present = 0;
   for (const row of rows) {
     const email = row.text('person').toLowerCase();
-    judgePerson(row, email, facts, added, powers);
     const { duty, terms } = new TermsReader(row, isAgency).read();
-    judgePowers(row, duty, powers);
-    if (terms === null) continue;
+    const isTheirs = judgePowers(row, email, duty, powers);
+    // Of what the person may not enter, nothing is said that tells who is there, and appointed to what.
+    if (isTheirs) judgePerson(row, email, facts, added);
+    if (terms === null || !isTheirs) continue;
     const key = postKey(email, terms.agency, terms.duty);
     const earlier = inFile.get(key) ?? [];
     const own = asKnown(terms, row.number);
@@ -58,20 +59,31 @@ export function judgeAppointments(
   return { added: entered, present };
 }
 
-function judgePerson(row: AppointmentRow, email: string, facts: Facts, added: Added, powers: Powers): void {
+function judgePerson(row: AppointmentRow, email: string, facts: Facts, added: Added): void {
   const account = facts.accounts.get(email);
   if (email === '') row.fault('person', 'import.cell.missing');
   else if (!account && !added.officers.has(email)) row.fault('person', 'import.appointment.person');
   else if (account?.state === 'closed') row.fault('person', 'import.appointment.closed');
-  else if (powers.self === email) row.fault('person', 'import.appointment.self');
 }
 
-function judgePowers(row: AppointmentRow, duty: Duty | null, { duties, appointsIn }: Powers): void {
-  if (duties.length === 0) return row.fault('person', 'import.appointment.not_yours');
-  if (duty !== null && !duties.includes(duty)) row.fault('duty', 'import.appointment.duty_not_yours');
+/** @returns whether the person may enter such an appointment */
+function judgePowers(
+  row: AppointmentRow,
+  email: string,
+  duty: Duty | null,
+  { duties, appointsIn, self }: Powers,
+): boolean {
   const agency = row.text('agency');
-  if (appointsIn !== null && agency !== '' && !appointsIn.includes(agency))
-    row.fault('agency', 'import.appointment.agency_not_yours');
+  const isDutyTheirs = duty === null || duties.includes(duty);
+  const isAgencyTheirs = appointsIn === null || agency === '' || appointsIn.includes(agency);
+  const isOther = email === '' || email !== self;
+  if (!isDutyTheirs) row.fault('duty', 'import.appointment.duty_not_yours');
+  if (!isAgencyTheirs) row.fault('agency', 'import.appointment.agency_not_yours');
+  if (!isOther) row.fault('person', 'import.appointment.self');
+  // A row without an agency or a duty is within nobody's powers yet.
+  return (
+    isDutyTheirs && isAgencyTheirs && isOther && (appointsIn === null || (agency !== '' && duty !== null))
+  );
 }
 
 function judgeOverlap(row: AppointmentRow, own: KnownAppointment, others: readonly KnownAppointment[]): void {

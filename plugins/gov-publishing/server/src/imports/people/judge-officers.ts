@@ -5,7 +5,6 @@ import type { Row } from '../table/records';
 import type { ColumnKey } from './columns';
 import type { Facts } from './facts';
 import { listed } from './listed';
-import type { Powers } from './powers';
 
 type OfficerRow = Row<ColumnKey<'officers'>>;
 
@@ -25,7 +24,6 @@ const MAX_NAME = 100;
 export function judgeOfficers(
   rows: readonly OfficerRow[],
   facts: Facts,
-  powers: Powers,
 ): { added: NewOfficer[]; present: number } {
   const firstRow = new Map<string, number>();
   const added: NewOfficer[] = [];
@@ -51,11 +49,10 @@ export function judgeOfficers(
       present += 1;
       if (known.state === 'closed') row.fault('email', 'import.officer.closed');
       else if (known.name !== `${officer.firstname} ${officer.lastname}`)
-        row.fault('email', 'import.officer.other_name', { name: known.name });
+        row.fault('email', 'import.officer.other_name');
       else row.note('email', 'import.officer.present');
       continue;
     }
-    if (!powers.officers) row.fault('email', 'import.officer.not_yours');
     added.push(officer);
   }
   return { added, present };

@@ -1,5 +1,5 @@
 import { APPOINTMENT_UID } from '../../content-types/uids';
-import { MalformedError } from '../../errors';
+import { DutyError, MalformedError } from '../../errors';
 import { controllerOf, type Handlers } from '../../http-answer';
 import { say, type Locale } from '../../messages';
 import { panelLanguageOf } from '../../people/panel-language';
@@ -14,7 +14,7 @@ import { kindsFor, powersOf, type Powers } from './powers';
 import { csvTemplate, workbookTemplate } from './template';
 import type { GivenFile } from '../table/read-table';
 import { UnreadableTableError } from '../table/table';
-import { uploadedFile } from '../uploaded-file';
+import { beforeFiles, uploadedFile } from '../uploaded-file';
 
 export interface PeopleImportServices {
   readonly strapi: Strapi;
@@ -37,8 +37,8 @@ async function offered(services: PeopleImportServices, ctx: HttpContext): Promis
 }
 
 /** A workbook with everything, or a CSV file of one kind of rows, in the language that is asked for. */
-async function template({ strapi }: PeopleImportServices, ctx: HttpContext): Promise<void> {
-  readerIn({ strapi });
+async function template(services: PeopleImportServices, ctx: HttpContext): Promise<void> {
+  const can = await someone(services, ctx);
   const { kind: asked, language } = ctx.query as { kind?: unknown; language?: unknown };
   const locale: Locale =
     language === 'th' || language === 'en' ? language : panelLanguageOf(asRow(asRow(ctx.state)['user']));
@@ -49,36 +49,42 @@ async function template({ strapi }: PeopleImportServices, ctx: HttpContext): Pro
   ctx.set('Content-Type', kind ? 'text/csv; charset=utf-8' : XLSX);
   ctx.body = kind
     ? csvTemplate(kind, locale)
-    : await workbookTemplate(locale, (await readFacts(strapi)).roleNames);
+    : // What roles there are is for who gives them.
+      await workbookTemplate(locale, can.officers ? (await readFacts(services.strapi)).roleNames : []);
 }
 
 /** A dry run: every wrong cell, and how much would be added. */
 async function check(services: PeopleImportServices, ctx: HttpContext): Promise<void> {
-  readerIn(services);
+  const can = await beforeFiles(ctx, () => someone(services, ctx));
   const file = await givenFile(ctx);
-  const answer: PeopleReportAnswer = {
-    data: await services.peopleImport.check(file, await powers(services, ctx)),
-  };
+  const answer: PeopleReportAnswer = { data: await services.peopleImport.check(file, can) };
   ctx.body = answer;
 }
 
 /** Writes all of it; by a person in a session, as the single acts are. */
 async function write(services: PeopleImportServices, ctx: HttpContext): Promise<void> {
-  signerIn(services);
+  const can = await beforeFiles(ctx, () => {
+    signerIn(services);
+    return someone(services, ctx);
+  });
   const file = await givenFile(ctx);
   const { peopleImport, readPolicy } = services;
-  const report = await peopleImport.write(file, await powers(services, ctx), (action, fields, row) =>
+  const report = await peopleImport.write(file, can, (action, fields, row) =>
     readPolicy.ofFields(ctx, APPOINTMENT_UID, action, fields, row),
   );
   const answer: PeopleReportAnswer = { data: report };
   ctx.body = answer;
 }
 
-async function powers(
-  { strapi, readPolicy, scopes }: PeopleImportServices,
-  ctx: HttpContext,
-): Promise<Powers> {
-  return powersOf(ctx, readPolicy, await scopes.of(readerIn({ strapi })));
+/** @throws DutyError for who may bring in nothing at all */
+async function someone(services: PeopleImportServices, ctx: HttpContext): Promise<Powers> {
+  const can = await powers(services, ctx);
+  if (kindsFor(can).length === 0) throw new DutyError([{ code: 'request.forbidden' }]);
+  return can;
+}
+
+async function powers(services: PeopleImportServices, ctx: HttpContext): Promise<Powers> {
+  return powersOf(ctx, services.readPolicy, await services.scopes.of(readerIn(services)));
 }
 
 async function givenFile(ctx: HttpContext): Promise<GivenFile> {

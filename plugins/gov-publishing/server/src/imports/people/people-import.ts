@@ -9,7 +9,7 @@ import { UnreadableTableError, type Table } from '../table/table';
 import { readFacts } from './facts';
 import type { NewAgency } from './judge-agencies';
 import type { NewOfficer } from './judge-officers';
-import { planOf, type PeoplePlan } from './plan';
+import { planOf, refuseForeignKinds, type PeoplePlan } from './plan';
 import type { Powers } from './powers';
 
 /** Strapi's own service for accounts: makes one with a token, by which its owner sets the password. */
@@ -36,10 +36,13 @@ export class PeopleImport {
     return this.sources.mailed();
   }
 
-  /** @returns what the file would do, and every cell that is wrong; nothing is written */
+  /**
+   * @returns what the file would do, and every cell that is wrong; nothing is written
+   * @throws DutyError for rows of a kind that the person may not enter
+   */
   async check(file: GivenFile, powers: Powers): Promise<PeopleReport> {
     const findings = new Findings();
-    const tables = tablesIn(file, findings);
+    const tables = tablesIn(file, powers, findings);
     const plan = await this.plan(tables, powers, findings);
     return this.report(plan, findings, false);
   }
@@ -52,7 +55,7 @@ export class PeopleImport {
    */
   async write(file: GivenFile, powers: Powers, check: RoleCheck): Promise<PeopleReport> {
     const findings = new Findings();
-    const tables = tablesIn(file, findings);
+    const tables = tablesIn(file, powers, findings);
     return inTransaction(this.sources.strapi, async ({ trx }) => {
       await this.sources.lock(trx);
       const plan = await this.plan(tables, powers, findings);
@@ -117,9 +120,11 @@ export class PeopleImport {
 }
 
 /** @returns the tables, or null for a file that is none, which is found */
-function tablesIn(file: GivenFile, findings: Findings): readonly Table[] | null {
+function tablesIn(file: GivenFile, powers: Powers, findings: Findings): readonly Table[] | null {
   try {
-    return readTables(file);
+    const tables = readTables(file);
+    refuseForeignKinds(tables, powers);
+    return tables;
   } catch (error) {
     if (!(error instanceof UnreadableTableError)) throw error;
     findings.fault({}, error.code, error.params);

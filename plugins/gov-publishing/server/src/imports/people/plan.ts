@@ -1,3 +1,4 @@
+import { DutyError } from '../../errors';
 import { PEOPLE_KINDS, type Counts, type PeopleKind } from '../contract';
 import type { Findings } from '../findings';
 import { namedColumns, recordsOf } from '../table/records';
@@ -7,7 +8,7 @@ import type { Facts } from './facts';
 import { judgeAgencies, type NewAgency } from './judge-agencies';
 import { judgeAppointments, type ImportedAppointment } from './judge-appointments';
 import { judgeOfficers, type NewOfficer } from './judge-officers';
-import type { Powers } from './powers';
+import { kindsFor, type Powers } from './powers';
 
 /** What a file would write, in this order. */
 export interface PeoplePlan {
@@ -15,6 +16,25 @@ export interface PeoplePlan {
   readonly officers: readonly NewOfficer[];
   readonly appointments: readonly ImportedAppointment[];
   readonly counts: Readonly<Record<PeopleKind, Counts>>;
+}
+
+const NOT_YOURS: Readonly<Record<PeopleKind, string>> = {
+  agencies: 'import.agency.not_yours',
+  officers: 'import.officer.not_yours',
+  appointments: 'import.appointment.not_yours',
+};
+
+/**
+ * Refuses rows of a kind that the person may not enter, before they are judged: what a judge says of a row tells whether the
+ * account, or the appointment, is there.
+ *
+ * @throws DutyError
+ */
+export function refuseForeignKinds(tables: readonly Table[], powers: Powers): void {
+  const kinds = kindsFor(powers);
+  const foreign = new Set(tables.filter(({ rows }) => rows.length > 1).map(kindOf));
+  const refused = PEOPLE_KINDS.filter((kind) => foreign.has(kind) && !kinds.includes(kind));
+  if (refused.length > 0) throw new DutyError(refused.map((kind) => ({ code: NOT_YOURS[kind] })));
 }
 
 /** @returns what the tables of a file would write; what is wrong with them is found. Reads nothing, writes nothing. */
@@ -32,8 +52,8 @@ export function planOf(
   if (byKind.size === 0) findings.fault({}, 'import.file.unknown');
   else if ([...byKind.values()].flat().every(({ rows }) => rows.length < 2))
     findings.fault({}, 'import.file.nothing');
-  const agencies = judgeAgencies(rowsOf('agencies'), facts, powers);
-  const officers = judgeOfficers(rowsOf('officers'), facts, powers);
+  const agencies = judgeAgencies(rowsOf('agencies'), facts);
+  const officers = judgeOfficers(rowsOf('officers'), facts);
   const added = {
     agencies: new Set(agencies.added.map(({ code }) => code)),
     officers: new Set(officers.added.map(({ email }) => email)),

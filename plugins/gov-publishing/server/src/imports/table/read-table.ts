@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { UnreadableError } from '../../file-text/passage';
+import { OverBoundError, type SheetBounds } from '../../file-text/sheet-bounds';
 import { sheetsOf } from '../../file-text/sheet-text';
 import { LIMITS } from '../contract';
 import { lettersOf } from './letters';
@@ -11,6 +12,22 @@ export interface GivenFile {
   readonly bytes: Uint8Array;
 }
 
+/** The headings of each sheet are no rows of the import. */
+const BOUNDS: SheetBounds = {
+  sheets: LIMITS.sheets,
+  rows: LIMITS.rows + LIMITS.sheets,
+  columns: LIMITS.columns,
+  characters: LIMITS.unpackedBytes,
+};
+const OVER: Readonly<Record<keyof SheetBounds, () => UnreadableTableError>> = {
+  sheets: () => new UnreadableTableError('import.file.too_many_sheets', { sheets: LIMITS.sheets }),
+  rows: () => new UnreadableTableError('import.file.too_many_rows', { rows: LIMITS.rows }),
+  columns: () => new UnreadableTableError('import.file.too_many_columns', { columns: LIMITS.columns }),
+  characters: () => new UnreadableTableError('import.file.unpacked_too_large'),
+};
+
+/** So much of the first line tells by what its cells are divided. */
+const MAX_LINE = 20_000;
 const ZIP = [0x50, 0x4b];
 /** The beginning of an old Excel workbook (.xls), and of one that is locked by a password. */
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
@@ -25,15 +42,14 @@ export function readTables({ name, bytes }: GivenFile): readonly Table[] {
     throw new UnreadableTableError('import.file.too_large', { megabytes: LIMITS.tableBytes / 1_000_000 });
   if (startsWith(bytes, OLD_OFFICE)) throw new UnreadableTableError('import.file.old_office');
   const tables = startsWith(bytes, ZIP) ? workbook(name, bytes) : [{ sheet: null, rows: csvRows(bytes) }];
+  const rows = tables.reduce((sum, table) => sum + Math.max(0, table.rows.length - 1), 0);
+  if (rows > LIMITS.rows) throw OVER.rows();
   for (const table of tables) checkSize(table);
   return tables;
 }
 
 function checkSize({ rows }: Table): void {
-  if (rows.length > LIMITS.rows + 1)
-    throw new UnreadableTableError('import.file.too_many_rows', { rows: LIMITS.rows });
-  if (rows.some(({ cells }) => cells.length > LIMITS.columns))
-    throw new UnreadableTableError('import.file.too_many_columns', { columns: LIMITS.columns });
+  if (rows.some(({ cells }) => cells.length > LIMITS.columns)) throw OVER.columns();
   if (rows.some(({ cells }) => cells.some((cell) => cell.length > LIMITS.cell)))
     throw new UnreadableTableError('import.file.cell_too_long', { length: LIMITS.cell });
 }
@@ -41,10 +57,11 @@ function checkSize({ rows }: Table): void {
 function workbook(name: string, bytes: Uint8Array): Table[] {
   const isOpen = /\.ods$/i.test(name);
   try {
-    const sheets = sheetsOf(bytes, isOpen ? 'ods' : 'xlsx', LIMITS.unpackedBytes);
+    const sheets = sheetsOf(bytes, isOpen ? 'ods' : 'xlsx', LIMITS.unpackedBytes, BOUNDS);
     if (sheets.length === 0) throw new UnreadableTableError('import.file.no_table');
     return sheets.map(({ name: sheet, rows }) => ({ sheet, rows: written(rows) }));
   } catch (error) {
+    if (error instanceof OverBoundError) throw OVER[error.bound]();
     if (!(error instanceof UnreadableError)) throw error;
     throw new UnreadableTableError(
       error.unread === 'too_large' ? 'import.file.unpacked_too_large' : 'import.file.damaged',
@@ -71,7 +88,7 @@ function csvRows(bytes: Uint8Array): Table['rows'] {
 
 /** What the first line has most of: Excel writes a semicolon where the comma stands in numbers. */
 function delimiterOf(text: string): string {
-  const [line = ''] = text.split(/\r?\n/, 1);
+  const [line = ''] = text.slice(0, MAX_LINE).split(/\r?\n/, 1);
   const counted = [',', ';', '\t'].map((sign) => ({ sign, count: line.split(sign).length }));
   return counted.reduce((most, each) => (each.count > most.count ? each : most)).sign;
 }

@@ -1,4 +1,5 @@
 import TurndownService from 'turndown';
+import { withPlainBlanks } from './blanks';
 
 /**
  * @param html of a page of WordPress
@@ -23,12 +24,29 @@ export function markdownOf(html: string, fileAt: (address: string) => string | n
       return address === null ? '' : `![${alt.replace(/[[\]\n]/g, ' ')}](${address})`;
     },
   });
-  return turndown.turndown(withParagraphs(html)).trim();
+  return turndown.turndown(withParagraphs(withPlainBlanks(html))).trim();
+}
+
+/** `[gallery ids="1,2"]`. Stops at the next bracket of either kind, so that each sign is looked at once. */
+const SHORTCODE = /\[\/?[a-z_-][^\][]*\]/gi;
+
+/** Without what stands between `<!--` and `-->`; one without an end stays for the reader of HTML. */
+function withoutRemarks(html: string): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (;;) {
+    const begin = html.indexOf('<!--', at);
+    const end = begin < 0 ? -1 : html.indexOf('-->', begin + 4);
+    if (end < 0) break;
+    kept.push(html.slice(at, begin));
+    at = end + 3;
+  }
+  return kept.join('') + html.slice(at);
 }
 
 /** Old entries have no paragraphs: WordPress makes them of empty lines when it shows a page. Remarks are of its editor. */
 function withParagraphs(html: string): string {
-  const text = html.replace(/<!--[\s\S]*?-->/g, '').replace(/\[\/?[a-z_-]+[^\]]*\]/gi, '');
+  const text = withoutRemarks(html).replace(SHORTCODE, '');
   if (/<(?:p|div|table|ul|ol|h[1-6])\b/i.test(text)) return text;
   return text
     .split(/\n\s*\n/)
@@ -42,10 +60,16 @@ function attributesOf(node: unknown): { src: string; alt: string } {
   return { src: read('src') ?? '', alt: read('alt') ?? '' };
 }
 
-/** @returns the addresses of the pictures and files that a page shows or leads to */
+/** @returns the addresses of the pictures that a page shows */
 export function addressesIn(html: string): string[] {
-  const found = [...html.matchAll(/<img\b[^>]*?\bsrc\s*=\s*["']([^"']+)["']/gi)].map(
-    ([, address]) => address ?? '',
-  );
-  return [...new Set(found.filter((address) => address !== ''))];
+  const found = new Set<string>();
+  const begins = /<img\b/gi;
+  for (let begin = begins.exec(html); begin; begin = begins.exec(html)) {
+    const end = html.indexOf('>', begin.index);
+    if (end < 0) break;
+    const [, address] = /\bsrc\s*=\s*["']([^"']+)["']/i.exec(html.slice(begin.index, end)) ?? [];
+    if (address) found.add(address);
+    begins.lastIndex = end;
+  }
+  return [...found];
 }

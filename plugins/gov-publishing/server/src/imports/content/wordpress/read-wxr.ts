@@ -26,6 +26,9 @@ const KEPT = [
   'wp:attachment_url',
 ];
 
+/** No element of an export stands deeper than four: what a page says is one text to it. */
+const MAX_DEPTH = 100;
+
 /** @returns whether a file is an export of WordPress, by its beginning */
 export function isWxr(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.subarray(0, 4_000)).toString('utf8');
@@ -42,7 +45,7 @@ export function readWxr(bytes: Uint8Array): WordPressItem[] {
   const items: WordPressItem[] = [];
   let texts: Record<string, string> | null = null;
   let categories: string[] = [];
-  let open: string[] = [];
+  const open: string[] = [];
   const parser = new SaxesParser();
   parser.on('error', (error) => {
     throw new UnreadableTableError('import.content.wxr_broken', { why: error.message.slice(0, 100) });
@@ -52,6 +55,8 @@ export function readWxr(bytes: Uint8Array): WordPressItem[] {
   });
   parser.on('opentag', ({ name }) => {
     open.push(name);
+    if (open.length > MAX_DEPTH)
+      throw new UnreadableTableError('import.content.wxr_broken', { why: `<${name}>` });
     if (name === 'item' && open.length === 3) [texts, categories] = [{}, []];
     if (name === 'category' && texts) categories.push('');
   });
@@ -64,7 +69,7 @@ export function readWxr(bytes: Uint8Array): WordPressItem[] {
   parser.on('text', heard);
   parser.on('cdata', heard);
   parser.on('closetag', ({ name }) => {
-    open = open.slice(0, -1);
+    open.pop();
     if (name !== 'item' || texts === null || open.length !== 2) return;
     items.push({ texts, categories, number: items.length + 1 });
     texts = null;

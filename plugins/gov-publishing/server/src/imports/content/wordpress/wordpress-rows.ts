@@ -5,6 +5,7 @@ import type { Findings } from '../../findings';
 import { contentFields } from '../content-columns';
 import type { SourceFile, SourceRow } from '../source-row';
 import { addressesIn, markdownOf } from './markdown-of';
+import { isOfReadableSize } from './html-size';
 import type { WordPressItem } from './read-wxr';
 
 /** What is text for readers; menus, revisions, templates and pictures are none. */
@@ -39,6 +40,10 @@ export function wordPressRows(
     }
     if (NOT_OURS.includes(status) || (texts['wp:post_password'] ?? '') !== '') {
       findings.note(place, 'import.content.left_closed');
+      return [];
+    }
+    if (!isOfReadableSize(texts['content:encoded'] ?? '')) {
+      findings.fault(place, 'import.content.page_too_large');
       return [];
     }
     if (status === 'publish' || status === 'future') findings.note(place, 'import.content.state_ignored');
