@@ -1,5 +1,8 @@
 import { inHtmlFormat } from '#server/domain/text/rich-text-format';
-import { readableHtml } from '../../../plugins/gov-publishing/admin/src/difference/readable-html';
+import {
+  changesFormAlone,
+  readableHtml,
+} from '../../../plugins/gov-publishing/admin/src/difference/readable-html';
 
 test('a signer reads a text of the editor as words, with where its links lead and what its pictures are', () => {
   const html =
@@ -27,4 +30,30 @@ test('a signer reads a text of the editor as words, with where its links lead an
 
 test.each([['<p>ก</p>'], [null], [3], [{ a: 1 }], ['## Markdown']])('%j stays as it is', (value) => {
   expect(readableHtml(value)).toEqual(value);
+});
+
+test.each([
+  ['<ul><li>ก</li><li>ข</li></ul>', '<ol><li>ก</li><li>ข</li></ol>', '1. ก\n2. ข'],
+  [
+    '<ol><li>ก</li></ol>',
+    '<ol start="3"><li>ก</li><li><ul><li>ข</li></ul></li></ol>',
+    '(start: 3) 3. ก\n4. \n• ข',
+  ],
+  ['<p>ก</p>', '<pre>ก</pre>', '```\nก\n```'],
+  [
+    '<table><tbody><tr><td>ก</td></tr></tbody></table>',
+    '<table><thead><tr><td>ก</td></tr></thead></table>',
+    '<thead>| ก \n</thead>',
+  ],
+])('what a page shows otherwise reads otherwise: %s becomes %s', (before, after, read) => {
+  expect(readableHtml(inHtmlFormat(before))).not.toBe(readableHtml(inHtmlFormat(after)));
+  expect(readableHtml(inHtmlFormat(after))).toBe(read);
+});
+
+test('where nothing of a change can be read, that is said', () => {
+  const [typed, strong] = ['<p>**ก**</p>', '<p><strong>ก</strong></p>'].map(inHtmlFormat);
+  expect(changesFormAlone(typed, strong)).toBe(true);
+  expect(changesFormAlone(typed, typed)).toBe(false);
+  expect(changesFormAlone(typed, inHtmlFormat('<p>ข</p>'))).toBe(false);
+  expect(changesFormAlone(null, typed)).toBe(false);
 });

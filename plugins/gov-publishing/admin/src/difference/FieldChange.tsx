@@ -5,7 +5,7 @@ import { choiceAt } from '../words/choice-words';
 import { fieldName } from '../words/field-name';
 import { useWords } from '../words/use-words';
 import { markWords, shortened } from './mark-words';
-import { readableHtml } from './readable-html';
+import { changesFormAlone, readableHtml } from './readable-html';
 import { asFile, readable } from './readable-value';
 import { SignedFileCard } from './SignedFileCard';
 
@@ -39,12 +39,20 @@ interface Props {
 /** One field: text with its words marked, files side by side, everything else before and after. */
 export function FieldChange({ change, language, compare, codes }: Props): React.JSX.Element {
   const { shape, kind, path } = change;
+  const { say } = useWords();
   const before = readableHtml(change.before);
   const after = readableHtml(change.after);
   if (shape === 'media') return <Files before={before} after={after} />;
   const isCode = codes.after.includes(path) || codes.before.includes(path);
   if (kind === 'changed' && !isCode && typeof before === 'string' && typeof after === 'string') {
-    return <MarkedText before={before} after={after} language={language} />;
+    return (
+      <>
+        {changesFormAlone(change.before, change.after) && (
+          <Typography>{say('changes.form_alone')}</Typography>
+        )}
+        <MarkedText before={before} after={after} language={language} />
+      </>
+    );
   }
   return (
     <Flex direction="column" alignItems="flex-start" gap={1}>

@@ -12,7 +12,7 @@ const SIGNS: Readonly<Record<string, readonly [before: string, after: string]>> 
   ul: ['\n', ''],
   ol: ['\n', ''],
   blockquote: ['> ', '\n'],
-  pre: ['', '\n'],
+  pre: ['```\n', '\n```\n'],
   tr: ['', '\n'],
   td: ['| ', ' '],
   th: ['| **', '** '],
@@ -24,8 +24,8 @@ const SIGNS: Readonly<Record<string, readonly [before: string, after: string]>> 
   br: ['\n', ''],
   hr: ['———\n', ''],
   table: ['', '\n'],
+  // In every table; the other parts of one have no sign, and are named.
   tbody: ['', ''],
-  thead: ['', ''],
   code: ['`', '`'],
 };
 
@@ -40,10 +40,20 @@ export function readableHtml<Value>(value: Value): Value | string {
   const html = typeof value === 'string' ? htmlIn(value) : null;
   if (html === null) return value;
   const ends: string[] = [];
+  /** Of the open lists: the number of the next item, or null where they are not numbered. */
+  const numbers: (number | null)[] = [];
   const text = [...html.matchAll(TAG)].map(([words, closes, name, attributes = '']) => {
     if (name === undefined) return decoded(words);
-    if (closes) return ends.pop() ?? '';
-    const [before, after] = SIGNS[name] ?? [`<${name}>`, `</${name}>`];
+    const isList = name === 'ol' || name === 'ul';
+    if (closes) {
+      if (isList) numbers.pop();
+      return ends.pop() ?? '';
+    }
+    if (isList) numbers.push(name === 'ol' ? Number(/\sstart="(\d+)"/.exec(attributes)?.[1] ?? 1) : null);
+    const [sign, after] = SIGNS[name] ?? [`<${name}>`, `</${name}>`];
+    const number = name === 'li' ? numbers.at(-1) : undefined;
+    const before = typeof number === 'number' ? `${number}. ` : sign;
+    if (typeof number === 'number') numbers[numbers.length - 1] = number + 1;
     const told = attributesOf(attributes);
     if (name === 'img') return `[🖼 ${told}]`;
     if (name === 'br' || name === 'hr') return before;
@@ -54,6 +64,11 @@ export function readableHtml<Value>(value: Value): Value | string {
     .join('')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+/** @returns whether a page changes by the change, and nothing of it can be read: a mark became the sign that stands for it */
+export function changesFormAlone(before: unknown, after: unknown): boolean {
+  return typeof before === 'string' && before !== after && readableHtml(before) === readableHtml(after);
 }
 
 function attributesOf(attributes: string): string {
