@@ -309,6 +309,22 @@ describe.each(DATABASES)('content from a file, on %s', (client) => {
     expect(await codes(csvOf(['อื่น'], ['ก']))).toEqual(['1- heading.missing']);
   });
 
+  test('a cell that names files without end, and names that are made to harm', async () => {
+    const zip = Buffer.from(zipSync({ 'x.pdf': PDF, 'a\r\nb.pdf': PDF, '=cmd|y.pdf': PDF }));
+    const [, before] = await counted();
+    const many = Array.from({ length: 300 }, (_, at) => `${at}/x.pdf`).join(',');
+    const names = 'http://h.example.go.th/a%0D%0Ab.pdf,=cmd|y.pdf';
+    const source = csvOf(['ชื่อเรื่อง', 'files'], ['หลายไฟล์', many], ['ชื่อไฟล์', names]);
+    const done = await bring('write', source, { zip });
+    expect([done.status, done.body.data.added, done.body.data.remaining]).toEqual([200, 2, 0]);
+    expect(done.body.data.notes).toMatchObject([
+      { row: 2, column: 'B', reason: { code: 'import.content.too_many_files' } },
+    ]);
+    const files = await site.strapi.db.query('plugin::upload.file').findMany({ orderBy: 'id' });
+    expect(files.slice(before).map(({ name }: any) => name)).toEqual(['x.pdf', 'a_b.pdf', 'cmd_y.pdf']);
+    expect((await drafts()).slice(-2).map(({ attachments }) => attachments.length)).toEqual([1, 2]);
+  });
+
   describe('files by their address', () => {
     let inside: Server;
     let asked = 0;

@@ -21,6 +21,11 @@ export const LIMITS = {
   exportBytes: 50_000_000,
   zipBytes: 100_000_000,
   fileBytes: 50_000_000,
+  /** Files of one entry; bytes of them together, and of one request; and for how long an entry waits for those from elsewhere. */
+  entryFiles: 50,
+  entryBytes: 100_000_000,
+  requestBytes: 200_000_000,
+  entrySeconds: 60,
   /** Items of an export, its pictures among them. */
   items: 10_000,
   /** A request makes drafts for so long; what is left is for the next one. */

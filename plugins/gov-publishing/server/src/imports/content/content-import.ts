@@ -60,10 +60,11 @@ export class ContentImport {
     let [added, met, done] = [0, 0, 0];
     try {
       for (const row of fresh) {
-        if (done > 0 && Date.now() > until) break;
+        if (done > 0 && (Date.now() > until || files!.isSpent)) break;
         const made = await this.drafts.write(row, to, files!, check, ({ code, params }) =>
           findings.note(row.place, code, params as never),
         );
+        await files!.end();
         if (made) added += 1;
         else met += 1;
         done += 1;

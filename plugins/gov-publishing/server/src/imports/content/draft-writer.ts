@@ -1,9 +1,10 @@
 import type { EntryKey, PersonId } from '../../domain/brands';
 import { NO_LOCALE, type GovernedType } from '../../entries/governed-types';
+import { isGovError } from '../../errors';
 import { documentsOf, inTransaction, type Row, type Strapi } from '../../strapi-boundary';
 import type { FileSource, ReadyFile } from './files/file-source';
 import { sourceKeyOf, type ImportedEntries } from './imported-entries';
-import { intoLibrary } from './library';
+import { intoLibrary, type LibraryFile } from './library';
 import { oldAddressKey } from './old-address';
 import type { SourceRow } from './source-row';
 import type { WordPressRow } from './wordpress/wordpress-rows';
@@ -26,6 +27,8 @@ class AlreadyThere extends Error {}
 /** Says whether the caller's roles open these fields; throws where they do not. */
 export type FieldCheck = (fields: readonly string[]) => void;
 
+type LeftOut = (reason: { readonly code: string; readonly params?: Row }) => void;
+
 /** Makes one draft of one row of a source: the draft, its files and the note that it came in, or nothing of it. */
 export class DraftWriter {
   constructor(
@@ -42,7 +45,7 @@ export class DraftWriter {
     to: Destination,
     files: FileSource,
     check: FieldCheck,
-    leftOut: (reason: { readonly code: string; readonly params?: Row }) => void,
+    leftOut: LeftOut,
   ): Promise<boolean> {
     const named = 'inText' in row ? (row as WordPressRow).inText : [];
     const wanted = [...named, ...row.files.map(({ name }) => name)];
@@ -53,14 +56,19 @@ export class DraftWriter {
     try {
       await inTransaction(this.strapi, async () => {
         const shown = new Map<string, string>();
-        for (const [name, file] of inText)
-          shown.set(name, (await intoLibrary(this.strapi, file, null, to.personId)).url);
+        for (const [name, file] of inText) {
+          const kept = await this.kept(file, null, to, leftOut);
+          if (kept) shown.set(name, kept.url);
+        }
         const attachments = [];
+        const stored = new Set<string>();
         for (const { name, label } of row.files) {
           const file = attached.get(name);
-          if (!file) continue;
-          const { id } = await intoLibrary(this.strapi, file, label, to.personId);
-          attachments.push({ file: id, label: label ?? file.originalFilename });
+          // Two names of one file are one attachment.
+          if (!file || stored.has(file.filepath)) continue;
+          stored.add(file.filepath);
+          const kept = await this.kept(file, label, to, leftOut);
+          if (kept) attachments.push({ file: kept.id, label: label ?? file.originalFilename });
         }
         const values =
           'valuesWith' in row
@@ -72,6 +80,23 @@ export class DraftWriter {
     } catch (error) {
       if (error instanceof AlreadyThere) return false;
       throw error;
+    }
+  }
+
+  /** @returns the file as the library has it; null where the library refuses it, which is told */
+  private async kept(
+    file: ReadyFile,
+    label: string | null,
+    { personId }: Destination,
+    leftOut: LeftOut,
+  ): Promise<LibraryFile | null> {
+    try {
+      return await intoLibrary(this.strapi, file, label, personId);
+    } catch (error) {
+      const [reason] = isGovError(error) ? error.reasons : [];
+      if (!reason) throw error;
+      leftOut(reason);
+      return null;
     }
   }
 
@@ -106,7 +131,7 @@ export function keyOf({ key, oldAddress, values }: SourceRow): string {
 async function ready(
   names: readonly string[],
   files: FileSource,
-  leftOut: (reason: { readonly code: string; readonly params?: Row }) => void,
+  leftOut: LeftOut,
 ): Promise<Map<string, ReadyFile>> {
   const found = new Map<string, ReadyFile>();
   for (const name of new Set(names)) {

@@ -1,6 +1,7 @@
 import { inputReasons } from '../../content-types/input/input-reasons';
 import type { GovernedType } from '../../entries/governed-types';
 import { contentModelOf, type Strapi } from '../../strapi-boundary';
+import { LIMITS } from '../contract';
 import type { Findings } from '../findings';
 import { listed } from '../people/listed';
 import { recordsOf, type Row } from '../table/records';
@@ -38,11 +39,14 @@ function rowOf(strapi: Strapi, type: GovernedType, row: Row, fields: readonly Co
     fault(String(field ?? title).split('.')[0] ?? title, code, params as never);
   const state = (['state', 'publishedAt'] as const).find((key) => row.text(key) !== '');
   if (state) row.note(state, 'import.content.state_ignored');
+  const files = listed(row.text('files'));
+  if (files.length > LIMITS.entryFiles)
+    row.note('files', 'import.content.too_many_files', { files: LIMITS.entryFiles });
   return {
     key: row.text('key'),
     oldAddress: row.text('oldAddress'),
     values,
-    files: listed(row.text('files')).map((name) => ({ name, label: null })),
+    files: files.slice(0, LIMITS.entryFiles).map((name) => ({ name, label: null })),
     place: row.placeOf(title),
     isWrong,
   };

@@ -30,6 +30,10 @@ const PATIENCE_MS = 30_000;
 export class FileSource {
   private folder: string | null = null;
   private readonly inZip: ReadonlyMap<string, string>;
+  /** What the entry in hand has had, by its whole name in the ZIP, or its address: the same one by another name is no other. */
+  private readonly taken = new Map<string, Got>();
+  private readonly bytes = { ofEntry: 0, ofRequest: 0 };
+  private until = Date.now() + LIMITS.entrySeconds * 1_000;
 
   /** @throws UnreadableError for a ZIP that is none, or has too many parts */
   constructor(
@@ -39,13 +43,31 @@ export class FileSource {
     this.inZip = zip ? namesIn(zip) : new Map();
   }
 
+  /** Whether one request has had as much as it may: the next entry is for the next one. */
+  get isSpent(): boolean {
+    return this.bytes.ofRequest >= LIMITS.requestBytes;
+  }
+
   /** @returns the file, or why there is none to be had */
   async get(name: string): Promise<Got> {
+    const source = this.inZip.get(fileName(name).toLowerCase()) ?? name;
+    const known = this.taken.get(source);
+    if (known) return known;
+    const got = await this.obtained(name);
+    this.taken.set(source, got);
+    return got;
+  }
+
+  private async obtained(name: string): Promise<Got> {
+    if (Date.now() > this.until) return refused('import.content.file_not_fetched', name);
     try {
       const bytes = await this.bytesOf(name);
+      this.bytes.ofEntry += bytes?.length ?? 0;
+      this.bytes.ofRequest += bytes?.length ?? 0;
+      if (this.bytes.ofEntry > LIMITS.entryBytes) throw new UnreadableError('too_large');
       return bytes === null
         ? refused('import.content.file_missing', name)
-        : await this.ready(fileName(name), bytes);
+        : await this.ready(plainName(fileName(name)), bytes);
     } catch (error) {
       if (error instanceof UnreadableError) return refused('import.content.file_unreadable', name);
       if (isGovError(error) && error.reasons[0]) return { reason: error.reasons[0] };
@@ -53,9 +75,13 @@ export class FileSource {
     }
   }
 
-  /** Removes what was written for the library to take. */
+  /** Removes what was written for the library to take, after each entry. */
   async end(): Promise<void> {
     if (this.folder !== null) await rm(this.folder, { recursive: true, force: true });
+    this.folder = null;
+    this.taken.clear();
+    this.bytes.ofEntry = 0;
+    this.until = Date.now() + LIMITS.entrySeconds * 1_000;
   }
 
   private async bytesOf(name: string): Promise<Uint8Array | null> {
@@ -108,6 +134,17 @@ function fileName(name: string): string {
   } catch {
     return basename(path);
   }
+}
+
+/** @returns a name that the library, a disk and a header take: signs that mean something to one of them are left out */
+function plainName(name: string): string {
+  const extension = extname(name);
+  const bare = basename(name, extension)
+    .replace(/[\p{C}<>:"/\\|?*;=%]+/gu, '_')
+    .replace(/^[-+@._\s]+/, '')
+    .slice(0, 150)
+    .trim();
+  return `${bare || 'file'}${extension.replace(/[^.\p{L}\p{N}]/gu, '')}`;
 }
 
 const refused = (code: string, file: string): Got => ({

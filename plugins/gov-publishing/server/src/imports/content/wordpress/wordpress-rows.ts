@@ -1,6 +1,7 @@
 import { inputReasons } from '../../../content-types/input/input-reasons';
 import type { GovernedType } from '../../../entries/governed-types';
 import { contentModelOf, type Strapi } from '../../../strapi-boundary';
+import { LIMITS } from '../../contract';
 import type { Findings } from '../../findings';
 import { contentFields } from '../content-columns';
 import type { SourceFile, SourceRow } from '../source-row';
@@ -71,6 +72,9 @@ function rowOf(
   });
   const values = valuesWith(() => null);
   const place = { row: number, value: texts['title'] ?? '' };
+  const inText = addressesIn(html);
+  if (inText.length + files.length > LIMITS.entryFiles)
+    findings.note(place, 'import.content.too_many_files', { files: LIMITS.entryFiles });
   const { schema, components } = contentModelOf(strapi, type.uid);
   const reasons = inputReasons(schema, components, values);
   if (values[titleField] === '') findings.fault(place, 'import.cell.missing');
@@ -80,8 +84,8 @@ function rowOf(
     oldAddress: texts['link'] ?? '',
     values,
     valuesWith,
-    files,
-    inText: addressesIn(html),
+    files: files.slice(0, Math.max(0, LIMITS.entryFiles - inText.length)),
+    inText: inText.slice(0, LIMITS.entryFiles),
     place,
     isWrong: reasons.length > 0 || values[titleField] === '',
   };
