@@ -2,9 +2,11 @@ import { readXml } from './xml-events';
 
 /** Formats that a workbook does not spell out, and that show a day (ECMA-376, 18.8.30); 27 to 58 are those of Thai and Asian Excel. */
 const isBuiltInDay = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 && id <= 58) || id >= 71;
-/** Letters of a day or time outside of what is quoted, escaped or in brackets. */
-const QUOTED = /"[^"]*"|\\.|\[[^\]]*\]/g;
+/** What is quoted, escaped or in brackets, the sign whose room is left or filled, and the word for "as it is". */
+const NO_LETTERS = /"[^"]*"|[\\_*].|\[[^\]]*\]|General/gi;
 const DAY_LETTERS = /[dmyeb]/i;
+/** Places of digits: what has them shows a number, whatever letters stand beside it. */
+const DIGITS = /[0#?]/;
 /** Days from the first of January 1900 as Excel counts them, with a 29 February that never was, to 1970. */
 const TO_1970 = 25_569;
 /** Workbooks of old Macintosh programs count from 1904. */
@@ -12,6 +14,12 @@ const FROM_1904 = 1_462;
 /** 31 December 9999, the last day that Excel knows. */
 const LAST_DAY = 2_958_465;
 const DAY_MS = 86_400_000;
+
+/** By the part of a format for positive numbers: days are no others. */
+function showsDay(format: string): boolean {
+  const [letters = ''] = format.replace(NO_LETTERS, '').split(';');
+  return DAY_LETTERS.test(letters) && !DIGITS.test(letters);
+}
 
 /** @returns which of the cell styles (by their index) show a day */
 export function dayStyles(styles: Uint8Array | undefined): ReadonlySet<number> {
@@ -23,7 +31,7 @@ export function dayStyles(styles: Uint8Array | undefined): ReadonlySet<number> {
     readXml(styles, {
       opened(name, { numFmtId, formatCode }) {
         const id = Number(numFmtId);
-        if (name === 'numFmt') own.set(id, DAY_LETTERS.test((formatCode ?? '').replace(QUOTED, '')));
+        if (name === 'numFmt') own.set(id, showsDay(formatCode ?? ''));
         else if (name === 'cellXfs') within = true;
         else if (name === 'xf' && within) {
           if (own.get(id) ?? isBuiltInDay(id)) found.add(index);
