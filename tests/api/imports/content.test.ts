@@ -78,6 +78,18 @@ describe.each(DATABASES)('content from a file, on %s', (client) => {
     await site.strapi.db.query('plugin::upload.file').count(),
     Number((await site.strapi.db.connection('gov_imported_entries').count({ n: '*' }))[0].n),
   ];
+  /** Puts in what a table does not bring. */
+  const complete = async ({ documentId, locale }: { documentId: string; locale: string }): Promise<void> => {
+    const { status } = await site.http
+      .put(`/content-manager/collection-types/${NEWS}/${documentId}`)
+      .query({ locale })
+      .set(as(office.reporter))
+      .send({
+        responsibleOfficer: { connect: [{ documentId: office.officer.documentId }] },
+        category: 'general',
+      });
+    expect(status).toBe(200);
+  };
   const head = async (path: string): Promise<[number, string | undefined]> => {
     const { status, headers } = await site.http.get(path).redirects(0);
     return [status, headers['location']];
@@ -141,22 +153,14 @@ describe.each(DATABASES)('content from a file, on %s', (client) => {
     const old = encodeURI('/ข่าว/เปิดศูนย์/');
     expect(await head(old)).toEqual([404, undefined]);
     const imported = { uid: NEWS, documentId: draft.documentId, locale: draft.locale };
-    const completed = await site.http
-      .put(`/content-manager/collection-types/${NEWS}/${draft.documentId}`)
-      .query({ locale: draft.locale })
-      .set(as(office.reporter))
-      .send({
-        responsibleOfficer: { connect: [{ documentId: office.officer.documentId }] },
-        category: 'general',
-      });
-    expect(completed.status).toBe(200);
+    await complete(draft);
     await publishInCode(site, office, imported);
     const [status, location] = await head(`${old}?utm_source=line`);
     expect([status, location]).toEqual([301, expect.stringContaining(draft.documentId)]);
     expect(await head('/another')).toEqual([404, undefined]);
     // Where it cannot be looked up there is no page either, and it is said once.
     const { imported: entries } = gov(site.strapi).wiring.importServices.contentImport.sources;
-    const asked = jest.spyOn(entries, 'at').mockRejectedValue(new Error('the table is gone'));
+    const asked = jest.spyOn(entries, 'claiming').mockRejectedValue(new Error('the table is gone'));
     const said = jest.spyOn(site.strapi.log, 'error').mockImplementation((() => undefined) as never);
     expect([await head(old), await head(old)]).toEqual([
       [404, undefined],
@@ -259,6 +263,30 @@ describe.each(DATABASES)('content from a file, on %s', (client) => {
     expect((await bring('write', more)).body.data).toMatchObject({ added: 0, present: 1, remaining: 0 });
     late.mockRestore();
     expect(await counted()).toEqual(after);
+  });
+
+  test('an old address belongs to no draft: who publishes first is led to, and what was deleted is free again', async () => {
+    const old = '/news/88/';
+    const row = (title: string): Buffer =>
+      csvOf(['ชื่อเรื่อง *', 'ที่อยู่เว็บเดิม'], [title, `https://old.example.go.th${old}`]);
+    const made = async (title: string): Promise<any> =>
+      (await drafts()).find((each) => each.title === title && each.publishedAt === null);
+    // Somebody of another agency was there first, with a draft.
+    const squat = { person: people.stranger, agency: 'SKN-02' };
+    expect((await bring('write', row('ของหน่วยงานอื่น'), squat)).body.data.added).toBe(1);
+    expect((await bring('write', row('ของหน่วยงานเจ้าของ'))).body.data.added).toBe(1);
+    expect(await head(old)).toEqual([404, undefined]);
+    const own = await made('ของหน่วยงานเจ้าของ');
+    await complete(own);
+    await publishInCode(site, office, { uid: NEWS, documentId: own.documentId, locale: 'th' });
+    expect(await head(old)).toEqual([301, expect.stringContaining(own.documentId)]);
+    // The draft is deleted; the same row may come in once more.
+    const draft = await made('ของหน่วยงานอื่น');
+    await site.strapi.documents(NEWS).delete({ documentId: draft.documentId, locale: '*' });
+    expect((await bring('write', row('ของหน่วยงานอื่น'), squat)).body.data).toMatchObject({
+      added: 1,
+      present: 0,
+    });
   });
 
   test('[ORG-04] only for the person’s own agencies and types, and in a session', async () => {

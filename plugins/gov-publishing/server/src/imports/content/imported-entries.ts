@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntryKey } from '../../domain/brands';
-import { currentConnection, type Strapi } from '../../strapi-boundary';
+import { currentConnection, type Connection, type Strapi } from '../../strapi-boundary';
 import { IMPORT_TABLES } from '../tables';
 
 /** What is known of an entry that was brought in. */
@@ -19,6 +19,9 @@ interface ImportedRow {
   readonly source_key: string;
 }
 
+/** Entries that are looked at for one old address: more is somebody's attempt to have it looked at for long. */
+const MAX_CLAIMS = 20;
+
 /** @returns the form in which the key of a source is kept: of any length, it is one */
 export function sourceKeyOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
@@ -36,6 +39,7 @@ export class ImportedEntries {
     const connection = await currentConnection(this.strapi);
     const rows = (await connection(IMPORT_TABLES.entries)
       .where({ uid, agency })
+      .whereExists(this.document(connection, uid))
       .select('source_key')) as ImportedRow[];
     return new Set(rows.map(({ source_key }) => source_key));
   }
@@ -47,6 +51,11 @@ export class ImportedEntries {
    */
   async claim({ key, agency, sourceKey, oldAddress, personId }: Imported): Promise<boolean> {
     const connection = await currentConnection(this.strapi);
+    // What was brought in and deleted since may be brought in again.
+    await connection(IMPORT_TABLES.entries)
+      .where({ uid: key.uid, agency, source_key: sourceKey })
+      .whereNotExists(this.document(connection, key.uid))
+      .delete();
     const made = await connection(IMPORT_TABLES.entries)
       .insert({
         uid: key.uid,
@@ -54,7 +63,7 @@ export class ImportedEntries {
         source_key: sourceKey,
         document_id: key.documentId,
         locale: key.locale,
-        old_address: oldAddress === null || (await this.isTaken(oldAddress)) ? null : oldAddress,
+        old_address: oldAddress,
         person_id: personId,
         at: this.now().toISOString(),
       })
@@ -64,15 +73,24 @@ export class ImportedEntries {
     return made.length > 0;
   }
 
-  /** @returns the entry that stood under an old address; null where none did */
-  async at(oldAddress: string): Promise<EntryKey | null> {
+  /**
+   * @returns the entries that were brought in with an old address, first come first: what a draft says of itself keeps it
+   *   from no other, so several may
+   */
+  async claiming(oldAddress: string): Promise<EntryKey[]> {
     const connection = await currentConnection(this.strapi);
-    const row = (await connection(IMPORT_TABLES.entries).where({ old_address: oldAddress }).first()) as
-      ImportedRow | undefined;
-    return row ? ({ uid: row.uid, documentId: row.document_id, locale: row.locale } as EntryKey) : null;
+    const rows = (await connection(IMPORT_TABLES.entries)
+      .where({ old_address: oldAddress })
+      .orderBy('id')
+      .limit(MAX_CLAIMS)) as ImportedRow[];
+    return rows.map((row) => ({ uid: row.uid, documentId: row.document_id, locale: row.locale }) as EntryKey);
   }
 
-  async isTaken(oldAddress: string): Promise<boolean> {
-    return (await this.at(oldAddress)) !== null;
+  /** @returns a query for the document that a row of the imports names */
+  private document(connection: Connection, uid: string): ReturnType<Connection> {
+    const { tableName } = this.strapi.db.metadata.get(uid);
+    return connection(tableName)
+      .select(connection.raw('1'))
+      .whereRaw('?? = ??', [`${tableName}.document_id`, `${IMPORT_TABLES.entries}.document_id`]);
   }
 }

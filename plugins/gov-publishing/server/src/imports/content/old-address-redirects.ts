@@ -42,11 +42,13 @@ export class OldAddressRedirects {
 
   private async target(address: string): Promise<string | null> {
     const oldAddress = oldAddressKey(address);
-    const key = oldAddress === null ? null : await this.imported.at(oldAddress);
-    const type = key && this.types.get(key.uid);
-    if (!key || !type) return null;
-    const published = await this.store.digestsOf(type.uid, key.documentId);
-    return published.has(key.locale) ? this.addresses.page(type, key) : null;
+    for (const key of oldAddress === null ? [] : await this.imported.claiming(oldAddress)) {
+      const type = this.types.get(key.uid);
+      if (!type) continue;
+      const published = await this.store.digestsOf(type.uid, key.documentId);
+      if (published.has(key.locale)) return this.addresses.page(type, key);
+    }
+    return null;
   }
 
   /** There is no page either way. Said once: who asks for what is not there may ask often. */

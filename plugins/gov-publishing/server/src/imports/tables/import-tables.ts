@@ -11,8 +11,8 @@ export async function makeImportTables(trx: Connection): Promise<void> {
     table.string('source_key', 64).notNullable();
     table.string('document_id', 64).notNullable();
     table.string('locale', 35).notNullable();
-    // Path and query under which the old site showed it, hashed; null where it had none. The first one that claims it has it.
-    table.string('old_address', 64).nullable().unique('gov_imported_old_address');
+    // Path and query under which the old site showed it, hashed; null where it had none. Several may claim it.
+    table.string('old_address', 64).nullable().index('gov_imported_old_address');
     table.string('person_id', 64).notNullable();
     table.string('at', 30).notNullable();
     table.unique(['uid', 'agency', 'source_key'], { indexName: 'gov_imported_source' });
