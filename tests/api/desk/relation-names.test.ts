@@ -52,7 +52,7 @@ describe.each(DATABASES)('relations are chosen by names, %s', (client) => {
 
   test('officers of one position are told apart by name and duty', async () => {
     const named = await positions({ pageSize: 50 });
-    expect(named).toContain('สมชาย ทดสอบ · ผู้รายงาน · นักวิเคราะห์นโยบายและแผน');
+    expect(named).toContain('สมชาย ทดสอบ · ผู้รับผิดชอบการให้ข้อมูล (ผู้รายงาน) · นักวิเคราะห์นโยบายและแผน');
     expect(named).toContain('มานี ทดสอบ · ผู้รับผิดชอบในการนำข้อมูลขึ้นเผยแพร่ · นักวิเคราะห์นโยบายและแผน');
   });
 
@@ -98,7 +98,7 @@ describe.each(DATABASES)('relations are chosen by names, %s', (client) => {
   test('what was chosen is shown by the same name', async () => {
     const law = await draftLaw(site, office, { title: 'มีผู้รับผิดชอบ' });
     const [chosen] = await list(`${LAW}/${law.documentId}/responsibleOfficer`, office.superAdmin);
-    expect(chosen?.position).toBe('สมชาย ทดสอบ · ผู้รายงาน · นักวิเคราะห์นโยบายและแผน');
+    expect(chosen?.position).toBe('สมชาย ทดสอบ · ผู้รับผิดชอบการให้ข้อมูล (ผู้รายงาน) · นักวิเคราะห์นโยบายและแผน');
   });
 
   test('duties are in the language that the person chose', async () => {
@@ -132,7 +132,7 @@ describe.each(DATABASES)('relations are chosen by names, %s', (client) => {
   test('a search of thousands of words is answered', async () => {
     expect(await positions({ _q: 'zq '.repeat(1_500) })).toEqual([]);
     expect(await positions({ _q: `สมชาย${' '.repeat(100)}นักวิเคราะห์`, pageSize: 50 })).toEqual([
-      'สมชาย ทดสอบ · ผู้รายงาน · นักวิเคราะห์นโยบายและแผน',
+      'สมชาย ทดสอบ · ผู้รับผิดชอบการให้ข้อมูล (ผู้รายงาน) · นักวิเคราะห์นโยบายและแผน',
     ]);
   });
 });

@@ -6,7 +6,7 @@ import { saveEntry } from '../panel/edit-view';
 import { startPanelSite, type PanelSite } from '../panel/panel-site';
 
 const AGENCY = 'plugin::gov-publishing.agency';
-const REPORTER = 'สมชาย ทดสอบ · ผู้รายงาน · นักวิเคราะห์นโยบายและแผน';
+const REPORTER = 'สมชาย ทดสอบ · ผู้รับผิดชอบการให้ข้อมูล (ผู้รายงาน) · นักวิเคราะห์นโยบายและแผน';
 const ORDER = 'คำสั่ง · ๑๑๐๖/๒๕๖๑ · แต่งตั้งคณะทำงาน';
 
 let site: PanelSite;
