@@ -131,7 +131,9 @@ describe.each(SIZES)('content from a file, on a %s', (device, size) => {
         [`${uid}-2`, `ปีผิด ${uid}`, '', '69'],
       );
       await page.getByRole('combobox').first().click();
-      await page.getByRole('option', { name: /\(News\)/ }).click();
+      await page
+        .getByRole('option', { name: language === 'th' ? 'ข่าวประชาสัมพันธ์' : 'News', exact: true })
+        .click();
       await choose(page, 'old.csv', source);
       await page.getByRole('button', { name: language === 'th' ? 'ตรวจสอบ' : 'Check', exact: true }).click();
       await page.getByTestId('import-faults').waitFor();
