@@ -125,7 +125,8 @@ test('[WF-01] an appointment is entered on screen, with its order; a refusal los
   await dialog.getByTestId('refusal').waitFor();
   const told = await dialog.getByTestId('refusal').locator('li').allInnerTexts();
   expect(told).toEqual([
-    'เลขที่คำสั่ง: โปรดกรอกข้อมูลในช่องนี้',
+    // Below each the way to its page in the guide.
+    'เลขที่คำสั่ง: โปรดกรอกข้อมูลในช่องนี้\n?',
     expect.stringMatching(/^เริ่มปฏิบัติหน้าที่: ไม่ใช่วันที่ที่มีอยู่จริง/),
   ]);
   await dialog.locator('[data-day="from"]').getByText('ไม่ใช่วันที่ที่มีอยู่จริง').waitFor();
