@@ -146,7 +146,9 @@ describe.each(DATABASES)('edit forms of the mandated types, %s', (client) => {
       String(office.reporter.id),
       'reporter',
     ]);
-    expect(place.appointment.label).toBe(`${office.reporter.name} · ผู้รับผิดชอบการให้ข้อมูล (ผู้รายงาน) · ${row.position}`);
+    expect(place.appointment.label).toBe(
+      `${office.reporter.name} · ผู้รับผิดชอบการให้ข้อมูล (ผู้รายงาน) · ${row.position}`,
+    );
     expect(await places(office.approver)).toEqual([]);
     expect((await site.http.get('/gov-publishing/people/own-places')).status).toBe(401);
   });
