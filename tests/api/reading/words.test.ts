@@ -19,8 +19,12 @@ const FAMILIES = [
   ),
 ];
 
-/** Languages, an order, files and paths to a column or a field, which look like codes. */
-const NO_CODES = ['th', 'en', 'asc', 'ledger.key', 'content.xml', 'agency.id', 'proof.method'];
+/** Languages, an order, files, paths to a column or a field and families of words, which look like codes. */
+const NO_CODES = [
+  ...['th', 'en', 'asc', 'ledger.key', 'content.xml', 'agency.id', 'proof.method'],
+  // Words of what a cell of an import is chosen from.
+  ...['import.agency_role', 'import.acting'],
+];
 
 /** Codes as they stand in the source: `code: 'x'`, `reason('x'`, ``found('x'`, `refusal('x'`, or any literal of a family. `say(locale, 'mail.foot'` names other words. */
 function codesIn(text: string): string[] {
@@ -68,7 +72,10 @@ describe('words for every refusal that can reach a client', () => {
       .filter((key) => key.startsWith('reason.'))
       .map((key) => key.slice('reason.'.length));
     const dynamic = /^gate\.(publish|unpublish|delete)_is_an_act$/;
-    expect(codes.filter((code) => !all.includes(`'${code}'`) && !dynamic.test(code))).toEqual([]);
+    // What a date in a cell lacks is named by the reader of dates.
+    const isMade = (code: string): boolean => all.includes(`\`${code.replace(/\.[a-z_]+$/, '')}.\${`);
+    const kept = codes.filter((code) => !all.includes(`'${code}'`) && !dynamic.test(code) && !isMade(code));
+    expect(kept).toEqual([]);
   });
 
   test('Thai is Thai and English is English, and both take the same values', () => {
