@@ -1,3 +1,5 @@
+import { parse } from 'csv-parse/sync';
+import { readXlsx } from 'hucre/xlsx';
 import { gov } from '../../harness/gov';
 import { as, makeOffice, makePerson, type Office, type Person } from '../../harness/people';
 import { DATABASES, startSite, type Site } from '../../harness/site';
@@ -14,6 +16,10 @@ import {
   workbookOf,
 } from './table-files';
 
+const SHEETS = {
+  th: ['หน่วยงาน', 'เจ้าหน้าที่', 'คำสั่งแต่งตั้ง'],
+  en: ['Agencies', 'Officers', 'Appointments'],
+};
 const AGENCY = 'plugin::gov-publishing.agency';
 const APPOINTMENT = 'plugin::gov-publishing.appointment';
 
@@ -302,7 +308,7 @@ describe.each(DATABASES)('people from a file, on %s', (client) => {
   });
 
   test('the template is read back by the import, in both languages', async () => {
-    for (const language of ['th', 'en']) {
+    for (const language of ['th', 'en'] as const) {
       const { status, body, headers } = await site.http
         .get('/gov-publishing/imports/people/template')
         .query({ language })
@@ -315,6 +321,11 @@ describe.each(DATABASES)('people from a file, on %s', (client) => {
         });
       expect(status).toBe(200);
       expect(decodeURIComponent(String(headers['content-disposition']))).toMatch(/\.xlsx$/);
+      // As another spreadsheet program opens it: three sheets with a heading and an example each, and the choices.
+      const { sheets } = await readXlsx(body);
+      expect(sheets.slice(0, 3).map(({ name }) => name)).toEqual(SHEETS[language]);
+      for (const { rows } of sheets.slice(0, 3))
+        expect([rows.length, String(rows[0]?.[0] ?? '')]).toEqual([2, expect.stringMatching(/ \*$/)]);
       const { body: read } = await sendPeople(site, boss, 'check', body, 'template.xlsx');
       expect([read.data.faults, read.data.counts]).toEqual([
         [],
@@ -329,6 +340,8 @@ describe.each(DATABASES)('people from a file, on %s', (client) => {
       .get('/gov-publishing/imports/people/template')
       .query({ kind: 'officers' })
       .set(as(boss));
-    expect(csv.text).toContain('อีเมล *,ชื่อ *,นามสกุล *,บทบาทในระบบ *');
+    const [heads = [], example = []] = parse(csv.text, { bom: true }) as string[][];
+    expect(heads).toEqual(['อีเมล *', 'ชื่อ *', 'นามสกุล *', 'บทบาทในระบบ *']);
+    expect(example).toHaveLength(heads.length);
   });
 });
