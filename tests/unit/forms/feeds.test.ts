@@ -3,6 +3,8 @@ import { XMLValidator } from 'fast-xml-parser';
 import { syndicated, type FeedFormat } from '#server/delivery/formats/feeds/syndication';
 import { ADDRESSES, HOSTILE, NEWS, sampleFacts } from './sample-facts';
 
+/** Nothing here leads to another entry. */
+const NO_TYPES = { get: () => undefined };
 const HEAD = {
   title: 'ข่าวประชาสัมพันธ์',
   description: 'ข่าวของจังหวัด',
@@ -24,7 +26,7 @@ const XML_FORMATS: readonly FeedFormat[] = ['rss', 'atom'];
 describe.each(XML_FORMATS)('the feed as %s, read by a parser of somebody else', (format) => {
   test('[PART-02:feeds] carries title, agency, dates, summary, page and file of each entry', () => {
     const entry = sampleFacts(NEWS, {}, { files: [{ ...FILE, url: '/api/gov/files/ab12/plan.pdf' }] });
-    const text = syndicated(format, HEAD, [entry], ADDRESSES);
+    const text = syndicated(format, HEAD, [entry], ADDRESSES, NO_TYPES);
     expect(XMLValidator.validate(text)).toBe(true);
     const feed = parseFeed(text);
     expect(feed).toMatchObject({ title: HEAD.title, language: 'th' });
@@ -56,7 +58,13 @@ describe.each(XML_FORMATS)('the feed as %s, read by a parser of somebody else', 
         { title: ']]>', source: { name: HOSTILE, url: 'https://x.example/?a=1&b="', citation: HOSTILE } },
       ),
     ];
-    const text = syndicated(format, { ...HEAD, title: HOSTILE, description: HOSTILE }, entries, ADDRESSES);
+    const text = syndicated(
+      format,
+      { ...HEAD, title: HOSTILE, description: HOSTILE },
+      entries,
+      ADDRESSES,
+      NO_TYPES,
+    );
     expect(XMLValidator.validate(text)).toBe(true);
     expect(text).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/);
     expect(Buffer.from(text).toString()).toBe(text);
@@ -67,16 +75,16 @@ describe.each(XML_FORMATS)('the feed as %s, read by a parser of somebody else', 
   });
 
   test('an empty feed is a feed, and the same every time', () => {
-    const text = syndicated(format, HEAD, [], ADDRESSES);
+    const text = syndicated(format, HEAD, [], ADDRESSES, NO_TYPES);
     expect(parseFeed(text).items).toHaveLength(0);
-    expect(syndicated(format, HEAD, [], ADDRESSES)).toBe(text);
+    expect(syndicated(format, HEAD, [], ADDRESSES, NO_TYPES)).toBe(text);
   });
 
   test('the same entries give the same bytes: nothing in a feed tells when it was asked for', () => {
     const entries = [sampleFacts(NEWS)];
-    const text = syndicated(format, HEAD, entries, ADDRESSES);
+    const text = syndicated(format, HEAD, entries, ADDRESSES, NO_TYPES);
     jest.useFakeTimers({ now: Date.now() + DAY_MS });
-    expect(syndicated(format, HEAD, entries, ADDRESSES)).toBe(text);
+    expect(syndicated(format, HEAD, entries, ADDRESSES, NO_TYPES)).toBe(text);
   });
 });
 
@@ -89,7 +97,7 @@ describe('the JSON Feed', () => {
     readonly items: readonly Record<string, unknown>[];
   }
   const made = (...entries: ReturnType<typeof sampleFacts>[]): JsonFeed =>
-    JSON.parse(syndicated('json', HEAD, entries, ADDRESSES)) as JsonFeed;
+    JSON.parse(syndicated('json', HEAD, entries, ADDRESSES, NO_TYPES)) as JsonFeed;
 
   test('[PART-02:feeds] holds what the specification of JSON Feed 1.1 requires', () => {
     const feed = made(

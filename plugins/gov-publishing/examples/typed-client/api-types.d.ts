@@ -582,6 +582,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/banners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List: แบนเนอร์ / Banner */
+        get: operations["listBanner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/banners/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entry: แบนเนอร์ / Banner */
+        get: operations["getBanner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/banners.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open data: แบนเนอร์ / Banner */
+        get: operations["exportBanner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/banners.{part}.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open data: what entries have many of: แบนเนอร์ / Banner */
+        get: operations["exportBannerPart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/banners.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Feed: แบนเนอร์ / Banner; days as a calendar (ics) */
+        get: operations["feedBanner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sitemap-nodes": {
         parameters: {
             query?: never;
@@ -1830,6 +1915,93 @@ export interface components {
             $or?: components["schemas"]["FaqFilters"][];
             $not?: components["schemas"]["FaqFilters"];
         };
+        Banner: {
+            documentId: string;
+            locale: string | null;
+            agency: components["schemas"]["Agency"] | null;
+            attachments: components["schemas"]["Attachment"][];
+            referencedFiles: components["schemas"]["ReferencedFile"][];
+            /**
+             * Format: date-time
+             * @description First publication
+             */
+            datePosted: string;
+            /**
+             * Format: date-time
+             * @description Publication of what is shown
+             */
+            dateModified: string;
+            publication: components["schemas"]["Publication"];
+            title?: string | null;
+            slug?: string | null;
+            summary?: string | null;
+            responsibleOfficer?: components["schemas"]["Related"] | null;
+            source?: {
+                name?: string | null;
+                url?: string | null;
+                citation?: string | null;
+                /** Format: date-time */
+                dateTime?: string | null;
+            } | null;
+            fiscalYear?: number | null;
+            /** Format: date */
+            reviewDueAt?: string | null;
+            personalDataBasis?: ("consent" | "archive_or_research" | "danger_to_life" | "contract" | "public_task" | "legitimate_interest" | "legal_obligation") | null;
+            oiaSections?: {
+                section?: ("s7_1" | "s7_2" | "s7_3" | "s7_4" | "s7_5" | "s9_1" | "s9_2" | "s9_3" | "s9_4" | "s9_5" | "s9_6" | "s9_7" | "s9_8") | null;
+            }[] | null;
+            indicatorRefs?: {
+                scheme?: string | null;
+                fiscalYear?: number | null;
+                code?: string | null;
+            }[] | null;
+            importance?: ("normal" | "important" | "urgent") | null;
+            image?: components["schemas"]["File"] | null;
+            imageAlt?: string | null;
+            targetUrl?: string | null;
+            targetBasicInfo?: components["schemas"]["Related"] | null;
+            targetLaw?: components["schemas"]["Related"] | null;
+            targetNews?: components["schemas"]["Related"] | null;
+            targetKnowledge?: components["schemas"]["Related"] | null;
+            category?: ("policy" | "result" | "other") | null;
+            placement?: ("top" | "middle" | "bottom") | null;
+            /** Format: date-time */
+            showFrom?: string | null;
+            /** Format: date-time */
+            showTo?: string | null;
+            order?: number | null;
+            /** Format: date-time */
+            createdAt?: string | null;
+            /** Format: date-time */
+            updatedAt?: string | null;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            localizations?: components["schemas"]["Related"][] | null;
+        };
+        BannerFilters: {
+            title?: components["schemas"]["TextCondition"];
+            slug?: components["schemas"]["TextCondition"];
+            summary?: components["schemas"]["TextCondition"];
+            fiscalYear?: components["schemas"]["IntegerCondition"];
+            reviewDueAt?: components["schemas"]["DayCondition"];
+            personalDataBasis?: components["schemas"]["TextCondition"];
+            importance?: components["schemas"]["TextCondition"];
+            imageAlt?: components["schemas"]["TextCondition"];
+            targetUrl?: components["schemas"]["TextCondition"];
+            category?: components["schemas"]["TextCondition"];
+            placement?: components["schemas"]["TextCondition"];
+            showFrom?: components["schemas"]["InstantCondition"];
+            showTo?: components["schemas"]["InstantCondition"];
+            order?: components["schemas"]["IntegerCondition"];
+            datePosted?: components["schemas"]["InstantCondition"];
+            dateModified?: components["schemas"]["InstantCondition"];
+            agency?: components["schemas"]["TextCondition"] | {
+                code: components["schemas"]["TextCondition"];
+            };
+            $and?: components["schemas"]["BannerFilters"][];
+            $or?: components["schemas"]["BannerFilters"][];
+            $not?: components["schemas"]["BannerFilters"];
+        };
         SitemapNode: {
             documentId: string;
             locale: string | null;
@@ -2067,7 +2239,7 @@ export interface operations {
                     "application/json": {
                         data: {
                             /** @enum {string} */
-                            type: "basic-infos" | "laws" | "news-articles" | "knowledge-items" | "web-links" | "faqs" | "sitemap-nodes";
+                            type: "basic-infos" | "laws" | "news-articles" | "knowledge-items" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
                             documentId: string;
                             publication: components["schemas"]["Publication"];
                         }[];
@@ -4536,6 +4708,414 @@ export interface operations {
             };
         };
     };
+    listBanner: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
+                fields?: ("title" | "slug" | "summary" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "imageAlt" | "targetUrl" | "category" | "placement" | "showFrom" | "showTo" | "order" | "datePosted" | "dateModified" | "agency" | "*")[];
+                /** @description What has no value comes last. Thai is sorted as in the dictionary. */
+                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "imageAlt" | "imageAlt:asc" | "imageAlt:desc" | "targetUrl" | "targetUrl:asc" | "targetUrl:desc" | "category" | "category:asc" | "category:desc" | "placement" | "placement:asc" | "placement:desc" | "showFrom" | "showFrom:asc" | "showFrom:desc" | "showTo" | "showTo:asc" | "showTo:desc" | "order" | "order:asc" | "order:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
+                /** @description By page, by number, or by cursor: `pagination[cursor]=` (empty) begins, `nextCursor` of the answer leads on. */
+                pagination?: {
+                    /** @default 1 */
+                    page?: number;
+                    /** @default 25 */
+                    pageSize?: number;
+                    /**
+                     * @default true
+                     * @enum {string}
+                     */
+                    withCount?: "true" | "false";
+                } | {
+                    /** @default 0 */
+                    start?: number;
+                    /** @default 25 */
+                    limit?: number;
+                    /**
+                     * @default true
+                     * @enum {string}
+                     */
+                    withCount?: "true" | "false";
+                } | {
+                    cursor: string;
+                    /** @default 25 */
+                    limit?: number;
+                    /**
+                     * @default false
+                     * @enum {string}
+                     */
+                    withCount?: "true" | "false";
+                };
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["BannerFilters"];
+                /** @description Words that all occur, also inside unspaced Thai text; marks, digits and capitals are folded. */
+                q?: string;
+                /** @description `true`: only what is shown at this hour. The answer turns by itself when one begins or ends. */
+                active?: "true";
+                /** @description Code of the agency; as `filters[agency]`. */
+                agency?: string;
+                /** @description Where on a page; as `filters[placement]`. */
+                placement?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Banner"][];
+                        meta: {
+                            pagination: components["schemas"]["Pagination"];
+                        };
+                    };
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getBanner: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
+                fields?: ("title" | "slug" | "summary" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "imageAlt" | "targetUrl" | "category" | "placement" | "showFrom" | "showTo" | "order" | "datePosted" | "dateModified" | "agency" | "*")[];
+                /** @description `none`: a 404 where there is nothing in this language, instead of the site’s own language. */
+                fallback?: "none";
+            };
+            header?: never;
+            path: {
+                /** @description Id of the document, or its slug */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Banner"];
+                        meta: {
+                            locale?: {
+                                asked: string;
+                                served: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description The entry has another slug now; `Location` leads to it. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description It was public and was taken down by a signed act: by whom, why, and what replaces it. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gone"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    exportBanner: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["BannerFilters"];
+            };
+            header?: never;
+            path: {
+                /** @description Format */
+                format: "csv" | "json" | "ndjson" | "xml" | "ods";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/json": unknown;
+                    "application/x-ndjson": unknown;
+                    "application/xml": unknown;
+                    "application/vnd.oasis.opendocument.spreadsheet": unknown;
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    exportBannerPart: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["BannerFilters"];
+            };
+            header?: never;
+            path: {
+                /** @description The rows */
+                part: "attachments" | "oia-sections" | "indicators";
+                /** @description Format */
+                format: "csv" | "json" | "ndjson" | "xml" | "ods";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/json": unknown;
+                    "application/x-ndjson": unknown;
+                    "application/xml": unknown;
+                    "application/vnd.oasis.opendocument.spreadsheet": unknown;
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    feedBanner: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["BannerFilters"];
+                /** @description `true`: only what is shown at this hour. The answer turns by itself when one begins or ends. */
+                active?: "true";
+                /** @description Code of the agency; as `filters[agency]`. */
+                agency?: string;
+                /** @description Where on a page; as `filters[placement]`. */
+                placement?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Format */
+                format: "rss" | "atom" | "json" | "ics";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/rss+xml": unknown;
+                    "application/atom+xml": unknown;
+                    "application/feed+json": unknown;
+                    "text/calendar": unknown;
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     listSitemapNode: {
         parameters: {
             query?: {
@@ -5006,7 +5586,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Type */
-                plural: "basic-infos" | "laws" | "news-articles" | "knowledge-items" | "web-links" | "faqs" | "sitemap-nodes";
+                plural: "basic-infos" | "laws" | "news-articles" | "knowledge-items" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
                 /** @description Id of the document, or its slug */
                 documentId: string;
             };
@@ -5672,7 +6252,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Type */
-                plural: "basic-infos" | "laws" | "news-articles" | "knowledge-items" | "web-links" | "faqs" | "sitemap-nodes";
+                plural: "basic-infos" | "laws" | "news-articles" | "knowledge-items" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
             };
             cookie?: never;
         };
@@ -5738,7 +6318,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Type */
-                plural: "basic-infos" | "laws" | "news-articles" | "knowledge-items" | "web-links" | "faqs" | "sitemap-nodes";
+                plural: "basic-infos" | "laws" | "news-articles" | "knowledge-items" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
                 /** @description Id of the document, or its slug */
                 documentId: string;
             };

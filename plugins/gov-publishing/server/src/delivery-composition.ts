@@ -53,7 +53,7 @@ export function composeDelivery(ground: DeliveryBase) {
   const rows = new VerifiedRows(strapi, types, cache ?? verifier, (faults) => reportFaults(strapi, faults));
   const slugs = new SlugHistory(strapi, store, ledger);
   const reader = new PublicReader(strapi, types, rows, paths, slugs, ledger, latest);
-  const lists = new PublicLists(strapi, types, rows, paths);
+  const lists = new PublicLists(strapi, types, rows, paths, ground.now);
   const publicServices: PublicServices = {
     strapi,
     types,

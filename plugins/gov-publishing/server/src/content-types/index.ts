@@ -1,5 +1,6 @@
 import { agency } from './agency';
 import { appointment } from './appointment';
+import { banner } from './banner';
 import { basicInfo } from './basic-info';
 import { faq } from './faq';
 import { knowledgeItem } from './knowledge-item';
@@ -17,6 +18,7 @@ export const GOVERNED_TYPES: readonly PluginType[] = [
   knowledgeItem,
   webLink,
   faq,
+  banner,
   sitemapNode,
 ].map(pluginType);
 

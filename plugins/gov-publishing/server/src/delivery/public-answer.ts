@@ -12,12 +12,14 @@ const JSON_TYPE = 'application/json; charset=utf-8';
  * @param body an object (sent as JSON) or finished text; it must depend on the URL and the signed store alone
  * @param type media type, with its charset for text
  * @param dependency what the body was made from; without it, the answer is made anew after every act
+ * @param until from when on the body would be another, though nobody signs anything: it is kept until then, and no longer
  */
 export function answerPublic(
   ctx: HttpContext,
   body: object | string,
   type: string = JSON_TYPE,
   dependency: Dependency = 'ledger',
+  until: Date | null = null,
 ): void {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   // Weak: the same document may go out compressed. Over all of it, the totals and signatures included.
@@ -29,7 +31,7 @@ export function answerPublic(
   ctx.set('Cache-Control', 'no-cache');
   // Where the host compresses answers: this one is compressed once, not for every reader.
   ctx.compress = false;
-  finish(ctx.res, { text, type, etag, dependency });
+  finish(ctx.res, { text, type, etag, dependency, until: until?.getTime() ?? null });
 }
 
 /**

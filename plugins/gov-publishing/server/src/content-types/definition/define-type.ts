@@ -21,6 +21,7 @@ export function defineType<Schema extends DefinableSchema>({
     linkedData: null,
     linkedList: null,
     siteMap: null,
+    display: null,
     words: null,
     sample: null,
     addressRequirement: null,

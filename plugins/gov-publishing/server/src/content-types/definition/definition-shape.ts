@@ -55,6 +55,7 @@ const shape = z.looseObject({
   linkedData: made.nullable(),
   linkedList: made.nullable(),
   siteMap: z.looseObject({ parent: named, order: named, address: named }).nullable(),
+  display: z.looseObject({ from: named, to: named, address: named, entries: names }).nullable(),
   words: z.looseObject({ th: words, en: words }).nullable(),
   sample: z.looseObject({}).nullable(),
   addressRequirement: made.nullable(),

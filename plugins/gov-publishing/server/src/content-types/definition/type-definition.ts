@@ -23,6 +23,16 @@ export interface SiteMapFields {
   readonly address: string;
 }
 
+/** Fields by which entries are shown for a time, and lead elsewhere. */
+export interface DisplayFields {
+  /** The first instant of it, and the first after it; an entry without them is shown from the first day, or for good. */
+  readonly from: string;
+  readonly to: string;
+  /** Where it leads: a web address, or else an entry that one of these relations names. */
+  readonly address: string;
+  readonly entries: readonly string[];
+}
+
 /** A content type's schema as it stands in `schema.json`, or as a type of the plugin is written. */
 export interface DefinableSchema extends Schema {
   readonly info: { readonly singularName: string; readonly pluralName: string; readonly displayName: string };
@@ -50,6 +60,8 @@ export interface TypeKnowledge<Schema extends DefinableSchema = DefinableSchema>
   readonly linkedList?: (entries: readonly EntrySaid[]) => LinkedThing;
   /** Of the one type whose entries are the site map. */
   readonly siteMap?: SiteMapFields;
+  /** Of a type whose entries hang on pages for a time and are no section of the site: lists take `active=true`. */
+  readonly display?: DisplayFields;
   /** Labels, choices and findings in Thai and English; a type without words shows the bare names of its fields. */
   readonly words?: WordsOfType;
   /** A whole entry in which no check finds anything: tests sign it and look for it in every public form. */
@@ -72,6 +84,7 @@ export interface TypeDefinition<Schema extends DefinableSchema = DefinableSchema
   readonly linkedData: ((entry: EntrySaid) => LinkedThing) | null;
   readonly linkedList: ((entries: readonly EntrySaid[]) => LinkedThing) | null;
   readonly siteMap: SiteMapFields | null;
+  readonly display: DisplayFields | null;
   readonly words: WordsOfType | null;
   readonly sample: SampleEntry | null;
   readonly addressRequirement: AddressRequirement | null;

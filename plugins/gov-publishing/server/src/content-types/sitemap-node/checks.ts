@@ -1,7 +1,7 @@
 import { blocks, type Check } from '../checks/check';
 import { hasItems } from '../checks/presence';
+import { TARGET_RELATIONS } from '../entry-targets';
 import { textOf, valuesOf } from '../model/values';
-import { TARGET_RELATIONS } from './schema';
 
 /**
  * Following the parents upwards never comes back (MAP-01). A circle among the parents alone is found too: such

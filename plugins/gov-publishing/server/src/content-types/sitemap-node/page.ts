@@ -1,5 +1,5 @@
+import { TARGET_RELATIONS } from '../entry-targets';
 import { ENTRY_ELSEWHERE, ENTRY_FACTS, type PageLayout } from '../page';
-import { TARGET_RELATIONS } from './schema';
 
 /** Where the node stands in the map, and where it leads. */
 export const page: PageLayout = {

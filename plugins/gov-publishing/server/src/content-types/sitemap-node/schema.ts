@@ -1,15 +1,8 @@
 import { publishableType } from '../collection-type';
-import { meaning, shared, type Attributes } from '../model/attribute';
+import { TARGET_RELATIONS } from '../entry-targets';
+import { meaning, shared } from '../model/attribute';
 import { publishableFieldsWithout } from '../publishable-fields';
-import { BASIC_INFO_UID, KNOWLEDGE_ITEM_UID, LAW_UID, NEWS_ARTICLE_UID, SITEMAP_NODE_UID } from '../uids';
-
-/** An entry that a node leads to, one field per type: Strapi's relation to any type cannot be populated safely. */
-export const TARGET_RELATIONS = {
-  targetBasicInfo: { type: 'relation', relation: 'manyToOne', target: BASIC_INFO_UID },
-  targetLaw: { type: 'relation', relation: 'manyToOne', target: LAW_UID },
-  targetNews: { type: 'relation', relation: 'manyToOne', target: NEWS_ARTICLE_UID },
-  targetKnowledge: { type: 'relation', relation: 'manyToOne', target: KNOWLEDGE_ITEM_UID },
-} satisfies Attributes;
+import { SITEMAP_NODE_UID } from '../uids';
 
 /** A node of the site's map: a heading, or a page it leads to (MAP-01). */
 export const schema = publishableType(

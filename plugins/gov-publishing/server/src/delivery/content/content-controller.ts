@@ -41,7 +41,7 @@ async function list({ types, lists, addresses }: PublicServices, ctx: HttpContex
   );
   if (links) ctx.set('Link', links);
   const body = { data: items, meta: { pagination: paginationOf(window, total, nextCursor) } };
-  answerPublic(ctx, body, undefined, { uid: type.uid });
+  answerPublic(ctx, body, undefined, { uid: type.uid }, found.until);
 }
 
 async function search({ lists }: PublicServices, ctx: HttpContext): Promise<void> {

@@ -5,11 +5,13 @@ import { MalformedError } from '../../errors';
 import type { Row, Strapi } from '../../strapi-boundary';
 import { cursorAfter, positionOf } from '../query/page-cursor';
 import {
+  DISPLAY_PARAMETERS,
   LIST_PARAMETERS,
   parsePublicQuery,
   SEARCH_PARAMETERS,
   searchMissing,
   type PublicQuery,
+  type QueryParameter,
 } from '../query/public-query';
 import type { Filter } from '../query/query-filter';
 import type { Window } from '../query/query-window';
@@ -21,6 +23,7 @@ import { searchFieldsOf } from '../store/search/search-fields';
 import { holdsWords } from '../store/search/search-text';
 import { askedLocale } from './asked-locale';
 import { publicItem, type PublicAddresses } from './public-item';
+import { changingAfter, isShownAt, nextChange, shownAt } from './shown-now';
 import type { VerifiedRows } from './verified-rows';
 
 export interface PublicList {
@@ -30,6 +33,14 @@ export interface PublicList {
   readonly total: number | null;
   /** Asked by cursor: what the next page is asked for with; null at the end. */
   readonly nextCursor: string | null;
+  /** From when on the list is another, though nobody signs anything; null where only an act changes it. */
+  readonly until: Date | null;
+}
+
+/** What is shown at this hour, and from when on that is something else. */
+export interface ShownNow {
+  readonly publications: VerifiedPublication[];
+  readonly until: Date | null;
 }
 
 export interface FoundEverywhere {
@@ -46,30 +57,69 @@ export class PublicLists {
     private readonly types: GovernedTypes,
     private readonly rows: VerifiedRows,
     private readonly addresses: PublicAddresses,
+    private readonly now: () => Date,
   ) {}
 
   /** @throws MalformedError for anything in the query that is not public */
   async list(type: GovernedType, query: Row): Promise<PublicList> {
-    const parsed = parsePublicQuery(
-      query,
-      queryableFields(this.strapi, type),
-      LIST_PARAMETERS,
-      defaultSort(type),
-    );
+    const parsed = this.parsed(type, query);
     const locale = await askedLocale(this.strapi, type, parsed);
     const { window } = parsed;
     // By relevance there is no value in a row to go on from.
     if (window.by === 'cursor' && parsed.sort.length === 0) throw cursorNeedsSort();
     const after = window.cursor === null ? null : positionOf(window.cursor, type.uid, locale, parsed);
     const connection = this.strapi.db.connection;
-    const { rows, total, next } = await queryPublications(connection, type.uid, locale, parsed, after);
-    const good = this.withWords(type, await this.rows.verified(rows), parsed.words);
+    const now = this.now();
+    const asked = narrowed(type, parsed, now);
+    const { rows, total, next } = await queryPublications(connection, type.uid, locale, asked, after);
+    const good = activeOf(
+      type,
+      parsed,
+      now,
+      this.withWords(type, await this.rows.verified(rows), parsed.words),
+    );
     return {
       items: good.map((each) => publicItem(this.strapi, type, each, this.addresses, parsed.fields)),
       window,
       total,
       nextCursor: next && cursorAfter(type.uid, locale, parsed, next),
+      until: parsed.isActive ? await this.changesAt(type, locale, now) : null,
     };
+  }
+
+  private parsed(type: GovernedType, query: Row): PublicQuery {
+    const fields = queryableFields(this.strapi, type);
+    return parsePublicQuery(query, fields, listParametersOf(type), defaultSort(type));
+  }
+
+  /**
+   * @param type whose entries are shown for a time
+   * @param query as `list` takes it
+   * @returns what is shown at this hour, in the type's own order; throws like `list`
+   */
+  async shownNow(type: GovernedType, query: Row): Promise<ShownNow> {
+    const parsed: PublicQuery = { ...this.parsed(type, query), isActive: true };
+    const locale = await askedLocale(this.strapi, type, parsed);
+    const now = this.now();
+    const asked = narrowed(type, parsed, now);
+    const { rows } = await queryPublications(this.strapi.db.connection, type.uid, locale, asked);
+    const publications = activeOf(type, parsed, now, await this.rows.verified(rows));
+    return { publications, until: await this.changesAt(type, locale, now) };
+  }
+
+  /** The next beginning and the next end, by the hours that were signed. */
+  private async changesAt(type: GovernedType, locale: string, now: Date): Promise<Date | null> {
+    const { display } = type.definition;
+    if (!display) return null;
+    const found: VerifiedPublication[] = [];
+    for (const filter of changingAfter(display, now)) {
+      const sort = [{ field: filter.field, type: filter.type, descending: false }];
+      const asked = { filter, sort, words: null, window: FIRST };
+      const { rows } = await queryPublications(this.strapi.db.connection, type.uid, locale, asked);
+      found.push(...(await this.rows.verified(rows)));
+    }
+    const contents = found.map(({ sealed }) => sealed.snapshot.content);
+    return nextChange(display, contents, now);
   }
 
   /**
@@ -82,7 +132,7 @@ export class PublicLists {
       type: type.plural,
       ...publicItem(this.strapi, type, verified, this.addresses, null),
     }));
-    return { items, window, total, nextCursor: null };
+    return { items, window, total, nextCursor: null, until: null };
   }
 
   /**
@@ -116,8 +166,7 @@ export class PublicLists {
    * @returns the verified publications of a list, for other forms than the API's own; throws like `list`
    */
   async page(type: GovernedType, query: Row, within?: Filter): Promise<VerifiedPublication[]> {
-    const fields = queryableFields(this.strapi, type);
-    const parsed = parsePublicQuery(query, fields, LIST_PARAMETERS, defaultSort(type));
+    const parsed = this.parsed(type, query);
     const locale = await askedLocale(this.strapi, type, parsed);
     const asked: PublicQuery = within
       ? { ...parsed, filter: { kind: 'all', of: [parsed.filter, within] } }
@@ -136,6 +185,29 @@ export class PublicLists {
     const fields = searchFieldsOf(this.strapi, type);
     return good.filter(({ sealed }) => holdsWords(fields, sealed.snapshot, words));
   }
+}
+
+const FIRST: Window = { by: 'start', cursor: null, start: 0, limit: 1, withCount: false };
+
+/** @returns what lists of a type may be asked for */
+export function listParametersOf({ definition }: GovernedType): readonly QueryParameter[] {
+  return definition.display ? [...LIST_PARAMETERS, ...DISPLAY_PARAMETERS] : LIST_PARAMETERS;
+}
+
+function narrowed({ definition }: GovernedType, parsed: PublicQuery, now: Date): PublicQuery {
+  if (!parsed.isActive || !definition.display) return parsed;
+  return { ...parsed, filter: { kind: 'all', of: [parsed.filter, shownAt(definition.display, now)] } };
+}
+
+/** Rows were found by columns that nobody signed; what is shown is decided by what was. */
+function activeOf(
+  { definition: { display } }: GovernedType,
+  { isActive }: PublicQuery,
+  now: Date,
+  good: readonly VerifiedPublication[],
+): VerifiedPublication[] {
+  if (!isActive || !display) return [...good];
+  return good.filter(({ sealed }) => isShownAt(display, sealed.snapshot.content, now));
 }
 
 function cursorNeedsSort(): MalformedError {

@@ -11,7 +11,12 @@ import type { PublicAddresses } from '../content/public-item';
 import type { PublicLists } from '../content/public-lists';
 import type { Moved, PublicReader } from '../content/public-reader';
 import type { Addresses } from '../page-address';
-import { parsePublicQuery, type PublicQuery } from '../query/public-query';
+import {
+  DISPLAY_PARAMETERS,
+  parsePublicQuery,
+  type PublicQuery,
+  type QueryParameter,
+} from '../query/public-query';
 import type { Filter } from '../query/query-filter';
 import { queryableFields } from '../store/projection';
 import { peekFirst } from './peek-first';
@@ -21,6 +26,18 @@ import { typeName } from './type-name';
 
 /** Addresses in one part of a sitemap.xml; the format allows 50,000. */
 export const MAX_ADDRESSES = 40_000;
+
+/** What a feed holds, and from when on that is something else by itself. */
+interface InFeed {
+  readonly locale: string;
+  readonly entries: PublicationFacts[];
+  readonly until: Date | null;
+}
+
+/** @returns what feeds of a type may be asked for */
+export function feedParametersOf({ definition }: GovernedType): readonly QueryParameter[] {
+  return definition.display ? ['locale', 'filters', ...DISPLAY_PARAMETERS] : ['locale', 'filters'];
+}
 
 /** Gives the machine-readable forms what they are made of: verified publications and nothing else. */
 export class FormatsSource {
@@ -42,12 +59,19 @@ export class FormatsSource {
   ) {}
 
   /**
-   * @returns the newest entries of a type in the locale asked for, of those that the query's filters let through
+   * @returns the newest entries of a type in the locale asked for, of those that the query's filters let through; of a type
+   *   whose entries are shown for a time, those that are shown now, as they hang
    * @throws MalformedError for any other parameter
    */
-  async newest(type: GovernedType, query: Row): Promise<{ locale: string; entries: PublicationFacts[] }> {
+  async newest(type: GovernedType, query: Row): Promise<InFeed> {
     const locale = await this.localeOf(type, query);
-    return { locale, entries: await this.first(type, query, 'dateModified:desc', this.lengths.feed) };
+    if (!type.definition.display) {
+      const entries = await this.first(type, query, 'dateModified:desc', this.lengths.feed);
+      return { locale, entries, until: null };
+    }
+    const pagination = { pageSize: String(this.lengths.feed), withCount: 'false' };
+    const { publications, until } = await this.lists.shownNow(type, { ...query, pagination });
+    return { locale, entries: publications.map((each) => this.facts(type, each)), until };
   }
 
   /**
@@ -56,20 +80,20 @@ export class FormatsSource {
    * @returns entries in the order of their days, of those that the query's filters let through; none of a type without days
    * @throws MalformedError for any parameter but `locale` and `filters`
    */
-  async dated(type: GovernedType, query: Row): Promise<{ locale: string; entries: PublicationFacts[] }> {
+  async dated(type: GovernedType, query: Row): Promise<InFeed> {
     const locale = await this.localeOf(type, query);
     const fields = queryableFields(this.strapi, type);
     const day = type.definition.calendar;
-    if (!day || !(day.start in fields)) return { locale, entries: [] };
+    if (!day || !(day.start in fields)) return { locale, entries: [], until: null };
     const { toCome, goneBy } = splitAt(this.now(), day, fields);
     const coming = await this.first(type, query, `${day.start}:asc`, this.lengths.calendar, toCome);
     const gone = await this.first(type, query, `${day.start}:desc`, this.lengths.calendar, goneBy);
-    return { locale, entries: [...gone.reverse(), ...coming] };
+    return { locale, entries: [...gone.reverse(), ...coming], until: null };
   }
 
   private async localeOf(type: GovernedType, query: Row): Promise<string> {
     const fields = queryableFields(this.strapi, type);
-    return askedLocale(this.strapi, type, parsePublicQuery(query, fields, ['locale', 'filters']));
+    return askedLocale(this.strapi, type, parsePublicQuery(query, fields, feedParametersOf(type)));
   }
 
   private async first(

@@ -73,9 +73,27 @@ export class PageSource {
     return { entries, total: total ?? 0, more: page * size < (total ?? 0) };
   }
 
-  /** @returns the types that are sections of the site; its site map is a page of its own, and nothing to be found in */
+  /**
+   * What hangs on pages at this hour: banners.
+   *
+   * @param query parameters as lists of the type take them, `placement` say
+   * @returns the entries as they hang, and from when on there are others: the page is then to be made anew (`answerPublic`)
+   */
+  async shownNow(
+    type: GovernedType,
+    { locale, agency }: Pick<PageQuery, 'locale' | 'agency'>,
+    query: Row = {},
+  ): Promise<{ entries: readonly PublicationFacts[]; until: Date | null }> {
+    const asked = { ...query, ...(type.localized && { locale }), ...(agency !== undefined && { agency }) };
+    const { publications, until } = await this.lists.shownNow(type, asked);
+    return { entries: publications.map((each) => this.formats.facts(type, each)), until };
+  }
+
+  /** @returns the types that are sections of the site: its map and what hangs on its pages are none */
   sections(): GovernedType[] {
-    return this.formats.types.all().filter(({ definition }) => definition.siteMap === null);
+    return this.formats.types
+      .all()
+      .filter(({ definition }) => definition.siteMap === null && definition.display === null);
   }
 
   /** @returns the agencies that have published something in a language, by code; each named as it was signed */

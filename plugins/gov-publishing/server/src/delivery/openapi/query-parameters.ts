@@ -56,6 +56,19 @@ const PARAMETERS: Readonly<Record<QueryParameter, (asked: DescribedQuery) => obj
     explode: true,
     schema: { anyOf: Object.values(WINDOWS).map(windowSchema) },
   }),
+  active: () => ({
+    description:
+      '`true`: only what is shown at this hour. The answer turns by itself when one begins or ends.',
+    schema: { type: 'string', enum: ['true'] },
+  }),
+  agency: () => ({
+    description: 'Code of the agency; as `filters[agency]`.',
+    schema: { type: 'string', minLength: 1 },
+  }),
+  placement: () => ({
+    description: 'Where on a page; as `filters[placement]`.',
+    schema: { type: 'string', minLength: 1 },
+  }),
   q: () => ({
     description:
       'Words that all occur, also inside unspaced Thai text; marks, digits and capitals are folded.',

@@ -3,9 +3,10 @@ import type { GovernedType } from '../../entries/governed-types';
 import { EXPORT_FORMATS } from '../formats/exports/export-formats';
 import { exportParts } from '../formats/exports/export-parts';
 import { FEED_TYPES } from '../formats/feeds/syndication';
-import type { FormatsSource } from '../formats/formats-source';
 import { typeName } from '../formats/type-name';
-import { ENTRY_PARAMETERS, LIST_PARAMETERS } from '../query/public-query';
+import { listParametersOf } from '../content/public-lists';
+import { feedParametersOf, type FormatsSource } from '../formats/formats-source';
+import { ENTRY_PARAMETERS } from '../query/public-query';
 import { queryableFields } from '../store/projection';
 import { strictObject, filtersName, listOf, ref, schemaName, type Schema } from './json-schema';
 import { filterSchema } from './filter-schemas';
@@ -37,7 +38,7 @@ export function describeType({ strapi }: FormatsSource, type: GovernedType): Des
     ...common,
     operationId: `list${name}`,
     summary: `List: ${title}`,
-    parameters: queryParameters(LIST_PARAMETERS, asked),
+    parameters: queryParameters(listParametersOf(type), asked),
     answers: {
       'application/json': strictObject({
         data: listOf(ref(name)),
@@ -87,7 +88,7 @@ export function describeType({ strapi }: FormatsSource, type: GovernedType): Des
     summary: `Feed: ${title}; days as a calendar (ics)`,
     parameters: [
       oneOf('format', [...Object.keys(FEED_TYPES), 'ics'], 'Format'),
-      ...queryParameters(['locale', 'filters'], asked),
+      ...queryParameters(feedParametersOf(type), asked),
     ],
     answers: anyOf([...Object.values(FEED_TYPES), 'text/calendar']),
     refusals: NOT_FOUND,

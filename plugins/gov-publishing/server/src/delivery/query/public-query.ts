@@ -30,9 +30,21 @@ export interface PublicQuery {
   /** Folded words that all have to occur; null where nothing is searched for. */
   readonly words: readonly string[] | null;
   readonly window: Window;
+  /** Only what is shown at this hour. */
+  readonly isActive: boolean;
 }
 
-export type QueryParameter = 'locale' | 'fields' | 'sort' | 'pagination' | 'filters' | 'q' | 'fallback';
+export type QueryParameter =
+  | 'locale'
+  | 'fields'
+  | 'sort'
+  | 'pagination'
+  | 'filters'
+  | 'q'
+  | 'fallback'
+  | (typeof DISPLAY_PARAMETERS)[number];
+/** What lists and feeds of a type take besides whose entries are shown for a time. */
+export const DISPLAY_PARAMETERS = ['active', 'agency', 'placement'] as const;
 export const LIST_PARAMETERS: readonly QueryParameter[] = [
   'locale',
   'fields',
@@ -73,12 +85,39 @@ export function parsePublicQuery(
     fields: fieldNames === undefined ? null : fieldsIn(fieldNames, known, refusals),
     sort: ordersIn(given('sort') ?? (words ? [] : defaultSort), comparedFields(known), refusals),
     words,
-    filter:
+    filter: both(
       filters === undefined ? { kind: 'all', of: [] } : parseFilter(filters, comparedFields(known), refusals),
+      SHORT_FILTERS.flatMap((name) => shortFilter(name, given(name), known, refusals)),
+    ),
     window: windowIn(given('pagination'), refusals),
+    isActive: activeIn(given('active'), refusals),
   };
   refusals.throwIfAny();
   return parsed;
+}
+
+/** Filters that those who fetch banners write by their names alone: `agency=SKN-07` is `filters[agency]=SKN-07`. */
+const SHORT_FILTERS = ['agency', 'placement'] as const;
+
+function shortFilter(
+  name: (typeof SHORT_FILTERS)[number],
+  value: unknown,
+  fields: PublicFields,
+  refusals: QueryRefusals,
+): Filter[] {
+  return value === undefined ? [] : [parseFilter({ [name]: value }, fields, refusals)];
+}
+
+/** As it is where there is nothing more: cursors that were given out before mean the same query. */
+function both(filter: Filter, more: readonly Filter[]): Filter {
+  return more.length === 0 ? filter : { kind: 'all', of: [filter, ...more] };
+}
+
+/** What is not shown now is in the list without it: there is no other value that says anything. */
+function activeIn(value: unknown, refusals: QueryRefusals): boolean {
+  if (value !== undefined && value !== 'true')
+    refusals.add('query.bad_value', 'active', { expected: 'true' });
+  return value !== undefined;
 }
 
 function fallbackIn(value: unknown, refusals: QueryRefusals): boolean {

@@ -28,15 +28,18 @@ export class MaxStaleness {
     await this.pendingRead;
   }
 
-  /** @returns the value of Cache-Control, now */
-  cacheControl(): string {
+  /**
+   * @param until from when on the answer would be another, though nobody signs anything (epoch milliseconds); null: never
+   * @returns the value of Cache-Control, now
+   */
+  cacheControl(until: number | null = null): string {
     if (this.maxAgeSeconds === 0) return ASK_EVERY_TIME;
     if (!this.next || !this.isKnown()) {
       void this.learn().catch(() => undefined);
       return ASK_EVERY_TIME;
     }
-    const { at } = this.next;
-    const left = at === null ? Infinity : Math.floor((at - this.now().getTime()) / 1_000);
+    const at = Math.min(this.next.at ?? Infinity, until ?? Infinity);
+    const left = Math.floor((at - this.now().getTime()) / 1_000);
     const seconds = Math.min(this.maxAgeSeconds, left);
     return seconds <= 0 ? ASK_EVERY_TIME : `public, max-age=${seconds}, must-revalidate`;
   }

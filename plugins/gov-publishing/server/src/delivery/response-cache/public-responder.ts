@@ -133,6 +133,7 @@ export class PublicResponder {
       this.services.generations.of(finished.dependency),
       pending?.since ?? since,
       pending?.readAt ?? readAt,
+      finished.until,
     );
     // A cookie means that somebody between made the answer for one reader; so may a request that brought one.
     const isForAll = own.length === 0 && request.headers.cookie === undefined;

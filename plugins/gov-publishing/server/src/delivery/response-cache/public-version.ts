@@ -36,6 +36,8 @@ export class PublicVersion implements Weighed {
     readonly generation: Generation,
     readonly since: number,
     readonly readAt: number,
+    /** Epoch milliseconds from which on it is no longer true, though no act says so; null where none is known. */
+    readonly until: number | null = null,
   ) {
     const body = ownMemory(Buffer.from(text));
     this.plain = { body, headers: this.headersOf(body, null) };

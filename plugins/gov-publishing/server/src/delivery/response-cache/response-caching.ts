@@ -37,7 +37,9 @@ export class ResponseCaching {
     const bytes = delivery.cacheMegabytes * MEGABYTE;
     const { generations, changes } = this;
     const cache =
-      bytes > 0 ? new ResponseCache(generations, bytes * FOR_ANSWERS, delivery.recheckSeconds * 1_000) : null;
+      bytes > 0
+        ? new ResponseCache(generations, bytes * FOR_ANSWERS, delivery.recheckSeconds * 1_000, now)
+        : null;
     this.cache = cache;
     this.bytesForPublications = bytes * (1 - FOR_ANSWERS);
     const { broadcast } = dialectOf(strapi.db.connection);
@@ -47,7 +49,7 @@ export class ResponseCaching {
     const sender = new VersionSender({
       choice: new EncodingChoice(),
       compressor: new Compressor(),
-      cacheControl: () => bound.cacheControl(),
+      cacheControl: ({ until }) => bound.cacheControl(until),
       grown: (version) => cache?.reweigh(version),
     });
     this.responder = new PublicResponder({

@@ -8,8 +8,8 @@ import type { PublicVersion, Variant } from './public-version';
 export interface SendingServices {
   readonly choice: EncodingChoice;
   readonly compressor: Compressor;
-  /** @returns the value of Cache-Control, now */
-  readonly cacheControl: () => string;
+  /** @returns the value of Cache-Control for a version, now */
+  readonly cacheControl: (version: PublicVersion) => string;
   /** Told when a version has grown by a compressed variant. */
   readonly grown: (version: PublicVersion) => void;
 }
@@ -25,7 +25,7 @@ export class VersionSender {
     version: PublicVersion,
     own: readonly string[] = [],
   ): void {
-    const cacheControl = this.services.cacheControl();
+    const cacheControl = this.services.cacheControl(version);
     if (this.hasCopy(request, version.etag)) {
       response.writeHead(304, [...version.common, 'Cache-Control', cacheControl, ...own]);
       response.end();

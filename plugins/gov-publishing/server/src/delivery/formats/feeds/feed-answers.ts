@@ -12,7 +12,7 @@ import { FEED_TYPES, syndicated, type FeedFormat } from './syndication';
 export async function feed(source: FormatsSource, ctx: HttpContext): Promise<void> {
   const { type, ending } = fileOf(source, ctx);
   if (ending !== 'ics' && !Object.hasOwn(FEED_TYPES, ending)) throw notFound(ctx);
-  const { locale, entries } =
+  const { locale, entries, until } =
     ending === 'ics'
       ? await source.dated(type, parametersOf(ctx))
       : await source.newest(type, parametersOf(ctx));
@@ -30,14 +30,14 @@ export async function feed(source: FormatsSource, ctx: HttpContext): Promise<voi
   const queryString = asked.size > 0 ? `?${asked.toString()}` : '';
   const address = `${source.addresses.of('feed', { file: `${type.plural}.${format}` })}${queryString}`;
   const head = { title, description: title, locale, address };
-  answerPublic(ctx, syndicated(format, head, entries, source.addresses), FEED_TYPES[format], {
-    uid: type.uid,
-  });
+  const text = syndicated(format, head, entries, source.addresses, source.types);
+  answerPublic(ctx, text, FEED_TYPES[format], { uid: type.uid }, until);
 }
 
 /** What the feed of one agency is told apart by from the feed of all; null where several were asked for. */
 function oneAgency(ctx: HttpContext, entries: readonly PublicationFacts[]): string | null {
-  if (!('agency' in asRow(asRow(parametersOf(ctx)).filters))) return null;
+  const { filters, agency } = asRow(parametersOf(ctx));
+  if (agency === undefined && !('agency' in asRow(filters))) return null;
   const [first] = entries;
   return first?.agency && entries.every(({ agency }) => agency?.code === first.agency?.code)
     ? first.agency.name

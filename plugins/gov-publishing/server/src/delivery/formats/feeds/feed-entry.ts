@@ -1,3 +1,7 @@
+import { textIn, timeIn } from '../../../content-types/model/item-values';
+import type { GovernedTypes } from '../../../entries/governed-types';
+import { leadsTo } from '../../content/leads-to';
+import { mainPictureOf, type MainPicture } from '../../content/main-picture';
 import type { PublicationFacts, PublicFile } from '../../content/publication-facts';
 import type { EventFacts } from '../../../content-types/definition/calendar';
 import { eventIn, eventTold } from '../../content/event-facts';
@@ -28,14 +32,54 @@ export interface FeedEntry {
   readonly sourceUrl: string | null;
   /** When and where it goes on, where the entry is an event. */
   readonly event: EventFacts | null;
+  /** With its absolute address. */
+  readonly picture: MainPicture | null;
+  /** Where it leads and for how long it is shown, of what is shown for a time. */
+  readonly display: DisplayFacts | null;
   /** With absolute addresses. */
   readonly files: readonly PublicFile[];
   readonly posted: Date;
   readonly modified: Date;
 }
 
+/** What a site that hangs up banners of others has to know. */
+export interface DisplayFacts {
+  readonly leadsTo: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly category: string | null;
+  readonly placement: string | null;
+}
+
+function displayOf(
+  facts: PublicationFacts,
+  addresses: Addresses,
+  types: Pick<GovernedTypes, 'get'>,
+): DisplayFacts | null {
+  const { item } = facts;
+  const { display } = facts.type.definition;
+  return (
+    display && {
+      leadsTo: leadsTo(facts, types, addresses),
+      from: timeIn(item, display.from),
+      to: timeIn(item, display.to),
+      category: textIn(item, 'category'),
+      placement: textIn(item, 'placement'),
+    }
+  );
+}
+
+function pictureOf(facts: PublicationFacts, addresses: Addresses): MainPicture | null {
+  const picture = mainPictureOf(facts);
+  return picture && { ...picture, url: addresses.absolute(picture.url) };
+}
+
 /** @returns what feeds say of a publication */
-export function feedEntry(facts: PublicationFacts, addresses: Addresses): FeedEntry {
+export function feedEntry(
+  facts: PublicationFacts,
+  addresses: Addresses,
+  types: Pick<GovernedTypes, 'get'>,
+): FeedEntry {
   const { key, type, source } = facts;
   const event = eventIn(facts);
   const told = event && eventTold(event, key.locale);
@@ -47,6 +91,8 @@ export function feedEntry(facts: PublicationFacts, addresses: Addresses): FeedEn
     summary: told === null ? facts.summary : [told, facts.summary].filter(Boolean).join('\n'),
     html: body === '' || told === null ? body : `<p>${asHtml(told)}</p>${body}`,
     event,
+    picture: pictureOf(facts, addresses),
+    display: displayOf(facts, addresses, types),
     agency: facts.agency?.name ?? null,
     source: [source.name, source.citation, source.url].filter((part) => part !== null).join(' · ') || null,
     sourceUrl: source.url,

@@ -21,7 +21,7 @@ function itemOf(entry: FeedEntry): object {
   return {
     id: entry.id,
     url: entry.page,
-    ...(entry.sourceUrl !== null && { external_url: entry.sourceUrl }),
+    ...externalOf(entry),
     title: entry.title,
     summary: entry.summary,
     // One of the two is required, be it empty.
@@ -29,6 +29,7 @@ function itemOf(entry: FeedEntry): object {
     date_published: entry.posted.toISOString(),
     date_modified: entry.modified.toISOString(),
     ...(entry.agency !== null && { authors: [{ name: entry.agency }] }),
+    ...pictureOf(entry),
     ...(entry.event && { _event: eventOf(entry.event) }),
     ...(entry.source !== null && { _source: { text: entry.source } }),
     ...(entry.files.length > 0 && {
@@ -38,6 +39,30 @@ function itemOf(entry: FeedEntry): object {
         title: label ?? name,
         size_in_bytes: size,
       })),
+    }),
+  };
+}
+
+/** Where a banner leads, or where the information comes from. */
+function externalOf({ display, sourceUrl }: FeedEntry): object {
+  const address = display?.leadsTo ?? sourceUrl;
+  return address === null ? {} : { external_url: address };
+}
+
+function pictureOf({ picture, display }: FeedEntry): object {
+  return {
+    ...(picture && {
+      image: picture.url,
+      _image: { alt: picture.alt, mime_type: picture.mime, size_in_bytes: picture.size },
+    }),
+    ...(display && {
+      tags: [display.category, display.placement].filter((tag) => tag !== null),
+      _display: {
+        from: display.from && bangkokInstant(display.from),
+        to: display.to && bangkokInstant(display.to),
+        category: display.category,
+        placement: display.placement,
+      },
     }),
   };
 }

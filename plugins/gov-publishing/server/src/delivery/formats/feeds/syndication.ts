@@ -1,3 +1,4 @@
+import type { GovernedTypes } from '../../../entries/governed-types';
 import type { PublicationFacts } from '../../content/publication-facts';
 import type { Addresses } from '../../page-address';
 import { atom } from './atom';
@@ -21,7 +22,8 @@ export function syndicated(
   head: FeedHead,
   entries: readonly PublicationFacts[],
   addresses: Addresses,
+  types: Pick<GovernedTypes, 'get'>,
 ): string {
-  const written = entries.map((facts) => feedEntry(facts, addresses));
+  const written = entries.map((facts) => feedEntry(facts, addresses, types));
   return WRITERS[format](head, addresses.home, written);
 }

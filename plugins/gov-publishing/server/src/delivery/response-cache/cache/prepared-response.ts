@@ -8,6 +8,8 @@ export interface PreparedResponse {
   readonly type: string;
   readonly etag: string;
   readonly dependency: Dependency;
+  /** Epoch milliseconds from which on it says something else by itself; null where only an act changes it. */
+  readonly until: number | null;
 }
 
 const finished = new WeakMap<ServerResponse, PreparedResponse>();

@@ -37,11 +37,13 @@ export class ResponseCache {
   /**
    * @param bytes for everything that is kept here
    * @param recheckMilliseconds after which a version is read anew, changed or not
+   * @param clock the time of day: what begins or ends at an hour does so in what is kept, too
    */
   constructor(
     private readonly generations: Generations,
     bytes: number,
     private readonly recheckMilliseconds: number,
+    private readonly clock: () => Date = () => new Date(),
   ) {
     this.addresses = new SegmentedLru(Math.floor(bytes * FOR_ADDRESSES));
     this.queries = new SegmentedLru(Math.floor(bytes * (1 - FOR_ADDRESSES)));
@@ -110,7 +112,8 @@ export class ResponseCache {
     this.poolOf(version.key).reweigh(version.key, version);
   }
 
-  private isTrue({ generation, since, readAt }: PublicVersion, now: number): boolean {
+  private isTrue({ generation, since, readAt, until }: PublicVersion, now: number): boolean {
+    if (until !== null && this.clock().getTime() >= until) return false;
     return this.generations.holds(generation, since) && now - readAt < this.recheckMilliseconds;
   }
 
