@@ -15,6 +15,7 @@ import { Provenance } from './delivery/proof/provenance';
 import { PageSource } from './delivery/html-pages/page-source';
 import { PublicationVerifier, type PublicationFault } from './delivery/store/publication-verifier';
 import type { SignedStore } from './delivery/store/signed-store';
+import { Vocabulary } from './delivery/store/search/spelling/vocabulary';
 import { SlugHistory } from './delivery/store/slug-history';
 import { VerifiedCache } from './delivery/store/verified-cache';
 import type { PolicyProfile } from './domain/signoff/profiles/profile';
@@ -63,7 +64,7 @@ export function composeDelivery(ground: DeliveryBase) {
     addresses: paths,
   };
   const formsSource = new FormatsSource(strapi, types, reader, lists, config, addresses, paths, ground.now);
-  const pageSource = new PageSource(formsSource, reader, lists);
+  const pageSource = new PageSource(formsSource, reader, lists, new Vocabulary(() => strapi.db.connection));
   const proofServices: ProofServices = {
     strapi,
     reader,

@@ -19,6 +19,7 @@ import { unavailableWhenOutOfReach } from './unavailable';
 import { refuseHalfCharacters } from './people/passwords/half-characters';
 import { recordedAppointments } from './people/appointments/recorded-appointments';
 import { publicRoutes } from './routes';
+import { unknownAddress } from './delivery/html-pages/unknown-address';
 import { requireProxyCount, type ProxyConfig } from './readiness/proxy-count';
 import { requireServerAddress, type ServerConfig } from './readiness/server-address';
 import { serverIsAtFault, toldToWait, wordedRefusals } from './strapi-refusals';
@@ -101,6 +102,7 @@ export function registerPlugin(strapi: Strapi, services: () => Services): void {
   strapi.server.use(uploads.guard.middleware() as never);
   // Outermost: it sends what the controllers finish, with the headers that everything within has set.
   strapi.server.use(responseCache.responder.middleware() as never);
+  strapi.server.use(unknownAddress(strapi, () => services().pageSource) as never);
   strapi.server.use(toldToWait() as never);
   strapi.server.use(wordedRefusals(['/gov-publishing', services().config.publicPrefix]) as never);
   strapi.server.routes({ type: 'content-api', routes: publicRoutesOf(strapi, services()) } as never);

@@ -20,6 +20,7 @@ export function defineType<Schema extends DefinableSchema>({
     calendar: null,
     linkedData: null,
     linkedList: null,
+    inLists: null,
     siteMap: null,
     display: null,
     words: null,

@@ -84,7 +84,7 @@ function sortedField(order: string): string {
 
 /** @returns every field that a definition names, by the part of it that does */
 function fieldsNamed(definition: TypeDefinition): Readonly<Record<string, readonly string[]>> {
-  const { texts, presentation, page, slugPrefix, calendar, siteMap, display } = definition;
+  const { texts, presentation, page, slugPrefix, calendar, inLists, siteMap, display } = definition;
   return {
     'texts.title': texts.title,
     'texts.summary': texts.summary,
@@ -94,6 +94,7 @@ function fieldsNamed(definition: TypeDefinition): Readonly<Record<string, readon
     page: page?.parts.flatMap((part) => [...fieldsOfPart(part)]) ?? [],
     slugPrefix: slugPrefix === null ? [] : ['slug'],
     calendar: daysNamed(calendar),
+    inLists: inLists ? [inLists.form === 'answers' ? inLists.question : inLists.address] : [],
     siteMap: siteMap ? Object.values(siteMap as object) : [],
     display: display ? Object.values(display as object).flat() : [],
   };

@@ -31,6 +31,11 @@ const calendar = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('day'), start: named }),
 ]);
 
+const inLists = z.discriminatedUnion('form', [
+  z.looseObject({ form: z.literal('answers'), question: named }),
+  z.looseObject({ form: z.literal('links'), address: named }),
+]);
+
 const rows = z.array(names);
 const form = z.looseObject({
   parts: z.looseObject({ kind: rows, words: rows, sources: rows, answerable: rows, more: rows }),
@@ -54,6 +59,7 @@ const shape = z.looseObject({
   calendar: calendar.nullable(),
   linkedData: made.nullable(),
   linkedList: made.nullable(),
+  inLists: inLists.nullable(),
   siteMap: z.looseObject({ parent: named, order: named, address: named }).nullable(),
   display: z.looseObject({ from: named, to: named, address: named, entries: names }).nullable(),
   words: z.looseObject({ th: words, en: words }).nullable(),

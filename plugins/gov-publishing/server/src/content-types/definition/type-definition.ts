@@ -33,6 +33,13 @@ export interface DisplayFields {
   readonly entries: readonly string[];
 }
 
+/** How an entry stands in lists where its title alone would make its reader take one step too many. */
+export type InLists =
+  /** A question that opens to its answer, without leaving the list. */
+  | { readonly form: 'answers'; readonly question: string }
+  /** A way to another site: the title leads there, and a second link to the entry with its proof. */
+  | { readonly form: 'links'; readonly address: string };
+
 /** A content type's schema as it stands in `schema.json`, or as a type of the plugin is written. */
 export interface DefinableSchema extends Schema {
   readonly info: { readonly singularName: string; readonly pluralName: string; readonly displayName: string };
@@ -58,6 +65,8 @@ export interface TypeKnowledge<Schema extends DefinableSchema = DefinableSchema>
   readonly linkedData?: (entry: EntrySaid) => LinkedThing;
   /** @returns a list of entries as one thing, where search engines know such lists; where left out there is no such address. */
   readonly linkedList?: (entries: readonly EntrySaid[]) => LinkedThing;
+  /** How entries stand in lists; where left out, by title and summary. */
+  readonly inLists?: InLists;
   /** Of the one type whose entries are the site map. */
   readonly siteMap?: SiteMapFields;
   /** Of a type whose entries hang on pages for a time and are no section of the site: lists take `active=true`. */
@@ -83,6 +92,7 @@ export interface TypeDefinition<Schema extends DefinableSchema = DefinableSchema
   readonly calendar: CalendarDays | null;
   readonly linkedData: ((entry: EntrySaid) => LinkedThing) | null;
   readonly linkedList: ((entries: readonly EntrySaid[]) => LinkedThing) | null;
+  readonly inLists: InLists | null;
   readonly siteMap: SiteMapFields | null;
   readonly display: DisplayFields | null;
   readonly words: WordsOfType | null;

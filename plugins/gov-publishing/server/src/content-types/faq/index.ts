@@ -18,6 +18,7 @@ export const faq = defineType({
   page,
   form,
   slugPrefix: 'faq',
+  inLists: { form: 'answers', question: 'question' },
   linkedData,
   linkedList,
   words: { th, en },

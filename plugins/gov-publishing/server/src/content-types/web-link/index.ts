@@ -18,6 +18,7 @@ export const webLink = defineType({
   page,
   form,
   slugPrefix: 'link',
+  inLists: { form: 'links', address: 'url' },
   addressRequirement: (entry, field) => (field === 'url' ? linkRequirement(entry['category']) : null),
   words: { th, en },
   sample,

@@ -100,7 +100,8 @@ function namedIn(label: JsonObject, locale: string): JsonObject {
   return name === undefined ? label : { ...rest, name };
 }
 
-function agencyOf(value: Json | undefined, locale: string): Json {
+/** @returns code and name of an agency as it was signed, its name in a language. */
+export function agencyOf(value: Json | undefined, locale: string): Json {
   if (value === undefined || !isSnapshotRelation(value)) return null;
   const { code, name } = asRow(namedIn(value.label, locale)) as { code?: Json; name?: Json };
   return { code: code ?? null, name: name ?? null };

@@ -171,6 +171,14 @@ export class PublicReader {
     return this.rows.verified(rows);
   }
 
+  /** @returns the newest verified publication of an agency, one in a language before all others; undefined where it has none */
+  async newestOfAgency(agency: string, locale: string): Promise<VerifiedPublication | undefined> {
+    const connection = this.strapi.db.connection;
+    const own = connection(STORE_TABLES.publications).where({ agency }).orderBy('leaf_idx', 'desc').limit(1);
+    const rows = (await own.clone().whereIn('locale', [locale, NO_LOCALE])) as PublicationRow[];
+    return (await this.rows.verified(rows.length > 0 ? rows : ((await own) as PublicationRow[])))[0];
+  }
+
   /** @returns verified publications that are said to show a file with these bytes; a few are enough to serve it */
   async showing(sha256: string): Promise<VerifiedPublication[]> {
     const shows = this.strapi.db.connection(STORE_TABLES.publicationFiles).where({ sha256 });

@@ -114,6 +114,21 @@ export class HtmlPage {
     </section>`;
   }
 
+  /** The sections of the site, as a list for who has lost the way. */
+  sectionList(): Html {
+    return html`<ul class="ways">
+      <li><a href="${this.addresses.home()}">${this.words.say('page.home')}</a></li>
+      ${this.sectionLinks().map(({ name, address }) => html`<li><a href="${address}">${name}</a></li>`)}
+    </ul>`;
+  }
+
+  private sectionLinks(): { name: string; address: string }[] {
+    return this.sections().map((each) => ({
+      name: this.source.formats.trail(each, this.query.locale).section,
+      address: this.addresses.section(each),
+    }));
+  }
+
   /** @param type of the section; null for what was found in all of them */
   turn(type: GovernedType | null, more: boolean): Html | false {
     const { page } = this.query;
@@ -176,10 +191,7 @@ export class HtmlPage {
         words: this.words,
         site: this.site,
         title,
-        sections: this.sections().map((each) => ({
-          name: this.source.formats.trail(each, this.query.locale).section,
-          address: this.addresses.section(each),
-        })),
+        sections: this.sectionLinks(),
         home: this.addresses.home(),
         search: { action: this.addresses.search, words: this.query.q ?? '' },
         siteMap: this.addresses.section(this.source.formats.types.siteMap() ?? null),

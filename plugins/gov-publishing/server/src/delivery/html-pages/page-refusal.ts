@@ -57,8 +57,11 @@ function whatCameOfIt({ words, addresses }: HtmlPage, details: unknown): Html[] 
   return told;
 }
 
-/** The language, whatever else was wrong with the query. */
-async function languageAsked(source: PageSource, ctx: HttpContext): Promise<[PageQuery, readonly string[]]> {
+/** @returns the language, whatever else was wrong with the query */
+export async function languageAsked(
+  source: PageSource,
+  ctx: HttpContext,
+): Promise<[PageQuery, readonly string[]]> {
   // The page that says that the database is gone cannot ask it.
   const languages = await source.languages().catch(() => ['th', 'en']);
   const { locale } = parametersOf(ctx);

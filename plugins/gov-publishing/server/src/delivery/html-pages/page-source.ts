@@ -1,13 +1,17 @@
+import type { AgencyCode } from '../../domain/brands';
 import type { SiteMapFields } from '../../content-types/definition/type-definition';
 import type { Json } from '../../domain/content/snapshot';
 import { NO_LOCALE, type GovernedType } from '../../entries/governed-types';
 import { defaultLocale, languagesOf } from '../../entries/locales';
-import type { Row } from '../../strapi-boundary';
+import { asRow, type Row } from '../../strapi-boundary';
 import type { PublicationFacts } from '../content/publication-facts';
+import { agencyOf } from '../content/public-item';
 import type { PublicLists } from '../content/public-lists';
 import type { Moved, PublicReader } from '../content/public-reader';
 import { siteMapTree } from '../content/site-map-tree';
 import type { FormatsSource } from '../formats/formats-source';
+import type { Vocabulary } from '../store/search/spelling/vocabulary';
+import { agencyPath } from '../../people/agencies/agencies';
 import type { PageQuery } from './page-query';
 
 /** What a page lists, and whether there is more of it. */
@@ -22,6 +26,8 @@ export class PageSource {
     readonly formats: FormatsSource,
     private readonly reader: PublicReader,
     private readonly lists: PublicLists,
+    /** Words that a search may have meant. */
+    readonly vocabulary: Vocabulary,
   ) {}
 
   /** @returns the languages that the site has, in which it may be read */
@@ -104,6 +110,21 @@ export class PageSource {
       return (type && this.formats.facts(type, each).agency) ?? [];
     });
     return agencies.sort((a, b) => (a.code < b.code ? -1 : 1));
+  }
+
+  /**
+   * @returns an agency as it was signed last, in the language asked for or else in any; without a name where it is
+   *   registered and nothing of it was signed: what nobody signed is not shown. Null where there is none of that code
+   */
+  async agency(code: string, locale: string): Promise<{ code: string; name: string | null } | null> {
+    const found = await this.reader.newestOfAgency(code, locale);
+    const type = found && this.formats.types.get(found.publication.key.uid);
+    if (type) {
+      const { name } = asRow(agencyOf(found.sealed.snapshot.content[type.agencyAttribute], locale));
+      return { code, name: typeof name === 'string' ? name : null };
+    }
+    const registered = await agencyPath(this.formats.strapi, code as AgencyCode);
+    return registered.length > 0 ? { code, name: null } : null;
   }
 
   /** @returns the site map as the officers signed it: nodes, each with its `children` (MAP-01) */

@@ -7,7 +7,7 @@ import { HtmlPage } from './html-page';
 import { readable } from './page-refusal';
 import type { PageSource } from './page-source';
 import { askedIn, PAGE_SIZE } from './asked-page';
-import { home } from './home-page';
+import { home } from './home/home-page';
 
 /** The signed content as plain pages: complete without a script, for readers, printers and old telephones. */
 export function pagesController(source: () => PageSource): Handlers {
@@ -27,11 +27,12 @@ async function section(source: PageSource, ctx: HttpContext): Promise<void> {
   }
   const { entries, more } = await source.section(type, query, PAGE_SIZE);
   if (entries.length === 0 && query.page > 1) throw notFound(ctx);
-  const agency = query.agency !== undefined && entries[0]?.agency;
+  const agency = query.agency === undefined ? null : await source.agency(query.agency, query.locale);
+  if (query.agency !== undefined && !agency) throw notFound(ctx);
   page.send(
     name,
     html`<h1>${name}</h1>
-      ${agency && html`<p class="lead"><a href="${page.addresses.agency(agency.code)}">${agency.name}</a></p>`}
+      ${agency?.name && html`<p class="lead"><a href="${page.addresses.agency(agency.code)}">${agency.name}</a></p>`}
       ${page.list(entries)} ${page.turn(type, more)} ${page.formats(type)}`,
     type,
   );

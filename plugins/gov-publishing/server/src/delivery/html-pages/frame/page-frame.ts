@@ -43,15 +43,18 @@ export function framed(frame: PageFrame, main: Html): string {
         <a class="site-name" href="${home}">${site}</a>
         <form class="search" role="search" action="${search.action}">
           <label for="q" class="unseen">${words.say('page.search_for')}</label>
-          <input type="search" id="q" name="q" value="${search.words}" maxlength="${MAX_SEARCH}" required />
+          <input
+            type="search"
+            id="q"
+            name="q"
+            value="${search.words}"
+            maxlength="${MAX_SEARCH}"
+            placeholder="${words.say('page.search_for')}"
+            required
+          />
           <input type="hidden" name="locale" value="${locale}" />
           <button>${words.say('page.search')}</button>
         </form>
-        <nav aria-label="${words.say('page.sections')}">
-          <ul>
-            ${sections.map(({ name, address }) => html`<li><a href="${address}">${name}</a></li>`)}
-          </ul>
-        </nav>
         <p class="tools">
           <a href="${siteMap}">${words.say('page.site_map')}</a>
           ${languages.map(
@@ -59,6 +62,14 @@ export function framed(frame: PageFrame, main: Html): string {
               html`<a href="${address}" lang="${other}" hreflang="${other}">${name}</a> `,
           )}
         </p>
+        <details class="menu">
+          <summary>${words.say('page.menu')}</summary>
+          <nav aria-label="${words.say('page.sections')}">
+            <ul>
+              ${sections.map(({ name, address }) => html`<li><a href="${address}">${name}</a></li>`)}
+            </ul>
+          </nav>
+        </details>
       </header>
       <main id="content" tabindex="-1">${main}</main>
       <footer class="site-footer"><p>${words.say('page.footer')}</p></footer>
