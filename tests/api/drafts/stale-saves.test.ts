@@ -1,4 +1,13 @@
-import { as, draftLaw, makeOffice, type EntryRef, type Office, type Person } from '../../harness/people';
+import {
+  as,
+  draftLaw,
+  makeOffice,
+  mustSign,
+  publishThroughChain,
+  type EntryRef,
+  type Office,
+  type Person,
+} from '../../harness/people';
 import { DATABASES, startSite, type Site } from '../../harness/site';
 
 describe.each(DATABASES)('a save from a form that was opened before somebody else saved, on %s', (client) => {
@@ -59,5 +68,57 @@ describe.each(DATABASES)('a save from a form that was opened before somebody els
       .send({ title: 'An Act' });
     expect(english.status).toBe(200);
     expect((await save(office.publisher, entry, { title: 'ของโปรแกรม' })).status).toBe(200);
+  });
+
+  describe('that a form makes by itself', () => {
+    const byItself = (person: Person, entry: EntryRef, data: object, formVersion?: string): any =>
+      site.http
+        .put(path(entry))
+        .query({ locale: 'th', autosave: 'true', ...(formVersion && { formVersion }) })
+        .set(as(person))
+        .send(data);
+    const codesOf = (answer: any): string[] =>
+      answer.body.error.details.reasons.map((reason: any) => reason.code);
+
+    test('is kept while nobody has signed, and of two officers the second is refused and told by whom', async () => {
+      const entry = await draftLaw(site, office);
+      const version = await opened(entry);
+      expect((await byItself(office.publisher, entry, { title: 'ของคนแรก' }, version)).status).toBe(200);
+      const refused = await byItself(office.reporter, entry, { title: 'ของคนที่สอง' }, version);
+      expect([refused.status, codesOf(refused)]).toEqual([409, ['entry.saved_meanwhile']]);
+      expect(refused.body.error.message).toContain(office.publisher.name);
+      expect(await titleOf(entry)).toBe('ของคนแรก');
+    });
+
+    test('is refused where it does not say which version it is made from', async () => {
+      const entry = await draftLaw(site, office, { title: 'เดิม' });
+      const refused = await byItself(office.reporter, entry, { title: 'ใหม่' });
+      expect([refused.status, codesOf(refused)]).toEqual([409, ['entry.autosave_unversioned']]);
+      expect(await titleOf(entry)).toBe('เดิม');
+    });
+
+    test('[WF-09] voids no signature: under one it is refused in words, and the button still saves', async () => {
+      const entry = await draftLaw(site, office, { title: 'เดิม' });
+      await mustSign(site, office.reporter, 'submit', entry);
+      const refused = await byItself(office.reporter, entry, { title: 'ใหม่' }, await opened(entry));
+      expect([refused.status, codesOf(refused)]).toEqual([409, ['entry.autosave_signed']]);
+      expect(refused.body.error.message).toContain('มีผู้ลงลายมือชื่อแล้ว');
+      expect(await titleOf(entry)).toBe('เดิม');
+      await mustSign(site, office.approver, 'return', entry);
+      expect((await byItself(office.reporter, entry, { title: 'แก้แล้ว' }, await opened(entry))).status).toBe(
+        200,
+      );
+    });
+
+    test('begins no new round of a published entry', async () => {
+      const entry = await draftLaw(site, office, { title: 'เดิม' });
+      await publishThroughChain(site, office, entry);
+      const refused = await byItself(office.reporter, entry, { title: 'ใหม่' }, await opened(entry));
+      expect([refused.status, codesOf(refused)]).toEqual([409, ['entry.autosave_public']]);
+      expect((await save(office.reporter, entry, { title: 'ใหม่' }, await opened(entry))).status).toBe(200);
+      expect((await byItself(office.reporter, entry, { title: 'ใหม่กว่า' }, await opened(entry))).status).toBe(
+        200,
+      );
+    });
   });
 });

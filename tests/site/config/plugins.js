@@ -47,6 +47,8 @@ module.exports = ({ env }) => ({
       driftEveryHours: 0,
       driftPauseSeconds: 0,
       scheduleEverySeconds: env.int('GOV_SCHEDULE_SECONDS', 0),
+      // Off where a suite does not ask for it: a test that takes long to type would find its form saved.
+      autosaveAfterSeconds: env.int('GOV_AUTOSAVE_SECONDS', 0),
       noticesEverySeconds: env.int('GOV_NOTICES_SECONDS', 0),
       // Off where a suite does not ask for it: many change the database behind the plugin's back, and look at once.
       delivery: {

@@ -23,6 +23,7 @@ import { publishActionFor } from './replaced/publish-action';
 import type { ActionFunction, BulkProps } from './replaced/strapi-actions';
 import { unpublishActionFor } from './replaced/unpublish-action';
 import { RICH_TEXT, RichTextField } from './rich-text/RichTextField';
+import { AutoSave } from './saves/auto/AutoSave';
 import { StakeDialog } from './saves/StakeDialog';
 import { watchSaves } from './saves/watch-saves';
 import { loadTranslations } from './translations/load-translations';
@@ -141,6 +142,10 @@ export default {
     contentManager.injectComponent('editView', 'right-links', {
       name: `${PLUGIN_ID}-stake`,
       Component: StakeDialog,
+    });
+    contentManager.injectComponent('editView', 'right-links', {
+      name: `${PLUGIN_ID}-autosave`,
+      Component: AutoSave,
     });
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addColumns);
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', addFilters);

@@ -27,6 +27,7 @@ import { Owners } from './gate/rows/owners';
 import { PublishedGuard } from './gate/documents/published-guard';
 import { QueryReach } from './gate/reads/query-reach';
 import { ReadGate } from './gate/reads/read-gate';
+import { AutomaticSaves } from './gate/saves/automatic-saves';
 import { StaleSaves } from './gate/saves/stale-saves';
 import { SignedReads } from './gate/unsigned/signed-reads';
 import { UnsignedRows } from './gate/unsigned/unsigned-rows';
@@ -139,7 +140,7 @@ export function compose(strapi: Strapi) {
     authorship,
     new EntryInput(strapi, types, now),
     missing,
-    new StaleSaves(strapi, edits, officers),
+    [new StaleSaves(strapi, edits, officers), new AutomaticSaves(strapi)],
   );
   const uploads = composeUploads(strapi, types, scope, owners, entries);
   const addresses = new Addresses(strapi, config);
@@ -184,6 +185,7 @@ export function compose(strapi: Strapi) {
     rosters: new Rosters(strapi, appointmentRecords, confirmations, profile, now),
     appointmentEntry: new AppointmentEntry(strapi, now),
     publicPrefix: config.publicPrefix,
+    autosaveAfterSeconds: config.autosaveAfterSeconds,
     walk,
     ledgerPages: new LedgerPages(strapi, ledger),
     ...told,

@@ -135,6 +135,8 @@ const schema = z.strictObject({
   scheduleEverySeconds: z.int().min(0).max(3600).default(30),
   /** Seconds between two looks for what people are to be told; 0 has this process tell nothing and send no mail. */
   noticesEverySeconds: z.int().min(0).max(3600).default(10),
+  /** Seconds without a keystroke after which the panel saves a draft by itself; 0 leaves saving to people. */
+  autosaveAfterSeconds: z.int().min(0).max(600).default(4),
 });
 
 export type GovConfig = z.infer<typeof schema>;

@@ -78,6 +78,10 @@ export class ContentChangedError extends GovError {
 export class StaleSaveError extends GovError {
   readonly status = 409;
 }
+/** The panel saves a draft by itself that only a person may save, by pressing the button. */
+export class NotByItselfError extends GovError {
+  readonly status = 409;
+}
 /** Signatures would fall by it, and the caller has not said that they know. */
 export class SignaturesWouldFallError extends GovError {
   readonly status = 409;

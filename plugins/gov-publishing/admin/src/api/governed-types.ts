@@ -12,6 +12,8 @@ export interface Governed {
   readonly types: readonly GovernedTypeAnswer[];
   readonly agencies: readonly AgencyName[];
   readonly publicPrefix: string;
+  /** Seconds without a keystroke after which a draft saves itself; 0: never. */
+  readonly autosaveAfterSeconds: number;
 }
 
 /** Where the last known list is kept: the first paint of a page must not wait for the network to know its columns. */

@@ -1,6 +1,7 @@
 import { unreadIn } from '../days/parse-input';
 import { languageNow, wordsNow } from '../translations/loaded-words';
 import { reasonsIn } from './admin-client';
+import { STORED_MARK } from './content-manager-cache';
 import type { Reason } from './dossier-model';
 
 /** The Content Manager's requests that save a form. */
@@ -21,7 +22,11 @@ interface StoreError {
 interface StoreAction {
   readonly type?: string;
   readonly payload?: StoreError;
-  readonly meta?: { readonly arg?: { readonly endpointName?: string }; rejectedWithValue?: boolean };
+  readonly meta?: {
+    readonly [STORED_MARK]?: boolean;
+    readonly arg?: { readonly endpointName?: string };
+    rejectedWithValue?: boolean;
+  };
 }
 
 /** An error as the Content Manager's form takes it: each message at its field. */
@@ -43,8 +48,9 @@ export const keepTypedForms =
   (next: (action: unknown) => unknown) =>
   (action: unknown): unknown => {
     const { type, payload, meta } = (action ?? {}) as StoreAction;
-    // Shown before it is stored: on a refusal Strapi would undo it, and with it what was typed.
-    if (type === PATCHED && String(payload?.queryCacheKey).startsWith('getDocument(')) return undefined;
+    // Shown before it is stored: on a refusal Strapi would undo it, and with it what was typed. Ours are stored.
+    if (type === PATCHED && !meta?.[STORED_MARK] && String(payload?.queryCacheKey).startsWith('getDocument('))
+      return undefined;
     if (type === REFUSED && payload) inReadersWords(payload);
     if (type === REFUSED && meta && SAVES.includes(meta.arg?.endpointName ?? '')) {
       // Strapi's request is answered with these very objects, so they are changed and not replaced.

@@ -5,6 +5,7 @@ import type { Act, Dossier, EntryRef } from '../api/dossier-model';
 import { refId } from '../api/dossier-model';
 import { useDossier } from '../api/use-dossier';
 import { SignDialog } from '../dialog/SignDialog';
+import { newestVersion } from '../saves/form-versions';
 import { KeepTyped } from '../saves/KeepTyped';
 import { HelpLink } from '../help/HelpLink';
 import { Remarks } from '../remarks/Remarks';
@@ -64,7 +65,11 @@ export function PanelBody({ entry, savedAt }: Props): React.JSX.Element {
     <Flex direction="column" alignItems="stretch" gap={4} width="100%" data-testid="signoff-panel">
       <Head dossier={dossier} />
       <PreviewLinks dossier={dossier} unsaved={unsaved} onSign={setSigning} />
-      <ChangedMeanwhile changedAt={dossier.changedAt} savedAt={savedAt} unsaved={unsaved} />
+      <ChangedMeanwhile
+        changedAt={dossier.changedAt}
+        savedAt={newestVersion(entry, savedAt)}
+        unsaved={unsaved}
+      />
       <KeepTyped entry={entry} savedAt={savedAt} />
       <TakeOver entry={entry} dossier={dossier} unsaved={unsaved} />
       <WhoseTurn dossier={dossier} />

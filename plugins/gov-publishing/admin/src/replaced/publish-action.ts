@@ -5,6 +5,7 @@ import type { Act, Dossier } from '../api/dossier-model';
 import { isGoverned, useGoverned } from '../api/governed-types';
 import { useDossier } from '../api/use-dossier';
 import { entryRefOf, type ViewProps } from '../panel/entry-ref';
+import { useTellForm } from '../saves/auto/open-form';
 import { requestSigning } from '../signing-requests';
 import { useWords } from '../words/use-words';
 import type { ActionDescription, ActionFunction } from './strapi-actions';
@@ -27,6 +28,7 @@ function nextAct(dossier: Dossier): Act | null {
 export function publishActionFor(strapis: ActionFunction): ActionFunction {
   const PublishAction: ActionFunction = (props) => {
     useGoverned();
+    useTellForm(props);
     const governed = isGoverned(props.model);
     const held =
       governed === false ? props : { ...props, activeTab: 'published' as const, document: undefined };

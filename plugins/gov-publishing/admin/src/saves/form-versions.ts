@@ -28,6 +28,16 @@ export function shownVersion(uid: string, documentId: string): string | undefine
   return versions.get(idOf(uid, documentId));
 }
 
+/** @returns when the entry was saved last by this very form, by its button or by itself; as it was opened where neither happened */
+export function newestVersion(
+  { uid, documentId }: { uid: string; documentId: string },
+  openedAt: string | undefined,
+): string | undefined {
+  const own = shownVersion(uid, documentId);
+  if (own === undefined || openedAt === undefined) return openedAt;
+  return Date.parse(own) > Date.parse(openedAt) ? own : openedAt;
+}
+
 /** @returns what ends the listening */
 export function onRefusedSave(listener: Listener): () => void {
   listeners.add(listener);

@@ -27,11 +27,16 @@ export function dayOf(language: Language, iso: string): string {
   }
 }
 
-/** @returns the day and the time in Bangkok, e.g. `28 พ.ค. 2561 09.00 น.` or `28 May 2018, 09:00`. */
-export function momentOf(language: Language, iso: string): string {
+/** @returns the time of day in Bangkok, e.g. `09.00 น.` or `09:00`; the text as it is where it is no instant */
+export function clockOf(language: Language, iso: string): string {
   const time = format(iso, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   if (time === null) return iso;
-  return language === 'th'
-    ? `${dayOf(language, iso)} ${time.replace(':', '.')} น.`
-    : `${dayOf(language, iso)}, ${time}`;
+  return language === 'th' ? `${time.replace(':', '.')} น.` : time;
+}
+
+/** @returns the day and the time in Bangkok, e.g. `28 พ.ค. 2561 09.00 น.` or `28 May 2018, 09:00`. */
+export function momentOf(language: Language, iso: string): string {
+  if (Number.isNaN(new Date(iso).getTime())) return iso;
+  const time = clockOf(language, iso);
+  return `${dayOf(language, iso)}${language === 'th' ? '' : ','} ${time}`;
 }

@@ -4,7 +4,7 @@ import type { BothLanguages } from '../../../server/src/domain/text/both-languag
 import { modelOnScreen } from '../list-view/model-on-screen';
 import { PLUGIN_ID } from '../plugin-id';
 import { wordId, type WordKey } from '../translations/word-key';
-import { dayOf, momentOf, type Language } from './moments';
+import { clockOf, dayOf, momentOf, type Language } from './moments';
 
 export type { BothLanguages } from '../../../server/src/domain/text/both-languages';
 
@@ -19,6 +19,8 @@ export interface Words {
   /** @returns the reader's language of words that came in both */
   pick(words: BothLanguages): string;
   day(iso: string): string;
+  /** @returns the time of day alone */
+  clock(iso: string): string;
   moment(iso: string): string;
 }
 
@@ -38,6 +40,7 @@ export function useWords(): Words {
       },
       pick: (words) => words[language],
       day: (iso) => dayOf(language, iso),
+      clock: (iso) => clockOf(language, iso),
       moment: (iso) => momentOf(language, iso),
     };
   }, [formatMessage, holder, locale, messages]);

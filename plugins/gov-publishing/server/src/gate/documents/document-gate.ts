@@ -12,8 +12,12 @@ import { unclearTarget } from './document-target';
 import type { DraftAuthorship, DraftStatus } from './draft-authorship';
 import type { EntryInput } from './entry-input';
 import { permitFor, whileGuarded } from './permit';
-import type { StaleSaves } from '../saves/stale-saves';
 import { newDifferences, type Difference, type PublishedGuard } from './published-guard';
+
+/** Says of a save of a draft why it may not be, by throwing; called behind the document's lock. */
+export interface SaveObjection {
+  refuse(key: EntryKey): Promise<void>;
+}
 
 /** Explains to anyone who tried to publish what is still missing: all reasons of the sign-off. */
 export type MissingSignatures = (key: EntryKey) => Promise<Reason[]>;
@@ -30,7 +34,7 @@ export class DocumentGate {
     private readonly authorship: DraftAuthorship,
     private readonly input: EntryInput,
     private readonly missing: MissingSignatures,
-    private readonly stale: StaleSaves,
+    private readonly saveObjections: readonly SaveObjection[],
   ) {}
 
   async write(type: GovernedType, call: DocumentCall, next: () => Promise<unknown>): Promise<unknown> {
@@ -48,7 +52,8 @@ export class DocumentGate {
       await lockDocument(trx, documentId);
       if (action === 'update') {
         const [locale] = await localesMeant(this.strapi, type, params['locale'], []);
-        await this.stale.refuse({ uid: type.uid, documentId, locale: locale ?? '' });
+        for (const objection of this.saveObjections)
+          await objection.refuse({ uid: type.uid, documentId, locale: locale ?? '' });
       }
       return this.compared(type, call, documentId, next);
     });

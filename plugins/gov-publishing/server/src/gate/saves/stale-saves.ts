@@ -1,12 +1,13 @@
-import type { DocumentId, EntryKey, PersonId } from '../../domain/brands';
+import type { EntryKey, PersonId } from '../../domain/brands';
 import { strapiLocale } from '../../entries/entry-reader';
 import { StaleSaveError } from '../../errors';
 import type { Officers } from '../../people/roster/officers';
-import { asRow, queryOf, type Strapi } from '../../strapi-boundary';
+import { queryOf, type Strapi } from '../../strapi-boundary';
 import type { Edits } from '../documents/edits';
+import { panelSave } from './panel-save';
 
 /** Parameter by which the panel says when the version that a form shows was saved, ISO 8601. */
-const FORM_VERSION = 'formVersion';
+export const FORM_VERSION = 'formVersion';
 
 /**
  * Refuses a save from a form that was opened before somebody else saved the entry: Strapi writes every field of the
@@ -26,7 +27,7 @@ export class StaleSaves {
    * @throws StaleSaveError naming who saved meanwhile, and when
    */
   async refuse(key: EntryKey): Promise<void> {
-    const version = this.versionOfForm(key.uid, key.documentId);
+    const version = instantOf(panelSave(this.strapi, key)?.get(FORM_VERSION));
     if (version === null) return;
     const row = await queryOf(this.strapi, key.uid).findOne({
       where: { documentId: key.documentId, publishedAt: null, ...strapiLocale(key.locale) },
@@ -41,15 +42,6 @@ export class StaleSaves {
         ? { code: 'entry.saved_meanwhile_unnamed', params: { at } }
         : { code: 'entry.saved_meanwhile', params: { at, name } },
     ]);
-  }
-
-  /** The version that the request's form was opened with, where the request is about this very document. */
-  private versionOfForm(uid: string, documentId: DocumentId): number | null {
-    const { params, originalUrl } = asRow(this.strapi.requestContext.get());
-    const { model, id } = asRow(params);
-    if (model !== uid || id !== documentId) return null;
-    // Not `query`: Strapi takes the parameters it knows out of it, and the others with them.
-    return instantOf(new URL(String(originalUrl), 'http://panel').searchParams.get(FORM_VERSION));
   }
 
   private async nameOf(hand: PersonId | null): Promise<string | null> {

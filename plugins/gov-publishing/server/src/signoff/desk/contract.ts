@@ -39,5 +39,10 @@ export interface GovernedTypeAnswer {
 /** What is under the gate on this site, and who its agencies are. */
 export interface GovernedAnswer {
   readonly data: readonly GovernedTypeAnswer[];
-  readonly meta: { readonly publicPrefix: string; readonly agencies: readonly AgencyName[] };
+  readonly meta: {
+    readonly publicPrefix: string;
+    readonly agencies: readonly AgencyName[];
+    /** Seconds without a keystroke after which a draft saves itself; 0: never. */
+    readonly autosaveAfterSeconds: number;
+  };
 }

@@ -12,6 +12,7 @@ export interface DeskServices {
   readonly types: GovernedTypes;
   readonly desk: Desk;
   readonly publicPrefix: string;
+  readonly autosaveAfterSeconds: number;
 }
 
 /** What waits for an officer, and what there is on this site to wait for. */
@@ -36,7 +37,7 @@ async function page(services: DeskServices, ctx: HttpContext): Promise<void> {
 
 /** Which types are under the gate: the panel replaces Strapi's own publish button for these and no others. */
 async function governedTypes(
-  { strapi, types, desk, publicPrefix }: DeskServices,
+  { strapi, types, desk, publicPrefix, autosaveAfterSeconds }: DeskServices,
   ctx: HttpContext,
 ): Promise<void> {
   const data = types.all().map(({ uid, plural }) => ({
@@ -45,6 +46,6 @@ async function governedTypes(
     displayName: strapi.contentTypes[uid as keyof typeof strapi.contentTypes]?.info.displayName ?? uid,
   }));
   const agencies = (await desk.agencies()).map(({ code, th, en }) => ({ code, th, en }));
-  const answer: GovernedAnswer = { data, meta: { publicPrefix, agencies } };
+  const answer: GovernedAnswer = { data, meta: { publicPrefix, agencies, autosaveAfterSeconds } };
   ctx.body = answer;
 }
