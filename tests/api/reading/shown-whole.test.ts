@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import ICAL from 'ical.js';
 import { signInCode } from '../../harness/in-code';
 import { appoint, draftLaw, makeOffice, makePerson, type EntryRef, type Office } from '../../harness/people';
 import { oneDatabase, startSite, type Site } from '../../harness/site';
@@ -62,6 +63,40 @@ describe.each(oneDatabase(__filename))('the public is shown everything that was 
     ]);
     expect((await site.http.get('/api/gov/exports/basic-infos.nothing.csv')).status).toBe(404);
     expect((await site.http.get('/api/gov/exports/laws.projects.csv')).status).toBe(404);
+  });
+
+  test('[INFO-11:card] a contact can be kept in an address book: every channel a vCard of its own, and nothing injected', async () => {
+    const { documentId } = await info(
+      'contact',
+      'ช่องทาง',
+      {
+        __component: 'gov-publishing.contact-channel',
+        ...{ purpose: 'information_request', unitName: 'ศูนย์ข้อมูลข่าวสาร; ชั้น ๑, ห้อง ๒' },
+        ...{ phone: '๐ ๓๔๔๑ ๑๒๓๔ ต่อ ๑๒', fax: '034-411-235', email: 'info@province.go.th' },
+        address: 'ศาลากลาง\r\nEND:VCARD\r\nBEGIN:VCARD',
+        openingHours: 'จันทร์–ศุกร์ 08.30–16.30 น.',
+      },
+      { __component: 'gov-publishing.contact-channel', purpose: 'complaint', phone: '1567' },
+    );
+    const page = await read(`read/basic-infos/${documentId}?locale=th`);
+    const [, address = ''] = /href="\/api\/gov\/(contact-cards\/[^"]*)"/.exec(page) ?? [];
+    const answer = await site.http.get(`/api/gov/${address}`);
+    expect(answer.headers['content-type']).toBe('text/vcard; charset=utf-8');
+    const cards = (ICAL.parse(answer.text) as any[]).map((card) => new ICAL.Component(card));
+    const said = (name: string): unknown[] =>
+      cards.map((card) => card.getAllProperties(name).map((each: any) => each.getFirstValue()));
+    expect(said('fn')).toEqual([['ศูนย์ข้อมูลข่าวสาร; ชั้น ๑, ห้อง ๒'], [expect.stringMatching(/ \(ร้องเรียน/)]]);
+    expect(said('tel')).toEqual([['034411234,12', '034411235'], ['1567']]);
+    expect(said('email')).toEqual([['info@province.go.th'], []]);
+    expect(said('adr')[0]).toEqual([['', '', 'ศาลากลาง\nEND:VCARD\nBEGIN:VCARD', '', '', '', '']]);
+    // Which entry it is from, so that whoever keeps it can look again.
+    expect(String(said('source'))).toContain(documentId);
+    const text = { ...common(office), title: 'ประวัติ', kind: 'history', body: 'ตั้งขึ้น' };
+    const without = await write(site, office.reporter, INFO, text, 'th');
+    await publishInCode(site, office, without);
+    expect((await site.http.get(`/api/gov/contact-cards/basic-infos/${without.documentId}`)).status).toBe(
+      404,
+    );
   });
 
   test('[INFO-05:page] [INFO-12] [INFO-18:figures] people, plans and projects, each as what it is; files are there', async () => {

@@ -164,6 +164,51 @@ describe('the parts', () => {
     );
   });
 
+  const rowsOf = (component: string, ...rows: JsonObject[]): string =>
+    pageOf(basicInfo, {
+      details: rows.map((row) => ({ __component: `gov-publishing.${component}`, ...row })),
+    });
+  const cellsOf = (page: string): string[] =>
+    [...page.matchAll(/<(td|th) [^>]*>([\s\S]*?)<\/\1>/g)].map(([, , inner = '']) =>
+      inner.replace(/<[^>]*>/g, '').trim(),
+    );
+
+  test('[INFO-20:figures] sums of projects are added up to the satang, from what was signed', () => {
+    const two = [
+      { name: 'ก', budget: 0.1, spent: 100 },
+      { name: 'ข', budget: 0.2 },
+    ];
+    const page = rowsOf('project', ...two);
+    expect(page.slice(page.indexOf('<tfoot>'))).toMatch(/รวม[\s\S]*<data value="0.3">฿0.30<\/data>/);
+    // What one project alone states is no sum.
+    expect(page.slice(page.indexOf('<tfoot>'))).not.toContain('฿100');
+    expect(rowsOf('project', ...two.slice(0, 1))).not.toContain('<tfoot>');
+  });
+
+  test('[INFO-12:figures] [INFO-23:figures] budgets by fiscal year, the newest first, each year with its total', () => {
+    const page = rowsOf(
+      'plan-report',
+      { name: 'งบปีก่อน', fiscalYear: 2568, amount: 5 },
+      { name: 'งบดำเนินงาน', fiscalYear: 2569, amount: 1_000.25 },
+      { name: 'งบลงทุน', fiscalYear: 2569, amount: 2_000.5 },
+    );
+    const cells = cellsOf(page).filter((cell) => /^(งบ|รวม|฿)/.test(cell));
+    expect(cells).toEqual([
+      ...['งบดำเนินงาน', '฿1,000.25', 'งบลงทุน', '฿2,000.50', 'รวม', '฿3,000.75'],
+      ...['งบปีก่อน', '฿5'],
+    ]);
+  });
+
+  test('[INFO-08:figures] plans of several years without money: the newest first, no table', () => {
+    const page = rowsOf(
+      'plan-report',
+      { name: 'แผนเก่า', fiscalYear: 2561, fiscalYearTo: 2565 },
+      { name: 'แผนใหม่', fiscalYear: 2566, fiscalYearTo: 2570 },
+    );
+    expect(page.indexOf('แผนใหม่')).toBeLessThan(page.indexOf('แผนเก่า'));
+    expect(page).not.toContain('<table>');
+  });
+
   test('a figure of a chart is not all there is: the words stand beside it', () => {
     const image = { url: '/api/gov/files/1/c.png', name: 'c.png', mime: 'image/png', size: 5, alt: null };
     const page = detail('chart', { image, alt: 'ผังองค์กร', textAlternative: '- หัวหน้า\n- รอง' });

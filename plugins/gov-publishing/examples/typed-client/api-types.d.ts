@@ -786,6 +786,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contact-cards/{plural}/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ways to reach an agency that an entry names, as vCards */
+        get: operations["contactCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/catalog": {
         parameters: {
             query?: never;
@@ -1431,6 +1448,7 @@ export interface components {
                 /** @constant */
                 __component: "gov-publishing.contact-channel";
                 purpose?: ("general" | "information_request" | "complaint") | null;
+                unitName?: string | null;
                 address?: string | null;
                 phone?: string | null;
                 fax?: string | null;
@@ -5604,6 +5622,89 @@ export interface operations {
                 };
                 content: {
                     "application/ld+json": Record<string, never>;
+                };
+            };
+            /** @description The entry has another slug now; `Location` leads to it. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description It was public and was taken down by a signed act: by whom, why, and what replaces it. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gone"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    contactCard: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Type */
+                plural: "basic-infos" | "laws" | "news-articles" | "knowledge-items" | "web-links" | "faqs" | "sitemap-nodes";
+                /** @description Id of the document, or its slug */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/vcard": unknown;
                 };
             };
             /** @description The entry has another slug now; `Location` leads to it. */

@@ -23,6 +23,7 @@ export const ENDPOINTS = {
   feed: { path: '/feeds/:file', handler: 'formats.feed' },
   linkedList: { path: '/json-ld/:plural', handler: 'formats.linkedList' },
   linkedData: { path: '/json-ld/:plural/:documentId', handler: 'formats.linkedData' },
+  contactCard: { path: '/contact-cards/:plural/:documentId', handler: 'formats.contactCard' },
   catalog: { path: '/catalog', handler: 'formats.catalog' },
   siteMapIndex: { path: '/sitemap.xml', handler: 'formats.sitemapXmlIndex' },
   siteMap: { path: '/sitemaps/:file', handler: 'formats.sitemapXml' },

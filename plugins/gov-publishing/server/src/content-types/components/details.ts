@@ -32,6 +32,8 @@ export const contactChannel = component(
   'A way to reach the agency',
   {
     purpose: { type: 'enumeration', enum: CONTACT_PURPOSES, default: 'general' },
+    /** Who answers there, where it is not the agency as a whole. */
+    unitName: { type: 'string' },
     address: { type: 'text' },
     phone: { type: 'string' },
     fax: { type: 'string' },

@@ -5,6 +5,7 @@ import { parsePublicQuery } from '../query/public-query';
 import { parametersOf } from '../query/query-parameters';
 import { cataloguedTypes } from './catalog/catalogued-types';
 import { dcatCatalog } from './catalog/dcat-catalog';
+import { contactCard } from './contact-card/contact-card-answers';
 import { serviceIndex } from './service-index';
 import { exported } from './exports/export-answers';
 import { feed } from './feeds/feed-answers';
@@ -20,6 +21,7 @@ export function formatsController(source: () => FormatsSource): Handlers {
     exported,
     linkedData,
     linkedList,
+    contactCard,
     catalog,
     sitemapXmlIndex: sitemapXmlIndexAnswer,
     sitemapXml: sitemapXmlAnswer,

@@ -53,6 +53,11 @@ export class PageAddresses {
     return `${this.search}/${entry.split('/').slice(-2).join('/')}?${query}`;
   }
 
+  /** The ways to reach an agency that an entry names, for an address book. */
+  contactCard({ type, key }: PublicationFacts): string {
+    return this.at('contactCard', { plural: type.plural, documentId: key.documentId });
+  }
+
   /** The page of the site on which a reader's own browser checks the signatures; null where there is none. */
   verify({ type, key }: PublicationFacts): string | null {
     return this.addresses.verifyPage(type, key);

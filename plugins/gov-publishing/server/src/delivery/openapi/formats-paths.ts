@@ -22,7 +22,7 @@ const LINKED = 'application/ld+json';
 export function formsPaths(
   plurals: readonly string[],
   lists: readonly GovernedType[],
-): Described<'linkedList' | 'linkedData' | 'catalog' | 'siteMapIndex' | 'siteMap'> {
+): Described<'linkedList' | 'linkedData' | 'contactCard' | 'catalog' | 'siteMapIndex' | 'siteMap'> {
   const tags = ['forms'];
   // Filters are of one type; where several have such lists, none can be described for all.
   const only = lists.length === 1 ? lists[0] : undefined;
@@ -49,6 +49,13 @@ export function formsPaths(
       summary: 'An entry as schema.org JSON-LD',
       parameters: [oneOf('plural', plurals, 'Type'), ID_OR_SLUG, ...askedWithoutFields('locale')],
       answers: { [LINKED]: OBJECT },
+      refusals: ELSEWHERE,
+    },
+    contactCard: {
+      tags,
+      summary: 'The ways to reach an agency that an entry names, as vCards',
+      parameters: [oneOf('plural', plurals, 'Type'), ID_OR_SLUG, ...askedWithoutFields('locale')],
+      answers: { 'text/vcard': null },
       refusals: ELSEWHERE,
     },
     catalog: {

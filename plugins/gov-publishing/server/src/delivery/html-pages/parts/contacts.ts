@@ -8,15 +8,16 @@ const HOLDER = 'contact-channel';
 const ADDRESSES = ['website', 'socialUrl', 'mapUrl'] as const;
 
 /** @returns ways to reach the agency, each under what it is for: one touch calls or writes */
-export function contacts(rows: readonly PartRow[], { words }: PartContext): Html {
-  return html`${rows.map((row) => {
+export function contacts(rows: readonly PartRow[], { words, facts, addresses }: PartContext): Html {
+  const channels = rows.map((row) => {
     const label = (field: string): string => words.label(HOLDER, field);
     const text = (field: string): string | null => textOf(row[field]);
     const [purpose, phone, fax, email] = ['purpose', 'phone', 'fax', 'email'].map(text);
-    const [address, hours] = ['address', 'openingHours'].map(text);
+    const [unit, address, hours] = ['unitName', 'address', 'openingHours'].map(text);
     return html`<section class="contact">
       ${purpose && html`<h3>${words.choice(HOLDER, 'purpose', purpose)}</h3>`}
       ${factList([
+        [label('unitName'), unit ?? null],
         [label('address'), address ? html`<address>${lines(address)}</address>` : null],
         [label('phone'), phone ? reachable(phone, true) : null],
         [label('fax'), fax ?? null],
@@ -28,5 +29,7 @@ export function contacts(rows: readonly PartRow[], { words }: PartContext): Html
         }),
       ])}
     </section>`;
-  })}`;
+  });
+  return html`${channels}
+    <p><a href="${addresses.contactCard(facts)}">${words.say('page.contact_card')}</a></p>`;
 }
