@@ -32,6 +32,46 @@ const LAW: readonly Fault[] = [
     entry: changed('law', { effectiveFrom: '2018-05-28', effectiveTo: '2018-05-27' }),
     finding: 'blocks - effectiveTo finding.law.effective_to_before_from',
   },
+  {
+    id: 'LAW-17',
+    what: 'an act without its place in the Royal Gazette',
+    entry: changed('law', { legislationType: 'act', gazette: null }),
+    finding: 'warns LAW-17 gazette finding.law.gazette_missing',
+  },
+  {
+    id: 'own rule',
+    what: 'a law printed before it was made',
+    entry: changed('law', { legislationDate: '2018-05-16', gazette: { volume: '๑๓๕', date: '2018-05-15' } }),
+    finding: 'blocks - gazette.date finding.law.gazette_before_made',
+  },
+  {
+    id: 'QLT-01',
+    what: 'a law in force whose last day is over',
+    entry: changed('law', { legalForce: 'in_force', effectiveFrom: '2018-05-01', effectiveTo: '2018-05-27' }),
+    finding: 'warns QLT-01 legalForce finding.law.force_ended',
+  },
+  {
+    id: 'QLT-01',
+    what: 'a law in force whose first day is to come',
+    entry: changed('law', {
+      legalForce: 'partially_in_force',
+      effectiveFrom: '2037-01-01',
+      effectiveTo: null,
+    }),
+    finding: 'warns QLT-01 legalForce finding.law.force_not_begun',
+  },
+  {
+    id: 'QLT-01',
+    what: 'a law not yet in force whose day has come',
+    entry: changed('law', { legalForce: 'not_yet_in_force', effectiveFrom: '2018-05-28', effectiveTo: null }),
+    finding: 'warns QLT-01 legalForce finding.law.force_begun',
+  },
+  {
+    id: 'own rule',
+    what: 'a law that amends itself',
+    entry: changed('law', { documentId: 'one', amends: [{ documentId: 'one', title: 'ก' }] }),
+    finding: 'blocks - amends finding.law.names_itself',
+  },
 ];
 
 const NEWS: readonly Fault[] = [

@@ -174,7 +174,7 @@ describe('the parts', () => {
     );
 
   test('[INFO-20:figures] sums of projects are added up to the satang, from what was signed', () => {
-    const two = [
+    const two: JsonObject[] = [
       { name: 'ก', budget: 0.1, spent: 100 },
       { name: 'ข', budget: 0.2 },
     ];
@@ -207,6 +207,24 @@ describe('the parts', () => {
     );
     expect(page.indexOf('แผนใหม่')).toBeLessThan(page.indexOf('แผนเก่า'));
     expect(page).not.toContain('<table>');
+  });
+
+  test('[LAW-17:page] what happened to a law stands in its order, the Royal Gazette among it', () => {
+    const law = GOVERNED_TYPES.find(({ singularName }) => singularName === 'law') as PluginType;
+    const page = pageOf(law, {
+      effectiveFrom: '2019-05-28',
+      gazette: { volume: '๑๓๖', date: '2019-05-27' },
+      legislationDate: '2019-05-24',
+    });
+    const told = /<section class="timeline">([\s\S]*?)<\/section>/.exec(page)?.[1] ?? '';
+    expect([...told.matchAll(/datetime="([^"]*)"[\s\S]*?<span>([^<]*)/g)].map(([, ...each]) => each)).toEqual(
+      [
+        ['2019-05-24', 'ลงวันที่'],
+        ['2019-05-27', 'ราชกิจจานุเบกษา'],
+        ['2019-05-28', 'มีผลใช้บังคับตั้งแต่'],
+      ],
+    );
+    expect(pageOf(law, { gazette: { volume: '๑' } })).not.toContain('class="timeline"');
   });
 
   test('a figure of a chart is not all there is: the words stand beside it', () => {

@@ -1584,6 +1584,9 @@ export interface components {
                 /** Format: date */
                 date?: string | null;
             } | null;
+            basedOn?: components["schemas"]["Related"][] | null;
+            amends?: components["schemas"]["Related"][] | null;
+            repeals?: components["schemas"]["Related"][] | null;
             relatedLaws?: components["schemas"]["Related"][] | null;
             /** Format: date-time */
             createdAt?: string | null;

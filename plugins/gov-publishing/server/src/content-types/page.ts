@@ -14,6 +14,8 @@ export type PagePart =
   | { readonly part: 'event'; readonly start: string; readonly end: string; readonly place: string }
   /** Fields with their labels, in a list. */
   | { readonly part: 'facts'; readonly fields: readonly string[] }
+  /** Days of the entry, the first one first; `within` are days of a component that is shown elsewhere: `gazette.date`. */
+  | { readonly part: 'timeline'; readonly days: readonly string[]; readonly within: readonly string[] }
   /** Components, each by the part of the page that its kind has, with a heading. */
   | { readonly part: 'rows'; readonly field: string };
 
@@ -46,6 +48,8 @@ export function fieldsOfPart(part: PagePart): readonly string[] {
   switch (part.part) {
     case 'facts':
       return part.fields;
+    case 'timeline':
+      return part.days;
     case 'event':
       return [part.start, part.end, part.place];
     case 'figure':

@@ -74,6 +74,7 @@ function contactPoint(row: JsonObject, choice: Choice): ContactPoint {
   return {
     '@type': 'ContactPoint',
     ...withoutEmpty({
+      name: textIn(row, 'unitName'),
       contactType: purpose && choice('contact-channel', 'purpose', purpose),
       telephone: orNull(numbers) ?? textIn(row, 'phone'),
       faxNumber: textIn(row, 'fax'),

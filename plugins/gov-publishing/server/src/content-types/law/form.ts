@@ -14,7 +14,7 @@ export const form = publishableForm({
     ['effectiveFrom', 'effectiveTo'],
     ['legalForce', 'speed'],
   ],
-  sourcesBelow: [['gazette'], ['relatedLaws']],
+  sourcesBelow: [['gazette'], ['basedOn'], ['amends'], ['repeals'], ['relatedLaws']],
   needed: ['legislationType', 'source'],
   shownFor: {
     gazette: { field: 'legislationType', values: IN_THE_GAZETTE },

@@ -27,7 +27,10 @@ export function linkedData({ item, common }: EntrySaid): LinkedThing {
       temporalCoverage: periodOf(textIn(item, 'effectiveFrom'), textIn(item, 'effectiveTo')),
       legislationLegalForce: force === undefined ? null : `https://schema.org/${force}`,
       isPartOf: gazetteOf(item),
-      mentions: relatedLaws(item),
+      // schema.org means amendment and repeal by it alike.
+      legislationChanges: lawsIn(item, 'amends', 'repeals'),
+      isBasedOn: lawsIn(item, 'basedOn'),
+      mentions: lawsIn(item, 'relatedLaws'),
     }),
   };
 }
@@ -48,8 +51,10 @@ function gazetteOf(item: JsonObject): object | null {
   };
 }
 
-function relatedLaws(item: JsonObject): object[] | null {
-  const laws = Array.isArray(item['relatedLaws']) ? (item['relatedLaws'] as readonly JsonObject[]) : [];
+function lawsIn(item: JsonObject, ...fields: readonly string[]): object[] | null {
+  const laws = fields.flatMap((field) =>
+    Array.isArray(item[field]) ? (item[field] as readonly JsonObject[]) : [],
+  );
   if (laws.length === 0) return null;
   return laws.map((law) => ({
     '@type': 'Legislation',

@@ -9,5 +9,8 @@ export const sample: SampleEntry = {
   effectiveFrom: '1997-09-02',
   effectiveTo: null,
   gazette: { volume: '114', part: '46 ก', page: '1', date: '1997-09-10' },
+  basedOn: [],
+  amends: [],
+  repeals: [],
   relatedLaws: [],
 };

@@ -48,6 +48,12 @@ export const schema = publishableType(
     legalForce: shared({ type: 'enumeration', enum: LEGAL_FORCES }),
     speed: shared({ type: 'enumeration', enum: SPEEDS }),
     gazette: localised({ type: 'component', component: 'gov-publishing.gazette', repeatable: false }),
+    /** What it stands on: อาศัยอำนาจตามความใน … (ELI `based_on`). */
+    basedOn: { type: 'relation', relation: 'manyToMany', target: LAW_UID },
+    /** ELI `amends`. */
+    amends: { type: 'relation', relation: 'manyToMany', target: LAW_UID },
+    /** ELI `repeals`. */
+    repeals: { type: 'relation', relation: 'manyToMany', target: LAW_UID },
     relatedLaws: { type: 'relation', relation: 'manyToMany', target: LAW_UID },
   },
 );

@@ -10,6 +10,7 @@ import { fileIn, picture } from './media';
 import type { PartContext } from './part-context';
 import { moment } from './shown-value';
 import { lines, rich } from './texts';
+import { timeline } from './timeline';
 
 /** @returns a part of an entry's page; nothing where none of its fields has a value */
 export function pagePart(part: PagePart, context: PartContext): Html | false {
@@ -28,6 +29,8 @@ export function pagePart(part: PagePart, context: PartContext): Html | false {
       return event(part, context);
     case 'facts':
       return facts(part.fields, context);
+    case 'timeline':
+      return timeline(part, context);
     case 'rows':
       return rows(part.field, context);
   }
