@@ -5690,7 +5690,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Type */
-                plural: "basic-infos" | "laws" | "news-articles" | "knowledge-items" | "web-links" | "faqs" | "sitemap-nodes";
+                plural: "basic-infos" | "laws" | "news-articles" | "knowledge-items" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
                 /** @description Id of the document, or its slug */
                 documentId: string;
             };
