@@ -119,7 +119,7 @@ export function gov(strapi: any) {
     publicReader: (): any => services().publicServices.reader,
     formLengths: (): Record<string, number> => services().formsSource.lengths,
     types: (): readonly { uid: string; plural: string }[] => services().types.all(),
-    forgetFiles: (): Promise<void> => services().fileScans.digests.stop(),
+    forgetFiles: (): Promise<void> => services().fileContents.scans.digests.stop(),
   };
 }
 

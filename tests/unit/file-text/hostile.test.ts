@@ -1,7 +1,7 @@
 import { zipSync, strToU8 } from 'fflate';
 import { performance } from 'node:perf_hooks';
 import { processorTime } from '../../harness/processor-time';
-import { FileScanThread } from '#server/entries/file-scan-thread';
+import { FileScanThread } from '#server/entries/contents/file-scan-thread';
 import type { ReadableExtension } from '#server/domain/text/file-scan';
 
 /** So that a slow machine alone makes no file too slow. */

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { readableExtension } from '#server/domain/text/file-scan';
-import { FileScanThread } from '#server/entries/file-scan-thread';
+import { FileScanThread } from '#server/entries/contents/file-scan-thread';
 
 const SAMPLES = join(__dirname, 'samples');
 

@@ -71,6 +71,7 @@ export function sampleFacts(
     agency: { code: 'SKN-01', name: 'สำนักงานจังหวัด' },
     source: { name: 'ราชกิจจานุเบกษา', url: 'https://ratchakitcha.soc.go.th/1', citation: 'เล่ม ๑๑๔' },
     files: [],
+    media: [],
     datePosted: new Date('2026-11-01T02:00:00.000Z'),
     dateModified: new Date('2026-11-20T17:30:00.000Z'),
     ...facts,

@@ -28,6 +28,8 @@ function pageOf(type: PluginType, item: JsonObject, locale = 'th'): string {
     words: wordsOf(locale),
     addresses: new PageAddresses(ADDRESSES, locale),
     types: TYPES,
+    now: new Date(),
+    data: new Map(),
     holder: { name: singularName, attributes: schema.attributes },
     component: (component) => {
       const found = COMPONENTS[component];

@@ -412,6 +412,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/datasets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List: ชุดข้อมูลเปิด / Open dataset */
+        get: operations["listDataset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/datasets/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entry: ชุดข้อมูลเปิด / Open dataset */
+        get: operations["getDataset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/datasets.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open data: ชุดข้อมูลเปิด / Open dataset */
+        get: operations["exportDataset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/datasets.{part}.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open data: what entries have many of: ชุดข้อมูลเปิด / Open dataset */
+        get: operations["exportDatasetPart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/datasets.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Feed: ชุดข้อมูลเปิด / Open dataset; days as a calendar (ics) */
+        get: operations["feedDataset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/web-links": {
         parameters: {
             query?: never;
@@ -1785,6 +1870,114 @@ export interface components {
             $or?: components["schemas"]["KnowledgeItemFilters"][];
             $not?: components["schemas"]["KnowledgeItemFilters"];
         };
+        Dataset: {
+            documentId: string;
+            locale: string | null;
+            agency: components["schemas"]["Agency"] | null;
+            attachments: components["schemas"]["Attachment"][];
+            referencedFiles: components["schemas"]["ReferencedFile"][];
+            /**
+             * Format: date
+             * @description Last day on which the next data are in time
+             */
+            updateDueOn: string | null;
+            /** @description Whether that day has passed */
+            updateOverdue: boolean;
+            /**
+             * Format: date-time
+             * @description First publication
+             */
+            datePosted: string;
+            /**
+             * Format: date-time
+             * @description Publication of what is shown
+             */
+            dateModified: string;
+            publication: components["schemas"]["Publication"];
+            title?: string | null;
+            slug?: string | null;
+            summary?: string | null;
+            responsibleOfficer?: components["schemas"]["Related"] | null;
+            source?: {
+                name?: string | null;
+                url?: string | null;
+                citation?: string | null;
+                /** Format: date-time */
+                dateTime?: string | null;
+            } | null;
+            fiscalYear?: number | null;
+            /** Format: date */
+            reviewDueAt?: string | null;
+            personalDataBasis?: ("consent" | "archive_or_research" | "danger_to_life" | "contract" | "public_task" | "legitimate_interest" | "legal_obligation") | null;
+            oiaSections?: {
+                section?: ("s7_1" | "s7_2" | "s7_3" | "s7_4" | "s7_5" | "s9_1" | "s9_2" | "s9_3" | "s9_4" | "s9_5" | "s9_6" | "s9_7" | "s9_8") | null;
+            }[] | null;
+            indicatorRefs?: {
+                scheme?: string | null;
+                fiscalYear?: number | null;
+                code?: string | null;
+            }[] | null;
+            importance?: ("normal" | "important" | "urgent") | null;
+            dataType?: ("record" | "statistic" | "geospatial" | "other") | null;
+            objective?: string | null;
+            keywords?: string | null;
+            maintainer?: string | null;
+            maintainerEmail?: string | null;
+            accrualPeriodicity?: ("continuous" | "daily" | "weekly" | "monthly" | "quarterly" | "half_yearly" | "yearly" | "irregular" | "never") | null;
+            /** Format: date */
+            dataUpdatedOn?: string | null;
+            spatial?: string | null;
+            /** Format: date */
+            temporalFrom?: string | null;
+            /** Format: date */
+            temporalTo?: string | null;
+            accessRights?: ("public" | "personal" | "secret" | "security") | null;
+            licence?: ("dga_ogl" | "moi_ogl" | "ogl_thailand" | "open_data_common" | "cc_by" | "cc_by_sa" | "cc0") | null;
+            topicStatistic?: components["schemas"]["Related"] | null;
+            distributions?: {
+                title?: string | null;
+                format?: ("csv" | "ods" | "xlsx" | "xml" | "json" | "geojson" | "kml" | "kmz" | "shp") | null;
+                file?: components["schemas"]["File"] | null;
+                accessUrl?: string | null;
+                encoding?: ("utf_8" | "windows_874" | "utf_16") | null;
+            }[] | null;
+            /** Format: date-time */
+            createdAt?: string | null;
+            /** Format: date-time */
+            updatedAt?: string | null;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            localizations?: components["schemas"]["Related"][] | null;
+        };
+        DatasetFilters: {
+            title?: components["schemas"]["TextCondition"];
+            slug?: components["schemas"]["TextCondition"];
+            summary?: components["schemas"]["TextCondition"];
+            fiscalYear?: components["schemas"]["IntegerCondition"];
+            reviewDueAt?: components["schemas"]["DayCondition"];
+            personalDataBasis?: components["schemas"]["TextCondition"];
+            importance?: components["schemas"]["TextCondition"];
+            dataType?: components["schemas"]["TextCondition"];
+            objective?: components["schemas"]["TextCondition"];
+            keywords?: components["schemas"]["TextCondition"];
+            maintainer?: components["schemas"]["TextCondition"];
+            maintainerEmail?: components["schemas"]["TextCondition"];
+            accrualPeriodicity?: components["schemas"]["TextCondition"];
+            dataUpdatedOn?: components["schemas"]["DayCondition"];
+            spatial?: components["schemas"]["TextCondition"];
+            temporalFrom?: components["schemas"]["DayCondition"];
+            temporalTo?: components["schemas"]["DayCondition"];
+            accessRights?: components["schemas"]["TextCondition"];
+            licence?: components["schemas"]["TextCondition"];
+            datePosted?: components["schemas"]["InstantCondition"];
+            dateModified?: components["schemas"]["InstantCondition"];
+            agency?: components["schemas"]["TextCondition"] | {
+                code: components["schemas"]["TextCondition"];
+            };
+            $and?: components["schemas"]["DatasetFilters"][];
+            $or?: components["schemas"]["DatasetFilters"][];
+            $not?: components["schemas"]["DatasetFilters"];
+        };
         WebLink: {
             documentId: string;
             locale: string | null;
@@ -2260,7 +2453,7 @@ export interface operations {
                     "application/json": {
                         data: {
                             /** @enum {string} */
-                            type: "basic-infos" | "laws" | "news-articles" | "knowledge-items" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
+                            type: "basic-infos" | "laws" | "news-articles" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
                             documentId: string;
                             publication: components["schemas"]["Publication"];
                         }[];
@@ -3876,6 +4069,402 @@ export interface operations {
                 locale?: string;
                 /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
                 filters?: components["schemas"]["KnowledgeItemFilters"];
+            };
+            header?: never;
+            path: {
+                /** @description Format */
+                format: "rss" | "atom" | "json" | "ics";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/rss+xml": unknown;
+                    "application/atom+xml": unknown;
+                    "application/feed+json": unknown;
+                    "text/calendar": unknown;
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listDataset: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
+                fields?: ("title" | "slug" | "summary" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "dataType" | "objective" | "keywords" | "maintainer" | "maintainerEmail" | "accrualPeriodicity" | "dataUpdatedOn" | "spatial" | "temporalFrom" | "temporalTo" | "accessRights" | "licence" | "datePosted" | "dateModified" | "agency" | "*")[];
+                /** @description What has no value comes last. Thai is sorted as in the dictionary. */
+                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "dataType" | "dataType:asc" | "dataType:desc" | "objective" | "objective:asc" | "objective:desc" | "keywords" | "keywords:asc" | "keywords:desc" | "maintainer" | "maintainer:asc" | "maintainer:desc" | "maintainerEmail" | "maintainerEmail:asc" | "maintainerEmail:desc" | "accrualPeriodicity" | "accrualPeriodicity:asc" | "accrualPeriodicity:desc" | "dataUpdatedOn" | "dataUpdatedOn:asc" | "dataUpdatedOn:desc" | "spatial" | "spatial:asc" | "spatial:desc" | "temporalFrom" | "temporalFrom:asc" | "temporalFrom:desc" | "temporalTo" | "temporalTo:asc" | "temporalTo:desc" | "accessRights" | "accessRights:asc" | "accessRights:desc" | "licence" | "licence:asc" | "licence:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
+                /** @description By page, by number, or by cursor: `pagination[cursor]=` (empty) begins, `nextCursor` of the answer leads on. */
+                pagination?: {
+                    /** @default 1 */
+                    page?: number;
+                    /** @default 25 */
+                    pageSize?: number;
+                    /**
+                     * @default true
+                     * @enum {string}
+                     */
+                    withCount?: "true" | "false";
+                } | {
+                    /** @default 0 */
+                    start?: number;
+                    /** @default 25 */
+                    limit?: number;
+                    /**
+                     * @default true
+                     * @enum {string}
+                     */
+                    withCount?: "true" | "false";
+                } | {
+                    cursor: string;
+                    /** @default 25 */
+                    limit?: number;
+                    /**
+                     * @default false
+                     * @enum {string}
+                     */
+                    withCount?: "true" | "false";
+                };
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["DatasetFilters"];
+                /** @description Words that all occur, also inside unspaced Thai text; marks, digits and capitals are folded. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Dataset"][];
+                        meta: {
+                            pagination: components["schemas"]["Pagination"];
+                        };
+                    };
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getDataset: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
+                fields?: ("title" | "slug" | "summary" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "dataType" | "objective" | "keywords" | "maintainer" | "maintainerEmail" | "accrualPeriodicity" | "dataUpdatedOn" | "spatial" | "temporalFrom" | "temporalTo" | "accessRights" | "licence" | "datePosted" | "dateModified" | "agency" | "*")[];
+                /** @description `none`: a 404 where there is nothing in this language, instead of the site’s own language. */
+                fallback?: "none";
+            };
+            header?: never;
+            path: {
+                /** @description Id of the document, or its slug */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Dataset"];
+                        meta: {
+                            locale?: {
+                                asked: string;
+                                served: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description The entry has another slug now; `Location` leads to it. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description It was public and was taken down by a signed act: by whom, why, and what replaces it. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gone"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    exportDataset: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["DatasetFilters"];
+            };
+            header?: never;
+            path: {
+                /** @description Format */
+                format: "csv" | "json" | "ndjson" | "xml" | "ods";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/json": unknown;
+                    "application/x-ndjson": unknown;
+                    "application/xml": unknown;
+                    "application/vnd.oasis.opendocument.spreadsheet": unknown;
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    exportDatasetPart: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["DatasetFilters"];
+            };
+            header?: never;
+            path: {
+                /** @description The rows */
+                part: "attachments" | "oia-sections" | "indicators" | "distributions";
+                /** @description Format */
+                format: "csv" | "json" | "ndjson" | "xml" | "ods";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/json": unknown;
+                    "application/x-ndjson": unknown;
+                    "application/xml": unknown;
+                    "application/vnd.oasis.opendocument.spreadsheet": unknown;
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    feedDataset: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["DatasetFilters"];
             };
             header?: never;
             path: {
@@ -5607,7 +6196,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Type */
-                plural: "basic-infos" | "laws" | "news-articles" | "knowledge-items" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
+                plural: "basic-infos" | "laws" | "news-articles" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
                 /** @description Id of the document, or its slug */
                 documentId: string;
             };
@@ -6356,7 +6945,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Type */
-                plural: "basic-infos" | "laws" | "news-articles" | "knowledge-items" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
+                plural: "basic-infos" | "laws" | "news-articles" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
             };
             cookie?: never;
         };
@@ -6422,7 +7011,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Type */
-                plural: "basic-infos" | "laws" | "news-articles" | "knowledge-items" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
+                plural: "basic-infos" | "laws" | "news-articles" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
                 /** @description Id of the document, or its slug */
                 documentId: string;
             };

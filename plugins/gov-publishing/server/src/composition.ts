@@ -11,7 +11,7 @@ import { SignedStore } from './delivery/store/signed-store';
 import { profileByName } from './domain/signoff/profiles/by-name';
 import { EntryReader } from './entries/entry-reader';
 import { FileDigests } from './entries/file-digest';
-import { FileScans } from './entries/file-scans';
+import { FileContents } from './entries/contents/file-contents';
 import { StoredFiles } from './entries/storage/stored-files';
 import { governedTypesOf } from './entries/governed-types';
 import { LibraryReferences } from './entries/library-references';
@@ -89,7 +89,7 @@ export function compose(strapi: Strapi) {
   const writer = new LedgerWriter(ledger, key, now, responseCache.changes);
   const latest = new LatestActs(strapi, ledger);
   const fileDigests = new FileDigests(strapi, new StoredFiles(strapi, config.storage.origins));
-  const fileScans = new FileScans(fileDigests);
+  const fileContents = new FileContents(fileDigests);
   const library = new LibraryReferences(strapi, fileDigests);
   const entries = new EntryReader(strapi, types, fileDigests, library);
   const store = new SignedStore(strapi);
@@ -107,7 +107,7 @@ export function compose(strapi: Strapi) {
     types,
     profile,
     entries,
-    fileScans,
+    fileContents,
     dossiers,
     rowWriter,
     officers,
@@ -145,7 +145,7 @@ export function compose(strapi: Strapi) {
   const uploads = composeUploads(strapi, types, scope, owners, entries);
   const addresses = new Addresses(strapi, config);
   const shared = { strapi, config, types, profile, ledger, addresses, now };
-  const delivery = composeDelivery({ ...shared, key, store, latest, fileDigests, responseCache });
+  const delivery = composeDelivery({ ...shared, key, store, latest, fileContents, responseCache });
   const drift = new Drift(
     strapi,
     types,
@@ -205,7 +205,7 @@ export function compose(strapi: Strapi) {
     ledger,
     verifierKey: key.verifier,
     responseCache,
-    fileScans,
+    fileContents,
     appointmentRecords,
     tokenHolders,
     confirmations,

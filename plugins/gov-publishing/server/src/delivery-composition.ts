@@ -4,6 +4,7 @@ import { PublicReader } from './delivery/content/public-reader';
 import { PublicLists } from './delivery/content/public-lists';
 import { VerifiedRows } from './delivery/content/verified-rows';
 import type { PublicServices } from './delivery/content/content-controller';
+import { PublicData } from './delivery/data/public-data';
 import { PublicFiles } from './delivery/files/public-files';
 import { FormatsSource } from './delivery/formats/formats-source';
 import type { ResponseCaching } from './delivery/response-cache/response-caching';
@@ -19,7 +20,7 @@ import { Vocabulary } from './delivery/store/search/spelling/vocabulary';
 import { SlugHistory } from './delivery/store/slug-history';
 import { VerifiedCache } from './delivery/store/verified-cache';
 import type { PolicyProfile } from './domain/signoff/profiles/profile';
-import type { FileDigests } from './entries/file-digest';
+import type { FileContents } from './entries/contents/file-contents';
 import type { GovernedTypes } from './entries/governed-types';
 import type { loadSigningKey } from './ledger/key';
 import type { LatestActs } from './ledger/latest-acts';
@@ -37,7 +38,7 @@ interface DeliveryBase {
   readonly store: SignedStore;
   readonly ledger: LedgerReader;
   readonly latest: LatestActs;
-  readonly fileDigests: FileDigests;
+  readonly fileContents: FileContents;
   readonly responseCache: ResponseCaching;
   readonly addresses: Addresses;
   readonly now: () => Date;
@@ -48,7 +49,7 @@ export function composeDelivery(ground: DeliveryBase) {
   const { strapi, config, types, ledger, latest, store, responseCache, addresses } = ground;
   learnWords(types.all().map(({ definition }) => definition));
   const verifier = new PublicationVerifier(strapi, types, store, ledger, latest);
-  const paths = { prefix: addresses.path };
+  const paths = { prefix: addresses.path, now: ground.now };
   const cache = cacheFor(ground, verifier);
   responseCache.alsoForgets(() => cache?.forget());
   const rows = new VerifiedRows(strapi, types, cache ?? verifier, (faults) => reportFaults(strapi, faults));
@@ -60,11 +61,13 @@ export function composeDelivery(ground: DeliveryBase) {
     types,
     reader,
     lists,
-    files: new PublicFiles(strapi, ground.fileDigests, reader),
+    files: new PublicFiles(strapi, ground.fileContents.digests, reader),
     addresses: paths,
   };
   const formsSource = new FormatsSource(strapi, types, reader, lists, config, addresses, paths, ground.now);
-  const pageSource = new PageSource(formsSource, reader, lists, new Vocabulary(() => strapi.db.connection));
+  const vocabulary = new Vocabulary(() => strapi.db.connection);
+  const data = new PublicData(strapi, ground.fileContents.dataFiles);
+  const pageSource = new PageSource(formsSource, reader, lists, vocabulary, data);
   const proofServices: ProofServices = {
     strapi,
     reader,

@@ -155,7 +155,7 @@ export async function destroyPlugin(strapi: Strapi, services: Services | undefin
   for (const timer of timers.get(strapi) ?? []) clearInterval(timer);
   for (const undo of undoings.get(strapi) ?? []) undo();
   await services?.notices.rounds.stop();
-  await services?.fileScans.stop();
+  await services?.fileContents.stop();
   await services?.responseCache.stop();
 }
 

@@ -89,6 +89,8 @@ describe.each(TYPES)('%s', (name, type) => {
       words,
       addresses: new PageAddresses(ADDRESSES, 'th'),
       types: new GovernedTypes([type]),
+      now: new Date(),
+      data: new Map(),
       holder: holderOf(strapi, type),
       component: (uid) => componentOf(strapi, uid),
     }).text;

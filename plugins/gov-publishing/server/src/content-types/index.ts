@@ -2,6 +2,7 @@ import { agency } from './agency';
 import { appointment } from './appointment';
 import { banner } from './banner';
 import { basicInfo } from './basic-info';
+import { dataset } from './dataset';
 import { faq } from './faq';
 import { knowledgeItem } from './knowledge-item';
 import { law } from './law';
@@ -16,6 +17,7 @@ export const GOVERNED_TYPES: readonly PluginType[] = [
   law,
   newsArticle,
   knowledgeItem,
+  dataset,
   webLink,
   faq,
   banner,

@@ -10,6 +10,8 @@ export type PagePart =
   | { readonly part: 'figure'; readonly field: string; readonly alt: string }
   /** A web address as a button. */
   | { readonly part: 'link'; readonly field: string }
+  /** How often data are brought up to date, and whether they are overdue. */
+  | { readonly part: 'update'; readonly field: string }
   /** When and where something goes on. */
   | { readonly part: 'event'; readonly start: string; readonly end: string; readonly place: string }
   /** Fields with their labels, in a list. */

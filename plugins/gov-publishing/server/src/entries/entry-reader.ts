@@ -11,6 +11,7 @@ import { importanceOf, type Importance } from '../domain/signoff/dossier/importa
 import { MalformedError } from '../errors';
 import { asRow, documentsOf, knownModel, modelOf, queryOf, type Row, type Strapi } from '../strapi-boundary';
 import type { FileDigests } from './file-digest';
+import type { DraftFiles } from './contents/file-contents';
 import { NO_LOCALE, type GovernedType, type GovernedTypes } from './governed-types';
 import type { LibraryReferences } from './library-references';
 import { labelFieldsOf, labelOf, publicLabels, type RelatedRow } from './relation-labels';
@@ -62,9 +63,11 @@ export class EntryReader {
   }
 
   /** @returns the files that a draft shows, by a field or by an address in a text; its words are not digested for it */
-  async filesOfDraft(key: EntryKey): Promise<Row[]> {
-    const row = this.types.has(key.uid) ? await this.row(key, 'draft') : null;
-    return row ? filesOf(await this.filesIn(key.uid, row)) : [];
+  async filesOfDraft(key: EntryKey): Promise<DraftFiles> {
+    const type = this.types.get(key.uid);
+    const row = type ? await this.row(key, 'draft') : null;
+    if (!type || !row) return { files: [], data: [] };
+    return filesOf({ type, row, ...(await this.filesIn(key.uid, row)) });
   }
 
   /** @returns the locales in which the document has a draft and a published row */
@@ -197,9 +200,22 @@ export class EntryReader {
   }
 }
 
-/** @returns every file that an entry shows, by a field or by an address in a text */
-export function filesOf({ files, addresses }: Pick<LoadedEntry, 'files' | 'addresses'>): Row[] {
-  return [...files, ...addresses.flatMap(({ file }) => (file ? [file] : []))];
+/** @returns every file that an entry shows, by a field or by an address in a text, and those that hold its data */
+export function filesOf({
+  type,
+  row,
+  files,
+  addresses,
+}: Pick<LoadedEntry, 'type' | 'row' | 'files' | 'addresses'>): DraftFiles {
+  const { data } = type.definition;
+  const holders = data ? row[data.distributions] : null;
+  return {
+    files: [...files, ...addresses.flatMap(({ file }) => (file ? [file] : []))],
+    data: (Array.isArray(holders) ? holders : []).flatMap((each) => {
+      const { file } = asRow(each);
+      return file ? [asRow(file)] : [];
+    }),
+  };
 }
 
 function titleOf({ definition }: GovernedType, row: Row): string {

@@ -1,6 +1,7 @@
 import type { ContentModel } from '../model/schema';
 import type { BothLanguages } from '../../domain/text/both-languages';
 import type { AskedKind, Finding } from '../../domain/content/finding';
+import type { OpenedData } from '../../domain/data/opened-data';
 import type { FileScan } from '../../domain/text/file-scan';
 import type { Values } from '../model/values';
 
@@ -13,6 +14,8 @@ export interface CheckContext {
   readonly personalData?: 'justify' | 'block';
   /** What the text of a file says, by its row; null while it is being read. Left out: files are not looked into. */
   readonly scanOf?: (file: Values) => FileScan | null;
+  /** What is in a file of data, by its row; null while it is being read. Left out: files are not opened. */
+  readonly dataOf?: (file: Values) => OpenedData | null;
   /** Document id of a site map node's parent, null at the top. Left out: only a node's own parent is judged. */
   readonly parentOf?: (documentId: string) => Promise<string | null>;
   /** Whether the public can see a document. Left out: relations are not judged. */

@@ -1,5 +1,6 @@
 import type { ComponentSchema } from '../model/schema';
 import { chart, cio, contactChannel, executive, planReport, project } from './details';
+import { distribution } from './distribution';
 import { attachment, gazette, indicatorRef, oiaSection, source } from './references';
 
 /** Every component of the plugin by uid, for `strapi.get('components').add(...)` in `register()`. */
@@ -16,5 +17,6 @@ export const COMPONENTS: Readonly<Record<string, ComponentSchema>> = Object.from
     project,
     planReport,
     cio,
+    distribution,
   ].map((schema) => [schema.uid, schema]),
 );

@@ -23,6 +23,7 @@ export function defineType<Schema extends DefinableSchema>({
     inLists: null,
     siteMap: null,
     display: null,
+    data: null,
     words: null,
     sample: null,
     addressRequirement: null,

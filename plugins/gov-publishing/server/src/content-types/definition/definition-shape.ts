@@ -13,7 +13,10 @@ const words = z.looseObject({
   help: said.optional(),
 });
 
-const onField = z.looseObject({ part: z.enum(['lead', 'notice', 'text', 'link', 'rows']), field: named });
+const onField = z.looseObject({
+  part: z.enum(['lead', 'notice', 'text', 'link', 'update', 'rows']),
+  field: named,
+});
 const part = z.discriminatedUnion('part', [
   onField,
   z.looseObject({ part: z.literal('figure'), field: named, alt: named }),
@@ -60,6 +63,7 @@ const shape = z.looseObject({
   linkedData: made.nullable(),
   linkedList: made.nullable(),
   inLists: inLists.nullable(),
+  data: z.looseObject({ distributions: named, updateDueOn: made, catalogued: made }).nullable(),
   siteMap: z.looseObject({ parent: named, order: named, address: named }).nullable(),
   display: z.looseObject({ from: named, to: named, address: named, entries: names }).nullable(),
   words: z.looseObject({ th: words, en: words }).nullable(),

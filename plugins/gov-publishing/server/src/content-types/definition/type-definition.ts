@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../domain/content/snapshot';
 import type { Schema } from '../../domain/schema/attribute';
 import type { AddressRequirement, Check } from '../checks/check';
 import type { EditForm } from '../../domain/edit-form';
@@ -40,6 +41,20 @@ export type InLists =
   /** A way to another site: the title leads there, and a second link to the entry with its proof. */
   | { readonly form: 'links'; readonly address: string };
 
+/** Of a type whose entries are sets of data. */
+export interface DataKnowledge {
+  /** Field with the rows that hold the files: `file`, `format`, `title`, `accessUrl`. */
+  readonly distributions: string;
+  /**
+   * @param item an entry, as the API gives it
+   * @param published when it was last published
+   * @returns the last day (YYYY-MM-DD) on which the next data are in time, or null where none are due
+   */
+  readonly updateDueOn: (item: JsonObject, published: Date) => string | null;
+  /** @returns what the data catalogue says of an entry besides its files, in the words of DCAT-AP and TH-GDC */
+  readonly catalogued: (entry: EntrySaid) => JsonObject;
+}
+
 /** A content type's schema as it stands in `schema.json`, or as a type of the plugin is written. */
 export interface DefinableSchema extends Schema {
   readonly info: { readonly singularName: string; readonly pluralName: string; readonly displayName: string };
@@ -71,6 +86,8 @@ export interface TypeKnowledge<Schema extends DefinableSchema = DefinableSchema>
   readonly siteMap?: SiteMapFields;
   /** Of a type whose entries hang on pages for a time and are no section of the site: lists take `active=true`. */
   readonly display?: DisplayFields;
+  /** Where the entries are sets of data: their files are opened, shown and offered in other formats. */
+  readonly data?: DataKnowledge;
   /** Labels, choices and findings in Thai and English; a type without words shows the bare names of its fields. */
   readonly words?: WordsOfType;
   /** A whole entry in which no check finds anything: tests sign it and look for it in every public form. */
@@ -95,6 +112,7 @@ export interface TypeDefinition<Schema extends DefinableSchema = DefinableSchema
   readonly inLists: InLists | null;
   readonly siteMap: SiteMapFields | null;
   readonly display: DisplayFields | null;
+  readonly data: DataKnowledge | null;
   readonly words: WordsOfType | null;
   readonly sample: SampleEntry | null;
   readonly addressRequirement: AddressRequirement | null;

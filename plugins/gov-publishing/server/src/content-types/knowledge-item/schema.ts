@@ -1,20 +1,10 @@
 import { publishableType } from '../collection-type';
+import { LICENCES } from '../licences';
 import { localised, shared } from '../model/attribute';
 import { PUBLISHABLE_FIELDS } from '../publishable-fields';
 
 /** KB-01 to KB-03. */
 const KNOWLEDGE_KINDS = ['work', 'article', 'statistic'] as const;
-
-/** Licences in use for Thai public information (KB-06). */
-const LICENCES = [
-  'dga_ogl',
-  'moi_ogl',
-  'ogl_thailand',
-  'open_data_common',
-  'cc_by',
-  'cc_by_sa',
-  'cc0',
-] as const;
 
 /** Works, articles and statistics (Knowledge and Statistic), with source, date and time. */
 export const schema = publishableType(

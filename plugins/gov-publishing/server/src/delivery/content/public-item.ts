@@ -6,6 +6,7 @@ import {
   isSnapshotMedia,
   isSnapshotRelation,
 } from '../../domain/content/snapshot-shape';
+import { bangkokToday } from '../../domain/thai/dates/bangkok-day';
 import type { Json, JsonObject } from '../../domain/content/snapshot';
 import type { GovernedType } from '../../entries/governed-types';
 import { NO_LOCALE } from '../../entries/governed-types';
@@ -18,6 +19,8 @@ import { addressIn } from '../../routes/addresses';
 /** Where the public API lives, e.g. `/api/gov`; addresses in answers start with it. */
 export interface PublicAddresses {
   readonly prefix: string;
+  /** By which it is judged whether data are overdue. Left out: the clock of the machine. */
+  readonly now?: () => Date;
 }
 
 /**
@@ -29,7 +32,7 @@ export function publicItem(
   strapi: Strapi,
   type: GovernedType,
   verified: VerifiedPublication,
-  { prefix }: PublicAddresses,
+  { prefix, now = () => new Date() }: PublicAddresses,
   fields: readonly string[] | null,
 ): JsonObject {
   const { publication, sealed, chain } = verified;
@@ -47,6 +50,7 @@ export function publicItem(
       address: reference.address,
       ...mediaOf(reference, prefix),
     })),
+    ...updateOf(type, sealed.snapshot.content, verified.dateModified, now),
     datePosted: verified.datePosted,
     dateModified: verified.dateModified,
     publication: {
@@ -83,6 +87,14 @@ function content(
     } else if (value !== undefined && fields === null) item[name] = show(value);
   }
   return item;
+}
+
+/** Whether data are brought up to date in time is computed, and signed by nobody. */
+function updateOf(type: GovernedType, signed: JsonObject, published: string, now: () => Date): JsonObject {
+  const { data } = type.definition;
+  if (!data) return {};
+  const due = data.updateDueOn(signed, new Date(published));
+  return { updateDueOn: due, updateOverdue: due !== null && due < bangkokToday(now()) };
 }
 
 /** Files by the digest of their bytes, related entries by name. */

@@ -1,6 +1,7 @@
 import { addressIn, firstTextIn, textIn } from '../../content-types/model/item-values';
 import type { EntryKey } from '../../domain/brands';
-import type { Json, JsonObject } from '../../domain/content/snapshot';
+import type { Json, JsonObject, SnapshotMedia } from '../../domain/content/snapshot';
+import { mediaIn } from '../../domain/content/snapshot-shape';
 import type { GovernedType } from '../../entries/governed-types';
 import { asRow, type Strapi } from '../../strapi-boundary';
 import type { VerifiedPublication } from '../store/publication-verifier';
@@ -44,6 +45,8 @@ export interface PublicationFacts {
     readonly citation: string | null;
   };
   readonly files: readonly PublicFile[];
+  /** Every file that its fields hold, as it was signed. */
+  readonly media: readonly SnapshotMedia[];
   readonly datePosted: Date;
   readonly dateModified: Date;
 }
@@ -88,6 +91,9 @@ export function factsOf(
       citation: textIn(source, 'citation'),
     },
     files: filesIn(item['attachments']),
+    get media() {
+      return mediaIn(snapshot);
+    },
     datePosted: new Date(verified.datePosted),
     dateModified: new Date(verified.dateModified),
   };

@@ -55,7 +55,7 @@ export class FormatsSource {
     readonly config: GovConfig,
     readonly addresses: Addresses,
     private readonly paths: PublicAddresses,
-    private readonly now: () => Date,
+    readonly now: () => Date,
   ) {}
 
   /**

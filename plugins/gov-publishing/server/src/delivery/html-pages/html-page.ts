@@ -2,6 +2,7 @@ import type { SiteMapFields } from '../../content-types/definition/type-definiti
 import type { GovernedType } from '../../entries/governed-types';
 import { knownModel, type HttpContext } from '../../strapi-boundary';
 import type { PublicationFacts } from '../content/publication-facts';
+import type { DataShown } from '../data/public-data';
 import { FEED_TYPES } from '../formats/feeds/syndication';
 import { answerPublic } from '../public-answer';
 import { NO_LOCALE } from '../../entries/governed-types';
@@ -65,14 +66,16 @@ export class HtmlPage {
     return entryList(entries, this.words, (facts) => this.addresses.entry(facts), sectionOf);
   }
 
-  /** An entry, whole. */
-  article(facts: PublicationFacts): Html {
+  /** An entry, whole. @param data what is in its files of data */
+  article(facts: PublicationFacts, data: DataShown): Html {
     const { strapi, types } = this.source.formats;
     return entryArticle(pageLayoutOf(strapi, facts.type), {
       facts,
       words: this.words,
       addresses: this.addresses,
       types,
+      now: this.source.formats.now(),
+      data: data.opened,
       holder: holderOf(strapi, facts.type),
       component: (uid) => componentOf(strapi, uid),
     });
@@ -167,7 +170,9 @@ export class HtmlPage {
     </p>`;
   }
 
-  send(title: string, main: Html, type: GovernedType | null): void {
+  /** @param isWhole false where something was not there in time: the next reader is to get it, so nobody keeps the page */
+  send(title: string, main: Html, type: GovernedType | null, isWhole = true): void {
+    if (!isWhole) return this.refuse(200, title, main);
     const text = this.framed(title, main, type);
     this.ctx.set('Content-Security-Policy', PAGE_POLICY);
     answerPublic(this.ctx, text, HTML);

@@ -9,6 +9,7 @@ import { agencyOf } from '../content/public-item';
 import type { PublicLists } from '../content/public-lists';
 import type { Moved, PublicReader } from '../content/public-reader';
 import { siteMapTree } from '../content/site-map-tree';
+import type { DataShown, PublicData } from '../data/public-data';
 import type { FormatsSource } from '../formats/formats-source';
 import type { Vocabulary } from '../store/search/spelling/vocabulary';
 import { agencyPath } from '../../people/agencies/agencies';
@@ -28,6 +29,7 @@ export class PageSource {
     private readonly lists: PublicLists,
     /** Words that a search may have meant. */
     readonly vocabulary: Vocabulary,
+    private readonly data: PublicData,
   ) {}
 
   /** @returns the languages that the site has, in which it may be read */
@@ -50,6 +52,11 @@ export class PageSource {
     const own = await defaultLocale(this.formats.strapi, type);
     const found = await this.formats.entry(type, idOrSlug, { locale });
     return found ?? (own === locale ? null : this.formats.entry(type, idOrSlug, { locale: own }));
+  }
+
+  /** @returns what is in the data files of an entry, as far as they can be read in time */
+  dataOf(facts: PublicationFacts): Promise<DataShown> {
+    return this.data.shown(facts);
   }
 
   /**

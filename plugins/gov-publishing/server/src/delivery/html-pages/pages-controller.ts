@@ -48,6 +48,7 @@ async function entry(source: PageSource, ctx: HttpContext): Promise<void> {
   const page = new HtmlPage(source, ctx, query, languages);
   if ('movedTo' in facts) return answerMoved(ctx, page.addresses.entryOf(type, facts.movedTo));
   const { section: name } = source.formats.trail(type, query.locale);
+  const data = await source.dataOf(facts);
   page.send(
     facts.title,
     html`<nav class="breadcrumb" aria-label="${page.words.say('page.breadcrumb')}">
@@ -55,7 +56,8 @@ async function entry(source: PageSource, ctx: HttpContext): Promise<void> {
         <a href="${page.addresses.section(type)}">${name}</a>
       </nav>
       ${type.localized && facts.key.locale !== query.locale && page.inAnotherLanguage(facts.key.locale)}
-      ${page.article(facts)}`,
+      ${page.article(facts, data)}`,
     type,
+    data.isWhole,
   );
 }

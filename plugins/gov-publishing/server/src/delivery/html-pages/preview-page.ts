@@ -38,8 +38,9 @@ export async function previewPage(
   });
   const query = { locale: locale === NO_LOCALE ? 'th' : locale, page: 1 };
   const page = new HtmlPage(source, ctx, query, await source.languages());
+  const data = await source.dataOf(facts);
   return page
-    .framed(facts.title, html`${isDraft && page.draftMark()}${page.article(facts)}`, type)
+    .framed(facts.title, html`${isDraft && page.draftMark()}${page.article(facts, data)}`, type)
     .replace('<html ', '<html class="preview" ')
     .replace('<head>', '<head><base target="_blank" />');
 }

@@ -45,6 +45,14 @@ export function itemSchema(strapi: Strapi, type: GovernedType): Schema {
     agency: nullable(ref('Agency')),
     attachments: listOf(ref('Attachment')),
     referencedFiles: listOf(ref('ReferencedFile')),
+    ...(type.definition.data && {
+      updateDueOn: {
+        type: ['string', 'null'],
+        format: 'date',
+        description: 'Last day on which the next data are in time',
+      },
+      updateOverdue: { type: 'boolean', description: 'Whether that day has passed' },
+    }),
     datePosted: { type: 'string', format: 'date-time', description: 'First publication' },
     dateModified: { type: 'string', format: 'date-time', description: 'Publication of what is shown' },
     publication: ref('Publication'),

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { delimiterOf } from '../../file-text/delimiter';
 import { UnreadableError } from '../../file-text/passage';
 import { OverBoundError, type SheetBounds } from '../../file-text/sheet-bounds';
 import { sheetsOf } from '../../file-text/sheet-text';
@@ -26,8 +27,6 @@ const OVER: Readonly<Record<keyof SheetBounds, () => UnreadableTableError>> = {
   characters: () => new UnreadableTableError('import.file.unpacked_too_large'),
 };
 
-/** So much of the first line tells by what its cells are divided. */
-const MAX_LINE = 20_000;
 const ZIP = [0x50, 0x4b];
 /** The beginning of an old Excel workbook (.xls), and of one that is locked by a password. */
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
@@ -84,13 +83,6 @@ function csvRows(bytes: Uint8Array): Table['rows'] {
     if (!(error instanceof CsvError)) throw error;
     throw new UnreadableTableError('import.file.quotes', { line: Number(error['lines'] ?? 1) });
   }
-}
-
-/** What the first line has most of: Excel writes a semicolon where the comma stands in numbers. */
-function delimiterOf(text: string): string {
-  const [line = ''] = text.slice(0, MAX_LINE).split(/\r?\n/, 1);
-  const counted = [',', ';', '\t'].map((sign) => ({ sign, count: line.split(sign).length }));
-  return counted.reduce((most, each) => (each.count > most.count ? each : most)).sign;
 }
 
 /** Without the rows that say nothing, and the empty cells at their ends. */

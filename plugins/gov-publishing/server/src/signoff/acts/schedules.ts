@@ -60,10 +60,10 @@ export class Schedules {
   }
 
   private async publish(key: EntryKey): Promise<readonly Reason[]> {
-    const { strapi, profile, entries, fileScans, dossiers, rowWriter, writer, store, publications, now } =
+    const { strapi, profile, entries, fileContents, dossiers, rowWriter, writer, store, publications, now } =
       this.services;
     await this.services.officers.requireWhole();
-    await fileScans.read(await entries.filesOfDraft(key), READING_PATIENCE);
+    await fileContents.read(await entries.filesOfDraft(key), READING_PATIENCE);
     return inTransaction(strapi, async (scope) => {
       const { trx } = scope;
       await writer.lock(trx);

@@ -27,7 +27,7 @@ const PATIENCE = 5_000;
 export async function currentSignoff(services: ActServices, key: EntryKey): Promise<CurrentSignoff | null> {
   const draft = await services.entries.draft(key);
   if (!draft) return null;
-  await services.fileScans.read(filesOf(draft), PATIENCE);
+  await services.fileContents.read(filesOf(draft), PATIENCE);
   const at = services.now();
   const findings = await findingsOf(services, draft, at);
   const { facts, acts } = await services.dossiers.of(draft, findings);

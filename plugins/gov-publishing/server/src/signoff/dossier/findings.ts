@@ -9,7 +9,7 @@ import type { Finding } from '../../domain/content/finding';
 import type { FileScan } from '../../domain/text/file-scan';
 import type { PolicyProfile } from '../../domain/signoff/profiles/profile';
 import type { LoadedEntry } from '../../entries/entry-reader';
-import type { FileScans } from '../../entries/file-scans';
+import type { FileContents } from '../../entries/contents/file-contents';
 import { strapiLocale } from '../../entries/entry-reader';
 import {
   asRow,
@@ -25,21 +25,21 @@ import {
 export interface FindingServices {
   readonly strapi: Strapi;
   readonly profile: PolicyProfile;
-  readonly fileScans: FileScans;
+  readonly fileContents: FileContents;
 }
 
 /**
- * Files are not waited for: what was not read yet is a finding. Have them read before (`FileReadings.read`), outside of
+ * Files are not waited for: what was not read yet is a finding. Have them read before (`FileContents.read`), outside of
  * any transaction.
  *
  * @returns what the checks find in a draft, in the light of what else is public
  */
 export async function findingsOf(
-  { strapi, profile, fileScans }: FindingServices,
+  { strapi, profile, fileContents }: FindingServices,
   draft: LoadedEntry,
   now: Date,
 ): Promise<Finding[]> {
-  const scanOf = (file: Row): FileScan | null => fileScans.of(file);
+  const scanOf = (file: Row): FileScan | null => fileContents.scanOf(file);
   const { definition } = draft.type;
   const { siteMap } = definition;
   const { locale } = strapiLocale(draft.key.locale);
@@ -51,6 +51,7 @@ export async function findingsOf(
       attachmentFormats: profile.attachmentFormats,
       personalData: profile.personalData,
       scanOf,
+      ...(definition.data && { dataOf: (file: Row) => fileContents.dataOf(file) }),
       ...(siteMap && { parentOf: (documentId) => parentOf(strapi, draft, siteMap.parent, documentId) }),
       isPublished: (uid, documentId) => isPublished(strapi, uid, documentId, locale),
       agency: draft.agency,

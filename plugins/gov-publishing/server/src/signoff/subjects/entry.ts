@@ -7,7 +7,6 @@ import type { ActRequest } from '../../domain/signoff/request/act-request';
 import type { SignoffFacts, Reason } from '../../domain/signoff/model';
 import { lockDocument } from '../../entries/document-lock';
 import type { EntryReader, LoadedEntry } from '../../entries/entry-reader';
-import type { FileScans } from '../../entries/file-scans';
 import { NO_LOCALE } from '../../entries/governed-types';
 import { NotFoundError } from '../../errors';
 import { statementOf } from '../../messages';
@@ -26,7 +25,6 @@ export const READING_PATIENCE = 30_000;
 /** What entries are read with, and what an act on them changes. */
 export interface EntrySubjectServices extends FindingServices {
   readonly entries: EntryReader;
-  readonly fileScans: FileScans;
   readonly dossiers: DossierRepository;
   readonly rowWriter: DossierRowWriter;
   readonly store: SignedStore;
@@ -50,8 +48,10 @@ export class EntrySubject implements Subject<SignedEntry> {
 
   /** Most files were read when the dossier was looked at. */
   async ready(keys: readonly SubjectKey[]): Promise<void> {
-    const files = await Promise.all(keys.map((key) => this.services.entries.filesOfDraft(key)));
-    await this.services.fileScans.read(files.flat(), READING_PATIENCE);
+    const drafts = await Promise.all(keys.map((key) => this.services.entries.filesOfDraft(key)));
+    const files = drafts.flatMap((draft) => draft.files);
+    const data = drafts.flatMap((draft) => draft.data);
+    await this.services.fileContents.read({ files, data }, READING_PATIENCE);
   }
 
   /** An edit that runs at the same time waits until the act is done. */

@@ -28,6 +28,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'gov-publishing.project': 'projects',
   'gov-publishing.plan-report': 'plans',
   'gov-publishing.cio': 'cios',
+  'gov-publishing.distribution': 'distributions',
   'gov-publishing.attachment': 'attachments',
   'gov-publishing.oia-section': 'oia-sections',
   'gov-publishing.indicator-ref': 'indicators',

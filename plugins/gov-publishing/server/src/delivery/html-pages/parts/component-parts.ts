@@ -3,6 +3,7 @@ import { isRow, rowsIn } from '../../../domain/schema/value-fields';
 import type { Json } from '../../../domain/content/snapshot';
 import { html, type Html } from '../frame/html';
 import { contacts } from './contacts';
+import { distributions } from './data/distributions';
 import { factList, fieldFacts } from './facts';
 import type { Holder, PartContext, PartRow } from './part-context';
 import { chiefInformationOfficers, executives } from './people';
@@ -26,6 +27,7 @@ export const COMPONENT_PARTS: Readonly<Record<string, Renderer>> = {
   'gov-publishing.project': projects,
   'gov-publishing.plan-report': plans,
   'gov-publishing.cio': chiefInformationOfficers,
+  'gov-publishing.distribution': distributions,
 };
 
 /** Rows of one component that stand together. */

@@ -9,6 +9,7 @@ import { factList, fieldFacts, type Fact } from './facts';
 import { fileIn, picture } from './media';
 import type { PartContext } from './part-context';
 import { moment } from './shown-value';
+import { update } from './data/update';
 import { lines, rich } from './texts';
 import { timeline } from './timeline';
 
@@ -25,6 +26,8 @@ export function pagePart(part: PagePart, context: PartContext): Html | false {
       return figure(part, context);
     case 'link':
       return button(part.field, context);
+    case 'update':
+      return update(part.field, context);
     case 'event':
       return event(part, context);
     case 'facts':

@@ -1,5 +1,6 @@
 import type { SchemaAttribute } from '../../../domain/schema/attribute';
 import type { Json, JsonObject } from '../../../domain/content/snapshot';
+import type { OpenedData } from '../../../domain/data/opened-data';
 import type { GovernedTypes } from '../../../entries/governed-types';
 import type { PublicationFacts } from '../../content/publication-facts';
 import type { Html } from '../frame/html';
@@ -18,6 +19,10 @@ export interface PartContext {
   readonly words: PageWords;
   readonly addresses: PageAddresses;
   readonly types: GovernedTypes;
+  /** When the page is made. */
+  readonly now: Date;
+  /** What is in the files of data, by the digest of their bytes. */
+  readonly data: ReadonlyMap<string, OpenedData>;
   /** The type of the entry. */
   readonly holder: Holder;
   /** @returns a component by its uid; undefined where Strapi knows none */

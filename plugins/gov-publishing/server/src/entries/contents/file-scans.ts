@@ -5,9 +5,9 @@ import {
   scanByExtension,
   type FileScan,
   type ReadableExtension,
-} from '../domain/text/file-scan';
-import type { Row } from '../strapi-boundary';
-import type { FileDigests } from './file-digest';
+} from '../../domain/text/file-scan';
+import type { Row } from '../../strapi-boundary';
+import type { FileDigests } from '../file-digest';
 import { FileScanThread } from './file-scan-thread';
 
 /** Scans kept in memory, by the digest of the bytes: some hundred bytes each. */

@@ -1,0 +1,27 @@
+import { defineType } from '../definition/define-type';
+import { catalogued } from './catalogued';
+import { checks } from './checks';
+import { form } from './form';
+import { linkedData } from './linked-data';
+import { page } from './page';
+import { presentation } from './presentation';
+import { sample } from './sample';
+import { schema } from './schema';
+import { updateDueOn } from './update-due';
+import en from './words/en.json';
+import th from './words/th.json';
+
+/** Open data with their files. */
+export const dataset = defineType({
+  schema,
+  texts: { title: ['title'], summary: ['summary'], body: [] },
+  checks,
+  presentation,
+  page,
+  form,
+  slugPrefix: 'dataset',
+  linkedData,
+  data: { distributions: 'distributions', updateDueOn, catalogued },
+  words: { th, en },
+  sample,
+});

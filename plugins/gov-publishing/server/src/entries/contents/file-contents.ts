@@ -1,0 +1,43 @@
+import type { OpenedData } from '../../domain/data/opened-data';
+import type { FileScan } from '../../domain/text/file-scan';
+import { DataFiles } from './data-files';
+import type { FileDigests } from '../file-digest';
+import { FileScans, type MeasuredRow } from './file-scans';
+
+/** The files of a draft: all of them are looked through, and those that hold its data are opened as well. */
+export interface DraftFiles {
+  readonly files: readonly MeasuredRow[];
+  readonly data: readonly MeasuredRow[];
+}
+
+/** What is in the files of drafts, as far as they have been read. */
+export class FileContents {
+  readonly scans: FileScans;
+  readonly dataFiles: DataFiles;
+
+  constructor(readonly digests: FileDigests) {
+    this.scans = new FileScans(digests);
+    this.dataFiles = new DataFiles(digests);
+  }
+
+  /** @returns what the text of a file tells of private persons; null where it was not read yet */
+  scanOf(file: MeasuredRow): FileScan | null {
+    return this.scans.of(file);
+  }
+
+  /** @returns the data in a file; null where it was not read yet */
+  dataOf(file: MeasuredRow): OpenedData | null {
+    return this.dataFiles.of(file);
+  }
+
+  /** Reads what is not known yet, and waits for it no longer than `patience` milliseconds. */
+  async read({ files, data }: DraftFiles, patience: number): Promise<void> {
+    await Promise.all([this.scans.read(files, patience), this.dataFiles.read(data, patience)]);
+  }
+
+  /** Ends the threads, and lets go of the files that were fetched for them. */
+  async stop(): Promise<void> {
+    await this.dataFiles.stop();
+    await this.scans.stop();
+  }
+}
