@@ -15,7 +15,8 @@ export default {
   transformIgnorePatterns: ['/node_modules/', '<rootDir>/plugins/gov-publishing/dist/'],
   // The suites run the plugin from its source, so that no stale build is tested; the browser tests run the build.
   moduleNameMapper: {
-    'file-reader/index\\.js$': '<rootDir>/tests/harness/file-reader.cjs',
+    'file-reader/index\\.js$': '<rootDir>/tests/harness/process/file-reader.cjs',
+    'import-reader/index\\.js$': '<rootDir>/tests/harness/process/import-reader.cjs',
     '^@strapi/provider-upload-private-bucket$': '<rootDir>/tests/harness/s3/private-bucket.cjs',
     '^@gov-publishing/([a-z-]+)$': '<rootDir>/packages/$1/src/index.ts',
     '^@gov-publishing/([a-z-]+)/([a-z]+)$': '<rootDir>/packages/$1/src/$2.ts',

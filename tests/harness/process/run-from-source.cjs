@@ -15,7 +15,8 @@ const PACKAGES = join(__dirname, '../../../packages');
 
 const resolve = Module._resolveFilename;
 Module._resolveFilename = function resolveToSource(...request) {
-  if (request[0] === '../file-reader/index.js') return join(__dirname, '../file-reader.cjs');
+  const [, reader] = /^\.\.\/((?:file|import)-reader)\/index\.js$/.exec(request[0]) ?? [];
+  if (reader) return join(__dirname, `${reader}.cjs`);
   const [, name, entry = 'index'] = /^@gov-publishing\/([a-z-]+)(?:\/([a-z]+))?$/.exec(request[0]) ?? [];
   if (name) return join(PACKAGES, name, `src/${entry}.ts`);
   const found = resolve.apply(this, request);

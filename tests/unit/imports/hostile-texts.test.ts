@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { readValue } from '#server/imports/content/read-value';
 import { isOfReadableSize } from '#server/imports/content/wordpress/html-size';
-import { addressesIn, markdownOf } from '#server/imports/content/wordpress/markdown-of';
+import { richTextOf } from '#server/imports/content/wordpress/page-pieces';
+import { readPage } from '#server/imports/content/wordpress/read-page';
 import { readWxr } from '#server/imports/content/wordpress/read-wxr';
 
 /** What takes the square of its length takes minutes for so many letters. */
@@ -9,24 +10,25 @@ const LETTERS = 300_000;
 const PATIENCE_MS = 8_000;
 const filled = (part: string): string => part.repeat(Math.floor(LETTERS / part.length));
 const clock = { attribute: { type: 'datetime' }, holder: 'x', name: 'y' } as never;
-const inMarkdown = (html: string): unknown => isOfReadableSize(html) && markdownOf(html, () => null);
+const inHtml = (html: string): unknown =>
+  isOfReadableSize(html) && richTextOf(readPage(html, 'https://old.example.go.th/').pieces, () => null);
 
 test.each<[string, () => unknown]>([
-  ['pictures that never end', () => addressesIn(filled('<img '))],
-  ['a picture with an address after the other', () => addressesIn(`<img${filled(' src="x')}>`)],
-  ['pictures whose one end is far away', () => addressesIn(`${filled('<img ')}>`)],
-  ['remarks that never end', () => inMarkdown(filled('<!--'))],
-  ['remarks in a remark', () => inMarkdown(`${filled('<!--')}-->`)],
-  ['shortcodes that never end', () => inMarkdown(filled('[a'))],
-  ['one shortcode that never ends', () => inMarkdown(`[${filled('a')}`)],
-  ['elements in one another', () => inMarkdown(filled('<div>'))],
-  ['elements whose ends are another’s', () => inMarkdown(filled('<div><object></div>'))],
-  ['letters that stay bold from one part to the next', () => inMarkdown(filled('<div><b></div>'))],
-  ['a part after the other', () => inMarkdown(filled('<b>x</b>'))],
-  ['blanks in bold letters', () => inMarkdown(`<b>${filled(' ')}x</b>`)],
-  ['wide blanks in bold letters', () => inMarkdown(`<b>x${filled('\u00a0')}x</b>`)],
-  ['wide blanks by their names', () => inMarkdown(`<b>x${filled('&nbsp;&#8195;')}x</b>`)],
-  ['empty lines', () => inMarkdown(`a${filled('\n')}b`)],
+  ['pictures that never end', () => inHtml(filled('<img '))],
+  ['a picture with an address after the other', () => inHtml(`<img${filled(' src="x')}>`)],
+  ['pictures whose one end is far away', () => inHtml(`${filled('<img ')}>`)],
+  ['remarks that never end', () => inHtml(filled('<!--'))],
+  ['remarks in a remark', () => inHtml(`${filled('<!--')}-->`)],
+  ['shortcodes that never end', () => inHtml(filled('[a'))],
+  ['one shortcode that never ends', () => inHtml(`[${filled('a')}`)],
+  ['elements in one another', () => inHtml(filled('<div>'))],
+  ['elements whose ends are another’s', () => inHtml(filled('<div><object></div>'))],
+  ['letters that stay bold from one part to the next', () => inHtml(filled('<div><b></div>'))],
+  ['a part after the other', () => inHtml(filled('<b>x</b>'))],
+  ['blanks in bold letters', () => inHtml(`<b>${filled(' ')}x</b>`)],
+  ['wide blanks in bold letters', () => inHtml(`<b>x${filled('\u00a0')}x</b>`)],
+  ['wide blanks by their names', () => inHtml(`<b>x${filled('&nbsp;&#8195;')}x</b>`)],
+  ['empty lines', () => inHtml(`a${filled('\n')}b`)],
   ['blanks before a clock', () => readValue(clock, `a${filled(' ')}b`)],
 ])('%s are soon over', (_name, act) => {
   const began = performance.now();
@@ -51,8 +53,12 @@ test.each([
 
 test('remarks and shortcodes are left out, what looks like them is not', () => {
   const html = '<p>ก<!-- wp:image {"a":1} -->ข [gallery ids="1,2"]ค[/gallery] [1] <!-- ง</p>';
-  expect(markdownOf(html, () => null)).toBe('กข ค \\[1\\]');
-  expect(
-    addressesIn(`<IMG alt="x" SRC = 'a.png'><img src="b.png"/><img src="a.png"><image src="c.png">`),
-  ).toEqual(['a.png', 'b.png']);
+  const { pieces, leftOut } = readPage(html, 'https://old.example.go.th/');
+  expect(richTextOf(pieces, () => null)).toMatch(/><p>กข ค \[1\]( &lt;!-- ง)?<\/p>$/);
+  expect(leftOut).toEqual(['[gallery]']);
+  const pictures = `<IMG alt="x" SRC = 'a.png'><img src="b.png"/><img src="a.png"><image src="c.png">`;
+  expect(readPage(pictures, 'https://old.example.go.th/1/').files).toEqual([
+    'https://old.example.go.th/1/a.png',
+    'https://old.example.go.th/1/b.png',
+  ]);
 });

@@ -7,9 +7,16 @@ test('a build counts as whole only with every part that the plugin exports', asy
   const { pluginParts, PLUGIN_SOURCES } = await import(join(ROOT, 'scripts/setup/plugin-built.mjs'));
   expect(pluginParts()).toEqual(
     expect.arrayContaining(
-      ['server', 'admin', 'ledger', 'content-types', 'file-reader', 'verifier-commands', 'export'].map(
-        (part) => `./dist/${part}/index.js`,
-      ),
+      [
+        'server',
+        'admin',
+        'ledger',
+        'content-types',
+        'file-reader',
+        'import-reader',
+        'verifier-commands',
+        'export',
+      ].map((part) => `./dist/${part}/index.js`),
     ),
   );
   expect(PLUGIN_SOURCES).toContain('scripts/plugin-types.mjs');

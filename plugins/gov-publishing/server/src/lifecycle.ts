@@ -156,6 +156,7 @@ export async function destroyPlugin(strapi: Strapi, services: Services | undefin
   for (const undo of undoings.get(strapi) ?? []) undo();
   await services?.notices.rounds.stop();
   await services?.fileContents.stop();
+  await services?.importServices.reader.stop();
   await services?.responseCache.stop();
 }
 

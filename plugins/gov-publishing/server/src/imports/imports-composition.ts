@@ -8,15 +8,16 @@ import { ContentImport } from './content/content-import';
 import type { ContentImportServices } from './content/content-import-controller';
 import { ImportedEntries } from './content/imported-entries';
 import { OldAddressRedirects } from './content/old-address-redirects';
+import { SourceReader } from './thread/source-reader';
 import { PeopleImport } from './people/people-import';
 import type { PeopleImportServices } from './people/people-import-controller';
 
 /** What imports answer with, and what leads from old addresses to what came from there. */
 type ImportServices = PeopleImportServices &
-  ContentImportServices & { readonly oldAddresses: OldAddressRedirects };
+  ContentImportServices & { readonly oldAddresses: OldAddressRedirects; readonly reader: SourceReader };
 
 /** What imports are made with. */
-type Given = Omit<ImportServices, 'peopleImport' | 'contentImport' | 'oldAddresses'> & {
+type Given = Omit<ImportServices, 'peopleImport' | 'contentImport' | 'oldAddresses' | 'reader'> & {
   readonly appointmentEntry: AppointmentEntry;
   readonly writer: { lock(trx: Transaction): Promise<void> };
   readonly notices: {
@@ -32,8 +33,10 @@ export function composeImports(given: Given): ImportServices {
   const { strapi, types, readPolicy, scopes, appointmentEntry, writer, notices, addresses } = given;
   const { store, now } = given.actServices;
   const imported = new ImportedEntries(strapi, now);
+  const reader = new SourceReader();
   const peopleImport = new PeopleImport({
     strapi,
+    reader,
     appointmentEntry,
     lock: (trx) => writer.lock(trx),
     invite: (persons) => notices.rare.invited(persons),
@@ -41,9 +44,10 @@ export function composeImports(given: Given): ImportServices {
   });
   const contentImport = new ContentImport({
     strapi,
+    reader,
     imported,
     fetchFile: (address, signal) => fetchOutside(address, signal),
   });
   const oldAddresses = new OldAddressRedirects(strapi, types, imported, store, addresses);
-  return { strapi, types, readPolicy, scopes, peopleImport, contentImport, oldAddresses };
+  return { strapi, types, readPolicy, scopes, peopleImport, contentImport, oldAddresses, reader };
 }

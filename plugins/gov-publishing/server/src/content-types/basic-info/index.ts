@@ -18,6 +18,7 @@ export const basicInfo = defineType({
   page,
   form,
   slugPrefix: 'info',
+  writtenAt: 'source.dateTime',
   linkedData,
   words: { th, en },
   sample,

@@ -18,6 +18,7 @@ export function defineType<Schema extends DefinableSchema>({
     chosenBy: null,
     slugPrefix: null,
     calendar: null,
+    writtenAt: null,
     linkedData: null,
     linkedList: null,
     inLists: null,

@@ -84,7 +84,7 @@ function sortedField(order: string): string {
 
 /** @returns every field that a definition names, by the part of it that does */
 function fieldsNamed(definition: TypeDefinition): Readonly<Record<string, readonly string[]>> {
-  const { texts, presentation, page, slugPrefix, calendar, inLists, data, siteMap, display } = definition;
+  const { texts, presentation, page, slugPrefix, calendar, inLists, data, siteMap, display, writtenAt } = definition;
   return {
     'texts.title': texts.title,
     'texts.summary': texts.summary,
@@ -96,6 +96,7 @@ function fieldsNamed(definition: TypeDefinition): Readonly<Record<string, readon
     calendar: daysNamed(calendar),
     inLists: inLists ? [inLists.form === 'answers' ? inLists.question : inLists.address] : [],
     data: data ? [data.distributions] : [],
+    writtenAt: writtenAt === null ? [] : writtenAt.split('.').slice(0, 1),
     siteMap: siteMap ? Object.values(siteMap as object) : [],
     display: display ? Object.values(display as object).flat() : [],
   };

@@ -60,6 +60,7 @@ const shape = z.looseObject({
   form: form.nullable(),
   slugPrefix: named.nullable(),
   calendar: calendar.nullable(),
+  writtenAt: named.nullable(),
   linkedData: made.nullable(),
   linkedList: made.nullable(),
   inLists: inLists.nullable(),

@@ -76,6 +76,11 @@ export interface TypeKnowledge<Schema extends DefinableSchema = DefinableSchema>
   /** First word of a slug made for an entry without one, e.g. `news`; only for a type with a field `slug`. */
   readonly slugPrefix?: string;
   readonly calendar?: CalendarDays;
+  /**
+   * Where an entry says of what moment it speaks, as a field or a field of a component: `source.dateTime`. What was posted elsewhere
+   * before brings its day there.
+   */
+  readonly writtenAt?: string;
   /** @returns the entry in the words of schema.org: `common` and what only this type says. Where left out: a WebPage. */
   readonly linkedData?: (entry: EntrySaid) => LinkedThing;
   /** @returns a list of entries as one thing, where search engines know such lists; where left out there is no such address. */
@@ -107,6 +112,7 @@ export interface TypeDefinition<Schema extends DefinableSchema = DefinableSchema
   readonly chosenBy: ChosenBy | null;
   readonly slugPrefix: string | null;
   readonly calendar: CalendarDays | null;
+  readonly writtenAt: string | null;
   readonly linkedData: ((entry: EntrySaid) => LinkedThing) | null;
   readonly linkedList: ((entries: readonly EntrySaid[]) => LinkedThing) | null;
   readonly inLists: InLists | null;

@@ -19,6 +19,7 @@ export const faq = defineType({
   form,
   slugPrefix: 'faq',
   inLists: { form: 'answers', question: 'question' },
+  writtenAt: 'source.dateTime',
   linkedData,
   linkedList,
   words: { th, en },

@@ -18,6 +18,7 @@ export const knowledgeItem = defineType({
   page,
   form,
   slugPrefix: 'knowledge',
+  writtenAt: 'source.dateTime',
   linkedData,
   words: { th, en },
   sample,

@@ -19,6 +19,7 @@ export const law = defineType({
   form,
   chosenBy: { name: ['legislationType', 'number', 'title'], search: ['legislationType', 'number', 'title'] },
   slugPrefix: 'law',
+  writtenAt: 'source.dateTime',
   calendar: { kind: 'day', start: 'effectiveFrom' },
   linkedData,
   words: { th, en },

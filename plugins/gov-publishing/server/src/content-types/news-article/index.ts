@@ -18,6 +18,7 @@ export const newsArticle = defineType({
   page,
   form,
   slugPrefix: 'news',
+  writtenAt: 'source.dateTime',
   calendar: { kind: 'event', start: 'eventStart', end: 'eventEnd', place: 'eventPlace' },
   linkedData,
   words: { th, en },

@@ -19,6 +19,7 @@ export const webLink = defineType({
   form,
   slugPrefix: 'link',
   inLists: { form: 'links', address: 'url' },
+  writtenAt: 'source.dateTime',
   addressRequirement: (entry, field) => (field === 'url' ? linkRequirement(entry['category']) : null),
   words: { th, en },
   sample,

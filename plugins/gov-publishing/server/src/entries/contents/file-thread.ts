@@ -1,11 +1,13 @@
 import { Worker } from 'node:worker_threads';
-import type { ThreadJob } from '../../file-text/thread';
 import type { Unread } from '../../domain/text/file-scan';
 
 /** Milliseconds for one file, unless said otherwise. */
 const MAX_MS = 20_000;
 /** Milliseconds without a file after which the thread ends. */
 const IDLE = 60_000;
+
+/** What a thread is given: bytes in it are moved there. */
+type Job = object & { readonly bytes?: Uint8Array };
 
 /** Why a thread gave no answer; it is then ended, and the next file gets a new one. */
 export type Unanswered = Extract<Unread, 'damaged' | 'too_large' | 'too_slow'>;
@@ -22,10 +24,12 @@ export class FileThread {
   /**
    * @param megabytes of objects in the thread; what needs more is said to be too large
    * @param maxMs after which a file that is still being read is said to be too slow
+   * @param program that runs in it: a file of the build of its own (package.json, exports)
    */
   constructor(
     private readonly megabytes: number,
     private readonly maxMs = MAX_MS,
+    private readonly program = (): string => require.resolve('../file-reader/index.js'),
   ) {}
 
   /**
@@ -34,7 +38,7 @@ export class FileThread {
    * @returns what the thread answers, or why it does not
    * @throws what `load` throws
    */
-  run<Answer extends object>(load: () => Promise<ThreadJob | null>): Promise<Answer | Unanswered> {
+  run<Answer extends object>(load: () => Promise<Job | null>): Promise<Answer | Unanswered> {
     const turn = this.last.then(async () => {
       const job = await load();
       return job ? this.answer<Answer>(job) : 'too_large';
@@ -49,7 +53,7 @@ export class FileThread {
     this.worker = null;
   }
 
-  private async answer<Answer extends object>(job: ThreadJob): Promise<Answer | Unanswered> {
+  private async answer<Answer extends object>(job: Job): Promise<Answer | Unanswered> {
     clearTimeout(this.idle);
     const worker = (this.worker ??= this.started());
     worker.ref();
@@ -65,8 +69,7 @@ export class FileThread {
   }
 
   private started(): Worker {
-    // Built as a file of its own (package.json, exports).
-    const worker = new Worker(require.resolve('../file-reader/index.js'), {
+    const worker = new Worker(this.program(), {
       resourceLimits: { maxOldGenerationSizeMb: this.megabytes },
       // What a library says of a broken file is nobody's concern.
       stderr: true,
@@ -80,7 +83,7 @@ export class FileThread {
 /** @returns the answer, or why there is none: the thread is then of no more use */
 function answered<Answer extends object>(
   worker: Worker,
-  job: ThreadJob,
+  job: Job,
   maxMs: number,
 ): Promise<Answer | Unanswered> {
   return new Promise((resolve) => {
@@ -95,6 +98,6 @@ function answered<Answer extends object>(
       resolve(what);
     };
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    worker.postMessage(job, 'bytes' in job ? [job.bytes.buffer as ArrayBuffer] : []);
+    worker.postMessage(job, job.bytes ? [job.bytes.buffer as ArrayBuffer] : []);
   });
 }

@@ -61,11 +61,23 @@ async function check(services: ContentImportServices, ctx: HttpContext): Promise
 async function write(services: ContentImportServices, ctx: HttpContext): Promise<void> {
   const to = await beforeFiles(ctx, () => destination(services, ctx, signerIn(services)));
   const given = await givenContent(ctx);
-  const report = await services.contentImport.write(given, to, (fields) =>
-    services.readPolicy.ofFields(ctx, to.type.uid, 'create', fields),
+  const report = await services.contentImport.write(
+    given,
+    to,
+    (fields) => services.readPolicy.ofFields(ctx, to.type.uid, 'create', fields),
+    whenGone(ctx),
   );
   const answer: ContentReportAnswer = { data: report };
   ctx.body = answer;
+}
+
+/** @returns what aborts when who waits for the answer is gone */
+function whenGone({ res }: HttpContext): AbortSignal {
+  const gone = new AbortController();
+  res.once('close', () => {
+    if (!res.writableFinished) gone.abort();
+  });
+  return gone.signal;
 }
 
 async function givenContent(ctx: HttpContext): Promise<GivenContent> {

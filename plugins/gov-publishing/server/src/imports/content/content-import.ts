@@ -3,14 +3,13 @@ import { UnreadableError } from '../../file-text/passage';
 import type { Strapi } from '../../strapi-boundary';
 import { LIMITS, type ContentReport } from '../contract';
 import { Findings } from '../findings';
-import { readTables, type GivenFile } from '../table/read-table';
-import { UnreadableTableError } from '../table/table';
+import type { SourceReader } from '../thread/source-reader';
+import type { GivenFile } from '../table/read-table';
 import { DraftWriter, keyOf, type Destination, type FieldCheck } from './draft-writer';
 import { FileSource } from './files/file-source';
 import type { ImportedEntries } from './imported-entries';
 import type { SourceRow } from './source-row';
 import { tableRows } from './table-rows';
-import { isWxr, readWxr } from './wordpress/read-wxr';
 import { wordPressRows } from './wordpress/wordpress-rows';
 
 /** What an import of content is made with. */
@@ -18,6 +17,7 @@ export interface ContentImportSources {
   readonly strapi: Strapi;
   readonly imported: ImportedEntries;
   readonly fetchFile: FetchFile;
+  readonly reader: Pick<SourceReader, 'read'>;
 }
 
 /** Files of one import: the source, and a ZIP with what its entries name. */
@@ -41,26 +41,33 @@ export class ContentImport {
   async check({ source, zip }: GivenContent, to: Destination): Promise<ContentReport> {
     const findings = new Findings();
     const files = this.filesOf(zip, findings);
-    const rows = files ? this.rowsOf(source, to, findings) : [];
+    const rows = files ? await this.rowsOf(source, to, findings) : [];
     const { fresh, present } = await this.sorted(rows, to, findings);
     return { written: false, ...findings.listed(), added: fresh.length, present, remaining: fresh.length };
   }
 
   /**
-   * Makes drafts until there are no more, or the time of one request is over; the same file again goes on from there.
+   * Makes drafts until there are no more, the time of one request is over, or nobody waits for it any more; the same file again
+   * goes on from there.
    *
+   * @param gone aborts when who sent the request is gone: the entry in hand is finished, or taken back, and no other begun
    * @throws what a draft that is saved by hand is refused with, where the person may not write there
    */
-  async write({ source, zip }: GivenContent, to: Destination, check: FieldCheck): Promise<ContentReport> {
+  async write(
+    { source, zip }: GivenContent,
+    to: Destination,
+    check: FieldCheck,
+    gone: AbortSignal = new AbortController().signal,
+  ): Promise<ContentReport> {
     const findings = new Findings();
-    const files = this.filesOf(zip, findings);
-    const rows = files ? this.rowsOf(source, to, findings) : [];
+    const files = this.filesOf(zip, findings, gone);
+    const rows = files ? await this.rowsOf(source, to, findings) : [];
     const { fresh, present } = await this.sorted(rows, to, findings);
     const until = Date.now() + LIMITS.requestSeconds * 1_000;
     let [added, met, done] = [0, 0, 0];
     try {
       for (const row of fresh) {
-        if (done > 0 && (Date.now() > until || files!.isSpent)) break;
+        if (gone.aborted || (done > 0 && (Date.now() > until || files!.isSpent))) break;
         const made = await this.drafts.write(row, to, files!, check, ({ code, params }) =>
           findings.note(row.place, code, params as never),
         );
@@ -81,9 +88,9 @@ export class ContentImport {
     };
   }
 
-  private filesOf(zip: GivenFile | null, findings: Findings): FileSource | null {
+  private filesOf(zip: GivenFile | null, findings: Findings, gone?: AbortSignal): FileSource | null {
     try {
-      return new FileSource(zip?.bytes ?? null, this.sources.fetchFile);
+      return new FileSource(zip?.bytes ?? null, this.sources.fetchFile, gone);
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       findings.fault({}, 'import.content.zip_unreadable');
@@ -91,20 +98,23 @@ export class ContentImport {
     }
   }
 
-  private rowsOf(source: GivenFile, { type }: Destination, findings: Findings): readonly SourceRow[] {
-    const { strapi } = this.sources;
-    try {
-      if (isWxr(source.bytes)) return wordPressRows(strapi, type, readWxr(source.bytes), findings);
-      const [table] = readTables(source);
-      if (!table) return [];
-      const rows = tableRows(strapi, type, table, findings);
-      if (rows.length === 0) findings.fault({}, 'import.file.nothing');
-      return rows;
-    } catch (error) {
-      if (!(error instanceof UnreadableTableError)) throw error;
-      findings.fault({}, error.code, error.params);
+  private async rowsOf(
+    source: GivenFile,
+    { type }: Destination,
+    findings: Findings,
+  ): Promise<readonly SourceRow[]> {
+    const { strapi, reader } = this.sources;
+    const read = await reader.read(source, true);
+    if (read.kind === 'unreadable') {
+      findings.fault({}, read.code, read.params);
       return [];
     }
+    if (read.kind === 'wordpress') return wordPressRows(strapi, type, read.items, findings);
+    const [table] = read.tables;
+    if (!table) return [];
+    const rows = await tableRows(strapi, type, table, findings);
+    if (rows.length === 0) findings.fault({}, 'import.file.nothing');
+    return rows;
   }
 
   private async sorted(

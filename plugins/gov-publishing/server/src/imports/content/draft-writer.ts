@@ -2,9 +2,10 @@ import type { EntryKey, PersonId } from '../../domain/brands';
 import { NO_LOCALE, type GovernedType } from '../../entries/governed-types';
 import { isGovError } from '../../errors';
 import { documentsOf, inTransaction, type Row, type Strapi } from '../../strapi-boundary';
-import type { FileSource, ReadyFile } from './files/file-source';
+import type { FileSource } from './files/file-source';
+import type { LibraryFile, ReadyFile } from './files/library-file';
 import { sourceKeyOf, type ImportedEntries } from './imported-entries';
-import { intoLibrary, type LibraryFile } from './library';
+import { intoLibrary } from './library';
 import { oldAddressKey } from './old-address';
 import type { SourceRow } from './source-row';
 import type { WordPressRow } from './wordpress/wordpress-rows';
@@ -50,37 +51,47 @@ export class DraftWriter {
     const named = 'inText' in row ? (row as WordPressRow).inText : [];
     const wanted = [...named, ...row.files.map(({ name }) => name)];
     if (!to.mayUpload && wanted.length > 0) leftOut({ code: 'import.content.may_not_upload' });
-    const found = to.mayUpload ? await ready(wanted, files, leftOut) : new Map<string, ReadyFile>();
-    const inText = [...found].filter(([name]) => named.includes(name));
-    const attached = found;
+    const found = to.mayUpload ? await ready(wanted, files, leftOut) : new Map<string, Found>();
+    const made = new Map<string, LibraryFile>();
     try {
       await inTransaction(this.strapi, async () => {
-        const shown = new Map<string, string>();
-        for (const [name, file] of inText) {
-          const kept = await this.kept(file, null, to, leftOut);
-          if (kept) shown.set(name, kept.url);
-        }
-        const attachments = [];
-        const stored = new Set<string>();
-        for (const { name, label } of row.files) {
-          const file = attached.get(name);
+        const kept = await this.allKept(found, row, to, leftOut);
+        for (const [source, file] of kept) made.set(source, file);
+        const fileOf = (name: string): LibraryFile | undefined => kept.get(files.sourceOf(name));
+        const attachments = row.files
+          .map(({ name, label }) => ({ label, file: fileOf(name) }))
           // Two names of one file are one attachment.
-          if (!file || stored.has(file.filepath)) continue;
-          stored.add(file.filepath);
-          const kept = await this.kept(file, label, to, leftOut);
-          if (kept) attachments.push({ file: kept.id, label: label ?? file.originalFilename });
-        }
+          .filter(({ file }, at, all) => file && all.findIndex((each) => each.file === file) === at)
+          .map(({ label, file }) => ({ file: file!.id, label: label ?? file!.name }));
         const values =
           'valuesWith' in row
-            ? (row as WordPressRow).valuesWith((address) => shown.get(address) ?? null)
+            ? (row as WordPressRow).valuesWith((address) => fileOf(address)?.url ?? null)
             : row.values;
         await this.make({ ...values, ...(attachments.length > 0 && { attachments }) }, row, to, check);
       });
-      return true;
     } catch (error) {
       if (error instanceof AlreadyThere) return false;
       throw error;
     }
+    // Only now is the library sure to keep them: what was taken back is stored again for the next entry.
+    for (const [source, file] of made) files.keep(source, file);
+    return true;
+  }
+
+  /** @returns the files as the library has them, by the name of their source; those that it refuses are told */
+  private async allKept(
+    found: ReadonlyMap<string, Found>,
+    row: SourceRow,
+    to: Destination,
+    leftOut: LeftOut,
+  ): Promise<Map<string, LibraryFile>> {
+    const kept = new Map<string, LibraryFile>();
+    for (const [source, { file, names }] of found) {
+      const label = row.files.find(({ name }) => names.includes(name))?.label ?? null;
+      const stored = 'filepath' in file ? await this.kept(file, label, to, leftOut) : file;
+      if (stored) kept.set(source, stored);
+    }
+    return kept;
   }
 
   /** @returns the file as the library has it; null where the library refuses it, which is told */
@@ -104,7 +115,11 @@ export class DraftWriter {
     const { type, agency, locale, personId } = to;
     const data = { ...values, [type.agencyAttribute]: { documentId: agency.documentId } };
     // Of a component, roles open each of its fields.
-    check(Object.keys(data).flatMap((field) => (field === 'attachments' ? ATTACHED : [field])));
+    check(
+      Object.entries(values)
+        .flatMap(([field, value]) => fieldsIn(field, value))
+        .concat(type.agencyAttribute),
+    );
     const made = await documentsOf(this.strapi, type.uid).create({
       data: { ...data, createdBy: Number(personId), updatedBy: Number(personId) },
       status: 'draft',
@@ -128,16 +143,33 @@ export function keyOf({ key, oldAddress, values }: SourceRow): string {
   );
 }
 
+/** @returns the fields that a value fills: of a component each of its own, of any other the one */
+function fieldsIn(field: string, value: unknown): string[] {
+  if (field === 'attachments') return ATTACHED;
+  const isComponent = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isComponent ? Object.keys(value).map((part) => `${field}.${part}`) : [field];
+}
+
+/** A file of an entry: lying ready, or in the library already. */
+interface Found {
+  readonly file: ReadyFile | LibraryFile;
+  /** What the entry calls it. */
+  readonly names: readonly string[];
+}
+
+/** @returns the files by the name of their source, each once whatever it is called */
 async function ready(
-  names: readonly string[],
+  wanted: readonly string[],
   files: FileSource,
   leftOut: LeftOut,
-): Promise<Map<string, ReadyFile>> {
-  const found = new Map<string, ReadyFile>();
-  for (const name of new Set(names)) {
-    const got = await files.get(name);
+): Promise<Map<string, Found>> {
+  const found = new Map<string, Found>();
+  for (const name of new Set(wanted)) {
+    const source = files.sourceOf(name);
+    const known = found.get(source);
+    const got = known?.file ?? files.inLibrary(name) ?? (await files.get(name));
     if ('reason' in got) leftOut(got.reason);
-    else found.set(name, got);
+    else found.set(source, { file: got, names: [...(known?.names ?? []), name] });
   }
   return found;
 }

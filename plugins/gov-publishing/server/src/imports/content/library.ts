@@ -1,11 +1,5 @@
 import type { Strapi } from '../../strapi-boundary';
-import type { ReadyFile } from './files/file-source';
-
-/** A file as the library has it. */
-export interface LibraryFile {
-  readonly id: number;
-  readonly url: string;
-}
+import type { LibraryFile, ReadyFile } from './files/library-file';
 
 interface UploadService {
   upload(given: object, by: { user: object }): Promise<readonly LibraryFile[]>;

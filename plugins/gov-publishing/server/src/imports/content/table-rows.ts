@@ -1,5 +1,6 @@
 import { inputReasons } from '../../content-types/input/input-reasons';
 import type { GovernedType } from '../../entries/governed-types';
+import { Pacer } from '../../pacer';
 import { contentModelOf, type Strapi } from '../../strapi-boundary';
 import { LIMITS } from '../contract';
 import type { Findings } from '../findings';
@@ -11,10 +12,20 @@ import { readValue } from './read-value';
 import type { SourceRow } from './source-row';
 
 /** @returns the rows of a table as drafts of a type; what is wrong with them is found, by its cell */
-export function tableRows(strapi: Strapi, type: GovernedType, table: Table, findings: Findings): SourceRow[] {
-  const rows = recordsOf(table, contentColumns(strapi, type), findings);
+export async function tableRows(
+  strapi: Strapi,
+  type: GovernedType,
+  table: Table,
+  findings: Findings,
+): Promise<SourceRow[]> {
   const fields = contentFields(strapi, type);
-  return rows.map((row) => rowOf(strapi, type, row, fields));
+  const pacer = new Pacer();
+  const rows: SourceRow[] = [];
+  for (const row of recordsOf(table, contentColumns(strapi, type), findings)) {
+    await pacer.pause();
+    rows.push(rowOf(strapi, type, row, fields));
+  }
+  return rows;
 }
 
 function rowOf(strapi: Strapi, type: GovernedType, row: Row, fields: readonly ContentField[]): SourceRow {

@@ -4,8 +4,9 @@ import type { AppointmentEntry, RoleCheck } from '../../people/appointments/appo
 import { documentsOf, inTransaction, queryOf, type Strapi, type Transaction } from '../../strapi-boundary';
 import type { PeopleReport } from '../contract';
 import { Findings } from '../findings';
-import { readTables, type GivenFile } from '../table/read-table';
-import { UnreadableTableError, type Table } from '../table/table';
+import type { SourceReader } from '../thread/source-reader';
+import type { GivenFile } from '../table/read-table';
+import type { Table } from '../table/table';
 import { readFacts } from './facts';
 import type { NewAgency } from './judge-agencies';
 import type { NewOfficer } from './judge-officers';
@@ -20,6 +21,7 @@ interface AccountService {
 /** What an import is made with. */
 export interface PeopleImportSources {
   readonly strapi: Strapi;
+  readonly reader: Pick<SourceReader, 'read'>;
   readonly appointmentEntry: AppointmentEntry;
   /** Takes the lock of the ledger's writers: two files at once stand in one line. */
   readonly lock: (trx: Transaction) => Promise<void>;
@@ -42,7 +44,7 @@ export class PeopleImport {
    */
   async check(file: GivenFile, powers: Powers): Promise<PeopleReport> {
     const findings = new Findings();
-    const tables = tablesIn(file, powers, findings);
+    const tables = await this.tablesIn(file, powers, findings);
     const plan = await this.plan(tables, powers, findings);
     return this.report(plan, findings, false);
   }
@@ -55,7 +57,7 @@ export class PeopleImport {
    */
   async write(file: GivenFile, powers: Powers, check: RoleCheck): Promise<PeopleReport> {
     const findings = new Findings();
-    const tables = tablesIn(file, powers, findings);
+    const tables = await this.tablesIn(file, powers, findings);
     return inTransaction(this.sources.strapi, async ({ trx }) => {
       await this.sources.lock(trx);
       const plan = await this.plan(tables, powers, findings);
@@ -117,17 +119,19 @@ export class PeopleImport {
   private report({ counts }: PeoplePlan, findings: Findings, written: boolean): PeopleReport {
     return { written, ...findings.listed(), counts, mailed: this.mailed };
   }
-}
 
-/** @returns the tables, or null for a file that is none, which is found */
-function tablesIn(file: GivenFile, powers: Powers, findings: Findings): readonly Table[] | null {
-  try {
-    const tables = readTables(file);
-    refuseForeignKinds(tables, powers);
-    return tables;
-  } catch (error) {
-    if (!(error instanceof UnreadableTableError)) throw error;
-    findings.fault({}, error.code, error.params);
+  /** @returns the tables, or null for a file that is none, which is found */
+  private async tablesIn(
+    file: GivenFile,
+    powers: Powers,
+    findings: Findings,
+  ): Promise<readonly Table[] | null> {
+    const read = await this.sources.reader.read(file, false);
+    if (read.kind === 'tables') {
+      refuseForeignKinds(read.tables, powers);
+      return read.tables;
+    }
+    if (read.kind === 'unreadable') findings.fault({}, read.code, read.params);
     return null;
   }
 }

@@ -9,17 +9,10 @@ import { inspect, isRefused } from '../../../gate/uploads/incoming/file-inspecti
 import type { ExplainedReason } from '../../../domain/signoff/model';
 import { explain } from '../../../errors';
 import { LIMITS } from '../../contract';
+import type { LibraryFile, ReadyFile } from './library-file';
 
 /** Fetches an address outside of the office. */
 export type FetchFile = (address: string, signal: AbortSignal) => Promise<Response>;
-
-/** A file that can be put into the library: it lies on the disk, and its bytes are what its name says. */
-export interface ReadyFile {
-  readonly filepath: string;
-  readonly originalFilename: string;
-  readonly mimetype: string;
-  readonly size: number;
-}
 
 type Got = ReadyFile | { readonly reason: ExplainedReason };
 
@@ -32,6 +25,8 @@ export class FileSource {
   private readonly inZip: ReadonlyMap<string, string>;
   /** What the entry in hand has had, by its whole name in the ZIP, or its address: the same one by another name is no other. */
   private readonly taken = new Map<string, Got>();
+  /** What the library has of this run, by the same names: many entries that name one file have the one file. */
+  private readonly stored = new Map<string, LibraryFile>();
   private readonly bytes = { ofEntry: 0, ofRequest: 0 };
   private until = Date.now() + LIMITS.entrySeconds * 1_000;
 
@@ -39,6 +34,7 @@ export class FileSource {
   constructor(
     private readonly zip: Uint8Array | null,
     private readonly fetchFile: FetchFile,
+    private readonly gone?: AbortSignal,
   ) {
     this.inZip = zip ? namesIn(zip) : new Map();
   }
@@ -48,9 +44,30 @@ export class FileSource {
     return this.bytes.ofRequest >= LIMITS.requestBytes;
   }
 
+  /** @returns the one name of a file, whatever it is called: its whole name in the ZIP, or its address */
+  sourceOf(name: string): string {
+    return this.namedInZip(name) ?? name;
+  }
+
+  /** @returns the whole name in the ZIP. WordPress shows smaller copies (`a-300x200.png`), of which people keep the one of full size */
+  private namedInZip(name: string): string | undefined {
+    const bare = fileName(name).toLowerCase();
+    return this.inZip.get(bare) ?? this.inZip.get(bare.replace(/-\d{1,5}x\d{1,5}(?=\.[a-z0-9]+$)/, ''));
+  }
+
+  /** @returns the file as the library has it since an entry before */
+  inLibrary(name: string): LibraryFile | undefined {
+    return this.stored.get(this.sourceOf(name));
+  }
+
+  /** Remembers what the library has; once it is sure to keep it. */
+  keep(name: string, file: LibraryFile): void {
+    this.stored.set(this.sourceOf(name), file);
+  }
+
   /** @returns the file, or why there is none to be had */
   async get(name: string): Promise<Got> {
-    const source = this.inZip.get(fileName(name).toLowerCase()) ?? name;
+    const source = this.sourceOf(name);
     const known = this.taken.get(source);
     if (known) return known;
     const got = await this.obtained(name);
@@ -85,14 +102,14 @@ export class FileSource {
   }
 
   private async bytesOf(name: string): Promise<Uint8Array | null> {
-    const inZip = this.inZip.get(fileName(name).toLowerCase());
+    const inZip = this.namedInZip(name);
     if (inZip !== undefined && this.zip)
       return zipParts(this.zip, (each) => each === inZip, LIMITS.fileBytes)[0]?.[1] ?? null;
     return ADDRESS.test(name) ? this.fetched(name) : null;
   }
 
   private async fetched(address: string): Promise<Uint8Array | null> {
-    const answer = await this.fetchFile(address, AbortSignal.timeout(PATIENCE_MS));
+    const answer = await this.fetchFile(address, this.patience());
     if (answer.status !== 200 || answer.body === null) return null;
     const parts: Uint8Array[] = [];
     let size = 0;
@@ -102,6 +119,11 @@ export class FileSource {
       parts.push(part);
     }
     return Buffer.concat(parts);
+  }
+
+  private patience(): AbortSignal {
+    const late = AbortSignal.timeout(PATIENCE_MS);
+    return this.gone ? AbortSignal.any([late, this.gone]) : late;
   }
 
   private async ready(originalFilename: string, bytes: Uint8Array): Promise<Got> {

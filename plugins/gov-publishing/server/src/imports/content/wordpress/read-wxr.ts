@@ -18,6 +18,7 @@ const KEPT = [
   'content:encoded',
   'excerpt:encoded',
   'wp:post_id',
+  'wp:post_date',
   'wp:post_date_gmt',
   'wp:status',
   'wp:post_type',

@@ -1,78 +1,110 @@
 import { inputReasons } from '../../../content-types/input/input-reasons';
 import type { GovernedType } from '../../../entries/governed-types';
+import { Pacer } from '../../../pacer';
 import { contentModelOf, type Strapi } from '../../../strapi-boundary';
 import { LIMITS } from '../../contract';
 import type { Findings } from '../../findings';
+import type { ReadItem } from '../../thread/read-source';
 import { contentFields } from '../content-columns';
 import type { SourceFile, SourceRow } from '../source-row';
-import { addressesIn, markdownOf } from './markdown-of';
-import { isOfReadableSize } from './html-size';
-import type { WordPressItem } from './read-wxr';
+import { dayOfPost, postedAt } from './day-of-post';
+import { kindsByCategory, type Kinds } from './kind-by-category';
+import { richTextOf, type WordPressPage } from './page-pieces';
 
 /** What is text for readers; menus, revisions, templates and pictures are none. */
 const ENTRIES = ['post', 'page'];
 /** Only for its own people, or thrown away: it stays there. */
 const NOT_OURS = ['trash', 'private', 'auto-draft', 'inherit'];
+/** So many parts that were left out of one page are named. */
+const NAMED = 8;
 
 /** Rich text whose files have no address yet. */
 export interface WordPressRow extends SourceRow {
   /** @returns the values, once it is known where the library has the files */
   readonly valuesWith: (fileAt: (address: string) => string | null) => Readonly<Record<string, unknown>>;
-  /** Files that the text shows. */
+  /** Files that the text shows or leads to. */
   readonly inText: readonly string[];
 }
 
 /** @returns the posts and pages of an export as drafts of a type; what is left out is noted, with why */
-export function wordPressRows(
+export async function wordPressRows(
   strapi: Strapi,
   type: GovernedType,
-  items: readonly WordPressItem[],
+  items: readonly ReadItem[],
   findings: Findings,
-): WordPressRow[] {
-  const attachments = items.filter(({ texts }) => texts['wp:post_type'] === 'attachment');
-  return items.flatMap((item) => {
-    const { texts, number } = item;
-    const place = { row: number, value: texts['title'] ?? '' };
-    const [kind = '', status = ''] = [texts['wp:post_type'], texts['wp:status']];
-    if (kind === 'attachment') return [];
-    if (!ENTRIES.includes(kind)) {
-      findings.note(place, 'import.content.left_kind', { kind });
-      return [];
-    }
-    if (NOT_OURS.includes(status) || (texts['wp:post_password'] ?? '') !== '') {
-      findings.note(place, 'import.content.left_closed');
-      return [];
-    }
-    if (!isOfReadableSize(texts['content:encoded'] ?? '')) {
+): Promise<WordPressRow[]> {
+  const attachments = byParent(items);
+  const kindsOf = kindsByCategory(strapi, type);
+  const pacer = new Pacer();
+  const rows: WordPressRow[] = [];
+  for (const item of items) {
+    if (!isTaken(item, findings)) continue;
+    await pacer.pause();
+    const { page, texts, categories } = item;
+    const place = { row: item.number, value: texts['title'] ?? '' };
+    if (page === null) {
       findings.fault(place, 'import.content.page_too_large');
-      return [];
+      continue;
     }
-    if (status === 'publish' || status === 'future') findings.note(place, 'import.content.state_ignored');
-    return [rowOf(strapi, type, item, filesOf(item, attachments), findings)];
-  });
+    const kinds = kindsOf(categories);
+    for (const category of kinds.left) findings.note(place, 'import.content.category_left', { category });
+    if (page.leftOut.length > 0)
+      findings.note(place, 'import.content.parts_left', { parts: named(page.leftOut) });
+    rows.push(rowOf(strapi, type, item, page, kinds, filesOf(item, page, attachments), findings));
+  }
+  return rows;
+}
+
+function named(parts: readonly string[]): string {
+  return `${parts.slice(0, NAMED).join(', ')}${parts.length > NAMED ? ' …' : ''}`;
+}
+
+function isTaken({ texts, number }: ReadItem, findings: Findings): boolean {
+  const place = { row: number, value: texts['title'] ?? '' };
+  const [kind = '', status = ''] = [texts['wp:post_type'], texts['wp:status']];
+  if (kind === 'attachment') return false;
+  if (!ENTRIES.includes(kind)) {
+    findings.note(place, 'import.content.left_kind', { kind });
+    return false;
+  }
+  if (NOT_OURS.includes(status) || (texts['wp:post_password'] ?? '') !== '') {
+    findings.note(place, 'import.content.left_closed');
+    return false;
+  }
+  if (status === 'publish' || status === 'future') findings.note(place, 'import.content.state_ignored');
+  return true;
 }
 
 function rowOf(
   strapi: Strapi,
   type: GovernedType,
-  { texts, number }: WordPressItem,
+  { texts, number }: ReadItem,
+  page: WordPressPage,
+  kinds: Kinds,
   files: readonly SourceFile[],
   findings: Findings,
 ): WordPressRow {
-  const names = new Map(contentFields(strapi, type).map(({ name, attribute }) => [name, attribute]));
+  const names = new Set(contentFields(strapi, type).map(({ name }) => name));
   const first = (fields: readonly string[]): string | undefined => fields.find((field) => names.has(field));
   const { title, summary, body } = type.definition.texts;
   const [titleField = 'title', summaryField, bodyField] = [first(title), first(summary), first(body)];
-  const html = texts['content:encoded'] ?? '';
-  const valuesWith: WordPressRow['valuesWith'] = (fileAt) => ({
-    [titleField]: (texts['title'] ?? '').trim(),
-    ...(summaryField !== undefined &&
-      texts['excerpt:encoded']?.trim() && { [summaryField]: texts['excerpt:encoded'].trim() }),
-    ...(bodyField !== undefined && html.trim() !== '' && { [bodyField]: markdownOf(html, fileAt) }),
-  });
-  const values = valuesWith(() => null);
   const place = { row: number, value: texts['title'] ?? '' };
-  const inText = addressesIn(html);
+  const at = postedAt(texts);
+  const day = at === null ? {} : dayOfPost(type, at);
+  if (day === null) findings.note(place, 'import.content.date_left', { date: at!.slice(0, 10) });
+  const summaryText = texts['excerpt:encoded']?.trim() ?? '';
+  const valuesWith: WordPressRow['valuesWith'] = (fileAt) => {
+    const html = bodyField === undefined ? '' : richTextOf(page.pieces, fileAt);
+    return {
+      [titleField]: (texts['title'] ?? '').trim(),
+      ...(summaryField !== undefined && summaryText !== '' && { [summaryField]: summaryText }),
+      ...(bodyField !== undefined && html !== '' && { [bodyField]: html }),
+      ...kinds.values,
+      ...day,
+    };
+  };
+  const values = valuesWith(() => null);
+  const inText = page.files;
   if (inText.length + files.length > LIMITS.entryFiles)
     findings.note(place, 'import.content.too_many_files', { files: LIMITS.entryFiles });
   const { schema, components } = contentModelOf(strapi, type.uid);
@@ -91,13 +123,25 @@ function rowOf(
   };
 }
 
-/** What was uploaded with the entry and is no picture in its text. */
-function filesOf({ texts }: WordPressItem, attachments: readonly WordPressItem[]): SourceFile[] {
-  const inText = addressesIn(texts['content:encoded'] ?? '');
-  return attachments
-    .filter(
-      (each) => each.texts['wp:post_parent'] === texts['wp:post_id'] && texts['wp:post_id'] !== undefined,
-    )
+type Attachments = ReadonlyMap<string, readonly ReadItem[]>;
+
+/** What was uploaded with each entry: looked up, since an export may have thousands of both. */
+function byParent(items: readonly ReadItem[]): Attachments {
+  const found = new Map<string, ReadItem[]>();
+  for (const item of items) {
+    const { 'wp:post_type': kind, 'wp:post_parent': parent = '' } = item.texts;
+    if (kind !== 'attachment') continue;
+    const beside = found.get(parent);
+    if (beside) beside.push(item);
+    else found.set(parent, [item]);
+  }
+  return found;
+}
+
+/** What was uploaded with the entry and is neither shown nor linked in its text. */
+function filesOf({ texts }: ReadItem, { files }: WordPressPage, attachments: Attachments): SourceFile[] {
+  const own = texts['wp:post_id'] === undefined ? [] : (attachments.get(texts['wp:post_id']) ?? []);
+  return own
     .map((each) => ({ name: each.texts['wp:attachment_url'] ?? '', label: each.texts['title'] ?? null }))
-    .filter(({ name }) => name !== '' && !inText.includes(name));
+    .filter(({ name }) => name !== '' && !files.includes(name));
 }

@@ -1,4 +1,4 @@
 'use strict';
 /** What reads files in a thread of its own, from its TypeScript source: the suites test no stale build. */
-require('./process/run-from-source.cjs');
-require('../../plugins/gov-publishing/server/src/file-text/thread.ts');
+require('./run-from-source.cjs');
+require('../../../plugins/gov-publishing/server/src/file-text/thread.ts');

@@ -1,0 +1,35 @@
+import { FileThread } from '../../entries/contents/file-thread';
+import { ActRefusedError } from '../../errors';
+import type { GivenFile } from '../table/read-table';
+import type { ReadSource, SourceJob } from './read-source';
+
+/** Megabytes of objects in the thread: what an export of the largest size takes, and half as much again. */
+const MEMORY = 768;
+/** Milliseconds for one file: a minute is long for who waits, and longer than an honest file takes. */
+const MAX_MS = 60_000;
+
+/** Reads tables and exports of WordPress that somebody handed in, and takes no more memory or time than a file is worth. */
+export class SourceReader {
+  private readonly thread: FileThread;
+
+  constructor({ memory = MEMORY, maxMs = MAX_MS } = {}) {
+    this.thread = new FileThread(memory, maxMs, () => require.resolve('../import-reader/index.js'));
+  }
+
+  /**
+   * @returns what stands in the file, or the code of the words that say why nothing can be read
+   * @throws ActRefusedError where reading it took more time or memory than one file may have
+   */
+  async read({ name, bytes }: GivenFile, takesWordPress: boolean): Promise<ReadSource> {
+    const answer = await this.thread.run<ReadSource>(() =>
+      // A copy is moved to the thread: a buffer may be a part of one that others are parts of, too.
+      Promise.resolve({ name, bytes: Uint8Array.from(bytes), takesWordPress } satisfies SourceJob),
+    );
+    if (typeof answer !== 'string') return answer;
+    throw new ActRefusedError([{ code: `import.file.reading_${answer}`, field: 'file' }]);
+  }
+
+  stop(): Promise<void> {
+    return this.thread.stop();
+  }
+}
