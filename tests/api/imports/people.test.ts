@@ -97,8 +97,15 @@ describe.each(DATABASES)('people from a file, on %s', (client) => {
     });
     expect([await counted(), await leaves()]).toEqual(before);
 
+    const heard = jest.fn(async ({ user }: any) => {
+      // By then the account is there, for a connection of its own as well.
+      expect(await site.strapi.db.connection('admin_users').where({ id: user.id })).toHaveLength(1);
+    });
+    const deaf = site.strapi.eventHub.on('user.create', heard);
     const done = await sendPeople(site, boss, 'write', workbook, 'people.xlsx');
     expect([done.status, done.body.error]).toEqual([200, undefined]);
+    expect(heard).toHaveBeenCalledTimes(2);
+    deaf();
     expect(done.body.data.written).toBe(true);
     const [agencies, users, appointments] = before[0] as number[];
     expect(await counted()).toEqual([agencies! + 2, users! + 2, appointments! + 3]);
@@ -142,6 +149,25 @@ describe.each(DATABASES)('people from a file, on %s', (client) => {
       },
     });
     expect([await counted(), await leaves()]).toEqual(after);
+
+    // The same appointments by other days: what is on record stays, and what differs is said.
+    const other = csvOf(APPOINTMENTS, [
+      'somying@example.go.th',
+      'SKN-10',
+      'หัวหน้าส่วนราชการ (ผู้อนุมัติรับรอง)',
+      'หัวหน้า',
+      '13/2569',
+      '29/5/2569',
+      '1/6/2569',
+      '30/9/2571',
+    ]);
+    const told = await sendPeople(site, boss, 'write', other, 'other.csv');
+    expect(foundIn(told)).toEqual([]);
+    expect(told.body.data.counts.appointments).toEqual({ added: 0, present: 1 });
+    expect(
+      told.body.data.notes.map(({ reason }: any) => reason.code.replace('import.appointment.', '')),
+    ).toEqual(['differs_order', 'differs_to']);
+    expect([await counted(), await leaves()]).toEqual(after);
   });
 
   test('one wrong cell, and nothing of the file is written', async () => {
@@ -177,8 +203,13 @@ describe.each(DATABASES)('people from a file, on %s', (client) => {
     const before = [await counted(), await leaves()];
     const { appointmentEntry } = gov(site.strapi).wiring.signoffServices;
     const failing = jest.spyOn(appointmentEntry, 'enter').mockRejectedValue(new Error('the disk is full'));
+    const told = jest.fn(async () => undefined);
+    const deaf = site.strapi.eventHub.on('user.create', told);
     const failed = await sendPeople(site, boss, 'write', file, 'x.xlsx');
     failing.mockRestore();
+    // No webhook hears of an account that there is not.
+    expect(told).not.toHaveBeenCalled();
+    deaf();
     expect(failed.status).toBe(500);
     expect([await counted(), await leaves()]).toEqual(before);
   });

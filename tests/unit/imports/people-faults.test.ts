@@ -26,11 +26,11 @@ const FACTS: Facts = {
   appointments: new Map([
     [
       postKey('known@example.go.th', 'SKN-01', 'publisher'),
-      [{ order: '1/2560', from: '2017-01-01', to: null, revoked: false }],
+      [{ order: '1/2560', orderDate: '2016-12-01', from: '2017-01-01', to: null, revoked: false }],
     ],
     [
       postKey('known@example.go.th', 'PROV', 'publisher'),
-      [{ order: '1/2560', from: '2026-01-01', to: '2026-12-31', revoked: false }],
+      [{ order: '1/2560', orderDate: '2025-12-01', from: '2026-01-01', to: '2026-12-31', revoked: false }],
     ],
   ]),
 };

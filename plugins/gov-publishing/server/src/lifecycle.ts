@@ -1,4 +1,5 @@
 import { hearWhatFollowsCommits } from './database/after-commit';
+import { holdEventsUntilCommit } from './database/held-events';
 import type { Services } from './composition';
 import { migrate } from './database/migrate';
 import { APPOINTMENT_UID } from './content-types/uids';
@@ -89,6 +90,7 @@ export function registerPlugin(strapi: Strapi, services: () => Services): void {
   const { scope, listFilters, uploads } = services();
   undoings.set(strapi, [
     hearWhatFollowsCommits(strapi),
+    holdEventsUntilCommit(strapi),
     scope.contentManager.install(),
     listFilters.install(),
     new RelationLists(strapi, scope.scopes).install(),

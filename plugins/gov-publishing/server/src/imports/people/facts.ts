@@ -14,6 +14,7 @@ export interface KnownAccount {
 
 export interface KnownAppointment {
   readonly order: string;
+  readonly orderDate: string;
   readonly from: string;
   readonly to: string | null;
   readonly revoked: boolean;
@@ -51,7 +52,7 @@ export async function readFacts(strapi: Strapi): Promise<Facts> {
   });
   const roles = await queryOf(strapi, 'admin::role').findMany({ select: ['id', 'name', 'code'] });
   const appointments = await queryOf(strapi, APPOINTMENT_UID).findMany({
-    select: ['duty', 'orderNumber', 'from', 'to', 'revokedAt'],
+    select: ['duty', 'orderNumber', 'orderDate', 'from', 'to', 'revokedAt'],
     populate: { person: { select: ['email'] }, agency: { select: ['code'] } },
   });
   const given = roles.filter(({ code }) => code !== SUPER_ADMIN);
@@ -94,6 +95,7 @@ function byPost(rows: readonly Row[]): Map<string, KnownAppointment[]> {
     );
     const appointment = {
       order: String(row['orderNumber'] ?? ''),
+      orderDate: String(row['orderDate'] ?? ''),
       from: String(row['from'] ?? ''),
       to: typeof row['to'] === 'string' ? row['to'] : null,
       revoked: row['revokedAt'] !== null && row['revokedAt'] !== undefined,

@@ -48,8 +48,9 @@ export function judgeAppointments(
     }
     const known = facts.appointments.get(key) ?? [];
     // One that was ended stays ended: the same file once more appoints nobody anew.
-    if (known.some((each) => isSame(each, own))) {
-      row.note('person', 'import.appointment.present');
+    const onRecord = known.find((each) => isSame(each, own));
+    if (onRecord) {
+      tellPresent(row, onRecord, own);
       present += 1;
       continue;
     }
@@ -94,8 +95,18 @@ function judgeOverlap(row: AppointmentRow, own: KnownAppointment, others: readon
   else row.fault('from', 'import.appointment.overlaps', { order, from, to });
 }
 
-function asKnown({ orderNumber, from, to }: ImportedTerms, row: number): InFile {
-  return { order: orderNumber, from, to, revoked: false, row };
+/** By person, agency, duty, order and first day it is one appointment. What else the file says otherwise is told and not followed. */
+function tellPresent(row: AppointmentRow, known: KnownAppointment, own: KnownAppointment): void {
+  const isOrderDate = known.orderDate === own.orderDate;
+  const isEnd = known.to === own.to;
+  if (!isOrderDate) row.note('orderDate', 'import.appointment.differs_order', { date: known.orderDate });
+  if (!isEnd && known.to === null) row.note('to', 'import.appointment.differs_open');
+  if (!isEnd && known.to !== null) row.note('to', 'import.appointment.differs_to', { to: known.to });
+  if (isOrderDate && isEnd) row.note('person', 'import.appointment.present');
+}
+
+function asKnown({ orderNumber, orderDate, from, to }: ImportedTerms, row: number): InFile {
+  return { order: orderNumber, orderDate, from, to, revoked: false, row };
 }
 
 function isSame(one: KnownAppointment, other: KnownAppointment): boolean {

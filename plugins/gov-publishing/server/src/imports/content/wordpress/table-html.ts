@@ -14,7 +14,7 @@ export function tableOf(table: Element, given: Place, read: ReadBlocks): Block[]
   const rows = rowsOf(table.children, false, place, read);
   const cells = rows.flat();
   if (cells.length === 0) return [];
-  if (cells.length === 1) return cells[0]!.blocks;
+  if (cells.length === 1 && !cells[0]!.isHead) return cells[0]!.blocks;
   const [caption] = table.children.filter((child) => isTag(child) && child.name === 'caption');
   const words = caption ? trimmed(inlineOf([caption], place)) : [];
   const body = rows.flatMap((row): Piece[] => ['<tr>', ...row.flatMap(({ pieces }) => pieces), '</tr>']);
@@ -25,6 +25,7 @@ export function tableOf(table: Element, given: Place, read: ReadBlocks): Block[]
 interface Cell {
   readonly pieces: readonly Piece[];
   readonly blocks: Block[];
+  readonly isHead: boolean;
 }
 
 function rowsOf(nodes: readonly ChildNode[], isHead: boolean, place: Place, read: ReadBlocks): Cell[][] {
@@ -50,5 +51,9 @@ function cellOf({ name, attribs, children }: Element, isHead: boolean, place: Pl
     tag === 'th' && /^(?:col|row)(?:group)?$/.test(attribs['scope'] ?? '')
       ? ` scope="${attribs['scope']}"`
       : '';
-  return { pieces: [`<${tag}${spans.join('')}${scope}>`, ...heldIn(blocks), `</${tag}>`], blocks };
+  return {
+    pieces: [`<${tag}${spans.join('')}${scope}>`, ...heldIn(blocks), `</${tag}>`],
+    blocks,
+    isHead: tag === 'th',
+  };
 }
