@@ -327,6 +327,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List: คู่มือสำหรับประชาชนและบริการ / Service */
+        get: operations["listService"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entry: คู่มือสำหรับประชาชนและบริการ / Service */
+        get: operations["getService"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/services.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open data: คู่มือสำหรับประชาชนและบริการ / Service */
+        get: operations["exportService"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/services.{part}.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open data: what entries have many of: คู่มือสำหรับประชาชนและบริการ / Service */
+        get: operations["exportServicePart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/services.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Feed: คู่มือสำหรับประชาชนและบริการ / Service; days as a calendar (ics) */
+        get: operations["feedService"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/knowledge-items": {
         parameters: {
             query?: never;
@@ -897,6 +982,23 @@ export interface paths {
         };
         /** The open data as a DCAT catalogue */
         get: operations["catalog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cpsv-ap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The services of the citizens’ guide, in the shape of CPSV-AP 3.2 */
+        get: operations["publicServices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1788,6 +1890,119 @@ export interface components {
             $or?: components["schemas"]["NewsArticleFilters"][];
             $not?: components["schemas"]["NewsArticleFilters"];
         };
+        Service: {
+            documentId: string;
+            locale: string | null;
+            agency: components["schemas"]["Agency"] | null;
+            attachments: components["schemas"]["Attachment"][];
+            referencedFiles: components["schemas"]["ReferencedFile"][];
+            /**
+             * Format: date-time
+             * @description First publication
+             */
+            datePosted: string;
+            /**
+             * Format: date-time
+             * @description Publication of what is shown
+             */
+            dateModified: string;
+            publication: components["schemas"]["Publication"];
+            title?: string | null;
+            slug?: string | null;
+            summary?: string | null;
+            /** @description As it was signed: HTML where it begins with `<!--gov-publishing:html-->`, else Markdown */
+            body?: string | null;
+            responsibleOfficer?: components["schemas"]["Related"] | null;
+            source?: {
+                name?: string | null;
+                url?: string | null;
+                citation?: string | null;
+                /** Format: date-time */
+                dateTime?: string | null;
+            } | null;
+            fiscalYear?: number | null;
+            /** Format: date */
+            reviewDueAt?: string | null;
+            personalDataBasis?: ("consent" | "archive_or_research" | "danger_to_life" | "contract" | "public_task" | "legitimate_interest" | "legal_obligation") | null;
+            oiaSections?: {
+                section?: ("s7_1" | "s7_2" | "s7_3" | "s7_4" | "s7_5" | "s9_1" | "s9_2" | "s9_3" | "s9_4" | "s9_5" | "s9_6" | "s9_7" | "s9_8") | null;
+            }[] | null;
+            indicatorRefs?: {
+                scheme?: string | null;
+                fiscalYear?: number | null;
+                code?: string | null;
+            }[] | null;
+            importance?: ("normal" | "important" | "urgent") | null;
+            code?: string | null;
+            audience?: ("everyone" | "citizens" | "businesses" | "foreigners" | "agencies") | null;
+            lifeEvent?: ("birth" | "education" | "employment" | "family" | "housing_land" | "business" | "vehicle_travel" | "health_welfare" | "ageing" | "death" | "complaint" | "other") | null;
+            legalBasis?: components["schemas"]["Related"][] | null;
+            /** @description As it was signed: HTML where it begins with `<!--gov-publishing:html-->`, else Markdown */
+            criteria?: string | null;
+            inputs?: {
+                document?: string | null;
+                copies?: number | null;
+                condition?: string | null;
+            }[] | null;
+            isFree?: boolean | null;
+            costs?: {
+                amount?: number | null;
+                purpose?: string | null;
+            }[] | null;
+            steps?: {
+                title?: string | null;
+                durationValue?: number | null;
+                durationUnit?: ("minute" | "hour" | "day" | "working_day") | null;
+                responsible?: string | null;
+            }[] | null;
+            guaranteedValue?: number | null;
+            guaranteedUnit?: ("minute" | "hour" | "day" | "working_day") | null;
+            channels?: {
+                kind?: ("counter" | "online" | "post" | "phone") | null;
+                status?: ("live" | "paused" | "planned") | null;
+                place?: string | null;
+                url?: string | null;
+                auth?: ("none" | "thaid" | "account") | null;
+                phone?: string | null;
+                hours?: string | null;
+            }[] | null;
+            output?: string | null;
+            complaintContact?: string | null;
+            /** Format: date-time */
+            createdAt?: string | null;
+            /** Format: date-time */
+            updatedAt?: string | null;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            localizations?: components["schemas"]["Related"][] | null;
+            online?: boolean;
+        };
+        ServiceFilters: {
+            title?: components["schemas"]["TextCondition"];
+            slug?: components["schemas"]["TextCondition"];
+            summary?: components["schemas"]["TextCondition"];
+            fiscalYear?: components["schemas"]["IntegerCondition"];
+            reviewDueAt?: components["schemas"]["DayCondition"];
+            personalDataBasis?: components["schemas"]["TextCondition"];
+            importance?: components["schemas"]["TextCondition"];
+            code?: components["schemas"]["TextCondition"];
+            audience?: components["schemas"]["TextCondition"];
+            lifeEvent?: components["schemas"]["TextCondition"];
+            isFree?: components["schemas"]["BooleanCondition"];
+            guaranteedValue?: components["schemas"]["IntegerCondition"];
+            guaranteedUnit?: components["schemas"]["TextCondition"];
+            output?: components["schemas"]["TextCondition"];
+            complaintContact?: components["schemas"]["TextCondition"];
+            online?: components["schemas"]["BooleanCondition"];
+            datePosted?: components["schemas"]["InstantCondition"];
+            dateModified?: components["schemas"]["InstantCondition"];
+            agency?: components["schemas"]["TextCondition"] | {
+                code: components["schemas"]["TextCondition"];
+            };
+            $and?: components["schemas"]["ServiceFilters"][];
+            $or?: components["schemas"]["ServiceFilters"][];
+            $not?: components["schemas"]["ServiceFilters"];
+        };
         KnowledgeItem: {
             documentId: string;
             locale: string | null;
@@ -2453,7 +2668,7 @@ export interface operations {
                     "application/json": {
                         data: {
                             /** @enum {string} */
-                            type: "basic-infos" | "laws" | "news-articles" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
+                            type: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
                             documentId: string;
                             publication: components["schemas"]["Publication"];
                         }[];
@@ -3673,6 +3888,402 @@ export interface operations {
                 locale?: string;
                 /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
                 filters?: components["schemas"]["NewsArticleFilters"];
+            };
+            header?: never;
+            path: {
+                /** @description Format */
+                format: "rss" | "atom" | "json" | "ics";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/rss+xml": unknown;
+                    "application/atom+xml": unknown;
+                    "application/feed+json": unknown;
+                    "text/calendar": unknown;
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listService: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
+                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "code" | "audience" | "lifeEvent" | "criteria" | "isFree" | "guaranteedValue" | "guaranteedUnit" | "output" | "complaintContact" | "online" | "datePosted" | "dateModified" | "agency" | "*")[];
+                /** @description What has no value comes last. Thai is sorted as in the dictionary. */
+                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "code" | "code:asc" | "code:desc" | "audience" | "audience:asc" | "audience:desc" | "lifeEvent" | "lifeEvent:asc" | "lifeEvent:desc" | "isFree" | "isFree:asc" | "isFree:desc" | "guaranteedValue" | "guaranteedValue:asc" | "guaranteedValue:desc" | "guaranteedUnit" | "guaranteedUnit:asc" | "guaranteedUnit:desc" | "output" | "output:asc" | "output:desc" | "complaintContact" | "complaintContact:asc" | "complaintContact:desc" | "online" | "online:asc" | "online:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
+                /** @description By page, by number, or by cursor: `pagination[cursor]=` (empty) begins, `nextCursor` of the answer leads on. */
+                pagination?: {
+                    /** @default 1 */
+                    page?: number;
+                    /** @default 25 */
+                    pageSize?: number;
+                    /**
+                     * @default true
+                     * @enum {string}
+                     */
+                    withCount?: "true" | "false";
+                } | {
+                    /** @default 0 */
+                    start?: number;
+                    /** @default 25 */
+                    limit?: number;
+                    /**
+                     * @default true
+                     * @enum {string}
+                     */
+                    withCount?: "true" | "false";
+                } | {
+                    cursor: string;
+                    /** @default 25 */
+                    limit?: number;
+                    /**
+                     * @default false
+                     * @enum {string}
+                     */
+                    withCount?: "true" | "false";
+                };
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["ServiceFilters"];
+                /** @description Words that all occur, also inside unspaced Thai text; marks, digits and capitals are folded. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Service"][];
+                        meta: {
+                            pagination: components["schemas"]["Pagination"];
+                        };
+                    };
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getService: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
+                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "code" | "audience" | "lifeEvent" | "criteria" | "isFree" | "guaranteedValue" | "guaranteedUnit" | "output" | "complaintContact" | "online" | "datePosted" | "dateModified" | "agency" | "*")[];
+                /** @description `none`: a 404 where there is nothing in this language, instead of the site’s own language. */
+                fallback?: "none";
+            };
+            header?: never;
+            path: {
+                /** @description Id of the document, or its slug */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Service"];
+                        meta: {
+                            locale?: {
+                                asked: string;
+                                served: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description The entry has another slug now; `Location` leads to it. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description It was public and was taken down by a signed act: by whom, why, and what replaces it. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gone"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    exportService: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["ServiceFilters"];
+            };
+            header?: never;
+            path: {
+                /** @description Format */
+                format: "csv" | "json" | "ndjson" | "xml" | "ods";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/json": unknown;
+                    "application/x-ndjson": unknown;
+                    "application/xml": unknown;
+                    "application/vnd.oasis.opendocument.spreadsheet": unknown;
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    exportServicePart: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["ServiceFilters"];
+            };
+            header?: never;
+            path: {
+                /** @description The rows */
+                part: "attachments" | "oia-sections" | "indicators" | "inputs" | "costs" | "steps" | "channels";
+                /** @description Format */
+                format: "csv" | "json" | "ndjson" | "xml" | "ods";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/json": unknown;
+                    "application/x-ndjson": unknown;
+                    "application/xml": unknown;
+                    "application/vnd.oasis.opendocument.spreadsheet": unknown;
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    feedService: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["ServiceFilters"];
             };
             header?: never;
             path: {
@@ -6196,7 +6807,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Type */
-                plural: "basic-infos" | "laws" | "news-articles" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
+                plural: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
                 /** @description Id of the document, or its slug */
                 documentId: string;
             };
@@ -6279,7 +6890,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Type */
-                plural: "basic-infos" | "laws" | "news-articles" | "knowledge-items" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
+                plural: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
                 /** @description Id of the document, or its slug */
                 documentId: string;
             };
@@ -6383,6 +6994,66 @@ export interface operations {
             };
             /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    publicServices: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": Record<string, never>;
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6945,7 +7616,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Type */
-                plural: "basic-infos" | "laws" | "news-articles" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
+                plural: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
             };
             cookie?: never;
         };
@@ -7011,7 +7682,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Type */
-                plural: "basic-infos" | "laws" | "news-articles" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
+                plural: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
                 /** @description Id of the document, or its slug */
                 documentId: string;
             };

@@ -8,6 +8,7 @@ import { knowledgeItem } from './knowledge-item';
 import { law } from './law';
 import { pluginType, type PluginType } from './definition/plugin-type';
 import { newsArticle } from './news-article';
+import { service } from './service';
 import { sitemapNode } from './sitemap-node';
 import { webLink } from './web-link';
 
@@ -16,6 +17,7 @@ export const GOVERNED_TYPES: readonly PluginType[] = [
   basicInfo,
   law,
   newsArticle,
+  service,
   knowledgeItem,
   dataset,
   webLink,

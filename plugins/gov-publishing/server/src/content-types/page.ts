@@ -14,6 +14,8 @@ export type PagePart =
   | { readonly part: 'update'; readonly field: string }
   /** When and where something goes on. */
   | { readonly part: 'event'; readonly start: string; readonly end: string; readonly place: string }
+  /** How long the steps of a field take together (these stand in their own part), and what is guaranteed. */
+  | { readonly part: 'duration'; readonly field: string; readonly value: string; readonly unit: string }
   /** Fields with their labels, in a list. */
   | { readonly part: 'facts'; readonly fields: readonly string[] }
   /** Days of the entry, the first one first; `within` are days of a component that is shown elsewhere: `gazette.date`. */
@@ -56,6 +58,8 @@ export function fieldsOfPart(part: PagePart): readonly string[] {
       return [part.start, part.end, part.place];
     case 'figure':
       return [part.field, part.alt];
+    case 'duration':
+      return [part.value, part.unit];
     default:
       return [part.field];
   }

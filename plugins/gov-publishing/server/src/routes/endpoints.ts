@@ -25,6 +25,7 @@ export const ENDPOINTS = {
   linkedData: { path: '/json-ld/:plural/:documentId', handler: 'formats.linkedData' },
   contactCard: { path: '/contact-cards/:plural/:documentId', handler: 'formats.contactCard' },
   catalog: { path: '/catalog', handler: 'formats.catalog' },
+  publicServices: { path: '/cpsv-ap', handler: 'formats.publicServices' },
   siteMapIndex: { path: '/sitemap.xml', handler: 'formats.sitemapXmlIndex' },
   siteMap: { path: '/sitemaps/:file', handler: 'formats.sitemapXml' },
   provenance: { path: '/provenance/:documentId', handler: 'proof.provenance' },

@@ -1,6 +1,7 @@
 import type { ComponentSchema } from '../model/schema';
 import { chart, cio, contactChannel, executive, planReport, project } from './details';
 import { distribution } from './distribution';
+import { serviceChannel, serviceCost, serviceInput, serviceStep } from './service-parts';
 import { attachment, gazette, indicatorRef, oiaSection, source } from './references';
 
 /** Every component of the plugin by uid, for `strapi.get('components').add(...)` in `register()`. */
@@ -18,5 +19,9 @@ export const COMPONENTS: Readonly<Record<string, ComponentSchema>> = Object.from
     planReport,
     cio,
     distribution,
+    serviceInput,
+    serviceCost,
+    serviceStep,
+    serviceChannel,
   ].map((schema) => [schema.uid, schema]),
 );

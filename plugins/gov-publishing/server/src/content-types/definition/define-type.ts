@@ -22,6 +22,8 @@ export function defineType<Schema extends DefinableSchema>({
     linkedData: null,
     linkedList: null,
     inLists: null,
+    publicService: null,
+    computed: null,
     siteMap: null,
     display: null,
     data: null,

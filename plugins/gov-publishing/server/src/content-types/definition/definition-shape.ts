@@ -21,6 +21,7 @@ const part = z.discriminatedUnion('part', [
   onField,
   z.looseObject({ part: z.literal('figure'), field: named, alt: named }),
   z.looseObject({ part: z.literal('event'), start: named, end: named, place: named }),
+  z.looseObject({ part: z.literal('duration'), field: named, value: named, unit: named }),
   z.looseObject({ part: z.literal('facts'), fields: names }),
 ]);
 
@@ -65,6 +66,8 @@ const shape = z.looseObject({
   linkedList: made.nullable(),
   inLists: inLists.nullable(),
   data: z.looseObject({ distributions: named, updateDueOn: made, catalogued: made }).nullable(),
+  publicService: made.nullable(),
+  computed: z.record(z.string(), z.looseObject({ type: named, of: made })).nullable(),
   siteMap: z.looseObject({ parent: named, order: named, address: named }).nullable(),
   display: z.looseObject({ from: named, to: named, address: named, entries: names }).nullable(),
   words: z.looseObject({ th: words, en: words }).nullable(),

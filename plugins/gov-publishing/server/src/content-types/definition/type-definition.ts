@@ -1,9 +1,10 @@
 import type { JsonObject } from '../../domain/content/snapshot';
 import type { Schema } from '../../domain/schema/attribute';
 import type { AddressRequirement, Check } from '../checks/check';
+import type { Json, JsonObject } from '../../domain/content/snapshot';
 import type { EditForm } from '../../domain/edit-form';
 import type { PageLayout } from '../page';
-import type { PresentationChoices, PublicFields } from '../presentation';
+import type { PresentationChoices, PublicFields, ScalarType } from '../presentation';
 import type { CalendarDays } from './calendar';
 import type { ChosenBy } from './chosen-by';
 import type { SampleEntry } from './sample';
@@ -55,6 +56,13 @@ export interface DataKnowledge {
   readonly catalogued: (entry: EntrySaid) => JsonObject;
 }
 
+/** A value that nobody writes: it follows from what was signed. */
+export interface ComputedField {
+  readonly type: ScalarType;
+  /** @param content as it was signed */
+  readonly of: (content: JsonObject) => Json;
+}
+
 /** A content type's schema as it stands in `schema.json`, or as a type of the plugin is written. */
 export interface DefinableSchema extends Schema {
   readonly info: { readonly singularName: string; readonly pluralName: string; readonly displayName: string };
@@ -87,6 +95,10 @@ export interface TypeKnowledge<Schema extends DefinableSchema = DefinableSchema>
   readonly linkedList?: (entries: readonly EntrySaid[]) => LinkedThing;
   /** How entries stand in lists; where left out, by title and summary. */
   readonly inLists?: InLists;
+  /** @returns the entry as a public service of CPSV-AP; where left out it is none */
+  readonly publicService?: (entry: EntrySaid) => LinkedThing;
+  /** Fields that are made of signed ones, open to filters and orders and shown with the others, by their names. */
+  readonly computed?: Readonly<Record<string, ComputedField>>;
   /** Of the one type whose entries are the site map. */
   readonly siteMap?: SiteMapFields;
   /** Of a type whose entries hang on pages for a time and are no section of the site: lists take `active=true`. */
@@ -116,6 +128,8 @@ export interface TypeDefinition<Schema extends DefinableSchema = DefinableSchema
   readonly linkedData: ((entry: EntrySaid) => LinkedThing) | null;
   readonly linkedList: ((entries: readonly EntrySaid[]) => LinkedThing) | null;
   readonly inLists: InLists | null;
+  readonly publicService: ((entry: EntrySaid) => LinkedThing) | null;
+  readonly computed: Readonly<Record<string, ComputedField>> | null;
   readonly siteMap: SiteMapFields | null;
   readonly display: DisplayFields | null;
   readonly data: DataKnowledge | null;

@@ -54,9 +54,17 @@ function faultOf(field: ScalarField): Fault | undefined {
       return typeof value === 'number' && meaningOf(attribute).format === 'fiscal-year-be'
         ? fiscalYearFault(value)
         : undefined;
+    case 'decimal':
+      return meaningOf(attribute).format === 'fee' ? feeFault(value) : undefined;
     default:
       return undefined;
   }
+}
+
+/** People write ฟรี, and Strapi would say that this is not a number, in its own words. */
+function feeFault(value: unknown): Fault | undefined {
+  if (typeof value !== 'string' || /^\s*-?\d+(\.\d+)?\s*$/.test(value)) return undefined;
+  return { code: 'input.fee_in_words', params: { given: value.slice(0, 40) } };
 }
 
 function textFault({ attribute, name, component }: ScalarField, value: string): Fault | undefined {

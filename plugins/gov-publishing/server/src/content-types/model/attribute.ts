@@ -7,9 +7,9 @@
 export interface FieldMeaning {
   /**
    * `url` an absolute http(s) address · `url-or-path` that, or a path of this site from `/` ·
-   * `slug` ASCII words joined by hyphens · `fiscal-year-be` a Thai fiscal year in the Buddhist era, e.g. 2561.
+   * `slug` ASCII words joined by hyphens · `fee` a sum in baht, where a word such as ฟรี is told what to do instead · `fiscal-year-be` a Thai fiscal year in the Buddhist era, e.g. 2561.
    */
-  readonly format?: 'url' | 'url-or-path' | 'slug' | 'fiscal-year-be';
+  readonly format?: 'url' | 'url-or-path' | 'slug' | 'fiscal-year-be' | 'fee';
   /**
    * Signed with the entry and open to anyone who reads its proof bundle, but part of no public answer, page, export or filter.
    * No place for what must stay inside: that is Strapi's `private`, which is not signed.

@@ -1,4 +1,4 @@
-import { scalarFields } from '../store/projection';
+import { computedIn, scalarFields } from '../store/projection';
 import { isListed } from '../../content-types/model/field-format';
 import {
   isJsonArray,
@@ -44,6 +44,11 @@ export function publicItem(
     documentId: key.documentId,
     locale,
     ...content(strapi, type, sealed.snapshot.content, fields, show),
+    ...Object.fromEntries(
+      Object.entries(computedIn(type, sealed.snapshot.content)).filter(
+        ([name]) => fields === null || fields.includes(name),
+      ),
+    ),
     agency: agencyOf(sealed.snapshot.content[type.agencyAttribute], key.locale),
     attachments: attachmentsOf(sealed.snapshot.content['attachments'], prefix),
     referencedFiles: (sealed.snapshot.references ?? []).map((reference) => ({

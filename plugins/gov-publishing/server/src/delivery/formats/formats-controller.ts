@@ -11,6 +11,7 @@ import { exported } from './exports/export-answers';
 import { feed } from './feeds/feed-answers';
 import type { FormatsSource } from './formats-source';
 import { LINKED_DATA, linkedData, linkedList } from './linked-data/linked-data-answers';
+import { publicServices } from './linked-data/public-services';
 import { sitemapXmlAnswer, sitemapXmlIndexAnswer } from './sitemap-xml/sitemap-xml-answers';
 
 /** The public content in the forms that machines read. No session, nothing but what was signed. */
@@ -23,6 +24,7 @@ export function formatsController(source: () => FormatsSource): Handlers {
     linkedList,
     contactCard,
     catalog,
+    publicServices,
     sitemapXmlIndex: sitemapXmlIndexAnswer,
     sitemapXml: sitemapXmlAnswer,
   });

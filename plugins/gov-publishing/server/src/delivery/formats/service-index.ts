@@ -27,6 +27,7 @@ export function serviceIndex({ strapi, types, config, addresses }: FormatsSource
       ),
     })),
     catalog: addresses.of('catalog'),
+    publicServices: addresses.of('publicServices'),
     siteMap: addresses.of('siteMapIndex'),
     siteTree: addresses.of('siteTree'),
     checkpoint: addresses.of('checkpoint'),

@@ -22,7 +22,9 @@ const LINKED = 'application/ld+json';
 export function formsPaths(
   plurals: readonly string[],
   lists: readonly GovernedType[],
-): Described<'linkedList' | 'linkedData' | 'contactCard' | 'catalog' | 'siteMapIndex' | 'siteMap'> {
+): Described<
+  'linkedList' | 'linkedData' | 'contactCard' | 'catalog' | 'publicServices' | 'siteMapIndex' | 'siteMap'
+> {
   const tags = ['forms'];
   // Filters are of one type; where several have such lists, none can be described for all.
   const only = lists.length === 1 ? lists[0] : undefined;
@@ -62,6 +64,13 @@ export function formsPaths(
       tags,
       summary: 'The open data as a DCAT catalogue',
       answers: { [LINKED]: OBJECT },
+    },
+    publicServices: {
+      tags,
+      summary: 'The services of the citizens’ guide, in the shape of CPSV-AP 3.2',
+      parameters: askedWithoutFields('locale'),
+      answers: { [LINKED]: OBJECT },
+      refusals: NOT_FOUND,
     },
     siteMapIndex: {
       tags,

@@ -4,6 +4,7 @@ import { schemaFields, type SchemaField, type SchemaPart } from '../../domain/sc
 import { isListed } from '../../content-types/model/field-format';
 import type { GovernedType } from '../../entries/governed-types';
 import { knownModel, modelOf, type Strapi } from '../../strapi-boundary';
+import { computedFields } from '../store/projection';
 import { listOf, nullable, ref, type Schema } from './json-schema';
 
 /** Components in components: deeper than anybody writes, and an end for those that hold themselves. */
@@ -39,6 +40,9 @@ export function itemSchema(strapi: Strapi, type: GovernedType): Schema {
       ({ name, attribute }) => isListed(attribute) && name !== type.agencyAttribute && name !== 'attachments',
     )
     .map((field) => [field.name, nullable(valueSchema(field))] as const);
+  const computed = Object.entries(computedFields(type)).map(
+    ([name, kind]) => [name, JSON_TYPES[kind] ?? {}] as const,
+  );
   const always: Record<string, Schema> = {
     documentId: { type: 'string' },
     locale: { type: ['string', 'null'] },
@@ -59,7 +63,7 @@ export function itemSchema(strapi: Strapi, type: GovernedType): Schema {
   };
   return {
     type: 'object',
-    properties: { ...always, ...Object.fromEntries(own) },
+    properties: { ...always, ...Object.fromEntries([...own, ...computed]) },
     required: Object.keys(always),
   };
 }

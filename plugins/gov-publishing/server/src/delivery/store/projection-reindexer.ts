@@ -4,7 +4,7 @@ import type { LedgerReader } from '../../ledger/ledger-reader';
 import { STORE_TABLES } from './tables';
 import type { Strapi } from '../../strapi-boundary';
 import { keepListIndexes, listIndexesOf } from './lists/list-indexes';
-import { project, queryableFields } from './projection';
+import { computedIn, project, queryableFields } from './projection';
 import { noteSlug, slugIn } from './slug-history';
 import { searchFieldsOf } from './search/search-fields';
 import { SEARCH_TEXT_VERSION, searchTextOf } from './search/search-text';
@@ -86,7 +86,9 @@ export class ProjectionReindexer {
     const dateModified = leaves.get(leafIndex)?.leaf.time;
     // What cannot be read is left as it is: it is not served, and the drift report names it.
     if (!snapshot || datePosted === undefined || dateModified === undefined) return false;
-    const projection = project(snapshot, queryableFields(this.strapi, type), { datePosted, dateModified });
+    const dates = { datePosted, dateModified };
+    const computed = computedIn(type, snapshot.content);
+    const projection = project(snapshot, queryableFields(this.strapi, type), dates, computed);
     await this.strapi.db
       .connection(STORE_TABLES.publications)
       .where({ ...keyColumns(key), leaf_idx: leafIndex })

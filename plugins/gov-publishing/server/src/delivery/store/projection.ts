@@ -1,6 +1,6 @@
 import { LEDGER_FIELDS, publicFieldsOf, type PublicFields } from '../../content-types/presentation';
 import type { AgencyCode } from '../../domain/brands';
-import type { Json, Snapshot } from '../../domain/content/snapshot';
+import type { Json, JsonObject, Snapshot } from '../../domain/content/snapshot';
 import { thaiSortKey } from '../../domain/thai/sort-key';
 import { repairThai } from '../../domain/thai/text';
 import type { GovernedType } from '../../entries/governed-types';
@@ -24,9 +24,21 @@ export function sortKeyOf(text: string): string {
   return [...key].slice(0, KEY_CHARACTERS).join('');
 }
 
-/** @returns the fields open to the public query of a type: its scalars, and the dates that the ledger gives. */
+/** @returns the fields open to the public query of a type: its scalars, what follows from them, and the dates that the ledger gives. */
 export function queryableFields(strapi: Strapi, type: GovernedType): PublicFields {
-  return { ...scalarFields(strapi, type), ...LEDGER_FIELDS };
+  return { ...scalarFields(strapi, type), ...computedFields(type), ...LEDGER_FIELDS };
+}
+
+/** @returns the fields of a type that are made of signed ones */
+export function computedFields({ definition }: GovernedType): PublicFields {
+  const all = Object.entries(definition.computed ?? {});
+  return Object.fromEntries(all.map(([name, { type }]) => [name, type]));
+}
+
+/** @returns what follows from the content of an entry, by the fields that its type computes */
+export function computedIn({ definition }: GovernedType, content: JsonObject): Record<string, Json> {
+  const all = Object.entries(definition.computed ?? {});
+  return Object.fromEntries(all.map(([name, field]) => [name, field.of(content)]));
 }
 
 /** @returns the public scalar fields of a type, mandated or the host app's. */
@@ -43,16 +55,21 @@ export function agencyIn(snapshot: Snapshot, attribute: string): AgencyCode | nu
   return typeof code === 'string' ? (code as AgencyCode) : null;
 }
 
-/** @returns the projection of a snapshot that the ledger dates. */
+/**
+ * @param computed as `computedIn` has it
+ * @returns the projection of a snapshot that the ledger dates
+ */
 export function project(
   snapshot: Snapshot,
   fields: PublicFields,
   dates: { readonly datePosted: string; readonly dateModified: string },
+  computed: Readonly<Record<string, Json>> = {},
 ): Projection {
   const values: Record<string, Json> = {};
   const keys: Record<string, string> = {};
+  const content = { ...snapshot.content, ...computed };
   for (const [name, kind] of Object.entries(fields)) {
-    const value = name in dates ? dates[name as keyof typeof dates] : snapshot.content[name];
+    const value = name in dates ? dates[name as keyof typeof dates] : content[name];
     if (value === undefined || value === null) continue;
     values[name] = value;
     if (typeof value === 'string' && (kind === 'string' || kind === 'text')) {

@@ -7,7 +7,7 @@ import type { LatestActs } from '../../ledger/latest-acts';
 import type { LedgerReader, VerifiedLeaf } from '../../ledger/ledger-reader';
 import { LEDGER_TABLES } from '../../ledger/tables';
 import { currentConnection, type Strapi } from '../../strapi-boundary';
-import { agencyIn, project, queryableFields, type Projection } from './projection';
+import { agencyIn, computedIn, project, queryableFields, type Projection } from './projection';
 import { publicationOf, type Publication, type PublicationRow, type SignedStore } from './signed-store';
 
 /** An entry of the signed store for which everything holds: it may be served. */
@@ -122,7 +122,12 @@ export class PublicationVerifier {
       typeof row.projection === 'string'
         ? (JSON.parse(row.projection) as Projection)
         : (row.projection as Projection);
-    const expected = project(snapshot, queryableFields(this.strapi, type), dates);
+    const expected = project(
+      snapshot,
+      queryableFields(this.strapi, type),
+      dates,
+      computedIn(type, snapshot.content),
+    );
     return sameRecord(stored.fields, expected.fields) && sameRecord(stored.keys, expected.keys);
   }
 

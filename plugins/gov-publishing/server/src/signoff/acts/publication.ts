@@ -2,7 +2,7 @@ import type { Digest } from '../../domain/brands';
 import type { EntryLeaf, StoredLeaf } from '@gov-publishing/provenance';
 import type { SignoffFacts } from '../../domain/signoff/model';
 import { mediaIn } from '../../domain/content/snapshot-shape';
-import { project, queryableFields } from '../../delivery/store/projection';
+import { computedIn, project, queryableFields } from '../../delivery/store/projection';
 import { searchFieldsOf } from '../../delivery/store/search/search-fields';
 import { searchTextOf } from '../../delivery/store/search/search-text';
 import { noteSlug, slugIn } from '../../delivery/store/slug-history';
@@ -43,7 +43,8 @@ export class PublicationWriter {
     const type = this.types.get(key.uid);
     if (!type) throw new Error(`${key.uid} is not under the gate.`);
     const dates = { datePosted: by.first.at, dateModified: by.at };
-    const projection = project(sealed.snapshot, queryableFields(this.strapi, type), dates);
+    const computed = computedIn(type, sealed.snapshot.content);
+    const projection = project(sealed.snapshot, queryableFields(this.strapi, type), dates, computed);
     const publication = {
       key,
       digest: sealed.digest,

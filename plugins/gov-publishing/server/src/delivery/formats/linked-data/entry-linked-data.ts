@@ -40,7 +40,8 @@ function thingOf(facts: PublicationFacts, addresses: Addresses): LinkedThing {
   return linkedData?.(said) ?? { '@type': 'WebPage', ...said.common };
 }
 
-function entrySaid(facts: PublicationFacts, addresses: Addresses): EntrySaid {
+/** @returns what an entry says, for the maker that its type has */
+export function entrySaid(facts: PublicationFacts, addresses: Addresses): EntrySaid {
   const language = wordsLocale(facts.key.locale);
   return {
     item: facts.item,

@@ -10,6 +10,7 @@ import { chiefInformationOfficers, executives } from './people';
 import { attachments, charts } from './pictures';
 import { plans } from './plans';
 import { projects } from './projects';
+import { serviceChannels, serviceCosts, serviceInputs, serviceSteps } from './guide-rows';
 import { gazettes, indicators, oiaSections, sources } from './references';
 
 type Renderer = (rows: readonly PartRow[], context: PartContext) => Html;
@@ -28,6 +29,10 @@ export const COMPONENT_PARTS: Readonly<Record<string, Renderer>> = {
   'gov-publishing.plan-report': plans,
   'gov-publishing.cio': chiefInformationOfficers,
   'gov-publishing.distribution': distributions,
+  'gov-publishing.service-input': serviceInputs,
+  'gov-publishing.service-cost': serviceCosts,
+  'gov-publishing.service-step': serviceSteps,
+  'gov-publishing.service-channel': serviceChannels,
 };
 
 /** Rows of one component that stand together. */

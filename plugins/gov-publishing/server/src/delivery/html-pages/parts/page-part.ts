@@ -7,7 +7,8 @@ import { html, type Html } from '../frame/html';
 import { groupPart, rowGroups } from './component-parts';
 import { factList, fieldFacts, type Fact } from './facts';
 import { fileIn, picture } from './media';
-import type { PartContext } from './part-context';
+import { duration } from './durations';
+import type { PartContext, PartRow } from './part-context';
 import { moment } from './shown-value';
 import { update } from './data/update';
 import { lines, rich } from './texts';
@@ -30,6 +31,8 @@ export function pagePart(part: PagePart, context: PartContext): Html | false {
       return update(part.field, context);
     case 'event':
       return event(part, context);
+    case 'duration':
+      return durations(part, context);
     case 'facts':
       return facts(part.fields, context);
     case 'timeline':
@@ -89,6 +92,19 @@ function event(
   return factList([
     [words.say('page.event'), html`<time datetime="${bangkokInstant(found.start)}">${when}</time>`],
     [words.label(holder.name, place), found.place],
+  ]);
+}
+
+/** How long it takes by the steps, and what is guaranteed: two things, and a reader plans by the second. */
+function durations(
+  { field, value, unit }: Extract<PagePart, { part: 'duration' }>,
+  { facts: { item }, words, holder }: PartContext,
+): Html | false {
+  const steps = Array.isArray(item[field]) ? (item[field] as readonly PartRow[]) : [];
+  const guaranteed = { durationValue: item[value] ?? null, durationUnit: item[unit] ?? null };
+  return factList([
+    [words.say('page.total_time'), duration(steps, words)],
+    [words.label(holder.name, value), duration([guaranteed], words)],
   ]);
 }
 
