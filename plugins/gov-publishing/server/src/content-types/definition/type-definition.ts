@@ -1,4 +1,3 @@
-import type { JsonObject } from '../../domain/content/snapshot';
 import type { Schema } from '../../domain/schema/attribute';
 import type { AddressRequirement, Check } from '../checks/check';
 import type { Json, JsonObject } from '../../domain/content/snapshot';
