@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { refusalsPage } from '#server/help/refusals-page';
 
 const ROOT = join(__dirname, '../../..');
 const GUIDES = join(ROOT, 'docs/guides');
 const EMBEDDED = join(ROOT, 'plugins/gov-publishing/server/src/help/guides.json');
-/** For who runs the server, in one language. */
+/** For who runs the server: in English where this repository documents it, in Thai among the guides. */
 const FOR_SERVERS = { production: 'guides/production.md', 'policy-profiles': 'policy-profiles.md' };
 /** Made from the catalogue of problems; the server makes it anew. */
 const MADE = 'refusals';
@@ -14,12 +14,15 @@ function guidesOf(language: string): Record<string, string> {
   const names = readdirSync(join(GUIDES, language), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md'))
     .map((file) => file.replace(/\.md$/, ''))
-    .filter((name) => name !== MADE)
+    .filter((name) => name !== MADE && !Object.hasOwn(FOR_SERVERS, name))
     .sort();
   const read = (file: string): string => readFileSync(join(ROOT, 'docs', file), 'utf8');
   return Object.fromEntries([
     ...names.map((name) => [name, read(`guides/${language}/${name}.md`)]),
-    ...Object.entries(FOR_SERVERS).map(([name, file]) => [name, inTheHelp(read(file))]),
+    ...Object.entries(FOR_SERVERS).map(([name, file]) => [
+      name,
+      inTheHelp(read(language === 'th' ? `guides/th/${name}.md` : file)),
+    ]),
   ]);
 }
 
@@ -34,6 +37,28 @@ test.each(['th', 'en'] as const)('the page of all reasons is made from the catal
   const page = refusalsPage(language);
   if (process.env['UPDATE_DOCS']) writeFileSync(file, page);
   expect(readFileSync(file, 'utf8')).toBe(page);
+});
+
+test('every picture that a page names is there, small, and says in words what it shows; no page has more than five', () => {
+  const pictures = (['th', 'en'] as const).flatMap((language) =>
+    Object.entries(guidesOf(language)).map(([name, text]) => ({
+      page: `${language}/${name}`,
+      named: [...text.matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)].map(([, alt = '', path = '']) => ({
+        alt,
+        path,
+      })),
+    })),
+  );
+  for (const { page, named } of pictures) {
+    expect([page, named.length <= 5]).toEqual([page, true]);
+    for (const { alt, path } of named) {
+      const [, file = ''] = /\/assets\/guides\/((?:th|en)\/[a-z-]+\/\d\.webp)$/.exec(path) ?? [];
+      expect([page, path, alt.trim().length > 10]).toEqual([page, path, true]);
+      expect(statSync(join(ROOT, 'plugins/gov-publishing/assets/guides', file)).size).toBeLessThanOrEqual(
+        40_000,
+      );
+    }
+  }
 });
 
 test('the server has the guides as they stand in docs/, and with them what is for servers', () => {
