@@ -1612,7 +1612,7 @@ export interface components {
                 code?: string | null;
             }[] | null;
             importance?: ("normal" | "important" | "urgent") | null;
-            kind?: ("history" | "vision" | "mission" | "structure" | "executives" | "powers" | "functions" | "strategy" | "action_plan" | "approved_projects" | "contact" | "annual_budget" | "performance_commitment" | "performance_report" | "operating_method" | "procurement_plan" | "cio" | "privacy_policy" | "website_policy" | "security_policy" | "other") | null;
+            kind?: ("history" | "vision" | "mission" | "structure" | "executives" | "powers" | "functions" | "strategy" | "action_plan" | "approved_projects" | "contact" | "annual_budget" | "performance_commitment" | "performance_report" | "performance_evaluation" | "operating_method" | "procurement_plan" | "procurement_summary" | "information_centre" | "cio" | "privacy_policy" | "website_policy" | "security_policy" | "other") | null;
             notApplicableBecause?: string | null;
             details?: ({
                 /** @constant */

@@ -20,8 +20,13 @@ export const KINDS = {
   annual_budget: { needs: 'plan_report', requirement: 'INFO-12' },
   performance_commitment: { needs: 'plan_report', requirement: 'INFO-13' },
   performance_report: { needs: 'plan_report', requirement: 'INFO-14' },
+  performance_evaluation: { needs: 'plan_report', requirement: 'INFO-22' },
   operating_method: { needs: 'text', requirement: 'INFO-16' },
   procurement_plan: { needs: 'plan_report', requirement: 'INFO-23' },
+  // Monthly (สขร. 1).
+  procurement_summary: { needs: 'plan_report', requirement: 'OD-03' },
+  // Where people ask for information under the Official Information Act.
+  information_centre: { needs: 'contact', requirement: 'CTR-01' },
   cio: { needs: 'cio', requirement: 'CIO-01' },
   privacy_policy: { needs: 'text', requirement: null },
   website_policy: { needs: 'text', requirement: null },
