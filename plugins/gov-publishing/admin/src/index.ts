@@ -19,6 +19,7 @@ import { SignoffPanel } from './panel/SignoffPanel';
 import { PLUGIN_ID } from './plugin-id';
 import { bulkActionFor, BulkSignAction } from './replaced/bulk-actions';
 import { askForChoice, type ComponentLibrary } from './replaced/media-dialog';
+import { copyActionFor } from './replaced/copy-action';
 import { publishActionFor } from './replaced/publish-action';
 import type { ActionFunction, BulkProps } from './replaced/strapi-actions';
 import { unpublishActionFor } from './replaced/unpublish-action';
@@ -134,6 +135,7 @@ export default {
     contentManager.apis.addDocumentAction((actions) =>
       actions.map((action) => {
         if (action.type === 'publish') return publishActionFor(action);
+        if (action.type === 'clone') return copyActionFor(action);
         return action.type === 'unpublish' ? unpublishActionFor(action) : action;
       }),
     );

@@ -44,6 +44,7 @@ export class DocumentGate {
     if (action === 'create' || action === 'update' || action === 'clone')
       this.input.prepare(type.uid, action, params);
     const documentId = typeof params['documentId'] === 'string' ? (params['documentId'] as DocumentId) : null;
+    if (action === 'clone' && documentId) await this.input.slugOfCopy(type.uid, documentId, params);
     const reasons = await this.objections(type, call, documentId);
     if (reasons.length > 0) throw new GateError(reasons);
     return inTransaction(this.strapi, async ({ trx }) => {

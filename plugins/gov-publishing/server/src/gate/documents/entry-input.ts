@@ -1,10 +1,11 @@
+import type { DocumentId } from '../../domain/brands';
 import { hiddenReasons } from '../../content-types/input/hidden-reasons';
 import { inputReasons } from '../../content-types/input/input-reasons';
 import { trimInput } from '../../content-types/input/trim-input';
 import { defaultSlug } from '../../content-types/default-slug';
 import type { GovernedTypes } from '../../entries/governed-types';
 import { MalformedError } from '../../errors';
-import { contentModelOf, type Row, type Strapi } from '../../strapi-boundary';
+import { asRow, contentModelOf, queryOf, type Row, type Strapi } from '../../strapi-boundary';
 
 /**
  * Refuses characters that nobody sees in the names and positions of what governed entries point at: they are signed
@@ -44,5 +45,23 @@ export class EntryInput {
       trimmed['slug'] = defaultSlug(prefix, this.now(), Math.random);
     }
     (params as Record<string, unknown>)['data'] = trimmed;
+  }
+
+  /**
+   * Gives a copy a slug of its own, whatever the form of the original had in it: that one leads its readers to the original, and
+   * a copy that has it could never be published.
+   */
+  async slugOfCopy(uid: string, documentId: DocumentId, params: Row): Promise<void> {
+    const prefix = this.types.get(uid)?.definition.slugPrefix;
+    if (!prefix) return;
+    const data = asRow(params['data']);
+    const { slug } = data;
+    const isFree =
+      typeof slug === 'string' &&
+      slug !== '' &&
+      (await queryOf(this.strapi, uid).count({ where: { documentId, slug } })) === 0;
+    if (isFree) return;
+    const own = defaultSlug(prefix, this.now(), Math.random);
+    (params as Record<string, unknown>)['data'] = { ...data, slug: own };
   }
 }
