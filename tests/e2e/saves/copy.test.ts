@@ -28,7 +28,10 @@ test('an entry is copied from its list, in words, into a draft that nobody signe
   const row = page.getByRole('row').filter({ hasText: 'คำสั่งเดิม' });
   await row.getByRole('button').last().click();
   await page.getByRole('menuitem', { name: 'ทำสำเนาเป็นฉบับร่างใหม่' }).click();
-  await page.getByText(/^ทำสำเนาเป็นฉบับร่างใหม่แล้ว/).first().waitFor();
+  await page
+    .getByText(/^ทำสำเนาเป็นฉบับร่างใหม่แล้ว/)
+    .first()
+    .waitFor();
   await page.getByTestId('signoff-panel').waitFor();
   await atRest(page);
   const documentId = documentOf(page.url());

@@ -96,8 +96,11 @@ function fieldErrorOf(reason: Reason): FieldError[] {
   return field ? [{ path: field.split('.'), message: wordsOf(reason), name: code }] : [];
 }
 
-/** A text that says no day was sent so that it is refused; the words are the box's own, and not those for programs. */
-function wordsOf({ message, params }: Reason): string {
+/**
+ * @returns a reason in the reader's language, for a message that goes away by itself and can lead nowhere. A text that says no day was
+ *   sent so that it is refused; the words are the box's own, and not those for programs.
+ */
+export function wordsOf({ message, params }: Reason): string {
   const unread = unreadIn(String(params?.['given'] ?? ''));
   return unread === null ? message[languageNow()] : wordsNow('days.unread').replace('{given}', () => unread);
 }

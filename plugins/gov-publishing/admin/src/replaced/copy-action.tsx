@@ -3,6 +3,7 @@ import { Duplicate } from '@strapi/icons';
 import { useNavigate } from 'react-router-dom';
 import { refreshLists } from '../api/content-manager-cache';
 import { isGoverned, useGoverned } from '../api/governed-types';
+import { wordsOf } from '../api/refused-saves';
 import type { ViewProps } from '../panel/entry-ref';
 import { storeCopy } from '../saves/auto/draft-request';
 import { useWords } from '../words/use-words';
@@ -26,7 +27,7 @@ export function copyActionFor(strapis: ActionFunction): ActionFunction {
 }
 
 function useCopy({ model, documentId, document, activeTab }: ViewProps): ActionDescription | null {
-  const { say, pick } = useWords();
+  const { say } = useWords();
   const navigate = useNavigate();
   const { toggleNotification } = useNotification();
   const permissions = useAuth('CopyAction', (state) => state.permissions);
@@ -46,7 +47,7 @@ function useCopy({ model, documentId, document, activeTab }: ViewProps): ActionD
     onClick: async () => {
       const outcome = await storeCopy({ uid: model, documentId: id, locale }, {});
       if (!outcome.stored) {
-        const words = outcome.reasons.map(({ message }) => pick(message)).join('\n');
+        const words = outcome.reasons.map(wordsOf).join('\n');
         toggleNotification({ type: 'danger', message: words || say('copy.failed') });
         return true;
       }
