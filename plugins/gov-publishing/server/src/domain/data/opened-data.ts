@@ -77,7 +77,7 @@ export type Bounds = readonly [number, number, number, number];
 export interface PlacesShown {
   readonly count: number;
   readonly bounds: Bounds | null;
-  /** Outlines on a canvas 640 wide and `height` high, in the syntax of an SVG path. */
+  /** Outlines on a canvas `MAP_SIZE` wide and `height` high, in the syntax of an SVG path. */
   readonly outline: string;
   readonly height: number;
 }
@@ -96,6 +96,9 @@ export const UNREAD: OpenedData = { faults: [], encoding: null, table: null, pla
 export const MAX_ROWS = 200_000;
 /** Rows that a page shows of a table. */
 export const ROWS_SHOWN = 20;
+
+/** Width of the canvas of a map. */
+export const MAP_SIZE = 640;
 
 /** @returns whether a fault closes the acts */
 export function isClosing({ code }: DataFault): boolean {

@@ -36,5 +36,5 @@ export function csvData(bytes: Uint8Array): ReadData {
     if (!(error instanceof CsvError)) throw error;
     throw new DataError('quotes', { line: Number(error['lines'] ?? 1) });
   }
-  return { encoding: told.encoding, table: table.done(), faults: table.faults };
+  return { encoding: told.encoding, table: table.done(), places: null, faults: table.faults };
 }

@@ -22,13 +22,13 @@ export interface DataAnswer {
 
 /** Opens files of data for the server's thread. */
 export class DataDesk {
-  answer(job: DataJob): DataAnswer {
-    const read = this.read(job);
+  async answer(job: DataJob): Promise<DataAnswer> {
+    const read = await this.read(job);
     return { opened: read && openedOf(read) };
   }
 
   /** What was measured is what is read: a file that was changed in between is not told of under the other's digest. */
-  private read({ bytes, sha256, format }: ReadJob): ReadData | null {
+  private async read({ bytes, sha256, format }: ReadJob): Promise<ReadData | null> {
     const isSame = createHash('sha256').update(bytes).digest('hex') === sha256;
     return isSame ? readData(bytes, format) : null;
   }

@@ -12,3 +12,5 @@ export class DataError extends Error {
 
 /** Bytes that a file may take when it is unpacked, all parts together. */
 export const MAX_UNPACKED = 128 * 1024 * 1024;
+/** Levels that JSON and XML may be nested. */
+export const MAX_DEPTH = 100;

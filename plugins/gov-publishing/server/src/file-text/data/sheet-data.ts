@@ -27,7 +27,7 @@ export function sheetData(bytes: Uint8Array, format: 'ods' | 'xlsx'): ReadData {
   const done = table.done();
   if (sheets.length > 1)
     table.faults.push({ code: 'more_sheets', params: { count: sheets.length, sheet: sheet.name } });
-  return { encoding: null, table: done, faults: table.faults };
+  return { encoding: null, table: done, places: null, faults: table.faults };
 }
 
 function read(bytes: Uint8Array, format: 'ods' | 'xlsx'): ReturnType<typeof sheetsOf> {

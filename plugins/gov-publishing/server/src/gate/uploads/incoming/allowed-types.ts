@@ -5,10 +5,12 @@ export interface AllowedType {
   /** What the detection by magic bytes says of such a file; empty for a type that has none. */
   readonly detected: readonly string[];
   /** For types without magic bytes: how their text begins. */
-  readonly text?: 'plain' | 'json';
+  readonly text?: 'plain' | 'json' | 'xml';
 }
 
 const ZIP = 'application/zip';
+/** What the detection calls whatever begins as XML. */
+const XML = ['application/xml', 'application/vnd.google-earth.kml+xml'];
 const OOXML = 'application/vnd.openxmlformats-officedocument';
 const ODF = 'application/vnd.oasis.opendocument';
 /** The container of Word, Excel and PowerPoint before 2007. */
@@ -28,9 +30,9 @@ const type = (
 const office = (mime: string, extension: string): AllowedType => type(mime, [extension], [mime, ZIP]);
 
 /**
- * What may be uploaded: nothing in it runs in a browser. Missing on purpose are HTML, SVG and XML in every form (all of
- * them can carry a script, and none can be told by its magic bytes), and office files with macros. Maps go as GeoJSON
- * or zipped (SHP, KMZ).
+ * What may be uploaded: nothing in it runs in a browser. Missing on purpose are HTML and SVG in every form (they can carry
+ * a script, and cannot be told by magic bytes), and office files with macros. XML is taken as data only, without what makes
+ * a browser run or fetch anything, and goes out as a download like every file.
  */
 const ALLOWED_TYPES: readonly AllowedType[] = [
   type('image/jpeg', ['jpg', 'jpeg']),
@@ -59,6 +61,8 @@ const ALLOWED_TYPES: readonly AllowedType[] = [
   { mime: 'text/csv', extensions: ['csv'], detected: [], text: 'plain' },
   { mime: 'application/json', extensions: ['json'], detected: [], text: 'json' },
   { mime: 'application/geo+json', extensions: ['geojson'], detected: [], text: 'json' },
+  { mime: 'application/xml', extensions: ['xml'], detected: XML, text: 'xml' },
+  { mime: 'application/vnd.google-earth.kml+xml', extensions: ['kml'], detected: XML, text: 'xml' },
 ];
 
 /** @returns the allowed type of an extension without its dot, in any case */

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Reason } from '../../../domain/signoff/model';
@@ -43,7 +44,9 @@ export async function inspect(file: IncomingFile): Promise<AllowedType | Reason>
   if (detected !== undefined) {
     const told = named ?? allowedByContent(detected);
     if (!told) return refusal('file.type_refused', file);
-    return told.detected.includes(detected) ? told : refusal('file.type_differs', file);
+    if (!told.detected.includes(detected)) return refusal('file.type_differs', file);
+    if (told.text !== 'xml') return told;
+    return (await readsAs('xml', file.filepath)) ? told : refusal('file.type_differs', file);
   }
   if (!named) return refusal('file.type_unknown', file);
   if (!named.text) return refusal('file.type_differs', file);
@@ -62,7 +65,8 @@ async function detectedType(path: string): Promise<string | undefined> {
 }
 
 /** A text has no NUL (binary) and does not begin as markup, which some programs would run whatever its name. */
-async function readsAs(text: 'plain' | 'json', path: string): Promise<boolean> {
+async function readsAs(text: 'plain' | 'json' | 'xml', path: string): Promise<boolean> {
+  if (text === 'xml') return isDataXml(path);
   const head = await headOf(path);
   if (isUtf16(head)) return text === 'plain' && !MARKUP.test(head.toString('utf16le', 2).trimStart());
   if (head.includes(0)) return false;
@@ -72,6 +76,26 @@ async function readsAs(text: 'plain' | 'json', path: string): Promise<boolean> {
     .trimStart();
   if (text === 'json') return JSON_START.test(words);
   return !MARKUP.test(words);
+}
+
+/**
+ * By these a browser takes XML for a page or a drawing, and runs or fetches what is in it; the name of a namespace may be
+ * written in pieces, by references to its letters.
+ */
+const RUNS = /1999\/xhtml|2000\/svg|<\?xml-stylesheet|<!doctype|<!entity|xmlns[^=<>]{0,50}=\s*["'][^"'<>]*&/i;
+
+/** Looked through whole, a piece at a time that overlaps the one before: what runs may stand at the end. */
+async function isDataXml(path: string): Promise<boolean> {
+  let before = '';
+  let isFirst = true;
+  for await (const piece of createReadStream(path, { encoding: 'utf8', highWaterMark: HEAD })) {
+    const text = before + String(piece);
+    if (isFirst && !/^\uFEFF?\s*<[?a-z!]/i.test(text)) return false;
+    if (text.includes('\0') || RUNS.test(text)) return false;
+    isFirst = false;
+    before = text.slice(-200);
+  }
+  return !isFirst;
 }
 
 /** Excel saves "Unicode text" so. */

@@ -6,6 +6,7 @@ import { html, type Html } from '../../frame/html';
 import { download, fileIn } from '../media';
 import type { PartContext, PartRow } from '../part-context';
 import { link } from '../shown-value';
+import { mapShown } from './map-shown';
 import { tableShown } from './table-shown';
 import { textOf } from '../texts';
 
@@ -29,6 +30,7 @@ function distribution(row: PartRow, context: PartContext): Html {
     ${file && html`<p>${download(file, null, words)} ${encoding !== null && html`· ${words.choice(HOLDER, 'encoding', encoding)}`}</p>`}
     ${address !== null && html`<p>${words.say('page.data_service')}: ${link(address, address)}</p>`}
     ${digest !== null && html`<p class="digest">SHA-256 <code>${digest}</code></p>`}
+    ${opened.places && mapShown(opened.places, named, words)}
     ${opened.table && tableShown(opened.table, named, words)}
   </div>`;
 }

@@ -1,0 +1,33 @@
+import { zipParts } from '../zip-parts';
+import { UnreadableError } from '../passage';
+import { DataError, MAX_UNPACKED } from './data-fault';
+
+/** Leads out of the archive, or to a place of the machine: no program writes such names for data. */
+const OUTSIDE = /(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[a-z]:|\0/i;
+
+/**
+ * Unpacks the parts of an archive of data. Nothing is written to a disk.
+ *
+ * @param isWanted by the name of a part
+ * @throws DataError where the archive does not open, leads out of itself, or takes too much room
+ */
+export function safeParts(bytes: Uint8Array, isWanted: (name: string) => boolean): Map<string, Uint8Array> {
+  let outside: string | null = null;
+  const look = (name: string): boolean => {
+    if (OUTSIDE.test(name)) outside ??= name.slice(0, 100);
+    return outside === null && isWanted(name);
+  };
+  const parts = unpacked(bytes, look);
+  if (outside !== null) throw new DataError('zip_path', { part: outside });
+  return new Map(parts);
+}
+
+function unpacked(bytes: Uint8Array, look: (name: string) => boolean): [string, Uint8Array][] {
+  try {
+    return zipParts(bytes, look, MAX_UNPACKED);
+  } catch (error) {
+    if (error instanceof UnreadableError && error.unread === 'too_large')
+      throw new DataError('unpacks_too_large', { megabytes: MAX_UNPACKED / 1024 / 1024 });
+    throw new DataError('not_zip');
+  }
+}
