@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { accountsIn, type Accounts } from './accounts';
 import { samples } from './entries';
 import { setUpOffice } from './office';
+import { pastOf, seeAllNotices } from './seen-notices';
 import { signAll, type Written } from './signing';
 import { write } from './writing';
 import { showcase, type Showcase } from './showcase';
@@ -40,9 +41,17 @@ export async function loadDemo({ url, folder, sources, say }: DemoOptions): Prom
     say(`The officers write and sign: ${title}…`);
     const written: Written[] = [];
     for (const sample of entries) written.push(...(await write(office, sources, sample, known)));
-    await signAll(office, accounts, written);
+    // What waits is signed last: all before it is what the officers have read by then.
+    await signAll(
+      office,
+      accounts,
+      written.map((each) => ({ ...each, sample: pastOf(each.sample) })),
+    );
     all.push(...written);
   }
+  say('The officers read what they were told, and sign what waits today…');
+  await seeAllNotices(office);
+  await signAll(office, accounts, all);
   writeFileSync(
     done,
     `${JSON.stringify(

@@ -4,6 +4,7 @@ import { UNVERIFIED_LAWS } from '../../../src/demo/entries/laws';
 import { UNVERIFIED_EVENTS } from '../../../src/demo/entries/news';
 import { OFFICE } from '../../../src/demo/people';
 import type { Sample } from '../../../src/demo/sample';
+import { pastOf } from '../../../src/demo/seen-notices';
 import { stepsTo } from '../../../src/demo/steps';
 
 const SOURCES = join(__dirname, '../../../src/demo');
@@ -20,6 +21,15 @@ test('what nobody has verified gets no publishing signature', () => {
   for (const sample of [...UNVERIFIED_LAWS, ...UNVERIFIED_EVENTS]) {
     expect([sample.slug, actsOf(sample)]).toEqual([sample.slug, expect.not.arrayContaining(['publish'])]);
     expect(actsOf(sample)).not.toContain('schedule');
+  }
+});
+
+test('what waits is signed after all else, and an entry with a newer draft in its first version before', () => {
+  for (const sample of ALL) {
+    const [past, whole] = [actsOf(pastOf(sample)), actsOf(sample)];
+    expect(whole.slice(0, past.length)).toEqual(past);
+    if (/^(?:un)?published$/.test(sample.target)) expect(past).toEqual(whole);
+    else expect(past.length).toBeLessThan(whole.length + (sample.target === 'draft' ? 1 : 0));
   }
 });
 
