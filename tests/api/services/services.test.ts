@@ -90,7 +90,9 @@ describe.each(DATABASES)("[SVC-01] the citizens' guide, from form to page, on %s
     const others = await get('services?filters[online]=false&sort=title');
     expect(others.body.data).toHaveLength(2);
     const { text } = await get(`read/services/${found.body.data[0].documentId}`);
-    expect(text).toMatch(/<a href="https:\/\/service\.example\.go\.th\/permit"[^>]*>เริ่มทำรายการ<\/a>/);
+    expect(text).toMatch(
+      /<a class="button" href="https:\/\/service\.example\.go\.th\/permit"[^>]*>เริ่มทำรายการ<\/a>/,
+    );
     expect(text).toContain('ไม่มีค่าธรรมเนียม');
   });
 

@@ -1,8 +1,8 @@
+import { addressIn } from '../../../content-types/model/item-values';
 import { html, type Html } from '../frame/html';
 import { fieldFacts, factList } from './facts';
 import { duration } from './durations';
 import type { PartContext, PartRow } from './part-context';
-import { link } from './shown-value';
 import { lines, reachable, textOf } from './texts';
 
 /** @returns what to bring: each document with how many, and when it is asked for */
@@ -53,19 +53,22 @@ export function serviceChannels(rows: readonly PartRow[], context: PartContext):
   const { words } = context;
   const holder = context.component('gov-publishing.service-channel');
   return html`${rows.map((row) => {
-    const [kind, url, phone] = ['kind', 'url', 'phone'].map((field) => textOf(row[field]));
+    const [kind, phone] = ['kind', 'phone'].map((field) => textOf(row[field]));
     const isLive = row['status'] === 'live';
-    const begins = isLive && kind === 'online' && url ? link(url, words.say('page.begin_service')) : null;
+    const begins = isLive && kind === 'online' ? addressIn(row, 'url') : null;
     return html`<section class="contact">
       ${kind && html`<h3>${words.choice('service-channel', 'kind', kind)}</h3>`}
-      ${begins && html`<p class="begin">${begins}</p>`}
+      ${
+        begins !== null &&
+        html`<p><a class="button" href="${begins}" rel="noopener">${words.say('page.begin_service')}</a></p>`
+      }
       ${
         holder &&
         factList([
           ...fieldFacts(holder, ['status', 'place'], row, context),
           [words.label('service-channel', 'phone'), phone ? reachable(phone, true) : null],
           ...fieldFacts(holder, ['hours', 'auth'], row, context),
-          ...(begins ? [] : fieldFacts(holder, ['url'], row, context)),
+          ...(begins !== null ? [] : fieldFacts(holder, ['url'], row, context)),
         ])
       }
     </section>`;
