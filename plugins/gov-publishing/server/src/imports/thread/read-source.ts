@@ -30,8 +30,7 @@ const PAGES = ['post', 'page'];
 /** @returns what stands in a file; in a thread of its own, since nobody knows what it is */
 export function readSource({ name, bytes, takesWordPress }: SourceJob): ReadSource {
   try {
-    if (takesWordPress && isWxr(bytes))
-      return { kind: 'wordpress', items: readWxr(bytes).map(withPage) };
+    if (takesWordPress && isWxr(bytes)) return { kind: 'wordpress', items: readWxr(bytes).map(withPage) };
     return { kind: 'tables', tables: readTables({ name, bytes }) };
   } catch (error) {
     if (!(error instanceof UnreadableTableError)) throw error;
