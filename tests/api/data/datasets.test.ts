@@ -94,6 +94,40 @@ describe.each(DATABASES)('open data, from form to page, on %s', (client) => {
     });
   });
 
+  test('[OD-04:catalogue] the catalogue has the data first, with the 14 Thai fields, and files under their digests', async () => {
+    const entry = await desk.draft([csv(DISTRICTS)]);
+    await publishInCode(site, office, entry);
+    const catalogue = JSON.parse(await read('catalog'));
+    const found = catalogue['dcat:dataset'].find((each: any) => each['dct:identifier'] === entry.documentId);
+    expect(catalogue['dcat:dataset'][0]['gdc:title']).toBeDefined();
+    expect(found).toMatchObject({
+      'dct:accrualPeriodicity': { '@id': expect.stringMatching(/frequency\/ANNUAL$/) },
+      'gdc:data_type': 'ข้อมูลสถิติ',
+      'gdc:title': 'ประชากรรายอำเภอ',
+      'gdc:owner_org': expect.any(String),
+      'gdc:maintainer': 'กลุ่มงานข้อมูลสารสนเทศ',
+      'gdc:maintainer_email': 'data@singburi.go.th',
+      'gdc:tags': ['ประชากร', 'อำเภอ'],
+      'gdc:notes': CATALOGUED.summary,
+      'gdc:objective': CATALOGUED.objective,
+      'gdc:update_frequency_unit': 'ทุกปี',
+      'gdc:geo_coverage': 'จังหวัดสิงห์บุรี',
+      'gdc:data_source': 'ที่ทำการปกครองจังหวัด',
+      'gdc:data_format': ['CSV'],
+      'gdc:data_category': 'ข้อมูลสาธารณะ',
+      'gdc:license_id': 'ครีเอทีฟคอมมอนส์: แสดงที่มา',
+    });
+    const [file] = found['dcat:distribution'];
+    expect(file['dct:license']).toMatchObject({ '@id': 'https://creativecommons.org/licenses/by/4.0/' });
+    const path = new URL(file['dcat:downloadURL']['@id']).pathname;
+    const sent = await site.http.get(path).buffer(true).responseType('blob');
+    expect(sent.status).toBe(200);
+    expect(createHash('sha256').update(sent.body).digest('hex')).toBe(
+      file['spdx:checksum']['spdx:checksumValue']['@value'],
+    );
+    expect(file['dcat:byteSize']['@value']).toBe(String(sent.body.length));
+  });
+
   describe('what may not be published', () => {
     test('[OD-04:licence] [OD-04:public] [OD-05:file] what is missing is refused, all of it at once', async () => {
       const entry = await write(site, office.reporter, DATASET, { ...common(office), title: 'ก' }, 'th');

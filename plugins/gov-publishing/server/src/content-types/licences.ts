@@ -10,7 +10,7 @@ export const LICENCES = [
 ] as const;
 
 /** Names and addresses of licences; of some Thai ones no address is known. */
-const KNOWN_LICENCES: Readonly<Record<string, { readonly name: string; readonly url?: string }>> = {
+export const KNOWN_LICENCES: Readonly<Record<string, { readonly name: string; readonly url?: string }>> = {
   dga_ogl: { name: 'DGA Open Government License' },
   moi_ogl: { name: 'MOI Open Government License' },
   ogl_thailand: { name: 'Open Government License – Thailand' },

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../domain/content/snapshot';
 import type { EntrySaid } from '../definition/entry-said';
+import { KNOWN_LICENCES } from '../licences';
 import { withoutEmpty } from '../linked-data/without-empty';
 import { addressIn, textIn } from '../model/item-values';
 import { keywordsOf, listed } from './keywords';
@@ -43,6 +44,17 @@ export function catalogued(entry: EntrySaid): JsonObject {
     'dct:provenance': provenanceOf(item, said),
     ...thaiFields(entry),
   }) as JsonObject;
+}
+
+/** @returns the licence under which each distribution stands, as a thing with a name; null where none is known */
+export function licenceDocument(item: JsonObject): JsonObject | null {
+  const known = KNOWN_LICENCES[textIn(item, 'licence') ?? ''];
+  if (!known) return null;
+  return {
+    ...(known.url !== undefined && { '@id': known.url }),
+    '@type': 'dct:LicenseDocument',
+    'dct:title': { '@language': 'en', '@value': known.name },
+  };
 }
 
 function contactOf(item: JsonObject): object | null {

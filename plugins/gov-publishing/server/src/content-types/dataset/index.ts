@@ -1,5 +1,5 @@
 import { defineType } from '../definition/define-type';
-import { catalogued } from './catalogued';
+import { catalogued, licenceDocument } from './catalogued';
 import { checks } from './checks';
 import { form } from './form';
 import { linkedData } from './linked-data';
@@ -21,7 +21,7 @@ export const dataset = defineType({
   form,
   slugPrefix: 'dataset',
   linkedData,
-  data: { distributions: 'distributions', updateDueOn, catalogued },
+  data: { distributions: 'distributions', updateDueOn, catalogued, licence: licenceDocument },
   words: { th, en },
   sample,
 });

@@ -84,7 +84,8 @@ function sortedField(order: string): string {
 
 /** @returns every field that a definition names, by the part of it that does */
 function fieldsNamed(definition: TypeDefinition): Readonly<Record<string, readonly string[]>> {
-  const { texts, presentation, page, slugPrefix, calendar, inLists, data, siteMap, display, writtenAt } = definition;
+  const { texts, presentation, page, slugPrefix, calendar, inLists, data, siteMap, display, writtenAt } =
+    definition;
   return {
     'texts.title': texts.title,
     'texts.summary': texts.summary,

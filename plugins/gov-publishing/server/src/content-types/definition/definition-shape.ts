@@ -65,7 +65,9 @@ const shape = z.looseObject({
   linkedData: made.nullable(),
   linkedList: made.nullable(),
   inLists: inLists.nullable(),
-  data: z.looseObject({ distributions: named, updateDueOn: made, catalogued: made }).nullable(),
+  data: z
+    .looseObject({ distributions: named, updateDueOn: made, catalogued: made, licence: made })
+    .nullable(),
   publicService: made.nullable(),
   computed: z.record(z.string(), z.looseObject({ type: named, of: made })).nullable(),
   siteMap: z.looseObject({ parent: named, order: named, address: named }).nullable(),

@@ -53,6 +53,8 @@ export interface DataKnowledge {
   readonly updateDueOn: (item: JsonObject, published: Date) => string | null;
   /** @returns what the data catalogue says of an entry besides its files, in the words of DCAT-AP and TH-GDC */
   readonly catalogued: (entry: EntrySaid) => JsonObject;
+  /** @returns the licence under which the files are, as a thing of the catalogue; null where none is known */
+  readonly licence: (item: JsonObject) => JsonObject | null;
 }
 
 /** A value that nobody writes: it follows from what was signed. */

@@ -3,6 +3,7 @@ import type { HttpContext } from '../../strapi-boundary';
 import { answerPublic } from '../public-answer';
 import { parsePublicQuery } from '../query/public-query';
 import { parametersOf } from '../query/query-parameters';
+import { cataloguedData } from './catalog/catalogued-data';
 import { cataloguedTypes } from './catalog/catalogued-types';
 import { dcatCatalog } from './catalog/dcat-catalog';
 import { contactCard } from './contact-card/contact-card-answers';
@@ -38,5 +39,6 @@ async function indexAnswer(source: FormatsSource, ctx: HttpContext): Promise<voi
 async function catalog(source: FormatsSource, ctx: HttpContext): Promise<void> {
   parsePublicQuery(parametersOf(ctx), {}, []);
   const types = cataloguedTypes(source, await source.extents());
-  answerPublic(ctx, JSON.stringify(dcatCatalog(types, source.config, source.addresses)), LINKED_DATA);
+  const data = await cataloguedData(source);
+  answerPublic(ctx, JSON.stringify(dcatCatalog(types, source.config, source.addresses, data)), LINKED_DATA);
 }

@@ -19,6 +19,9 @@ const CONTEXT = {
   dcat: 'http://www.w3.org/ns/dcat#',
   dct: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
+  spdx: 'http://spdx.org/rdf/terms#',
   vcard: 'http://www.w3.org/2006/vcard/ns#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
   gdc: 'https://gdcatalog.go.th/def/',
@@ -28,6 +31,7 @@ const CONTEXT = {
 const PUBLIC_ACCESS = 'http://publications.europa.eu/resource/authority/access-right/PUBLIC';
 
 /**
+ * @param data published sets of data, which come first
  * @returns the open data of the site as a DCAT 3 catalogue in JSON-LD: a dataset for each type, a distribution for each
  *   format, and the 14 fields of the Thai catalogue (TH-GDC) where DCAT has them; what nobody has set is left out
  */
@@ -35,6 +39,7 @@ export function dcatCatalog(
   types: readonly CataloguedType[],
   { catalog, site }: GovConfig,
   addresses: Addresses,
+  data: readonly object[] = [],
 ): object {
   return {
     '@context': CONTEXT,
@@ -44,7 +49,7 @@ export function dcatCatalog(
     'dct:language': ['th', 'en'],
     'foaf:homepage': { '@id': addresses.home },
     ...(catalog.licence !== undefined && { 'dct:license': { '@id': catalog.licence } }),
-    'dcat:dataset': types.map((each) => datasetOf(each, catalog, addresses)),
+    'dcat:dataset': [...data, ...types.map((each) => datasetOf(each, catalog, addresses))],
   };
 }
 
