@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { accountsIn, type Accounts } from './accounts';
 import { samples } from './entries';
 import { setUpOffice } from './office';
-import { pastOf, seeAllNotices } from './seen-notices';
-import { signAll, type Written } from './signing';
+import { pastOf, seeAllNotices } from './signatures/seen-notices';
+import { signAll, type Written } from './signatures/signing';
 import { write } from './writing';
 import { showcase, type Showcase } from './showcase';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { accountOf, SUPER_ADMIN, type Accounts } from './accounts';
 import { ensureFile } from './attachments';
-import { confirmAll } from './confirming';
+import { confirmAll } from './signatures/confirming';
 import { create, find, to } from './content-manager';
 import { RefusedError, Session } from './http/session';
 import { OFFICE, PEOPLE, PROVINCE, type DemoPerson } from './people';

@@ -3,7 +3,7 @@ import { create, find, hasLocale, save, to, type Fields, type Locale } from './c
 import type { Office } from './office';
 import { personFor } from './people';
 import type { Sample } from './sample';
-import type { Written } from './signing';
+import type { Written } from './signatures/signing';
 
 /**
  * Has the reporter write an entry in its languages, where it is not there yet.

@@ -4,7 +4,7 @@ import { UNVERIFIED_LAWS } from '../../../src/demo/entries/laws';
 import { UNVERIFIED_EVENTS } from '../../../src/demo/entries/news';
 import { OFFICE } from '../../../src/demo/people';
 import type { Sample } from '../../../src/demo/sample';
-import { pastOf } from '../../../src/demo/seen-notices';
+import { pastOf } from '../../../src/demo/signatures/seen-notices';
 import { stepsTo } from '../../../src/demo/steps';
 
 const SOURCES = join(__dirname, '../../../src/demo');

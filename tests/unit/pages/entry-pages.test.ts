@@ -5,7 +5,7 @@ import { isListed } from '#server/content-types/model/field-format';
 import type { JsonObject } from '#server/domain/content/snapshot';
 import { richHtml } from '#server/delivery/content/rich-html';
 import { entryArticle } from '#server/delivery/html-pages/entry-article';
-import { COMPONENT_PARTS } from '#server/delivery/html-pages/parts/component-parts';
+import { COMPONENT_PARTS } from '#server/delivery/html-pages/parts/components/component-parts';
 import { PageAddresses } from '#server/delivery/html-pages/page-addresses';
 import { wordsOf } from '#server/delivery/html-pages/page-words';
 import { GovernedTypes } from '#server/entries/governed-types';

@@ -23,7 +23,7 @@ import { searchFieldsOf } from '../store/search/search-fields';
 import { holdsWords } from '../store/search/search-text';
 import { askedLocale } from './asked-locale';
 import { publicItem, type PublicAddresses } from './public-item';
-import { changingAfter, isShownAt, nextChange, shownAt } from './shown-now';
+import { changingAfter, isShownAt, nextChange, shownAt } from './shown/shown-now';
 import type { VerifiedRows } from './verified-rows';
 
 export interface PublicList {

@@ -3,7 +3,7 @@ import { asRow } from '../../strapi-boundary';
 import type { PageLayout } from '../../content-types/page';
 import type { PublicationFacts } from '../content/publication-facts';
 import { html, type Html } from './frame/html';
-import { componentRows } from './parts/component-parts';
+import { componentRows } from './parts/components/component-parts';
 import { pagePart } from './parts/page-part';
 import type { PartContext } from './parts/part-context';
 import type { PageWords } from './page-words';

@@ -1,7 +1,7 @@
 import { textIn, timeIn } from '../../../content-types/model/item-values';
 import type { GovernedTypes } from '../../../entries/governed-types';
-import { leadsTo } from '../../content/leads-to';
-import { mainPictureOf, type MainPicture } from '../../content/main-picture';
+import { leadsTo } from '../../content/shown/leads-to';
+import { mainPictureOf, type MainPicture } from '../../content/shown/main-picture';
 import type { PublicationFacts, PublicFile } from '../../content/publication-facts';
 import type { EventFacts } from '../../../content-types/definition/calendar';
 import { eventIn, eventTold } from '../../content/event-facts';

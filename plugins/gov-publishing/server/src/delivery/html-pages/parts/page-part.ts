@@ -4,7 +4,7 @@ import { addressIn, textIn } from '../../../content-types/model/item-values';
 import { eventOf } from '../../../content-types/definition/calendar';
 import { bangkokInstant } from '../../../domain/thai/dates/bangkok-instant';
 import { html, type Html } from '../frame/html';
-import { groupPart, rowGroups } from './component-parts';
+import { groupPart, rowGroups } from './components/component-parts';
 import { factList, fieldFacts, type Fact } from './facts';
 import { fileIn, picture } from './media';
 import { duration } from './durations';

@@ -1,9 +1,9 @@
-import { addressIn } from '../../content-types/model/item-values';
-import type { DocumentId } from '../../domain/brands';
-import type { GovernedTypes } from '../../entries/governed-types';
-import { asRow } from '../../strapi-boundary';
-import type { Addresses } from '../page-address';
-import type { PublicationFacts } from './publication-facts';
+import { addressIn } from '../../../content-types/model/item-values';
+import type { DocumentId } from '../../../domain/brands';
+import type { GovernedTypes } from '../../../entries/governed-types';
+import { asRow } from '../../../strapi-boundary';
+import type { Addresses } from '../../page-address';
+import type { PublicationFacts } from '../publication-facts';
 
 /** @returns where an entry that is shown for a time leads, as an absolute address; null where it leads nowhere */
 export function leadsTo(

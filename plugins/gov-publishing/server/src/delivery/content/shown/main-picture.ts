@@ -1,6 +1,6 @@
-import type { JsonObject } from '../../domain/content/snapshot';
-import { asRow } from '../../strapi-boundary';
-import type { PublicationFacts } from './publication-facts';
+import type { JsonObject } from '../../../domain/content/snapshot';
+import { asRow } from '../../../strapi-boundary';
+import type { PublicationFacts } from '../publication-facts';
 
 /** The picture of an entry, as it was signed. */
 export interface MainPicture {

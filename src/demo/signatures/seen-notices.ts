@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Office } from './office';
-import { PEOPLE } from './people';
-import type { Sample, Target } from './sample';
+import type { Office } from '../office';
+import { PEOPLE } from '../people';
+import type { Sample, Target } from '../sample';
 
 /** What the list of notices says, as far as it is looked at. */
 interface Told {

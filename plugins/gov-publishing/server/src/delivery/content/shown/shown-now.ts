@@ -1,7 +1,7 @@
-import type { DisplayFields } from '../../content-types/definition/type-definition';
-import { timeIn } from '../../content-types/model/item-values';
-import type { JsonObject } from '../../domain/content/snapshot';
-import type { Condition, Filter } from '../query/query-filter';
+import type { DisplayFields } from '../../../content-types/definition/type-definition';
+import { timeIn } from '../../../content-types/model/item-values';
+import type { JsonObject } from '../../../domain/content/snapshot';
+import type { Condition, Filter } from '../../query/query-filter';
 
 const TYPE = 'datetime';
 

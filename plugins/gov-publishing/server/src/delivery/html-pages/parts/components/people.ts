@@ -1,8 +1,8 @@
-import { html, type Html } from '../frame/html';
-import { fieldFacts, factList } from './facts';
-import { fileIn, picture } from './media';
-import type { PartContext, PartRow } from './part-context';
-import { reachable, rich, textOf } from './texts';
+import { html, type Html } from '../../frame/html';
+import { fieldFacts, factList } from '../facts';
+import { fileIn, picture } from '../media';
+import type { PartContext, PartRow } from '../part-context';
+import { reachable, rich, textOf } from '../texts';
 
 /** @returns executives as cards, in the order that the officers gave them; those without one come last, as they stand */
 export function executives(rows: readonly PartRow[], context: PartContext): Html {

@@ -1,7 +1,7 @@
-import { html, type Html } from '../frame/html';
-import type { PartContext, PartRow } from './part-context';
-import { day, fiscalYear, link, list, moment } from './shown-value';
-import { lines, textOf } from './texts';
+import { html, type Html } from '../../frame/html';
+import type { PartContext, PartRow } from '../part-context';
+import { day, fiscalYear, link, list, moment } from '../shown-value';
+import { lines, textOf } from '../texts';
 
 /** @returns where the information comes from, and of what day and hour it speaks */
 export function sources(rows: readonly PartRow[], { words }: PartContext): Html {

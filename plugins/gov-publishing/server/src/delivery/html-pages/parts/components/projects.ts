@@ -1,9 +1,9 @@
-import { html, type Html } from '../frame/html';
-import type { PartContext, PartRow } from './part-context';
-import { fiscalYear } from './shown-value';
-import { money, sumOf } from './sums';
-import { lines, textOf } from './texts';
-import { wideTable } from './wide-table';
+import { html, type Html } from '../../frame/html';
+import type { PartContext, PartRow } from '../part-context';
+import { fiscalYear } from '../shown-value';
+import { money, sumOf } from '../sums';
+import { lines, textOf } from '../texts';
+import { wideTable } from '../wide-table';
 
 const HOLDER = 'project';
 const COLUMNS = [

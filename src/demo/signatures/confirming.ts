@@ -1,6 +1,6 @@
-import { accountOf, type Accounts } from './accounts';
-import type { Session } from './http/session';
-import { OFFICE, PEOPLE, personFor, type DemoPerson } from './people';
+import { accountOf, type Accounts } from '../accounts';
+import type { Session } from '../http/session';
+import { OFFICE, PEOPLE, personFor, type DemoPerson } from '../people';
 
 /** A line of the page of people, as far as it is looked at. */
 interface Line {

@@ -1,8 +1,8 @@
-import { html, type Html } from '../frame/html';
-import { factList } from './facts';
-import type { PartContext, PartRow } from './part-context';
-import { link } from './shown-value';
-import { lines, reachable, textOf } from './texts';
+import { html, type Html } from '../../frame/html';
+import { factList } from '../facts';
+import type { PartContext, PartRow } from '../part-context';
+import { link } from '../shown-value';
+import { lines, reachable, textOf } from '../texts';
 
 const HOLDER = 'contact-channel';
 const ADDRESSES = ['website', 'socialUrl', 'mapUrl'] as const;

@@ -1,7 +1,7 @@
-import { html, type Html } from '../frame/html';
-import { download, fileIn, picture } from './media';
-import type { PartContext, PartRow } from './part-context';
-import { rich, textOf } from './texts';
+import { html, type Html } from '../../frame/html';
+import { download, fileIn, picture } from '../media';
+import type { PartContext, PartRow } from '../part-context';
+import { rich, textOf } from '../texts';
 
 /** @returns charts, each with the same in words: what only the eye can read is no information for everybody */
 export function charts(rows: readonly PartRow[], context: PartContext): Html {

@@ -1,11 +1,11 @@
-import type { SchemaAttribute } from '../../../domain/schema/attribute';
-import { isRow, rowsIn } from '../../../domain/schema/value-fields';
-import type { Json } from '../../../domain/content/snapshot';
-import { html, type Html } from '../frame/html';
+import type { SchemaAttribute } from '../../../../domain/schema/attribute';
+import { isRow, rowsIn } from '../../../../domain/schema/value-fields';
+import type { Json } from '../../../../domain/content/snapshot';
+import { html, type Html } from '../../frame/html';
 import { contacts } from './contacts';
-import { distributions } from './data/distributions';
-import { factList, fieldFacts } from './facts';
-import type { Holder, PartContext, PartRow } from './part-context';
+import { distributions } from '../data/distributions';
+import { factList, fieldFacts } from '../facts';
+import type { Holder, PartContext, PartRow } from '../part-context';
 import { chiefInformationOfficers, executives } from './people';
 import { attachments, charts } from './pictures';
 import { plans } from './plans';

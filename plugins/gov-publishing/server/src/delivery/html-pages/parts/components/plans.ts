@@ -1,10 +1,10 @@
-import { html, type Html } from '../frame/html';
-import { download, fileIn, picture } from './media';
-import type { PartContext, PartRow } from './part-context';
-import { fiscalYear } from './shown-value';
-import { money, sumOf } from './sums';
-import { textOf } from './texts';
-import { wideTable } from './wide-table';
+import { html, type Html } from '../../frame/html';
+import { download, fileIn, picture } from '../media';
+import type { PartContext, PartRow } from '../part-context';
+import { fiscalYear } from '../shown-value';
+import { money, sumOf } from '../sums';
+import { textOf } from '../texts';
+import { wideTable } from '../wide-table';
 
 const HOLDER = 'plan-report';
 

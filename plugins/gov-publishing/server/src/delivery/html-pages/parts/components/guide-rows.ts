@@ -1,9 +1,9 @@
-import { addressIn } from '../../../content-types/model/item-values';
-import { html, type Html } from '../frame/html';
-import { fieldFacts, factList } from './facts';
-import { duration } from './durations';
-import type { PartContext, PartRow } from './part-context';
-import { lines, reachable, textOf } from './texts';
+import { addressIn } from '../../../../content-types/model/item-values';
+import { html, type Html } from '../../frame/html';
+import { fieldFacts, factList } from '../facts';
+import { duration } from '../durations';
+import type { PartContext, PartRow } from '../part-context';
+import { lines, reachable, textOf } from '../texts';
 
 /** @returns what to bring: each document with how many, and when it is asked for */
 export function serviceInputs(rows: readonly PartRow[], { words }: PartContext): Html {

@@ -1,9 +1,9 @@
-import { accountOf, type Accounts } from './accounts';
-import { save, uidOf, type Locale } from './content-manager';
-import type { Office } from './office';
-import { personFor } from './people';
-import type { Sample } from './sample';
-import { stepsTo, type Step } from './steps';
+import { accountOf, type Accounts } from '../accounts';
+import { save, uidOf, type Locale } from '../content-manager';
+import type { Office } from '../office';
+import { personFor } from '../people';
+import type { Sample } from '../sample';
+import { stepsTo, type Step } from '../steps';
 
 /** What the sign-off API shows of a dossier, as far as a signer needs it here. */
 interface Dossier {
