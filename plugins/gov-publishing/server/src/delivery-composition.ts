@@ -6,6 +6,7 @@ import { VerifiedRows } from './delivery/content/verified-rows';
 import type { PublicServices } from './delivery/content/content-controller';
 import { PublicData } from './delivery/data/public-data';
 import { PublicFiles } from './delivery/files/public-files';
+import { SizedPictures } from './delivery/files/sized-pictures';
 import { FormatsSource } from './delivery/formats/formats-source';
 import type { ResponseCaching } from './delivery/response-cache/response-caching';
 import type { Addresses } from './delivery/page-address';
@@ -56,12 +57,14 @@ export function composeDelivery(ground: DeliveryBase) {
   const slugs = new SlugHistory(strapi, store, ledger);
   const reader = new PublicReader(strapi, types, rows, paths, slugs, ledger, latest);
   const lists = new PublicLists(strapi, types, rows, paths, ground.now);
+  const files = new PublicFiles(strapi, ground.fileContents.digests, reader);
   const publicServices: PublicServices = {
     strapi,
     types,
     reader,
     lists,
-    files: new PublicFiles(strapi, ground.fileContents.digests, reader),
+    files,
+    pictures: new SizedPictures(strapi, files),
     addresses: paths,
   };
   const formsSource = new FormatsSource(strapi, types, reader, lists, config, addresses, paths, ground.now);

@@ -35,6 +35,7 @@ export const ENDPOINTS = {
   // As C2SP tlog-tiles names it below `/ledger`.
   tile: { path: '/ledger/tile/:level/:name(.*)', handler: 'proof.tile' },
   file: { path: '/files/:sha256/:name', handler: 'public.file' },
+  picture: { path: '/pictures/:sha256/:size', handler: 'public.picture' },
   readHome: { path: '/read', handler: 'pages.home' },
   readSection: { path: '/read/:plural', handler: 'pages.section' },
   readEntry: { path: '/read/:plural/:documentId', handler: 'pages.entry' },

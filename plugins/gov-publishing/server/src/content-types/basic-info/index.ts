@@ -19,6 +19,7 @@ export const basicInfo = defineType({
   form,
   slugPrefix: 'info',
   writtenAt: 'source.dateTime',
+  onFrontPage: { as: 'tiles', place: 70, count: 12, contact: { field: 'kind', value: 'contact' } },
   linkedData,
   words: { th, en },
   sample,

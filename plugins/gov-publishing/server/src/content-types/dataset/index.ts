@@ -20,6 +20,7 @@ export const dataset = defineType({
   page,
   form,
   slugPrefix: 'dataset',
+  onFrontPage: { as: 'tiles', place: 40, count: 6 },
   linkedData,
   data: { distributions: 'distributions', updateDueOn, catalogued, licence: licenceDocument },
   words: { th, en },

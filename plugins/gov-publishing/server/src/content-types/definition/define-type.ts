@@ -21,6 +21,7 @@ export function defineType<Schema extends DefinableSchema>({
     writtenAt: null,
     linkedData: null,
     linkedList: null,
+    onFrontPage: null,
     inLists: null,
     publicService: null,
     computed: null,

@@ -84,8 +84,8 @@ function sortedField(order: string): string {
 
 /** @returns every field that a definition names, by the part of it that does */
 function fieldsNamed(definition: TypeDefinition): Readonly<Record<string, readonly string[]>> {
-  const { texts, presentation, page, slugPrefix, calendar, inLists, data, siteMap, display, writtenAt } =
-    definition;
+  const { texts, presentation, page, slugPrefix, calendar, onFrontPage, inLists, data, siteMap } = definition;
+  const { display, writtenAt } = definition;
   return {
     'texts.title': texts.title,
     'texts.summary': texts.summary,
@@ -95,6 +95,7 @@ function fieldsNamed(definition: TypeDefinition): Readonly<Record<string, readon
     page: page?.parts.flatMap((part) => [...fieldsOfPart(part)]) ?? [],
     slugPrefix: slugPrefix === null ? [] : ['slug'],
     calendar: daysNamed(calendar),
+    onFrontPage: onFrontPage?.contact ? [onFrontPage.contact.field] : [],
     inLists: inLists ? [inLists.form === 'answers' ? inLists.question : inLists.address] : [],
     data: data ? [data.distributions] : [],
     writtenAt: writtenAt === null ? [] : writtenAt.split('.').slice(0, 1),

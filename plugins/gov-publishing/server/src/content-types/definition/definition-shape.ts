@@ -35,6 +35,13 @@ const calendar = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('day'), start: named }),
 ]);
 
+const onFrontPage = z.looseObject({
+  as: z.enum(['cards', 'tiles', 'list']),
+  place: z.number(),
+  count: z.int().min(1).max(12),
+  contact: z.looseObject({ field: named, value: named }).optional(),
+});
+
 const inLists = z.discriminatedUnion('form', [
   z.looseObject({ form: z.literal('answers'), question: named }),
   z.looseObject({ form: z.literal('links'), address: named }),
@@ -64,6 +71,7 @@ const shape = z.looseObject({
   writtenAt: named.nullable(),
   linkedData: made.nullable(),
   linkedList: made.nullable(),
+  onFrontPage: onFrontPage.nullable(),
   inLists: inLists.nullable(),
   data: z
     .looseObject({ distributions: named, updateDueOn: made, catalogued: made, licence: made })

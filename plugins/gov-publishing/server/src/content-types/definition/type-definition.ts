@@ -64,6 +64,17 @@ export interface ComputedField {
   readonly of: (content: JsonObject) => Json;
 }
 
+/** How the newest entries of a type stand on the front page of the site and of an agency. */
+export interface OnFrontPage {
+  /** Pictures with titles, short tiles, or a list as in the section. */
+  readonly as: 'cards' | 'tiles' | 'list';
+  /** The lowest comes first; a type that says nothing comes last. */
+  readonly place: number;
+  readonly count: number;
+  /** Entries in which a field has this value say how the agency is reached: the newest stands at the foot of the page. */
+  readonly contact?: { readonly field: string; readonly value: string };
+}
+
 /** A content type's schema as it stands in `schema.json`, or as a type of the plugin is written. */
 export interface DefinableSchema extends Schema {
   readonly info: { readonly singularName: string; readonly pluralName: string; readonly displayName: string };
@@ -94,6 +105,8 @@ export interface TypeKnowledge<Schema extends DefinableSchema = DefinableSchema>
   readonly linkedData?: (entry: EntrySaid) => LinkedThing;
   /** @returns a list of entries as one thing, where search engines know such lists; where left out there is no such address. */
   readonly linkedList?: (entries: readonly EntrySaid[]) => LinkedThing;
+  /** How the newest entries stand on the front page; where left out, in a list below all others. */
+  readonly onFrontPage?: OnFrontPage;
   /** How entries stand in lists; where left out, by title and summary. */
   readonly inLists?: InLists;
   /** @returns the entry as a public service of CPSV-AP; where left out it is none */
@@ -128,6 +141,7 @@ export interface TypeDefinition<Schema extends DefinableSchema = DefinableSchema
   readonly writtenAt: string | null;
   readonly linkedData: ((entry: EntrySaid) => LinkedThing) | null;
   readonly linkedList: ((entries: readonly EntrySaid[]) => LinkedThing) | null;
+  readonly onFrontPage: OnFrontPage | null;
   readonly inLists: InLists | null;
   readonly publicService: ((entry: EntrySaid) => LinkedThing) | null;
   readonly computed: Readonly<Record<string, ComputedField>> | null;

@@ -19,6 +19,7 @@ export const knowledgeItem = defineType({
   form,
   slugPrefix: 'knowledge',
   writtenAt: 'source.dateTime',
+  onFrontPage: { as: 'list', place: 50, count: 4 },
   linkedData,
   words: { th, en },
   sample,

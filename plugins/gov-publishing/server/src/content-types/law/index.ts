@@ -20,6 +20,7 @@ export const law = defineType({
   chosenBy: { name: ['legislationType', 'number', 'title'], search: ['legislationType', 'number', 'title'] },
   slugPrefix: 'law',
   writtenAt: 'source.dateTime',
+  onFrontPage: { as: 'list', place: 30, count: 4 },
   calendar: { kind: 'day', start: 'effectiveFrom' },
   linkedData,
   words: { th, en },

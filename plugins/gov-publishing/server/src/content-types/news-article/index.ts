@@ -19,6 +19,7 @@ export const newsArticle = defineType({
   form,
   slugPrefix: 'news',
   writtenAt: 'source.dateTime',
+  onFrontPage: { as: 'cards', place: 20, count: 6 },
   calendar: { kind: 'event', start: 'eventStart', end: 'eventEnd', place: 'eventPlace' },
   linkedData,
   words: { th, en },

@@ -18,6 +18,7 @@ export const webLink = defineType({
   page,
   form,
   slugPrefix: 'link',
+  onFrontPage: { as: 'tiles', place: 80, count: 8 },
   inLists: { form: 'links', address: 'url' },
   writtenAt: 'source.dateTime',
   addressRequirement: (entry, field) => (field === 'url' ? linkRequirement(entry['category']) : null),

@@ -3,6 +3,7 @@ import type { GovernedTypes } from '../../entries/governed-types';
 import { controllerOf, type Handlers } from '../../http-answer';
 import type { HttpContext, Strapi } from '../../strapi-boundary';
 import type { PublicFiles } from '../files/public-files';
+import type { SizedPictures } from '../files/sized-pictures';
 import { publicItem, type PublicAddresses } from './public-item';
 import { parsePublicQuery } from '../query/public-query';
 import { askedLocale } from './asked-locale';
@@ -21,12 +22,13 @@ export interface PublicServices {
   readonly reader: PublicReader;
   readonly lists: PublicLists;
   readonly files: PublicFiles;
+  readonly pictures: SizedPictures;
   readonly addresses: PublicAddresses;
 }
 
 /** The public API: no session, nothing but what was signed. */
 export function publicController(services: () => PublicServices): Handlers {
-  return controllerOf(services, { list, search, entry, siteMap, file });
+  return controllerOf(services, { list, search, entry, siteMap, file, picture });
 }
 
 async function list({ types, lists, addresses }: PublicServices, ctx: HttpContext): Promise<void> {
@@ -83,4 +85,9 @@ async function siteMap(
 
 async function file({ files }: PublicServices, ctx: HttpContext): Promise<void> {
   if (!(await files.send(ctx, String(ctx.params.sha256)))) throw notFound(ctx);
+}
+
+async function picture({ pictures }: PublicServices, ctx: HttpContext): Promise<void> {
+  const { sha256, size } = ctx.params;
+  if (!(await pictures.send(ctx, String(sha256), String(size)))) throw notFound(ctx);
 }

@@ -76,8 +76,8 @@ export class PublicFiles {
     return true;
   }
 
-  /** What a signed and published snapshot says of the file: the database's index of files alone is not believed. */
-  private async signedMedia(sha256: string): Promise<SnapshotMedia | undefined> {
+  /** @returns what a signed and published snapshot says of the file: the database's index of files alone is not believed */
+  async signedMedia(sha256: string): Promise<SnapshotMedia | undefined> {
     if (!/^[0-9a-f]{64}$/.test(sha256)) return undefined;
     const showing = await this.reader.showing(sha256);
     return showing.flatMap(({ sealed }) => mediaIn(sealed.snapshot)).find((media) => media.sha256 === sha256);

@@ -21,6 +21,12 @@ export function entryArticle({ parts }: PageLayout, given: Omit<PartContext, 'ne
   </article>`;
 }
 
+/** @returns some parts of an entry's page */
+export function entryParts(parts: PageLayout['parts'], given: Omit<PartContext, 'nested'>): Html {
+  const context: PartContext = { ...given, nested: componentRows };
+  return html`${parts.map((part) => pagePart(part, context))}`;
+}
+
 function signatures({ item }: PublicationFacts, words: PageWords, proof: string | null): Html {
   const publication = asRow(item['publication']);
   const signed = publication['signatures'];

@@ -1,12 +1,13 @@
 import type { SiteMapFields } from '../../content-types/definition/type-definition';
 import type { GovernedType } from '../../entries/governed-types';
 import { knownModel, type HttpContext } from '../../strapi-boundary';
+import { leadsTo } from '../content/leads-to';
 import type { PublicationFacts } from '../content/publication-facts';
 import type { DataShown } from '../data/public-data';
 import { FEED_TYPES } from '../formats/feeds/syndication';
 import { answerPublic } from '../public-answer';
 import { NO_LOCALE } from '../../entries/governed-types';
-import { entryArticle } from './entry-article';
+import { entryArticle, entryParts } from './entry-article';
 import { entryList } from './entry-list';
 import { html, type Html } from './frame/html';
 import { framed } from './frame/page-frame';
@@ -22,6 +23,9 @@ const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
 const HTML = 'text/html; charset=utf-8';
+
+/** Of the language in which most pages are read. */
+const FONTS = ['sarabun-thai-400-normal.woff2', 'sarabun-thai-700-normal.woff2'] as const;
 
 /** The other forms of a section that its page leads to. */
 const FORMS_SHOWN = [
@@ -81,20 +85,29 @@ export class HtmlPage {
     });
   }
 
-  /** A section's newest entries, and the way to the rest. */
-  newest(type: GovernedType, entries: readonly PublicationFacts[], more: boolean): Html {
-    const name = this.source.formats.trail(type, this.query.locale).section;
+  /** Parts of an entry's page alone, without its title and signatures. */
+  rowsOf(facts: PublicationFacts): Html {
+    const { strapi, types } = this.source.formats;
+    const layout = pageLayoutOf(strapi, facts.type);
+    return entryParts(
+      layout.parts.filter(({ part }) => part === 'rows'),
+      {
+        facts,
+        words: this.words,
+        addresses: this.addresses,
+        types,
+        holder: holderOf(strapi, facts.type),
+        component: (uid) => componentOf(strapi, uid),
+      },
+    );
+  }
+
+  /** The way to all entries of a section. */
+  wayToAll(type: GovernedType): Html {
     const rest = this.addresses.section(type, { agency: this.query.agency });
-    return html`<section>
-      <h2>${name}</h2>
-      ${this.list(entries)}
-      ${
-        more &&
-        html`<p>
-          <a href="${rest}">${this.words.say('page.more')}<span class="unseen"> ${name}</span></a>
-        </p>`
-      }
-    </section>`;
+    return html`<p class="all">
+      <a href="${rest}">${this.words.say('page.more')}<span class="unseen"> ${this.nameOf(type)}</span></a>
+    </p>`;
   }
 
   /** The site map as the officers signed it. */
@@ -109,9 +122,9 @@ export class HtmlPage {
 
   agencies(agencies: readonly { readonly code: string; readonly name: string }[]): Html | false {
     if (agencies.length === 0) return false;
-    return html`<section>
+    return html`<section class="front">
       <h2>${this.words.say('page.agencies')}</h2>
-      <ul>
+      <ul class="tiles">
         ${agencies.map(({ code, name }) => html`<li><a href="${this.addresses.agency(code)}">${name}</a></li>`)}
       </ul>
     </section>`;
@@ -170,12 +183,30 @@ export class HtmlPage {
     </p>`;
   }
 
-  /** @param isWhole false where something was not there in time: the next reader is to get it, so nobody keeps the page */
-  send(title: string, main: Html, type: GovernedType | null, isWhole = true): void {
+  /**
+   * @param kept `isWhole` is false where something was not there in time: the next reader is to get it, so nobody keeps the page;
+   *   `until`: from when on the page is another, though nobody signs anything
+   */
+  send(
+    title: string,
+    main: Html,
+    type: GovernedType | null,
+    { isWhole = true, until = null }: { readonly isWhole?: boolean; readonly until?: Date | null } = {},
+  ): void {
     if (!isWhole) return this.refuse(200, title, main);
     const text = this.framed(title, main, type);
     this.ctx.set('Content-Security-Policy', PAGE_POLICY);
-    answerPublic(this.ctx, text, HTML);
+    answerPublic(this.ctx, text, HTML, 'ledger', until);
+  }
+
+  /** Where an entry that hangs on pages leads; null where nowhere. */
+  leadsTo(facts: PublicationFacts): string | null {
+    const { types, addresses } = this.source.formats;
+    return leadsTo(facts, types, addresses);
+  }
+
+  nameOf(type: GovernedType): string {
+    return this.source.formats.trail(type, this.query.locale).section;
   }
 
   /** Says why there is nothing to read. Never kept: the next act may change it. */
@@ -202,6 +233,7 @@ export class HtmlPage {
         siteMap: this.addresses.section(this.source.formats.types.siteMap() ?? null),
         style: this.addresses.asset('site.css'),
         icon: this.addresses.asset('icon.svg'),
+        fonts: FONTS.map((name) => this.addresses.asset(name)),
         locale: this.query.locale,
         languages: this.languages
           .filter((each) => each !== this.query.locale)

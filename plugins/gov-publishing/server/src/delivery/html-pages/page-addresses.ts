@@ -2,6 +2,7 @@ import type { GovernedType } from '../../entries/governed-types';
 import type { PublicationFacts } from '../content/publication-facts';
 import { addressIn, type AddressQuery } from '../../routes/addresses';
 import type { EndpointName } from '../../routes/endpoints';
+import { sizeName, type PictureSize } from '../files/picture-sizes';
 import type { Addresses } from '../page-address';
 import type { PageQuery } from './page-query';
 
@@ -63,8 +64,13 @@ export class PageAddresses {
     return this.addresses.verifyPage(type, key);
   }
 
+  /** A smaller copy of a signed picture. */
+  picture(sha256: string, size: PictureSize): string {
+    return addressIn(this.addresses.path, 'picture', { sha256, size: sizeName(size) });
+  }
+
   /** A file of the plugin's own that the pages are shown with. */
-  asset(name: 'site.css' | 'icon.svg'): string {
+  asset(name: 'site.css' | 'icon.svg' | `sarabun-${string}.woff2`): string {
     return addressIn(this.addresses.path, 'asset', { name });
   }
 

@@ -102,6 +102,30 @@ export class PageSource {
     return { entries: publications.map((each) => this.formats.facts(type, each)), until };
   }
 
+  /** @returns the newest entries of a type in which a field has a value, of all agencies or of one */
+  async having(
+    type: GovernedType,
+    { locale, agency }: Pick<PageQuery, 'locale' | 'agency'>,
+    [field, value]: readonly [string, string],
+    size: number,
+  ): Promise<readonly PublicationFacts[]> {
+    const filters = { [field]: { $eq: value }, ...(agency !== undefined && { agency: { $eq: agency } }) };
+    const pagination = { pageSize: String(size), withCount: 'false' };
+    const asked = { ...(type.localized && { locale }), filters, sort: 'dateModified:desc', pagination };
+    return (await this.lists.page(type, asked)).map((each) => this.formats.facts(type, each));
+  }
+
+  /** @returns how many entries of a type are public in a language */
+  async count(type: GovernedType, locale: string): Promise<number> {
+    const asked = { ...(type.localized && { locale }), pagination: { pageSize: '1' } };
+    return (await this.lists.list(type, asked)).total ?? 0;
+  }
+
+  /** @returns the types whose entries hang on pages for a time */
+  hanging(): GovernedType[] {
+    return this.formats.types.all().filter(({ definition }) => definition.display !== null);
+  }
+
   /** @returns the types that are sections of the site: its map and what hangs on its pages are none */
   sections(): GovernedType[] {
     return this.formats.types

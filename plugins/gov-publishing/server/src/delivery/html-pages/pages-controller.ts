@@ -58,6 +58,6 @@ async function entry(source: PageSource, ctx: HttpContext): Promise<void> {
       ${type.localized && facts.key.locale !== query.locale && page.inAnotherLanguage(facts.key.locale)}
       ${page.article(facts, data)}`,
     type,
-    data.isWhole,
+    { isWhole: data.isWhole },
   );
 }

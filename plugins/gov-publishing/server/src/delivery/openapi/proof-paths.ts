@@ -1,12 +1,16 @@
 import { ref, type Schema } from './json-schema';
+import { PICTURE_FORMATS, PICTURE_WIDTHS, sizeName } from '../files/picture-sizes';
 import { MAX_OPEN_LEAVES } from '../proof/open-leaves';
 import { askedWithoutFields, DOCUMENT_ID, inPath, NOT_FOUND, type Described } from './operations';
 
+const COPIES = PICTURE_WIDTHS.flatMap((width) =>
+  PICTURE_FORMATS.map((format) => sizeName({ width, format })),
+);
 const TEXT: Schema = { type: 'string' };
 
 /** @returns the paths by which anybody checks what is published */
 export function proofPaths(): Described<
-  'provenance' | 'checkpoint' | 'consistency' | 'leaves' | 'tile' | 'file'
+  'provenance' | 'checkpoint' | 'consistency' | 'leaves' | 'tile' | 'file' | 'picture'
 > {
   const tags = ['proof'];
   const size: Schema = { type: 'integer', minimum: 0 };
@@ -75,6 +79,16 @@ export function proofPaths(): Described<
         ...NOT_FOUND,
         416: { description: 'There is no such part' },
       },
+    },
+    picture: {
+      tags,
+      summary: 'A smaller copy of a picture of a signed entry, made from its verified bytes',
+      parameters: [
+        inPath('sha256', 'SHA-256 of the signed bytes', { type: 'string', pattern: '^[0-9a-f]{64}$' }),
+        inPath('size', 'Width and format', { type: 'string', enum: COPIES }),
+      ],
+      answers: { '*/*': null },
+      refusals: NOT_FOUND,
     },
   };
 }

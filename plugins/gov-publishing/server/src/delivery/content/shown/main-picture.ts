@@ -6,6 +6,8 @@ import type { PublicationFacts } from '../publication-facts';
 export interface MainPicture {
   /** Path on this server. */
   readonly url: string;
+  /** Of its bytes. */
+  readonly sha256: string;
   readonly mime: string;
   /** Bytes. */
   readonly size: number;
@@ -17,9 +19,15 @@ export interface MainPicture {
 export function mainPictureOf({ item, type }: Pick<PublicationFacts, 'item' | 'type'>): MainPicture | null {
   const figure = type.definition.page?.parts.find((part) => part.part === 'figure');
   if (figure?.part !== 'figure') return null;
-  const { url, mime, size, alt } = asRow(item[figure.field]) as JsonObject;
+  const { url, sha256, mime, size, alt } = asRow(item[figure.field]) as JsonObject;
   if (typeof url !== 'string') return null;
   const own = item[figure.alt];
   const words = typeof own === 'string' && own.trim() !== '' ? own : alt;
-  return { url, mime: String(mime), size: Number(size), alt: typeof words === 'string' ? words : '' };
+  return {
+    url,
+    sha256: String(sha256),
+    mime: String(mime),
+    size: Number(size),
+    alt: typeof words === 'string' ? words : '',
+  };
 }

@@ -16,6 +16,8 @@ export interface PageFrame {
   readonly siteMap: string;
   readonly style: string;
   readonly icon: string;
+  /** Letters that every page needs: fetched along with the style, so that no line moves when they come. */
+  readonly fonts: readonly string[];
   /** The same page in the site's other languages, each called by its own name. */
   readonly languages: readonly { readonly locale: string; readonly name: string; readonly address: string }[];
   /** Language of the page: of its query, not always of what the plugin says in it. */
@@ -26,21 +28,35 @@ export interface PageFrame {
 
 /** @returns a whole page that reads without any script; its only style is the site's own sheet */
 export function framed(frame: PageFrame, main: Html): string {
-  const { words, site, title, sections, home, search, siteMap, languages, locale, alternates, style, icon } =
-    frame;
+  const {
+    words,
+    site,
+    title,
+    sections,
+    home,
+    search,
+    siteMap,
+    languages,
+    locale,
+    alternates,
+    style,
+    icon,
+    fonts,
+  } = frame;
   const page = html`<html lang="${words.language}">
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>${title === site ? site : `${title} – ${site}`}</title>
       <link rel="stylesheet" href="${style}" />
+      ${fonts.map((font) => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin="anonymous" />`)}
       <link rel="icon" href="${icon}" type="image/svg+xml" />
       ${alternates.map(({ type, address }) => html`<link rel="alternate" type="${type}" href="${address}" title="${title}" />`)}
     </head>
     <body>
       <a class="skip" href="#content">${words.say('page.skip')}</a>
       <header class="site-header">
-        <a class="site-name" href="${home}">${site}</a>
+        <a class="site-name" href="${home}"><img src="${icon}" alt="" width="40" height="40" />${site}</a>
         <form class="search" role="search" action="${search.action}">
           <label for="q" class="unseen">${words.say('page.search_for')}</label>
           <input

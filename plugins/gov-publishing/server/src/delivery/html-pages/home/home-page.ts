@@ -4,11 +4,12 @@ import { agencyPage } from './agency-page';
 import { askedIn } from '../asked-page';
 import { html } from '../frame/html';
 import { HtmlPage } from '../html-page';
-import { newestParts } from './newest-parts';
 import type { PageSource } from '../page-source';
 import { searched } from '../search/search-page';
+import { disclosed, openData } from './disclosed';
+import { frontParts } from './front-parts';
 
-/** The newest of every section: of all agencies, or of one. With words, what has them. */
+/** The front page of the site, or of an agency. With words, what has them. */
 export async function home(source: PageSource, ctx: HttpContext): Promise<void> {
   const { query, languages } = await askedIn(source, ctx);
   const page = new HtmlPage(source, ctx, query, languages);
@@ -18,11 +19,18 @@ export async function home(source: PageSource, ctx: HttpContext): Promise<void> 
     if (!agency) throw notFound(ctx);
     return agencyPage(source, page, query, agency);
   }
-  const parts = await newestParts(source, page, query);
+  const made = await frontParts(source, page, query);
+  const agencies = await source.agencies(query.locale);
   page.send(
     page.site,
-    html`<h1>${page.site}</h1>
-      ${parts.length > 0 ? parts : page.list([])} ${page.agencies(await source.agencies(query.locale))}`,
+    html`<h1 class="unseen">${page.site}</h1>
+      ${made.isEmpty ? page.list([]) : made.parts} ${page.agencies(agencies)}
+      <div class="side-by-side">
+        ${openData(source, page, query.locale)}
+        ${await disclosed(source, page, query.locale, agencies.length)}
+      </div>
+      ${made.contact}`,
     null,
+    { until: made.until },
   );
 }

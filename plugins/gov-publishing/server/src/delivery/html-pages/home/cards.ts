@@ -1,0 +1,46 @@
+import { addressIn } from '../../../content-types/model/item-values';
+import { mainPictureOf } from '../../content/main-picture';
+import type { PublicationFacts } from '../../content/publication-facts';
+import { html, type Html } from '../frame/html';
+import type { HtmlPage } from '../html-page';
+import { sizedPicture } from '../parts/sized-picture';
+
+/** Cards that are seen before anybody scrolls: their pictures are not waited with. */
+const AT_ONCE = 3;
+
+/** @returns entries as cards, each with its picture where it has one */
+export function cards(entries: readonly PublicationFacts[], page: HtmlPage): Html {
+  const { words } = page;
+  return html`<ul class="cards">
+    ${entries.map((facts, index) => {
+      const picture = mainPictureOf(facts);
+      return html`<li>
+        ${picture ? sizedPicture(picture, 'card', index >= AT_ONCE, page.addresses) : html`<span class="no-picture"></span>`}
+        <div>
+          <a href="${page.addresses.entry(facts)}">${facts.title}</a>
+          <p class="meta">
+            ${facts.agency?.name}
+            <time datetime="${facts.dateModified.toISOString()}"
+              >${words.day(facts.dateModified.toISOString())}</time
+            >
+          </p>
+        </div>
+      </li>`;
+    })}
+  </ul>`;
+}
+
+/** @returns entries as short tiles: where the title says all that a reader looks for */
+export function tiles(entries: readonly PublicationFacts[], page: HtmlPage): Html {
+  return html`<ul class="tiles">
+    ${entries.map((facts) => {
+      const { inLists } = facts.type.definition;
+      const out = inLists?.form === 'links' ? addressIn(facts.item, inLists.address) : null;
+      return html`<li>
+        <a href="${out ?? page.addresses.entry(facts)}" ${out !== null && html`rel="noopener external"`}>
+          ${facts.title} ${facts.agency && html`<small>${facts.agency.name}</small>`}
+        </a>
+      </li>`;
+    })}
+  </ul>`;
+}
