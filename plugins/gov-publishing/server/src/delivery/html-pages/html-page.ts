@@ -12,6 +12,8 @@ import { entryList } from './entry-list';
 import { html, type Html } from './frame/html';
 import { framed } from './frame/page-frame';
 import { componentOf, holderOf, pageLayoutOf } from './frame/page-layout';
+import type { PageLayout } from '../../content-types/page';
+import type { PartContext } from './parts/part-context';
 import { PageAddresses } from './page-addresses';
 import type { PageQuery } from './page-query';
 import type { PageSource } from './page-source';
@@ -65,41 +67,37 @@ export class HtmlPage {
 
   /** What was found in all sections, each entry with the name of its own. */
   searchResults(entries: readonly PublicationFacts[]): Html {
-    const sectionOf = ({ type }: PublicationFacts): string =>
-      this.source.formats.trail(type, this.query.locale).section;
-    return entryList(entries, this.words, (facts) => this.addresses.entry(facts), sectionOf);
+    const addressOf = (facts: PublicationFacts): string => this.addresses.entry(facts);
+    return entryList(entries, this.words, addressOf, ({ type }) => this.nameOf(type));
   }
 
   /** An entry, whole. @param data what is in its files of data */
   article(facts: PublicationFacts, data: DataShown): Html {
-    const { strapi, types } = this.source.formats;
-    return entryArticle(pageLayoutOf(strapi, facts.type), {
+    return entryArticle(this.layoutOf(facts), this.context(facts, data.opened));
+  }
+
+  /** What an entry has in rows, without its title and signatures. */
+  rowsOf(facts: PublicationFacts): Html {
+    const rows = this.layoutOf(facts).parts.filter(({ part }) => part === 'rows');
+    return entryParts(rows, this.context(facts, new Map()));
+  }
+
+  private layoutOf({ type }: PublicationFacts): PageLayout {
+    return pageLayoutOf(this.source.formats.strapi, type);
+  }
+
+  private context(facts: PublicationFacts, data: DataShown['opened']): Omit<PartContext, 'nested'> {
+    const { strapi, types, now } = this.source.formats;
+    return {
       facts,
       words: this.words,
       addresses: this.addresses,
       types,
-      now: this.source.formats.now(),
-      data: data.opened,
+      now: now(),
+      data,
       holder: holderOf(strapi, facts.type),
       component: (uid) => componentOf(strapi, uid),
-    });
-  }
-
-  /** Parts of an entry's page alone, without its title and signatures. */
-  rowsOf(facts: PublicationFacts): Html {
-    const { strapi, types } = this.source.formats;
-    const layout = pageLayoutOf(strapi, facts.type);
-    return entryParts(
-      layout.parts.filter(({ part }) => part === 'rows'),
-      {
-        facts,
-        words: this.words,
-        addresses: this.addresses,
-        types,
-        holder: holderOf(strapi, facts.type),
-        component: (uid) => componentOf(strapi, uid),
-      },
-    );
+    };
   }
 
   /** The way to all entries of a section. */
@@ -120,16 +118,6 @@ export class HtmlPage {
       ${nodes.length > 0 ? siteMapList(nodes, { targets, fields, texts: type.definition.texts }, types, this.addresses) : this.list([])}`;
   }
 
-  agencies(agencies: readonly { readonly code: string; readonly name: string }[]): Html | false {
-    if (agencies.length === 0) return false;
-    return html`<section class="front">
-      <h2>${this.words.say('page.agencies')}</h2>
-      <ul class="tiles">
-        ${agencies.map(({ code, name }) => html`<li><a href="${this.addresses.agency(code)}">${name}</a></li>`)}
-      </ul>
-    </section>`;
-  }
-
   /** The sections of the site, as a list for who has lost the way. */
   sectionList(): Html {
     return html`<ul class="ways">
@@ -140,7 +128,7 @@ export class HtmlPage {
 
   private sectionLinks(): { name: string; address: string }[] {
     return this.sections().map((each) => ({
-      name: this.source.formats.trail(each, this.query.locale).section,
+      name: this.nameOf(each),
       address: this.addresses.section(each),
     }));
   }

@@ -44,3 +44,17 @@ export function tiles(entries: readonly PublicationFacts[], page: HtmlPage): Htm
     })}
   </ul>`;
 }
+
+/** @returns the agencies that publish, each with the way to its own page */
+export function agencyTiles(
+  agencies: readonly { readonly code: string; readonly name: string }[],
+  page: HtmlPage,
+): Html | false {
+  if (agencies.length === 0) return false;
+  return html`<section class="front">
+    <h2>${page.words.say('page.agencies')}</h2>
+    <ul class="tiles">
+      ${agencies.map(({ code, name }) => html`<li><a href="${page.addresses.agency(code)}">${name}</a></li>`)}
+    </ul>
+  </section>`;
+}

@@ -45,7 +45,7 @@ function row(page: HtmlPage, entries: readonly PublicationFacts[], isFirst: bool
         const shown = picture
           ? sizedPicture(
               { ...picture, alt: picture.alt || facts.title },
-              'banner',
+              'wide',
               !isFirst || index > 1,
               page.addresses,
             )

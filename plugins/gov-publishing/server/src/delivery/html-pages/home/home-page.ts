@@ -6,6 +6,7 @@ import { html } from '../frame/html';
 import { HtmlPage } from '../html-page';
 import type { PageSource } from '../page-source';
 import { searched } from '../search/search-page';
+import { agencyTiles } from './cards';
 import { disclosed, openData } from './disclosed';
 import { frontParts } from './front-parts';
 
@@ -24,7 +25,7 @@ export async function home(source: PageSource, ctx: HttpContext): Promise<void> 
   page.send(
     page.site,
     html`<h1 class="unseen">${page.site}</h1>
-      ${made.isEmpty ? page.list([]) : made.parts} ${page.agencies(agencies)}
+      ${made.isEmpty ? page.list([]) : made.parts} ${agencyTiles(agencies, page)}
       <div class="side-by-side">
         ${openData(source, page, query.locale)}
         ${await disclosed(source, page, query.locale, agencies.length)}
