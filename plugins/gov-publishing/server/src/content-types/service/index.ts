@@ -20,6 +20,7 @@ export const service = defineType({
   page,
   form,
   slugPrefix: 'service',
+  onFrontPage: { as: 'tiles', place: 10, count: 9 },
   computed: { online: { type: 'boolean', of: isOnline } },
   linkedData,
   publicService,
