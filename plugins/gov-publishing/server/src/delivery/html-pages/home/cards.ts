@@ -3,7 +3,7 @@ import { mainPictureOf } from '../../content/main-picture';
 import type { PublicationFacts } from '../../content/publication-facts';
 import { html, type Html } from '../frame/html';
 import type { HtmlPage } from '../html-page';
-import { sizedPicture } from '../parts/sized-picture';
+import { sizedPicture } from './sized-picture';
 
 /** Cards that are seen before anybody scrolls: their pictures are not waited with. */
 const AT_ONCE = 3;

@@ -4,7 +4,7 @@ import { html, type Html } from '../frame/html';
 import type { HtmlPage } from '../html-page';
 import type { PageQuery } from '../page-query';
 import type { PageSource } from '../page-source';
-import { sizedPicture } from '../parts/sized-picture';
+import { sizedPicture } from './sized-picture';
 
 interface Hanging {
   readonly at: (placement: string) => Html | false;
