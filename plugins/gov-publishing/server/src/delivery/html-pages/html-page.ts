@@ -1,7 +1,7 @@
 import type { SiteMapFields } from '../../content-types/definition/type-definition';
 import type { GovernedType } from '../../entries/governed-types';
 import { knownModel, type HttpContext } from '../../strapi-boundary';
-import { leadsTo } from '../content/leads-to';
+import { leadsTo } from '../content/shown/leads-to';
 import type { PublicationFacts } from '../content/publication-facts';
 import type { DataShown } from '../data/public-data';
 import { FEED_TYPES } from '../formats/feeds/syndication';

@@ -1,5 +1,5 @@
 import { addressIn } from '../../../content-types/model/item-values';
-import { mainPictureOf } from '../../content/main-picture';
+import { mainPictureOf } from '../../content/shown/main-picture';
 import type { PublicationFacts } from '../../content/publication-facts';
 import { html, type Html } from '../frame/html';
 import type { HtmlPage } from '../html-page';

@@ -1,5 +1,5 @@
 import { COPIED_MEDIA_TYPES, PICTURE_FORMATS, PICTURE_WIDTHS } from '../../files/picture-sizes';
-import type { MainPicture } from '../../content/main-picture';
+import type { MainPicture } from '../../content/shown/main-picture';
 import { html, type Html } from '../frame/html';
 import type { PageAddresses } from '../page-addresses';
 
