@@ -25,6 +25,8 @@ const NO_CODES = [
   ...['th', 'en', 'asc', 'ledger.key', 'content.xml', 'agency.id', 'proof.method'],
   // Words of what a cell of an import is chosen from.
   ...['import.agency_role', 'import.acting'],
+  // An element of HTML.
+  'code',
 ];
 
 /** What a date in a cell of an import lacks is named by the reader of dates. */
@@ -42,8 +44,9 @@ function codesIn(text: string): string[] {
 
 const found = new Map<string, string>();
 for (const { file, text } of sources) {
-  // Findings have keys of their own, and a test of theirs; ContentError's codes are for the log; routes name handlers.
-  if (/^(content-types|domain\/content|routes)\//.test(file)) continue;
+  // Findings have keys of their own, and a test of theirs, and so have faults of data; ContentError's codes are for the log;
+  // routes name handlers.
+  if (/^(content-types|domain\/content|file-text\/data|routes)\//.test(file)) continue;
   for (const code of codesIn(text)) found.set(code, file);
 }
 

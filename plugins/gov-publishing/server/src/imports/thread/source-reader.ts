@@ -8,6 +8,13 @@ const MEMORY = 768;
 /** Milliseconds for one file: a minute is long for who waits, and longer than an honest file takes. */
 const MAX_MS = 60_000;
 
+/** Why a thread gave nothing back, as the words of it are called. */
+const REFUSALS = {
+  too_slow: 'import.file.reading_too_slow',
+  too_large: 'import.file.reading_too_large',
+  damaged: 'import.file.reading_damaged',
+} as const;
+
 /** Reads tables and exports of WordPress that somebody handed in, and takes no more memory or time than a file is worth. */
 export class SourceReader {
   private readonly thread: FileThread;
@@ -26,7 +33,7 @@ export class SourceReader {
       Promise.resolve({ name, bytes: Uint8Array.from(bytes), takesWordPress } satisfies SourceJob),
     );
     if (typeof answer !== 'string') return answer;
-    throw new ActRefusedError([{ code: `import.file.reading_${answer}`, field: 'file' }]);
+    throw new ActRefusedError([{ code: REFUSALS[answer], field: 'file' }]);
   }
 
   stop(): Promise<void> {
