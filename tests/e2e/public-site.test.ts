@@ -131,7 +131,7 @@ test('an entry: mark-up in a title is text; source, agency, day of the Buddhist 
   await article.waitFor();
   expect(await article.locator('h1').innerText()).toContain('<b>พ.ศ. ๒๕๔๐</b>');
   expect(await article.locator('.body strong').innerText()).toBe('ราชกิจจานุเบกษา');
-  expect((await article.locator('.facts').allInnerTexts()).join('\n')).toMatch(/พ\.ศ\. ๒๕๔๐/);
+  expect(await article.locator('.timeline').innerText()).toMatch(/พ\.ศ\. ๒๕๔๐/);
   expect(await article.locator('.signatures li').allInnerTexts()).toEqual(SIGNED);
   expect(await article.locator('.files a').first().getAttribute('href')).toMatch(
     /^\/api\/gov\/files\/[0-9a-f]{64}\//,

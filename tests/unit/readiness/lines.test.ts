@@ -92,9 +92,9 @@ const SEEN: Readonly<Record<string, readonly (readonly [LineState, unknown])[]>>
 };
 
 /** @returns whether the guide has a page, and its heading */
-function isThere(guide: string): boolean {
+function isThere(guide: string, language: 'th' | 'en'): boolean {
   const [page = '', heading] = guide.split('#');
-  const text: string | undefined = Object.entries(guides.th).find(([name]) => name === page)?.[1];
+  const text: string | undefined = Object.entries(guides[language]).find(([name]) => name === page)?.[1];
   if (text === undefined) return false;
   const { headings } = fromMarkdown(text);
   return heading === undefined || headings.includes(heading);
@@ -113,7 +113,9 @@ test.each(LINES.map((line) => [line.name, line] as const))('%s is ready, and to 
     expect(`${judged.seen.th} ${judged.seen.en}`).not.toMatch(/undefined|null|NaN/);
     const mending = line.mending(facts);
     if ('screen' in mending) expect(mending.screen).toMatch(/^\/(plugins|settings|content-manager)\//);
-    else expect(isThere(mending.guide)).toBe(true);
+    else
+      for (const language of ['th', 'en'] as const)
+        expect(isThere(mending.guide[language], language)).toBe(true);
   }
 });
 

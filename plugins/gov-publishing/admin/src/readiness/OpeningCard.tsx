@@ -55,7 +55,7 @@ export function OpeningCard({ line }: { readonly line: OpeningLine }): React.JSX
           <Box background="neutral100" hasRadius padding={3}>
             <Flex gap={2} alignItems="flex-start" justifyContent="space-between">
               <Typography>{pick(mending.onServer)}</Typography>
-              <HelpLink page={mending.guide} />
+              <HelpLink page={pick(mending.guide)} />
             </Flex>
           </Box>
         )}

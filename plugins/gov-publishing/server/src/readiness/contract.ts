@@ -3,10 +3,11 @@ import type { BothLanguages } from '../domain/text/both-languages';
 /** `not_judged`: the server cannot see it, and does not pretend to. */
 export type LineState = 'ready' | 'to_do' | 'not_judged';
 
-/** What mends a line: a screen of the panel, or what is set on the server, with the page of the guide that says how. */
+/** What mends a line: a screen of the panel, or what is set on the server, with the page of the guide that says how, which has
+ * other headings in each language. */
 export type Mending =
   | { readonly screen: string; readonly label: BothLanguages }
-  | { readonly onServer: BothLanguages; readonly guide: string };
+  | { readonly onServer: BothLanguages; readonly guide: BothLanguages };
 
 /** One thing that has to stand before a site opens. */
 export interface OpeningLine {

@@ -25,6 +25,6 @@ export const address: ReadinessLine<ServerConfig> = {
       th: 'กำหนด PUBLIC_URL เป็นที่อยู่ที่ประชาชนใช้จริง เช่น https://www.example.go.th แล้วเริ่มระบบใหม่',
       en: 'Set PUBLIC_URL to the address that readers use, such as https://www.example.go.th, and restart.',
     },
-    guide: 'production#the-proxy',
+    guide: { th: 'production#พร็อกซี', en: 'production#the-proxy' },
   }),
 };

@@ -60,7 +60,7 @@ export const backup: ReadinessLine<Facts> = {
       th: 'ให้งานสำรองข้อมูลปรับปรุงไฟล์หนึ่งทุกครั้งที่ทำสำเร็จ แล้วกำหนดที่อยู่ของไฟล์นั้นใน backup.stampFile',
       en: 'Have the backup job touch a file whenever it succeeded, and name that file in backup.stampFile.',
     },
-    guide: 'production#the-database',
+    guide: { th: 'production#ฐานข้อมูลและข้อมูลสำรอง', en: 'production#the-database' },
   }),
 };
 

@@ -43,6 +43,6 @@ export const key: ReadinessLine<KeyCustody> = {
   },
   mending: ({ from, openToOthers }) => ({
     onServer: openToOthers && from === 'file' ? CLOSE_IT : MAKE_ONE,
-    guide: 'production#the-key',
+    guide: { th: 'production#กุญแจของทะเบียน', en: 'production#the-key' },
   }),
 };

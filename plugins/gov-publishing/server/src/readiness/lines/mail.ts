@@ -47,6 +47,6 @@ export const mail: ReadinessLine<Facts> = {
             th: 'กำหนด SMTP_HOST และ MAIL_FROM (ถ้าต้องใช้ ให้กำหนด SMTP_PORT, SMTP_USER และ SMTP_PASSWORD ด้วย) แล้วเริ่มระบบใหม่',
             en: 'Set SMTP_HOST and MAIL_FROM (SMTP_PORT, SMTP_USER and SMTP_PASSWORD where they are asked for), and restart.',
           },
-          guide: 'production#mail',
+          guide: { th: 'production#อีเมล', en: 'production#mail' },
         },
 };

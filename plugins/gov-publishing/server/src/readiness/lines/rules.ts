@@ -40,6 +40,6 @@ export const rules: ReadinessLine<Facts> = {
       th: 'เลือกกติกาของจังหวัดด้วย GOV_PROFILE (profile ใน config/plugins) แล้วเริ่มระบบใหม่',
       en: 'Choose your province’s by GOV_PROFILE (profile in config/plugins), and restart.',
     },
-    guide: 'policy-profiles',
+    guide: { th: 'policy-profiles', en: 'policy-profiles' },
   }),
 };

@@ -26,6 +26,6 @@ export const server: ReadinessLine<readonly ReadinessNotice[]> = {
       th: 'แต่ละเรื่องบอกวิธีแก้ไว้แล้ว แก้เสร็จให้เริ่มระบบใหม่',
       en: 'Each says what to do about it; restart when it is done.',
     },
-    guide: 'production',
+    guide: { th: 'production', en: 'production' },
   }),
 };

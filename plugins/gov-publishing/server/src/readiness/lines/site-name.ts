@@ -27,6 +27,6 @@ export const siteName: ReadinessLine<Facts> = {
       th: 'กำหนด GOV_SITE_NAME_TH และ GOV_SITE_NAME_EN (site.nameTh และ site.nameEn ใน config/plugins) แล้วเริ่มระบบใหม่',
       en: 'Set GOV_SITE_NAME_TH and GOV_SITE_NAME_EN (site.nameTh and site.nameEn in config/plugins), and restart.',
     },
-    guide: 'production#the-public-site',
+    guide: { th: 'production#เว็บไซต์สำหรับประชาชน', en: 'production#the-public-site' },
   }),
 };
