@@ -4,7 +4,6 @@ import type { Finding } from '../../domain/content/finding';
 import { asks, blocks, warns, type Check } from '../checks/check';
 import { listOf, textOf, valuesOf } from '../model/values';
 import { FAULT_WORDS } from './data-fault-words';
-import { personalHeading } from './personal-headings';
 
 /** What is in each file is what its distribution says, and a program can read it (OD-05). */
 export const dataInFiles: Check = (entry, { dataOf, personalData }) => {
@@ -72,9 +71,7 @@ function headingFindings(
   name: string,
   level: 'justify' | 'block' | undefined,
 ): Finding[] {
-  return (table?.columns ?? []).flatMap(({ heading }) => {
-    const kind = personalHeading(heading);
-    if (kind === null) return [];
+  return (table?.personal ?? []).flatMap(({ heading, kind }) => {
     const params = { name, heading };
     return level === 'block'
       ? blocks('SEC-01', path, 'finding.dataset.personal_column', { params })

@@ -1,4 +1,5 @@
 import type { DataEncoding } from './data-formats';
+import type { PersonalColumn } from './personal-headings';
 
 /** What can be wrong with a file of data. Each has its words. */
 export const DATA_FAULTS = [
@@ -10,7 +11,9 @@ export const DATA_FAULTS = [
   'letters_mixed',
   'letters_unknown',
   'quotes',
+  'too_many_columns',
   'heading_missing',
+  'heading_long',
   'heading_twice',
   'columns_differ',
   'no_rows',
@@ -60,11 +63,15 @@ export interface DataColumn {
   readonly type: ColumnType;
 }
 
-/** A table as its page shows it. */
+/** A table as its page shows it; it is kept in memory, and so nothing in it is as long as a file pleases. */
 export interface TableShown {
+  /** The first of them. */
   readonly columns: readonly DataColumn[];
+  readonly columnCount: number;
+  /** Those of all columns whose headings tell of private persons: some of each kind. */
+  readonly personal: readonly PersonalColumn[];
   readonly rowCount: number;
-  /** The first rows, as they are written. */
+  /** The first rows, as far as their columns are shown. */
   readonly first: readonly (readonly string[])[];
   /** Whether all of its rows can be asked for one by one. */
   readonly isWhole: boolean;
@@ -94,8 +101,12 @@ export const UNREAD: OpenedData = { faults: [], encoding: null, table: null, pla
 
 /** Rows of a table that can be asked for one by one. */
 export const MAX_ROWS = 200_000;
+/** Columns that a table may have. */
+export const MAX_COLUMNS = 2_000;
 /** Rows that a page shows of a table. */
 export const ROWS_SHOWN = 20;
+/** Columns that it shows; the rest is in the file. */
+export const COLUMNS_SHOWN = 20;
 
 /** Width of the canvas of a map. */
 export const MAP_SIZE = 640;

@@ -8,8 +8,10 @@ import type { FileDigests } from '../file-digest';
 import type { MeasuredRow } from './file-scans';
 import { FileThread, type Unanswered } from './file-thread';
 
-/** Readings kept in memory, by the digest of the bytes: some ten kilobytes each. */
+/** Readings kept in memory, by the digest of the bytes: some ten kilobytes each, and never more than a few hundred. */
 const CACHE_SIZE = 500;
+/** Characters of all of them together. */
+const CACHE_CHARACTERS = 20_000_000;
 /** Bytes of the largest file that is opened. */
 const LARGEST = 50 * 1024 * 1024;
 /** Megabytes of objects in the thread. */
@@ -18,7 +20,11 @@ const MAX_MS = 30_000;
 
 /** Files of data, opened once for the same bytes, in a thread of their own: no act and no reader waits behind them. */
 export class DataFiles {
-  private readonly known = new LRUCache<string, OpenedData>({ max: CACHE_SIZE });
+  private readonly known = new LRUCache<string, OpenedData>({
+    max: CACHE_SIZE,
+    maxSize: CACHE_CHARACTERS,
+    sizeCalculation: (opened) => JSON.stringify(opened).length,
+  });
   private readonly running = new Map<string, Promise<void>>();
   private readonly thread = new FileThread(MEMORY, MAX_MS);
 

@@ -1,5 +1,5 @@
 import type { DataFormat } from '../../domain/data/data-formats';
-import { UNREAD, type DataFault, type OpenedData } from '../../domain/data/opened-data';
+import { COLUMNS_SHOWN, UNREAD, type DataFault, type OpenedData } from '../../domain/data/opened-data';
 import { csvData } from './csv-data';
 import { DataError } from './data-fault';
 import { geojsonData, kmlData, kmzData, xmlData } from './geo-data';
@@ -8,7 +8,7 @@ import { sheetData } from './sheet-data';
 import { shpData } from './shp-data';
 import type { ReadData } from './opened-file';
 
-/** Characters of a cell that a page shows. */
+/** Characters of a cell, a heading or a name that a page shows. */
 const MAX_SHOWN = 300;
 
 /** Opens one file of data. Runs in a thread of its own: it may take seconds, and has no time limit here. */
@@ -44,10 +44,33 @@ function opened(bytes: Uint8Array, format: DataFormat): ReadData | Promise<ReadD
   }
 }
 
-/** @returns what everybody is told of the file; its rows stay behind */
+/** @returns what everybody is told of the file, of a bounded size whatever is in it; its rows stay behind */
 export function openedOf({ faults, encoding, table, places }: ReadData): OpenedData {
-  if (!table) return { faults, encoding, table: null, places };
-  const { columns, rowCount, first, isWhole } = table;
-  const shown = first.map((row) => row.map((cell) => cell.slice(0, MAX_SHOWN)));
-  return { faults, encoding, table: { columns, rowCount, first: shown, isWhole }, places };
+  const told = { faults: faults.map(cutFault), encoding, places };
+  if (!table) return { ...told, table: null };
+  const { columns, personal, rowCount, first, isWhole } = table;
+  return {
+    ...told,
+    table: {
+      columns: columns.slice(0, COLUMNS_SHOWN).map((column) => ({ ...column, heading: cut(column.heading) })),
+      columnCount: columns.length,
+      personal: personal.map(({ heading, kind }) => ({ heading: cut(heading), kind })),
+      rowCount,
+      first: first.map((row) => row.slice(0, COLUMNS_SHOWN).map(cut)),
+      isWhole,
+    },
+  };
+}
+
+function cutFault({ code, params }: DataFault): DataFault {
+  if (!params) return { code };
+  const told = Object.entries(params).map(([name, said]) => [
+    name,
+    typeof said === 'string' ? cut(said) : said,
+  ]);
+  return { code, params: Object.fromEntries(told) as DataFault['params'] & object };
+}
+
+function cut(text: string): string {
+  return text.slice(0, MAX_SHOWN);
 }

@@ -1,3 +1,4 @@
+import { MAX_COLUMNS } from '../../domain/data/opened-data';
 import { UnreadableError } from '../passage';
 import { OverBoundError } from '../sheet-bounds';
 import { sheetsOf } from '../sheet-text';
@@ -5,7 +6,7 @@ import { DataError, MAX_UNPACKED } from './data-fault';
 import type { ReadData } from './opened-file';
 import { TableBuilder } from './table-of';
 
-const BOUNDS = { sheets: 200, rows: 250_000, columns: 2_000, characters: 60_000_000 };
+const BOUNDS = { sheets: 200, rows: 250_000, columns: MAX_COLUMNS, characters: 60_000_000 };
 
 /**
  * Reads the first sheet of a workbook that has anything in it.
@@ -34,6 +35,8 @@ function read(bytes: Uint8Array, format: 'ods' | 'xlsx'): ReturnType<typeof shee
   try {
     return sheetsOf(bytes, format, MAX_UNPACKED, BOUNDS);
   } catch (error) {
+    if (error instanceof OverBoundError && error.bound === 'columns')
+      throw new DataError('too_many_columns', { max: MAX_COLUMNS });
     if (error instanceof OverBoundError || (error instanceof UnreadableError && error.unread === 'too_large'))
       throw new DataError('unpacks_too_large', { megabytes: MAX_UNPACKED / 1024 / 1024 });
     throw error instanceof UnreadableError ? new DataError('damaged') : error;

@@ -2,15 +2,15 @@ import type { TableShown } from '../../../../domain/data/opened-data';
 import { html, type Html } from '../../frame/html';
 import type { PageWords } from '../../page-words';
 
-/** Columns that a page shows; the rest is in the file. */
-const COLUMNS = 20;
-
 /** @returns the columns of a table with their types, and its first rows */
-export function tableShown({ columns, rowCount, first }: TableShown, name: string, words: PageWords): Html {
-  const shown = columns.slice(0, COLUMNS);
+export function tableShown(
+  { columns, columnCount, rowCount, first }: TableShown,
+  name: string,
+  words: PageWords,
+): Html {
   const told = words.say('page.data_size', {
     rows: words.number(rowCount),
-    columns: words.number(columns.length),
+    columns: words.number(columnCount),
   });
   return html`<p>${told}</p>
     <div class="wide" tabindex="0" role="region" aria-label="${words.say('page.data_preview', { name })}">
@@ -20,7 +20,7 @@ export function tableShown({ columns, rowCount, first }: TableShown, name: strin
         </caption>
         <thead>
           <tr>
-            ${shown.map(
+            ${columns.map(
               ({ heading, type }) =>
                 html`<th scope="col">${heading} <small>${words.say(`page.data_type.${type}`)}</small></th>`,
             )}
@@ -30,7 +30,7 @@ export function tableShown({ columns, rowCount, first }: TableShown, name: strin
           ${first.map(
             (row) =>
               html`<tr>
-                ${shown.map(({ heading }, index) => html`<td data-label="${heading}">${row[index] ?? ''}</td>`)}
+                ${columns.map(({ heading }, index) => html`<td data-label="${heading}">${row[index] ?? ''}</td>`)}
               </tr>`,
           )}
         </tbody>
