@@ -1,5 +1,5 @@
 /** How much of one page is turned into rich text: more of it would keep the server from all else. */
-const MAX_TEXT = 1_000_000;
+export const MAX_TEXT = 1_000_000;
 const MAX_ELEMENTS = 10_000;
 const MAX_DEPTH = 100;
 

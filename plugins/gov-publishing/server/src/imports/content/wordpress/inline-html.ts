@@ -2,7 +2,8 @@ import { isTag, isText, type ChildNode, type Element } from 'domhandler';
 import { FORBIDDEN_TAGS } from '../../../content-types/rich-text/allow-list';
 import { isSafeAddress } from '../../../domain/text/link-address';
 import { hiddenCharacters, withoutHidden } from '../../../domain/text/hidden-characters';
-import { attributeText, shownText, type Piece } from './page-pieces';
+import type { PageMeasure } from './page-measure';
+import { attributeText, shownText, type FilePiece, type Piece } from './page-pieces';
 
 /** What is written of a page while it is read. */
 export interface PageState {
@@ -11,6 +12,7 @@ export interface PageState {
   readonly byLines: boolean;
   readonly files: Set<string>;
   readonly leftOut: Set<string>;
+  readonly measure: PageMeasure;
 }
 
 /** Where an empty line parts two paragraphs. */
@@ -89,7 +91,7 @@ function pictureOf({ attribs }: Element, state: PageState): Piece[] {
   }
   state.files.add(address);
   const alt = attributeText(visible(attribs['alt'] ?? ''));
-  return [{ address, before: '<img src="', after: `" alt="${alt}" />`, without: '' }];
+  return [counted({ address, before: '<img src="', after: `" alt="${alt}" />`, without: '' }, state)];
 }
 
 function linkOf(node: Element, state: PageState, within: ReadonlySet<string>): Piece[] {
@@ -107,9 +109,17 @@ function linkOf(node: Element, state: PageState, within: ReadonlySet<string>): P
   // A small picture led to the large one of itself.
   if (isPictureAlone) return held;
   const opening = `<a href="${attributeText(address)}">`;
+  state.measure.add(opening);
   if (!UPLOADED.test(address)) return [opening, ...held, '</a>'];
   state.files.add(address);
-  return [{ address, before: '<a href="', after: '">', without: opening }, ...held, '</a>'];
+  const piece = { address, before: '<a href="', after: '">', without: opening };
+  return [counted(piece, state), ...held, '</a>'];
+}
+
+/** An address is written whole wherever it stands, however short it was in the page: so it counts before it is kept. */
+function counted(piece: FilePiece, { measure }: PageState): FilePiece {
+  measure.add(piece.address + piece.before + piece.after);
+  return piece;
 }
 
 /** @returns the address without what it is relative to; null for one where no page may lead */
@@ -123,8 +133,9 @@ function wholeAddress(given: string, { page }: PageState): string | null {
   return /^https?:$/.test(protocol) && isSafeAddress(written) ? written : null;
 }
 
-function textOf(data: string, { byLines }: PageState): string[] {
+function textOf(data: string, { byLines, measure }: PageState): string[] {
   const text = shownText(visible(data));
+  measure.add(text);
   if (!byLines) return [text.replace(/[ \t\r\n]+/g, ' ')];
   const lines = text.split(/\r?\n|\r/).map((line) => line.replace(/[ \t]+/g, ' '));
   const written: string[] = [];

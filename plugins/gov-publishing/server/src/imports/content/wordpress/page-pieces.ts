@@ -18,6 +18,8 @@ export type Piece = string | FilePiece;
 
 /** A page of the old site, read. */
 export interface WordPressPage {
+  /** The rich text where none of its files came along. */
+  readonly html: string;
   readonly pieces: readonly Piece[];
   /** Files that it shows or leads to, each once. */
   readonly files: readonly string[];

@@ -2,7 +2,9 @@ import { isTag, isText, type ChildNode, type Element } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import { classicText } from './classic-text';
 import { inlineOf, isTakenAway, PARAGRAPH, saysNothing, visible, type PageState } from './inline-html';
-import { shownText, type Piece, type WordPressPage } from './page-pieces';
+import { PageMeasure } from './page-measure';
+import { richTextOf, shownText, type Piece, type WordPressPage } from './page-pieces';
+import { MAX_TEXT } from './html-size';
 import { heldIn, trimmed, type Block, type Place } from './page-block';
 import { tableOf } from './table-html';
 
@@ -19,14 +21,23 @@ const MAX_DEPTH = 150;
  *
  * @param content as WordPress keeps it
  * @param page address of the page
+ * @param most characters that are written of it
+ * @throws PageTooLargeError where it says more, its addresses written out
  */
-export function readPage(content: string, page: string): WordPressPage {
+export function readPage(content: string, page: string, most = MAX_TEXT): WordPressPage {
   const { html, codes, byLines } = classicText(content);
-  const state: PageState = { page, byLines, files: new Set(), leftOut: new Set(codes) };
+  const state: PageState = {
+    page,
+    byLines,
+    files: new Set(),
+    leftOut: new Set(codes),
+    measure: new PageMeasure(most),
+  };
   const { children } = parseDocument(html, { decodeEntities: true });
   const levels = levelsOf(children);
   const pieces = blocksOf(children, { ...state, levels, depth: 0 }).flatMap(({ pieces: each }) => each);
-  return { pieces, files: [...state.files], leftOut: [...state.leftOut] };
+  const rendered = richTextOf(pieces, () => null);
+  return { html: rendered, pieces, files: [...state.files], leftOut: [...state.leftOut] };
 }
 
 /** @returns what stands in an element, part below part; words beside parts are paragraphs */

@@ -93,17 +93,16 @@ function rowOf(
   const day = at === null ? {} : dayOfPost(type, at);
   if (day === null) findings.note(place, 'import.content.date_left', { date: at!.slice(0, 10) });
   const summaryText = texts['excerpt:encoded']?.trim() ?? '';
-  const valuesWith: WordPressRow['valuesWith'] = (fileAt) => {
-    const html = bodyField === undefined ? '' : richTextOf(page.pieces, fileAt);
-    return {
-      [titleField]: (texts['title'] ?? '').trim(),
-      ...(summaryField !== undefined && summaryText !== '' && { [summaryField]: summaryText }),
-      ...(bodyField !== undefined && html !== '' && { [bodyField]: html }),
-      ...kinds.values,
-      ...day,
-    };
-  };
-  const values = valuesWith(() => null);
+  const valuesOf = (html: string): Readonly<Record<string, unknown>> => ({
+    [titleField]: (texts['title'] ?? '').trim(),
+    ...(summaryField !== undefined && summaryText !== '' && { [summaryField]: summaryText }),
+    ...(bodyField !== undefined && html !== '' && { [bodyField]: html }),
+    ...kinds.values,
+    ...day,
+  });
+  const valuesWith: WordPressRow['valuesWith'] = (fileAt) =>
+    valuesOf(page.files.length === 0 ? page.html : richTextOf(page.pieces, fileAt));
+  const values = valuesOf(page.html);
   const inText = page.files;
   if (inText.length + files.length > LIMITS.entryFiles)
     findings.note(place, 'import.content.too_many_files', { files: LIMITS.entryFiles });
