@@ -54,6 +54,18 @@ describe('the front: public answers from memory', () => {
   });
   afterAll(() => site?.stop());
 
+  test('what says nothing in an address has nothing read anew', async () => {
+    expect((await asked('catalog')).status).toBe(200);
+    for (const path of ['catalog?', 'catalog?&', 'catalog?&&', 'catalog?&=&']) {
+      const { status, hit } = await asked(path);
+      expect([path, status, hit]).toEqual([path, 200, true]);
+    }
+    const { misses } = door();
+    await asked('laws?locale=th');
+    expect((await asked('laws?&loc%61le=%74h')).hit).toBe(true);
+    expect(door().misses).toBe(misses + 1);
+  });
+
   test('a hit is byte for byte, status for status and header for header what the miss was', async () => {
     for (const path of [
       `laws/${law.documentId}`,

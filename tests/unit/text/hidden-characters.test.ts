@@ -67,3 +67,11 @@ test('nothing that is found is left where it is taken out', () => {
     { numRuns: 2000 },
   );
 });
+
+test('many flags cost no more than as many other letters', () => {
+  const flag = '\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}';
+  const cost = processorTime();
+  expect(codesIn(flag.repeat(40_000))).toEqual([]);
+  expect(cost()).toBeLessThan(3_000);
+  expect(codesIn(`${flag}\u{E0061}${flag}\u202E`)).toEqual(['U+E0061', 'U+202E']);
+});

@@ -68,9 +68,12 @@ export class Addresses {
     return `${site}${filledIn(verifyPage, type, shown)}`;
   }
 
-  /** @returns the path by which readers find what this server is asked for by another: a proxy may have cut its own off */
+  /**
+   * @returns the path by which readers find what this server is asked for by another: a proxy may have cut its own off. It begins with
+   *   one slash: what follows two would be another server
+   */
   asSeen(path: string): string {
-    return new URL(`${this.server}${path}`).pathname;
+    return new URL(`${this.server}${path}`).pathname.replace(/^\/+/, '/');
   }
 
   /** @returns an address of the public API as an absolute one; what is absolute already stays as it is */

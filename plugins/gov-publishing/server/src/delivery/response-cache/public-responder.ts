@@ -5,6 +5,7 @@ import type { ResponseCache, PendingRead } from './cache/response-cache';
 import type { Generations } from './generations';
 import { commonHeaders, openToAll } from './public-headers';
 import { PublicVersion } from './public-version';
+import { sameAddress } from './same-address';
 import type { VersionSender } from './version-sender';
 
 export interface ResponderServices {
@@ -86,14 +87,14 @@ export class PublicResponder {
     this.services.sender.send(request, response, version);
   }
 
-  /** @returns the raw address, or null for what is none of its business */
+  /** @returns the address without what says nothing in it, or null for what is none of its business */
   private keyOf({ method, url, headers }: IncomingMessage): string | null {
     if (method !== 'GET' && method !== 'HEAD') return null;
     if (url === undefined || !url.startsWith(this.services.prefix)) return null;
     const after = url[this.services.prefix.length];
     if (after !== '/') return null;
     // Authenticated requests are left to Strapi; our routes ask for no login.
-    return headers.authorization === undefined ? url : null;
+    return headers.authorization === undefined ? sameAddress(url) : null;
   }
 
   /** The Koa middleware, to stand outside of all others: sends what a controller finished, and keeps it. */

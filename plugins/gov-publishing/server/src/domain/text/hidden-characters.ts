@@ -54,11 +54,14 @@ export function hiddenCharacters(text: string, most = 5): HiddenCharacter[] {
     ({ index, 0: flag }) => [index, index + flag.length] as const,
   );
   const found: HiddenCharacter[] = [];
+  // Both stand in order: the flags that end before a sign end before all that follow it.
+  let flag = 0;
   for (const { index, 0: sign } of text.matchAll(SUSPECT)) {
     if (found.length >= most) break;
     const before = lastOf(text.slice(Math.max(0, index - 2), index));
     const behind = text.slice(index + sign.length, index + sign.length + 2);
-    if (SEEN.test(sign) || flags.some(([from, to]) => index >= from && index < to)) continue;
+    while ((flags[flag]?.[1] ?? Infinity) <= index) flag += 1;
+    if (SEEN.test(sign) || (flags[flag]?.[0] ?? Infinity) <= index) continue;
     if (NEEDED.some(([which, left, right]) => which.test(sign) && left.test(before) && right.test(behind)))
       continue;
     found.push({

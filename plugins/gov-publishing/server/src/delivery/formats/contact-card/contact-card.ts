@@ -27,7 +27,7 @@ export function contactCards(facts: PublicationFacts, words: CardWords, page: st
   if (channels.length === 0) return null;
   return channels
     .map((row, index) => {
-      const properties = propertiesOf(row, facts, words, page, index);
+      const properties = propertiesOf(row, facts, words, page, index).map(inOneLine);
       return `${ICAL.stringify.component(['vcard', properties, []], ICAL.design.vcard3)}\r\n`;
     })
     .join('');
@@ -73,6 +73,12 @@ function propertiesOf(
     ['uid', {}, 'text', `${facts.key.documentId}-${facts.key.locale}-${index}`],
     ['rev', {}, 'text', facts.dateModified.toISOString()],
   ];
+}
+
+/** The writer of cards writes texts so that a line end in one is none of the card; all else it writes as it stands. */
+function inOneLine([name, parameters, type, value]: Property): Property {
+  if (type === 'text' || typeof value !== 'string') return [name, parameters, type, value];
+  return [name, parameters, type, value.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')];
 }
 
 function one(property: Property | null | ''): Property[] {

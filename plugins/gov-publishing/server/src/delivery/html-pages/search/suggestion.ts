@@ -9,6 +9,7 @@ import type { PageSource } from '../page-source';
 
 /** Of longer searches the first words are tried. */
 const MAX_WORDS = 5;
+/** For one search so many words are looked up, and so many others searched for: strangers ask as often as they like. */
 const MAX_TRIES = 3;
 
 /**
@@ -21,15 +22,26 @@ export async function suggestion(
   query: PageQuery & { readonly q: string },
 ): Promise<string | null> {
   const words = query.q.trim().split(/\s+/).slice(0, MAX_WORDS);
-  for (const [at, word] of words.entries()) {
-    for (const near of await vocabulary.near(foldForSearch(word), MAX_TRIES)) {
+  let left = MAX_TRIES;
+  for (const at of (await unknownFirst(words, vocabulary)).slice(0, MAX_TRIES)) {
+    for (const near of await vocabulary.near(foldForSearch(words[at]!), left)) {
+      left -= 1;
       const tried = words.with(at, near).join(' ');
       const { entries } = await source.search({ ...query, q: tried, page: 1 }, 1);
       const [first] = entries;
       if (first) return words.with(at, asWritten(first, near)).join(' ');
     }
+    if (left === 0) break;
   }
   return null;
+}
+
+/** @returns the places of the words, those before that nobody has published */
+async function unknownFirst(words: readonly string[], vocabulary: Vocabulary): Promise<number[]> {
+  const known: boolean[] = [];
+  for (const word of words) known.push(await vocabulary.has(foldForSearch(word)));
+  const places = [...words.keys()];
+  return [...places.filter((at) => !known[at]), ...places.filter((at) => known[at])];
 }
 
 /** The index has words without their tone marks: a reader is shown the word of the entry that was found. */

@@ -52,6 +52,12 @@ export class Vocabulary {
       .map((each) => each.word);
   }
 
+  /** @returns whether a folded word stands so in what is public */
+  async has(word: string): Promise<boolean> {
+    await this.fresh();
+    return this.words.has(word);
+  }
+
   /** Many who search for what is not there wait for one reading. */
   private async fresh(): Promise<void> {
     if (performance.now() - this.readAt < KEPT_MS) return;

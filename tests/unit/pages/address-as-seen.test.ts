@@ -1,0 +1,21 @@
+import { Addresses } from '#server/delivery/page-address';
+
+const strapi = { config: { get: () => 'https://province.example/cms/' } };
+const addresses = new Addresses(strapi as never, { site: {}, publicPrefix: '/api/gov' } as never);
+const atRoot = new Addresses(
+  { config: { get: () => 'https://province.example' } } as never,
+  { site: {}, publicPrefix: '/api/gov' } as never,
+);
+
+test.each(['//evil.example/x', '///evil.example/x', '/\\evil.example/x', '/\t/evil.example/x'])(
+  'a path that begins as another server (%j) leads there by no link',
+  (path) => {
+    expect(new URL(atRoot.asSeen(path), 'https://province.example').host).toBe('province.example');
+    expect(new URL(addresses.asSeen(path), 'https://province.example').host).toBe('province.example');
+  },
+);
+
+test('a path is found below that of the server', () => {
+  expect(addresses.asSeen('/api/gov/read')).toBe('/cms/api/gov/read');
+  expect(atRoot.asSeen('/api/gov/read')).toBe('/api/gov/read');
+});
