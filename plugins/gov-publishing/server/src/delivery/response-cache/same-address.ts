@@ -4,7 +4,7 @@ const PLAIN = /^[\w.~-]$/;
 
 /**
  * @param url as it stands in a request
- * @returns the address by which its answer is kept: without empty parameters, and its escapes written in one way. Whoever added
+ * @returns the address by which its answer is kept: without empty parameters, and its escapes written in one way. Who added
  *   to it what says nothing would have everything read anew each time
  */
 export function sameAddress(url: string): string {
