@@ -69,7 +69,7 @@ export function composeDelivery(ground: DeliveryBase) {
   };
   const formsSource = new FormatsSource(strapi, types, reader, lists, config, addresses, paths, ground.now);
   const vocabulary = new Vocabulary(() => strapi.db.connection);
-  const data = new PublicData(strapi, ground.fileContents.dataFiles);
+  const data = new PublicData(strapi, ground.fileContents.publicData);
   const pageSource = new PageSource(formsSource, reader, lists, vocabulary, data);
   const proofServices: ProofServices = {
     strapi,

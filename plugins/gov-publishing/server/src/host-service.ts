@@ -129,7 +129,7 @@ async function dossierIn(
   asked: HostKey,
 ): Promise<HostDossier | null> {
   const key = keyOf(asked);
-  const current = types.has(key.uid) ? await currentSignoff(actServices, key) : null;
+  const current = types.has(key.uid) ? await currentSignoff(actServices, key, 'host') : null;
   if (!current) return null;
   const { draft, facts, dossier } = current;
   const { published, signatures } = dossier;

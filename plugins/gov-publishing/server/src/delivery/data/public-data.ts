@@ -31,7 +31,7 @@ export class PublicData {
     const unknown = media.filter((file) => this.dataFiles.of(asFile(file)) === null);
     const rows = await Promise.all(unknown.map((file) => this.rowOf(file)));
     const there = rows.filter((row) => row !== null);
-    await this.dataFiles.read(there, PATIENCE);
+    await this.dataFiles.read(there, PATIENCE, facts.key.documentId);
     const opened = new Map(
       media.flatMap((file) => {
         const known = this.dataFiles.of(asFile(file));

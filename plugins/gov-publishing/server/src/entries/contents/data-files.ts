@@ -17,6 +17,8 @@ const LARGEST = 50 * 1024 * 1024;
 /** Megabytes of objects in the thread. */
 const MEMORY = 768;
 const MAX_MS = 30_000;
+/** Milliseconds for which it is kept that a file was not read: the next time there may be more time and room. */
+const FAILURE_MS = 5 * 60_000;
 
 /** Files of data, opened once for the same bytes, in a thread of their own: no act and no reader waits behind them. */
 export class DataFiles {
@@ -36,11 +38,15 @@ export class DataFiles {
     return format === null ? UNREAD : (this.known.get(keyOf(file, format)) ?? null);
   }
 
-  /** Reads what is not known yet, and waits for it no longer than `patience` milliseconds. */
-  async read(files: readonly MeasuredRow[], patience: number): Promise<void> {
+  /**
+   * Reads what is not known yet, and waits for it no longer than `patience` milliseconds.
+   *
+   * @param whose turn it is read in
+   */
+  async read(files: readonly MeasuredRow[], patience: number, whose: string): Promise<void> {
     const unknown = files.filter((file) => this.of(file) === null);
     if (unknown.length === 0) return;
-    const all = Promise.all(unknown.map((file) => this.started(file)));
+    const all = Promise.all(unknown.map((file) => this.started(file, whose)));
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, patience)));
     await Promise.race([all, late]);
@@ -52,27 +58,30 @@ export class DataFiles {
     return this.thread.stop();
   }
 
-  private started(file: MeasuredRow): Promise<void> {
+  private started(file: MeasuredRow, whose: string): Promise<void> {
     const format = formatOf(file);
     if (format === null) return Promise.resolve();
     const key = keyOf(file, format);
-    const running = this.running.get(key);
+    // Somebody else's turn may come late: each has the file in a turn of their own, and the first turn reads it.
+    const mine = `${whose} ${key}`;
+    const running = this.running.get(mine);
     if (running) return running;
     const opened = this.thread
-      .run<DataAnswer>(() => this.jobOf(file, format))
+      .run<DataAnswer>(() => this.jobOf(file, format), whose)
       .then((answer) => {
-        const found = typeof answer === 'string' ? unread(answer) : answer.opened;
-        if (found) this.known.set(key, found);
+        if (typeof answer === 'string') this.known.set(key, unread(answer), { ttl: FAILURE_MS });
+        else if (answer.opened) this.known.set(key, answer.opened);
       })
       // A storage that is down just now says nothing of the file: it is tried again the next time.
       .catch(() => undefined)
-      .finally(() => this.running.delete(key));
-    this.running.set(key, opened);
+      .finally(() => this.running.delete(mine));
+    this.running.set(mine, opened);
     return opened;
   }
 
   /** @returns null for a file that is too large to be opened */
   private async jobOf(file: MeasuredRow, format: DataFormat): Promise<ThreadJob | null> {
+    if (this.of(file) !== null) throw new Error('somebody else’s turn came first');
     const sha256 = String(file['sha256']);
     const length = Number(file['bytes']);
     if (length > LARGEST) return null;

@@ -14,10 +14,13 @@ export interface DraftFiles {
 export class FileContents {
   readonly scans: FileScans;
   readonly dataFiles: DataFiles;
+  /** Data of what is public, in a thread of their own: no reader of a page waits behind the files of drafts. */
+  readonly publicData: DataFiles;
 
   constructor(readonly digests: FileDigests) {
     this.scans = new FileScans(digests);
     this.dataFiles = new DataFiles(digests);
+    this.publicData = new DataFiles(digests);
   }
 
   /** @returns what the text of a file tells of private persons; null where it was not read yet */
@@ -30,14 +33,19 @@ export class FileContents {
     return this.dataFiles.of(file);
   }
 
-  /** Reads what is not known yet, and waits for it no longer than `patience` milliseconds. */
-  async read({ files, data }: DraftFiles, patience: number): Promise<void> {
-    await Promise.all([this.scans.read(files, patience), this.dataFiles.read(data, patience)]);
+  /**
+   * Reads what is not known yet, and waits for it no longer than `patience` milliseconds.
+   *
+   * @param whose turn it is read in: nobody waits behind all the files of another
+   */
+  async read({ files, data }: DraftFiles, patience: number, whose: string): Promise<void> {
+    await Promise.all([this.scans.read(files, patience, whose), this.dataFiles.read(data, patience, whose)]);
   }
 
   /** Ends the threads, and lets go of the files that were fetched for them. */
   async stop(): Promise<void> {
     await this.dataFiles.stop();
+    await this.publicData.stop();
     await this.scans.stop();
   }
 }

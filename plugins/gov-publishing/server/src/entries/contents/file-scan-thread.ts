@@ -16,14 +16,19 @@ export class FileScanThread {
   /**
    * @param load gives the bytes when it is their turn, or null for too many of them; they are moved to the thread and
    *   are gone here
+   * @param whose turn it is read in
    * @returns what was found
    * @throws what `load` throws
    */
-  async read(load: () => Promise<Uint8Array | null>, extension: ReadableExtension): Promise<FileScan> {
+  async read(
+    load: () => Promise<Uint8Array | null>,
+    extension: ReadableExtension,
+    whose = '',
+  ): Promise<FileScan> {
     const answer = await this.thread.run<FileScan>(async () => {
       const bytes = await load();
       return bytes && { task: 'scan', bytes, extension };
-    });
+    }, whose);
     return typeof answer === 'string' ? { found: [], unread: answer } : answer;
   }
 

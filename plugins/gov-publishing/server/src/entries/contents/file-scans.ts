@@ -12,8 +12,12 @@ import { FileScanThread } from './file-scan-thread';
 
 /** Scans kept in memory, by the digest of the bytes: some hundred bytes each. */
 const CACHE_SIZE = 10_000;
+/** Milliseconds for which it is kept that a file was not read: the next time there may be more time and room. */
+const FAILURE_MS = 5 * 60_000;
 /** Bytes of the largest file that is opened. */
 const LARGEST = 50 * 1024 * 1024;
+
+const FAILURES: readonly string[] = ['too_slow', 'damaged'];
 
 /** A file of the library as an entry shows it: its row, with the `sha256` of what it holds. */
 export type MeasuredRow = Row;
@@ -36,11 +40,15 @@ export class FileScans {
     return this.known.get(keyOf(file, extension)) ?? null;
   }
 
-  /** Reads what is not known yet, and waits for it no longer than `patience` milliseconds. */
-  async read(files: readonly MeasuredRow[], patience: number): Promise<void> {
+  /**
+   * Reads what is not known yet, and waits for it no longer than `patience` milliseconds.
+   *
+   * @param whose turn it is read in
+   */
+  async read(files: readonly MeasuredRow[], patience: number, whose: string): Promise<void> {
     const unknown = files.filter((file) => this.of(file) === null);
     if (unknown.length === 0) return;
-    const all = Promise.all(unknown.map((file) => this.started(file)));
+    const all = Promise.all(unknown.map((file) => this.started(file, whose)));
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, patience)));
     await Promise.race([all, late]);
@@ -53,24 +61,30 @@ export class FileScans {
     await this.digests.stop();
   }
 
-  private started(file: MeasuredRow): Promise<void> {
+  private started(file: MeasuredRow, whose: string): Promise<void> {
     const extension = readableExtension(extensionOf(file));
     if (extension === null) return Promise.resolve();
     const key = keyOf(file, extension);
-    const running = this.running.get(key);
+    // Somebody else's turn may come late: each has the file in a turn of their own, and the first turn reads it.
+    const mine = `${whose} ${key}`;
+    const running = this.running.get(mine);
     if (running) return running;
     const scan = this.thread
-      .read(() => this.bytesOf(file), extension)
-      .then((found) => void this.known.set(key, found))
+      .read(() => this.bytesOf(file), extension, whose)
+      .then((found) => {
+        const isKept = found.unread === null || !FAILURES.includes(found.unread);
+        this.known.set(key, found, isKept ? {} : { ttl: FAILURE_MS });
+      })
       // A storage that is down just now says nothing of the file: it is tried again the next time.
       .catch(() => undefined)
-      .finally(() => this.running.delete(key));
-    this.running.set(key, scan);
+      .finally(() => this.running.delete(mine));
+    this.running.set(mine, scan);
     return scan;
   }
 
   /** @returns null where there are more of them than are opened */
   private async bytesOf(file: MeasuredRow): Promise<Uint8Array | null> {
+    if (this.of(file) !== null) throw new Error('somebody else’s turn came first');
     const open = await this.digests.open(file, String(file['sha256']), Number(file['bytes']));
     if (!open) throw new Error('the bytes are not the ones that were measured');
     if (open.length > LARGEST) {

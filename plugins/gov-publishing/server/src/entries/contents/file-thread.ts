@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Unread } from '../../domain/text/file-scan';
+import { FairTurns } from './fair-turns';
 
 /** Milliseconds for one file, unless said otherwise. */
 const MAX_MS = 20_000;
@@ -19,7 +20,7 @@ export type Unanswered = Extract<Unread, 'damaged' | 'too_large' | 'too_slow'>;
 export class FileThread {
   private worker: Worker | null = null;
   private idle: NodeJS.Timeout | undefined;
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly turns = new FairTurns();
 
   /**
    * @param megabytes of objects in the thread; what needs more is said to be too large
@@ -35,22 +36,23 @@ export class FileThread {
   /**
    * @param load gives the job when it is its turn, or null for one that is too large; bytes in it are moved to the thread
    *   and are gone here
+   * @param whose turn it is read in: who has many files waits for who has one
    * @returns what the thread answers, or why it does not
    * @throws what `load` throws
    */
-  run<Answer extends object>(load: () => Promise<Job | null>): Promise<Answer | Unanswered> {
-    const turn = this.last.then(async () => {
+  run<Answer extends object>(load: () => Promise<Job | null>, whose = ''): Promise<Answer | Unanswered> {
+    return this.turns.run(whose, async () => {
       const job = await load();
       return job ? this.answer<Answer>(job) : 'too_large';
     });
-    this.last = turn.catch(() => undefined);
-    return turn;
   }
 
   async stop(): Promise<void> {
     clearTimeout(this.idle);
-    await this.worker?.terminate();
+    const { worker } = this;
+    // A file that comes while it ends gets a new one.
     this.worker = null;
+    await worker?.terminate();
   }
 
   private async answer<Answer extends object>(job: Job): Promise<Answer | Unanswered> {

@@ -129,10 +129,13 @@ function outlineOf(features: readonly Feature[], at: (position: Position) => [nu
   for (const { geometry } of features.slice(0, MAX_PLACES))
     for (const line of geometry?.lines ?? []) {
       if (left <= 0) return drawn.join('');
-      const points = line.map(at).filter(([x, y], index, all) => {
-        const before = all[index - 1];
-        return !before || before[0] !== x || before[1] !== y;
-      });
+      const points: [number, number][] = [];
+      for (const position of line) {
+        if (points.length === left) break;
+        const [x, y] = at(position);
+        const before = points.at(-1);
+        if (before?.[0] !== x || before[1] !== y) points.push([x, y]);
+      }
       left -= points.length;
       const [first] = points;
       if (!first) continue;

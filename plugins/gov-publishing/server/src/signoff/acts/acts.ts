@@ -78,7 +78,10 @@ export class Acts<Loaded extends LoadedSubject = LoadedSubject> {
   ): Promise<void> {
     const { subject } = this;
     if (definitionOf(act, subject.acts).isForward) await this.services.officers.requireWhole();
-    await subject.ready(subjects.map(({ key }) => key));
+    await subject.ready(
+      subjects.map(({ key }) => key),
+      person.personId,
+    );
     await inTransaction(this.services.strapi, async (scope) => {
       const { trx } = scope;
       await this.services.writer.lock(trx);

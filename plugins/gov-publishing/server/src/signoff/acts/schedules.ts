@@ -63,7 +63,7 @@ export class Schedules {
     const { strapi, profile, entries, fileContents, dossiers, rowWriter, writer, store, publications, now } =
       this.services;
     await this.services.officers.requireWhole();
-    await fileContents.read(await entries.filesOfDraft(key), READING_PATIENCE);
+    await fileContents.read(await entries.filesOfDraft(key), READING_PATIENCE, 'schedules');
     return inTransaction(strapi, async (scope) => {
       const { trx } = scope;
       await writer.lock(trx);

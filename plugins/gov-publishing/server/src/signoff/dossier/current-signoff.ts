@@ -23,11 +23,18 @@ export interface CurrentSignoff {
 /** Milliseconds that a reader waits for files that are read for the first time. */
 const PATIENCE = 5_000;
 
-/** @returns null where the entry has no draft in that locale; LedgerDamagedError is thrown as read */
-export async function currentSignoff(services: ActServices, key: EntryKey): Promise<CurrentSignoff | null> {
+/**
+ * @param whose turn files are read in that were not read yet
+ * @returns null where the entry has no draft in that locale; LedgerDamagedError is thrown as read
+ */
+export async function currentSignoff(
+  services: ActServices,
+  key: EntryKey,
+  whose: string,
+): Promise<CurrentSignoff | null> {
   const draft = await services.entries.draft(key);
   if (!draft) return null;
-  await services.fileContents.read(filesOf(draft), PATIENCE);
+  await services.fileContents.read(filesOf(draft), PATIENCE, whose);
   const at = services.now();
   const findings = await findingsOf(services, draft, at);
   const { facts, acts } = await services.dossiers.of(draft, findings);

@@ -55,7 +55,7 @@ export async function dossierView(
   personId: PersonId,
 ): Promise<DossierAnswer> {
   const { strapi, profile, officers, store } = services;
-  const current = await currentSignoff(services, key);
+  const current = await currentSignoff(services, key, personId);
   if (!current) throw entryNotFound(key);
   const { draft, findings, facts, acts, dossier, nowISO } = current;
   const officer = await officers.officer(personId);

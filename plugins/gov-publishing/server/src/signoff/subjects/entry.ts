@@ -19,8 +19,8 @@ import type { DossierRowWriter } from '../dossier/dossier-row-writer';
 import { findingsOf, type FindingServices } from '../dossier/findings';
 import type { LoadedSubject, RecordedAct, Subject, SubjectKey } from './subject';
 
-/** Milliseconds that an act waits for files that are read for the first time. */
-export const READING_PATIENCE = 30_000;
+/** Milliseconds that an act waits for files that are read for the first time: longer than one file of another may take. */
+export const READING_PATIENCE = 45_000;
 
 /** What entries are read with, and what an act on them changes. */
 export interface EntrySubjectServices extends FindingServices {
@@ -47,11 +47,11 @@ export class EntrySubject implements Subject<SignedEntry> {
   constructor(private readonly services: EntrySubjectServices) {}
 
   /** Most files were read when the dossier was looked at. */
-  async ready(keys: readonly SubjectKey[]): Promise<void> {
+  async ready(keys: readonly SubjectKey[], whose: PersonId): Promise<void> {
     const drafts = await Promise.all(keys.map((key) => this.services.entries.filesOfDraft(key)));
     const files = drafts.flatMap((draft) => draft.files);
     const data = drafts.flatMap((draft) => draft.data);
-    await this.services.fileContents.read({ files, data }, READING_PATIENCE);
+    await this.services.fileContents.read({ files, data }, READING_PATIENCE, whose);
   }
 
   /** An edit that runs at the same time waits until the act is done. */

@@ -39,8 +39,12 @@ export interface Subject<Loaded extends LoadedSubject = LoadedSubject> {
   readonly kind: string;
   /** Its chain, as data. */
   readonly acts: readonly ActDefinition[];
-  /** Before the transaction, in which everybody else would wait: what takes long to read. */
-  ready(keys: readonly SubjectKey[]): Promise<void>;
+  /**
+   * Before the transaction, in which everybody else would wait: what takes long to read.
+   *
+   * @param whose turn it is read in
+   */
+  ready(keys: readonly SubjectKey[], whose: PersonId): Promise<void>;
   /** Nobody else changes it until the transaction ends. The writers' lock is held already. */
   lock(trx: Transaction, key: SubjectKey): Promise<void>;
   /** Read by the connection of the running transaction (`currentConnection`). @returns null where there is none */
