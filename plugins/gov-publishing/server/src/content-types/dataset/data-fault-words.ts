@@ -30,6 +30,7 @@ export const FAULT_WORDS: Readonly<Record<DataFaultCode, string>> = {
   no_places: 'finding.data.no_places',
   not_zip: 'finding.data.not_zip',
   zip_path: 'finding.data.zip_path',
+  zip_other_part: 'finding.data.zip_other_part',
   kmz_without_doc: 'finding.data.kmz_without_doc',
   shp_part_missing: 'finding.data.shp_part_missing',
   shp_without_prj: 'finding.data.shp_without_prj',

@@ -31,6 +31,7 @@ export const DATA_FAULTS = [
   'no_places',
   'not_zip',
   'zip_path',
+  'zip_other_part',
   'kmz_without_doc',
   'shp_part_missing',
   'shp_without_prj',

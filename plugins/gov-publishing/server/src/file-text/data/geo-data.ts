@@ -35,9 +35,12 @@ export function kmlData(bytes: Uint8Array): ReadData {
   return placesData(featuresIn(kml(document as never)));
 }
 
+/** Its documents, and the pictures and models that they show. */
+const KMZ_PARTS = /\.(?:kml|png|jpe?g|gif|bmp|tiff?|webp|dae)$/i;
+
 /** @throws DataError where it is no KMZ */
 export function kmzData(bytes: Uint8Array): ReadData {
-  const [document] = safeParts(bytes, (name) => /^doc\.kml$/i.test(name)).values();
+  const [document] = safeParts(bytes, (name) => /^doc\.kml$/i.test(name), KMZ_PARTS).values();
   if (!document) throw new DataError('kmz_without_doc');
   return kmlData(document);
 }

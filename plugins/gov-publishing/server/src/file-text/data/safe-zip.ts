@@ -9,16 +9,24 @@ const OUTSIDE = /(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[a-z]:|\0/i;
  * Unpacks the parts of an archive of data. Nothing is written to a disk.
  *
  * @param isWanted by the name of a part
- * @throws DataError where the archive does not open, leads out of itself, or takes too much room
+ * @param own endings of the parts that such an archive has: others would be published unopened
+ * @throws DataError where the archive does not open, leads out of itself, has other parts, or takes too much room
  */
-export function safeParts(bytes: Uint8Array, isWanted: (name: string) => boolean): Map<string, Uint8Array> {
+export function safeParts(
+  bytes: Uint8Array,
+  isWanted: (name: string) => boolean,
+  own: RegExp,
+): Map<string, Uint8Array> {
   let outside: string | null = null;
+  let other: string | null = null;
   const look = (name: string): boolean => {
     if (OUTSIDE.test(name)) outside ??= name.slice(0, 100);
-    return outside === null && isWanted(name);
+    if (!name.endsWith('/') && !own.test(name)) other ??= name.slice(0, 100);
+    return outside === null && other === null && isWanted(name);
   };
   const parts = unpacked(bytes, look);
   if (outside !== null) throw new DataError('zip_path', { part: outside });
+  if (other !== null) throw new DataError('zip_other_part', { part: other });
   return new Map(parts);
 }
 

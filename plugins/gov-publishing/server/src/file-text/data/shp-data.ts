@@ -9,6 +9,9 @@ import { safeParts } from './safe-zip';
 type ShapeReader = typeof ShapeReaderOf;
 
 const PARTS = /\.(shp|shx|dbf|prj|cpg)$/i;
+/** All parts that programs write of a shapefile: its indices, its style, what is said of it and what GeoServer was asked. */
+const OWN =
+  /\.(?:shp|shx|dbf|prj|qpj|cpg|cst|sbn|sbx|qix|fix|fbn|fbx|ain|aih|ixs|mxs|atx|qmd|qml|sld|mshp|xml)$|(?:^|\/)wfsrequest\.txt$/i;
 const NEEDED = ['shp', 'shx', 'dbf'] as const;
 /** Thai programs name their code page in ways that no decoder knows. */
 const THAI = /^(?:cp|ansi|windows|ibm|ms)?[ -]?874$|^tis-?620$/i;
@@ -20,7 +23,7 @@ const NAMES: Readonly<Record<string, string>> = { 'windows-874': 'TIS-620 (Windo
  * @throws DataError where a part is missing or cannot be read
  */
 export async function shpData(bytes: Uint8Array): Promise<ReadData> {
-  const parts = [...safeParts(bytes, (name) => PARTS.test(name) && !name.includes('__MACOSX'))];
+  const parts = [...safeParts(bytes, (name) => PARTS.test(name) && !name.includes('__MACOSX'), OWN)];
   const layers = parts.filter(([name]) => /\.shp$/i.test(name));
   const of = (ending: string): Uint8Array | undefined => {
     const base = layers[0]?.[0].slice(0, -4).toLowerCase();
