@@ -141,6 +141,26 @@ test('an officer writes headings, lists, a table and a picture, and readers get 
   await page.context().close();
 });
 
+test('a table is as wide in the editor as on its page, and so are its columns', async () => {
+  const law = await draftLaw(site, office, {
+    body: `${HTML_MARK}<h2>ค่าธรรมเนียม</h2><table><tbody><tr><th>ลำดับ</th><th>รายการที่ต้องชำระ</th><th></th></tr><tr><td>๑</td><td>แก้วกาแฟ</td><td></td></tr></tbody></table>`,
+  });
+  const page = await logIn(browser, site, office.reporter);
+  await openText(page, law);
+  const widths = (around: Locator): Promise<number[]> =>
+    around
+      .locator('tr, th, td')
+      .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().width)));
+  const [whole, ...columns] = await widths(frame(page));
+  await page.getByRole('button', { name: 'ดูตัวอย่างก่อนเผยแพร่' }).click();
+  const shown = page.frameLocator('[data-testid="page-view"]').locator('.body');
+  await shown.locator('td').first().waitFor();
+  expect([whole, ...columns]).toEqual(await widths(shown));
+  // A column that says nothing yet can still be seen and written in.
+  expect(Math.min(...columns)).toBeGreaterThan(40);
+  await page.context().close();
+});
+
 test.each(['th', 'en'] as const)(
   'axe finds nothing in the editor, wide and on a telephone (%s)',
   async (language) => {
@@ -161,6 +181,49 @@ test.each(['th', 'en'] as const)(
     expect(await violationsIn(page, around)).toEqual([]);
     await frame(page).scrollIntoViewIfNeeded();
     await keep(page, `rich-text-${language}-360`);
+    await page.context().close();
+  },
+);
+
+test.each(['th', 'en'] as const)(
+  'axe finds nothing in the forms of a link and of a picture, wide and on a telephone (%s)',
+  async (language) => {
+    const law = await draftLaw(site, office, { body: `${HTML_MARK}<p>ดู <a href="/laws">ระเบียบ</a></p>` });
+    const page = await logIn(browser, site, office.reporter, { language });
+    const isFine = async (name: string, form: Locator): Promise<void> => {
+      await form.waitFor();
+      await form.evaluate((element) => element.setAttribute('data-looked-at', ''));
+      for (const size of [{ width: 1366, height: 900 }, TELEPHONE]) {
+        await page.setViewportSize(size);
+        await atRest(page);
+        expect(await isTooWide(page)).toBe(false);
+        expect(await violationsIn(page, '[data-looked-at]')).toEqual([]);
+        await form.scrollIntoViewIfNeeded();
+        await keep(page, `rich-text-${name}-${language}-${size.width}`);
+      }
+      await page.setViewportSize({ width: 1366, height: 900 });
+    };
+    const [link, picture, done, close] =
+      language === 'th'
+        ? (['ลิงก์', 'รูปภาพจากคลังไฟล์และภาพ', 'เสร็จสิ้น', 'ปิด'] as const)
+        : (['Link', 'Picture from the library', 'Finish', 'Close'] as const);
+    const form = (name: string): Locator => page.getByRole('group', { name, exact: true });
+    await openText(page, law);
+    // A new link asks for its words; one that is there can be taken away.
+    await words(page).click();
+    await page.keyboard.press('Home');
+    await tool(page, link).click();
+    await isFine('link', form(link));
+    await form(link).getByRole('textbox').nth(1).waitFor();
+    await form(link).getByRole('button', { name: close }).click();
+    await words(page).locator('a').click();
+    await tool(page, link).click();
+    await isFine('link-set', form(link));
+    await form(link).getByRole('button', { name: close }).click();
+    await tool(page, picture).click();
+    await page.getByRole('dialog').getByRole('checkbox').last().click();
+    await page.getByRole('dialog').getByRole('button', { name: done }).click();
+    await isFine('picture', form(picture));
     await page.context().close();
   },
 );

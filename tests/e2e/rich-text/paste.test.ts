@@ -39,31 +39,40 @@ interface Pasted {
   readonly ran: boolean;
 }
 
-/** Pastes what a program put on the clipboard into an empty editor, as a browser does. */
-function paste(clipboard: string): Promise<Pasted> {
-  return page.evaluate((html) => {
-    const made = (window as any).madeEditor;
-    let leftOut: any = null;
-    let written = '';
-    (window as any).alert = () => ((window as any).ran = true);
-    const element = document.getElementById('place')!;
-    const options = {
-      element,
-      attributes: {},
-      onPaste: (left: any) => (leftOut = left),
-      onChange: () => undefined,
-    };
-    const editor = made({ ...options, onWrite: (text: string) => (written = text) });
-    editor.setEditable(true, false);
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/html', html);
-    clipboardData.setData('text/plain', 'ข้อความเปล่า');
-    editor.view.dom.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-    editor.destroy();
-    return { html: written, leftOut, ran: (window as any).ran === true };
-  }, clipboard);
+/**
+ * Pastes what a program put on the clipboard, as a browser does.
+ *
+ * @param into what is in the editor before, and where in it the cursor stands
+ */
+function paste(clipboard: string, into: readonly [html: string, at: number] = ['', 0]): Promise<Pasted> {
+  return page.evaluate(
+    ([html, before, at]) => {
+      const made = (window as any).madeEditor;
+      let leftOut: any = null;
+      let written = '';
+      (window as any).alert = () => ((window as any).ran = true);
+      const element = document.getElementById('place')!;
+      const options = {
+        element,
+        attributes: {},
+        onPaste: (left: any) => (leftOut = left),
+        onChange: () => undefined,
+      };
+      const editor = made({ ...options, onWrite: (text: string) => (written = text) });
+      editor.setEditable(true, false);
+      editor.commands.setContent(before, { emitUpdate: false });
+      editor.commands.setTextSelection(at);
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', html);
+      clipboardData.setData('text/plain', 'ข้อความเปล่า');
+      editor.view.dom.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+      editor.destroy();
+      return { html: written, leftOut, ran: (window as any).ran === true };
+    },
+    [clipboard, ...into] as const,
+  );
 }
 
 const cell = (...cells: string[]): string => `<tr>${cells.join('')}</tr>`;
@@ -157,3 +166,36 @@ test.each(samples)(
     expect(ran).toBe(false);
   },
 );
+
+const LINE = '<p>กขค</p>';
+const HEADING = '<h2>หัว</h2>';
+const WITH_WORDS = '<h2>หัว</h2><p>เนื้อ</p>';
+
+test.each([
+  ['before a line', LINE, 1, HEADING, `${HEADING}${LINE}`],
+  ['within a line', LINE, 2, HEADING, `<p>ก</p>${HEADING}<p>ขค</p>`],
+  ['after a line', LINE, 4, HEADING, `${LINE}${HEADING}`],
+  ['with words, before a line', LINE, 1, WITH_WORDS, '<h2>หัว</h2><p>เนื้อกขค</p>'],
+  ['with words, within a line', LINE, 2, WITH_WORDS, '<p>ก</p><h2>หัว</h2><p>เนื้อขค</p>'],
+  ['with words, after a line', LINE, 4, WITH_WORDS, `${LINE}${WITH_WORDS}`],
+  ['after words, before a line', LINE, 1, '<p>ต้น</p><h3>หัว</h3>', `<p>ต้น</p><h3>หัว</h3>${LINE}`],
+  ['after words, within a line', LINE, 2, '<p>ต้น</p><h3>หัว</h3>', '<p>กต้น</p><h3>หัว</h3><p>ขค</p>'],
+  ['in the midst of words', LINE, 2, '<p>ต้น</p><h3>หัว</h3><p>ท้าย</p>', '<p>กต้น</p><h3>หัว</h3><p>ท้ายขค</p>'],
+  ['into another heading', '<h2>กข</h2>', 2, '<h3>หัว</h3>', '<h2>ก</h2><h3>หัว</h3><h2>ข</h2>'],
+  // Where it would head nothing it is words, and so is a part of a line that was copied in the editor.
+  ['into an item of a list', '<ul><li>กข</li></ul>', 4, HEADING, '<ul><li>กหัวข</li></ul>'],
+  ['as words of the editor', LINE, 2, '<h2 data-pm-slice="1 1 []">หัว</h2>', '<p>กหัวขค</p>'],
+] as const)(
+  'a heading that is pasted %s stays a heading of its own',
+  async (_where, before, at, given, wanted) => {
+    const { html } = await paste(given, [before, at]);
+    expect(html).toBe(wanted);
+    expect(markUpFaults(inHtmlFormat(html))).toMatchObject({ forbidden: [], notShown: [] });
+  },
+);
+
+test('a paste of Word into a line keeps its heading, and what the line said', async () => {
+  const clipboard = readFileSync(join(CLIPBOARD, 'word-document.html'), 'utf8');
+  const { html } = await paste(clipboard, [LINE, 4]);
+  expect(html).toBe(`${LINE}${WANTED['word-document']![0]}`);
+});

@@ -1,5 +1,6 @@
 import { Editor } from '@tiptap/core';
 import { cleanedPaste, type LeftOut } from './paste/cleaned-paste';
+import { withHeadingsKept } from './paste/pasted-headings';
 import { EXTENSIONS } from './schema/extensions';
 import { writtenHtml } from './written-html';
 
@@ -28,8 +29,13 @@ export function madeEditor({ element, attributes, onPaste, onWrite, onChange }: 
       },
       // A file that is dropped or pasted is no text; pictures come from the library.
       handleDrop: (_view, event) => (event.dataTransfer?.files.length ?? 0) > 0,
-      handlePaste: (_view, event) =>
-        (event.clipboardData?.files.length ?? 0) > 0 && event.clipboardData?.getData('text/html') === '',
+      handlePaste: (view, event, pasted) => {
+        const html = event.clipboardData?.getData('text/html') ?? '';
+        if (html === '') return (event.clipboardData?.files.length ?? 0) > 0;
+        const change = withHeadingsKept(view.state, pasted, html);
+        if (change) view.dispatch(change);
+        return change !== null;
+      },
     },
     onTransaction: onChange,
     onUpdate: () => onWrite(writtenHtml(editor.getHTML())),

@@ -4,17 +4,18 @@ import site from '../../../assets/site.css?raw';
 /** Where a text looks as it will on its page. */
 export const ON_PAGE = 'gov-on-page';
 
-/** The panel's root has another size of letters. */
-const ROOT_PIXELS = 16;
+/** The letters of a browser: what `rem` is of in the rule for the page's root itself, and in what is asked of the screen. */
+const BROWSER_PIXELS = 16;
+const OF_BROWSER = /\nhtml \{[^}]*\}|@media[^{]*/g;
+const SIZE = /(\d*\.?\d+)rem\b/g;
 const FONT_FACE = /@font-face\s*\{[^}]*\}/g;
 
 /** The editor's own needs, which no page has. */
 const EDITING = `
   & * { all: revert; }
-  & .ProseMirror { min-height: 12rem; max-width: none; padding: 0.75rem 1rem; outline: none; white-space: pre-wrap;
+  & .ProseMirror { min-height: 12rem; max-width: 46rem; padding: 0.75rem 1rem; outline: none; white-space: pre-wrap;
     white-space: break-spaces; overflow-wrap: break-word; word-break: normal; line-break: auto; font-variant-ligatures: none; }
   & .ProseMirror li > p, & .ProseMirror td > p, & .ProseMirror th > p { margin: 0; }
-  & .ProseMirror table { display: table; width: 100%; table-layout: fixed; }
   & .ProseMirror .selectedCell { background: #dbe6f6; }
   & .ProseMirror .ProseMirror-selectednode { outline: 3px solid var(--gold); }
 `;
@@ -23,10 +24,22 @@ const EDITING = `
 export function pageStyle(): string {
   const prefix = governedNow()?.publicPrefix ?? '/api/gov';
   const fonts = (site.match(FONT_FACE) ?? []).join('\n');
-  const rules = site.replace(FONT_FACE, '').replace(/(^|\n)(?::root|html)\b/g, '$1&');
-  const nested = `.${ON_PAGE} { ${EDITING} ${rules} }`.replace(
-    /(\d*\.?\d+)rem\b/g,
-    (_, size: string) => `${Number(size) * ROOT_PIXELS}px`,
-  );
+  // The panel's root has letters of another size than the page's.
+  const rules = inPixels(
+    site.replace(FONT_FACE, '').replace(OF_BROWSER, (rule) => inPixels(rule, BROWSER_PIXELS)),
+    rootPixels(),
+  ).replace(/(^|\n)(?::root|html)\b/g, '$1&');
+  const nested = `.${ON_PAGE} { ${inPixels(EDITING, rootPixels())} ${rules} }`;
   return fonts.replace(/url\(([^)]+)\)/g, (_, name: string) => `url(${prefix}/assets/${name})`) + nested;
+}
+
+/** @returns the size of the letters that every other size of a page is told by */
+function rootPixels(): number {
+  const [root = ''] = site.match(/\nhtml \{[^}]*\}/) ?? [];
+  const [, size = '1'] = /([\d.]+)rem/.exec(root) ?? [];
+  return Number(size) * BROWSER_PIXELS;
+}
+
+function inPixels(rules: string, root: number): string {
+  return rules.replace(SIZE, (_, size: string) => `${Number(size) * root}px`);
 }
