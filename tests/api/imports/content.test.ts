@@ -97,6 +97,16 @@ describe.each(DATABASES)('content from a file, on %s', (client) => {
     return [status, headers['location']];
   };
 
+  test('a person has one file read at a time, and the next request goes through', async () => {
+    const many = wxr(...Array.from({ length: 3_000 }, (_, at) => item(at + 1, { 'wp:status': 'trash' })));
+    const answers = await Promise.all([1, 2, 3].map(() => bring('check', many)));
+    const codes = answers.map(({ status }: { status: number }) => status).sort((a, b) => a - b);
+    expect(codes).toEqual([200, 429, 429]);
+    const refused = answers.find(({ status }: { status: number }) => status === 429);
+    expect(refused!.body.error.details.reasons[0]).toMatchObject({ code: 'import.busy_own', field: 'file' });
+    expect((await bring('check', wxr(item(1, {})))).status).toBe(200);
+  });
+
   test('a table becomes drafts of the chosen agency, by the headings of the form; nothing of it is public', async () => {
     const offered = await site.http.get('/gov-publishing/imports/content').set(as(reporter));
     expect(offered.body.data.agencies.map(({ code }: any) => code)).toEqual(['SKN-01']);
@@ -269,9 +279,9 @@ describe.each(DATABASES)('content from a file, on %s', (client) => {
       remaining: 0,
     });
     expect(await counted()).toEqual([before[0]! + 4, before[1]! + 4, before[2]! + 4]);
-    // Two at once.
+    // Two at once, of two persons.
     const more = wxr(item(31, {}));
-    const both = await Promise.all([bring('write', more), bring('write', more)]);
+    const both = await Promise.all([bring('write', more), bring('write', more, { person: office.reporter })]);
     expect(both.map(({ body }: any) => body.data.added).sort()).toEqual([0, 1]);
     // One that looked before the other had written: the key is another's by the time it writes.
     const late = jest.spyOn(imported, 'known').mockResolvedValue(new Set());

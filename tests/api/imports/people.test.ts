@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
 import { gov } from '../../harness/gov';
-import { as, makeOffice, makePerson, type Office, type Person } from '../../harness/people';
+import { as, makeOffice, makePerson, makePerson, type Office, type Person } from '../../harness/people';
 import { DATABASES, startSite, type Site } from '../../harness/site';
 import { makeRoledOffice, type RoledOffice } from '../people/roles-office';
 import { expectRefusal } from '../refusals';
@@ -315,7 +315,8 @@ describe.each(DATABASES)('people from a file, on %s', (client) => {
       '1/4/2569',
       '1/6/2569',
     ]);
-    const answers = await Promise.all([1, 2].map(() => sendPeople(site, boss, 'write', file)));
+    const second = await makePerson(site, 'Second');
+    const answers = await Promise.all([boss, second].map((each) => sendPeople(site, each, 'write', file)));
     expect(answers.map(({ body }) => body.data.counts.appointments.added).sort()).toEqual([0, 1]);
     expect(await site.strapi.db.query(APPOINTMENT).count({ where: { orderNumber: '88/2569' } })).toBe(1);
   });

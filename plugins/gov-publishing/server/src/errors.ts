@@ -94,6 +94,10 @@ export class ActRefusedError extends GovError {
 export class TooManyAttemptsError extends GovError {
   readonly status = 429;
 }
+/** The same person, or others, have as much under way as is done at once; nothing was begun. */
+export class TooManyAtOnceError extends GovError {
+  readonly status = 429;
+}
 /** The ledger, a snapshot or the clock cannot be trusted: nothing is written, nothing that depends on it is served. */
 export class LedgerDamagedError extends GovError {
   readonly status = 503;

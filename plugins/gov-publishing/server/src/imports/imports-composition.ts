@@ -8,6 +8,7 @@ import { ContentImport } from './content/content-import';
 import type { ContentImportServices } from './content/content-import-controller';
 import { ImportedEntries } from './content/imported-entries';
 import { OldAddressRedirects } from './content/old-address-redirects';
+import { ImportTurns } from './import-turns';
 import { SourceReader } from './thread/source-reader';
 import { PeopleImport } from './people/people-import';
 import type { PeopleImportServices } from './people/people-import-controller';
@@ -17,7 +18,7 @@ type ImportServices = PeopleImportServices &
   ContentImportServices & { readonly oldAddresses: OldAddressRedirects; readonly reader: SourceReader };
 
 /** What imports are made with. */
-type Given = Omit<ImportServices, 'peopleImport' | 'contentImport' | 'oldAddresses' | 'reader'> & {
+type Given = Omit<ImportServices, 'peopleImport' | 'contentImport' | 'oldAddresses' | 'reader' | 'turns'> & {
   readonly appointmentEntry: AppointmentEntry;
   readonly writer: { lock(trx: Transaction): Promise<void> };
   readonly notices: {
@@ -49,5 +50,6 @@ export function composeImports(given: Given): ImportServices {
     fetchFile: (address, signal) => fetchOutside(address, signal),
   });
   const oldAddresses = new OldAddressRedirects(strapi, types, imported, store, addresses);
-  return { strapi, types, readPolicy, scopes, peopleImport, contentImport, oldAddresses, reader };
+  const turns = new ImportTurns();
+  return { strapi, types, readPolicy, scopes, peopleImport, contentImport, oldAddresses, reader, turns };
 }

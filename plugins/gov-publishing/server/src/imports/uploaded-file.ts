@@ -1,5 +1,7 @@
 import { readFile, rm, stat } from 'node:fs/promises';
+import type { PersonId } from '../domain/brands';
 import { asRow, type HttpContext } from '../strapi-boundary';
+import type { ImportTurns } from './import-turns';
 import { UnreadableTableError } from './table/table';
 import type { GivenFile } from './table/read-table';
 
@@ -17,6 +19,34 @@ export async function beforeFiles<T>(ctx: HttpContext, judge: () => T | Promise<
       if (typeof filepath === 'string') await rm(filepath, { force: true });
     throw error;
   }
+}
+
+/**
+ * Does what a request's files are for while no other request of the person does.
+ *
+ * @throws TooManyAtOnceError before any file is read
+ */
+export async function inTurn(
+  ctx: HttpContext,
+  turns: ImportTurns,
+  person: PersonId,
+  work: (gone: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const leave = await beforeFiles(ctx, () => turns.enter(person));
+  try {
+    await work(whenGone(ctx));
+  } finally {
+    leave();
+  }
+}
+
+/** @returns what aborts when who waits for the answer is gone */
+function whenGone({ res }: HttpContext): AbortSignal {
+  const gone = new AbortController();
+  res.once('close', () => {
+    if (!res.writableFinished) gone.abort();
+  });
+  return gone.signal;
 }
 
 /**

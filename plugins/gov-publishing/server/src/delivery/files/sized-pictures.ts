@@ -7,8 +7,12 @@ import { answerStream } from '../stream-answer';
 import { COPIED_MEDIA_TYPES, sizeName, sizeOf, type PictureSize } from './picture-sizes';
 import type { PublicFiles } from './public-files';
 
-/** All copies that are kept. Bytes. */
-const CACHE_SIZE = 48 * 1_048_576;
+/** All copies that are kept: some thousands. Bytes. */
+const CACHE_SIZE = 128 * 1_048_576;
+/** So many copies wait to be made; who asks for another one then gets the picture itself. */
+const MAX_WAITING = 8;
+/** Kept in the place of a copy where none can be made: what could not be read is not read again and again. */
+const NONE = Buffer.alloc(0);
 /** Of a longer original no copy is made. Bytes. */
 const MAX_ORIGINAL = 30 * 1_048_576;
 /** A file of some kilobytes may unfold to more than there is memory. */
@@ -55,14 +59,15 @@ export class SizedPictures {
   private copyOf(media: SnapshotMedia, size: PictureSize): Promise<Buffer | null> {
     const key = `${media.sha256}.${sizeName(size)}`;
     const kept = this.copies.get(key);
-    if (kept) return Promise.resolve(kept);
+    if (kept) return Promise.resolve(kept === NONE ? null : kept);
     const pending = this.underWay.get(key);
     if (pending) return pending;
+    if (this.underWay.size > MAX_WAITING) return Promise.resolve(null);
     const made = this.last
       .then(() => this.make(media, size))
       .then((copy) => {
         if (copy) this.copies.set(key, copy);
-        return copy;
+        return copy === NONE ? null : copy;
       })
       .finally(() => this.underWay.delete(key));
     this.underWay.set(key, made);
@@ -70,21 +75,23 @@ export class SizedPictures {
     return made;
   }
 
+  /** @returns null where the picture is not there just now */
   private async make(media: SnapshotMedia, { width, format }: PictureSize): Promise<Buffer | null> {
-    if (media.size > MAX_ORIGINAL) return null;
+    if (media.size > MAX_ORIGINAL) return NONE;
     const open = await this.files.open(media);
     if (!open) return null;
     const bytes = await buffer(open.read());
     try {
       // Loaded when somebody first asks: its library takes memory that a server without pictures does not need.
       const { default: sharp } = await import('sharp');
-      const picture: Sharp = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
-        .rotate()
-        .resize({ width, withoutEnlargement: true });
+      const original = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' });
+      // It moves, which a copy would not.
+      if (((await original.metadata()).pages ?? 1) > 1) return NONE;
+      const picture: Sharp = original.rotate().resize({ width, withoutEnlargement: true });
       return await (format === 'avif' ? picture.avif(QUALITY.avif) : picture.webp(QUALITY.webp)).toBuffer();
     } catch (error) {
       this.strapi.log.warn(`gov-publishing: no copy of the picture ${media.sha256}: ${String(error)}`);
-      return null;
+      return NONE;
     }
   }
 }

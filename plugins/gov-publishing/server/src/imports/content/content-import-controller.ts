@@ -6,13 +6,15 @@ import { readerIn, signerIn } from '../../signoff/session';
 import { asRow, knownModel, type HttpContext } from '../../strapi-boundary';
 import { LIMITS, type ContentImportAnswer, type ContentReportAnswer } from '../contract';
 import { UnreadableTableError } from '../table/table';
-import { beforeFiles, uploadedFile } from '../uploaded-file';
+import type { ImportTurns } from '../import-turns';
+import { beforeFiles, inTurn, uploadedFile } from '../uploaded-file';
 import type { ContentImport, GivenContent } from './content-import';
 import { contentTemplate } from './content-template';
 import { creatable, destination, typeIn, writable, type DestinationServices } from './destination';
 
 export interface ContentImportServices extends DestinationServices {
   readonly contentImport: ContentImport;
+  readonly turns: ImportTurns;
 }
 
 /** Entries from a table or an export of WordPress, as drafts: what would come in, and bringing it in. */
@@ -52,32 +54,27 @@ async function template(services: ContentImportServices, ctx: HttpContext): Prom
 /** A dry run. */
 async function check(services: ContentImportServices, ctx: HttpContext): Promise<void> {
   const to = await beforeFiles(ctx, () => destination(services, ctx, readerIn(services)));
-  const given = await givenContent(ctx);
-  const answer: ContentReportAnswer = { data: await services.contentImport.check(given, to) };
-  ctx.body = answer;
+  await inTurn(ctx, services.turns, readerIn(services), async (gone) => {
+    const given = await givenContent(ctx);
+    const answer: ContentReportAnswer = { data: await services.contentImport.check(given, to, gone) };
+    ctx.body = answer;
+  });
 }
 
 /** Makes drafts, as many as one request has time for; by a person in a session. */
 async function write(services: ContentImportServices, ctx: HttpContext): Promise<void> {
   const to = await beforeFiles(ctx, () => destination(services, ctx, signerIn(services)));
-  const given = await givenContent(ctx);
-  const report = await services.contentImport.write(
-    given,
-    to,
-    (fields) => services.readPolicy.ofFields(ctx, to.type.uid, 'create', fields),
-    whenGone(ctx),
-  );
-  const answer: ContentReportAnswer = { data: report };
-  ctx.body = answer;
-}
-
-/** @returns what aborts when who waits for the answer is gone */
-function whenGone({ res }: HttpContext): AbortSignal {
-  const gone = new AbortController();
-  res.once('close', () => {
-    if (!res.writableFinished) gone.abort();
+  await inTurn(ctx, services.turns, signerIn(services), async (gone) => {
+    const given = await givenContent(ctx);
+    const report = await services.contentImport.write(
+      given,
+      to,
+      (fields) => services.readPolicy.ofFields(ctx, to.type.uid, 'create', fields),
+      gone,
+    );
+    const answer: ContentReportAnswer = { data: report };
+    ctx.body = answer;
   });
-  return gone.signal;
 }
 
 async function givenContent(ctx: HttpContext): Promise<GivenContent> {

@@ -38,10 +38,10 @@ export class ContentImport {
   }
 
   /** @returns what would come in, and what not, and why; nothing is written and no address is asked */
-  async check({ source, zip }: GivenContent, to: Destination): Promise<ContentReport> {
+  async check({ source, zip }: GivenContent, to: Destination, gone?: AbortSignal): Promise<ContentReport> {
     const findings = new Findings();
     const files = this.filesOf(zip, findings);
-    const rows = files ? await this.rowsOf(source, to, findings) : [];
+    const rows = files ? await this.rowsOf(source, to, findings, gone) : [];
     const { fresh, present } = await this.sorted(rows, to, findings);
     return { written: false, ...findings.listed(), added: fresh.length, present, remaining: fresh.length };
   }
@@ -61,7 +61,7 @@ export class ContentImport {
   ): Promise<ContentReport> {
     const findings = new Findings();
     const files = this.filesOf(zip, findings, gone);
-    const rows = files ? await this.rowsOf(source, to, findings) : [];
+    const rows = files ? await this.rowsOf(source, to, findings, gone) : [];
     const { fresh, present } = await this.sorted(rows, to, findings);
     const until = Date.now() + LIMITS.requestSeconds * 1_000;
     let [added, met, done] = [0, 0, 0];
@@ -102,9 +102,10 @@ export class ContentImport {
     source: GivenFile,
     { type }: Destination,
     findings: Findings,
+    gone?: AbortSignal,
   ): Promise<readonly SourceRow[]> {
     const { strapi, reader } = this.sources;
-    const read = await reader.read(source, true);
+    const read = await reader.read(source, true, gone);
     if (read.kind === 'unreadable') {
       findings.fault({}, read.code, read.params);
       return [];

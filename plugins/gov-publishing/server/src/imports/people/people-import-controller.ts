@@ -1,5 +1,5 @@
 import { APPOINTMENT_UID } from '../../content-types/uids';
-import { DutyError, MalformedError } from '../../errors';
+import { DutyError } from '../../errors';
 import { controllerOf, type Handlers } from '../../http-answer';
 import { say, type Locale } from '../../messages';
 import { panelLanguageOf } from '../../people/panel-language';
@@ -7,20 +7,21 @@ import type { AgencyScopes } from '../../people/scope/agency-scopes';
 import type { AdminReadPolicy } from '../../signoff/admin-read-policy';
 import { readerIn, signerIn } from '../../signoff/session';
 import { asRow, type HttpContext, type Strapi } from '../../strapi-boundary';
-import { LIMITS, PEOPLE_KINDS, type PeopleImportAnswer, type PeopleReportAnswer } from '../contract';
+import { PEOPLE_KINDS, type PeopleImportAnswer } from '../contract';
 import { readFacts } from './facts';
 import type { PeopleImport } from './people-import';
 import { kindsFor, powersOf, type Powers } from './powers';
 import { csvTemplate, workbookTemplate } from './template';
-import type { GivenFile } from '../table/read-table';
-import { UnreadableTableError } from '../table/table';
-import { beforeFiles, uploadedFile } from '../uploaded-file';
+import type { ImportTurns } from '../import-turns';
+import { beforeFiles } from '../uploaded-file';
+import { reported } from './reported';
 
 export interface PeopleImportServices {
   readonly strapi: Strapi;
   readonly readPolicy: AdminReadPolicy;
   readonly scopes: AgencyScopes;
   readonly peopleImport: PeopleImport;
+  readonly turns: ImportTurns;
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -56,9 +57,7 @@ async function template(services: PeopleImportServices, ctx: HttpContext): Promi
 /** A dry run: every wrong cell, and how much would be added. */
 async function check(services: PeopleImportServices, ctx: HttpContext): Promise<void> {
   const can = await beforeFiles(ctx, () => someone(services, ctx));
-  const file = await givenFile(ctx);
-  const answer: PeopleReportAnswer = { data: await services.peopleImport.check(file, can) };
-  ctx.body = answer;
+  await reported(services, ctx, (file) => services.peopleImport.check(file, can));
 }
 
 /** Writes all of it; by a person in a session, as the single acts are. */
@@ -67,13 +66,12 @@ async function write(services: PeopleImportServices, ctx: HttpContext): Promise<
     signerIn(services);
     return someone(services, ctx);
   });
-  const file = await givenFile(ctx);
   const { peopleImport, readPolicy } = services;
-  const report = await peopleImport.write(file, can, (action, fields, row) =>
-    readPolicy.ofFields(ctx, APPOINTMENT_UID, action, fields, row),
+  await reported(services, ctx, (file) =>
+    peopleImport.write(file, can, (action, fields, row) =>
+      readPolicy.ofFields(ctx, APPOINTMENT_UID, action, fields, row),
+    ),
   );
-  const answer: PeopleReportAnswer = { data: report };
-  ctx.body = answer;
 }
 
 /** @throws DutyError for who may bring in nothing at all */
@@ -85,15 +83,4 @@ async function someone(services: PeopleImportServices, ctx: HttpContext): Promis
 
 async function powers(services: PeopleImportServices, ctx: HttpContext): Promise<Powers> {
   return powersOf(ctx, services.readPolicy, await services.scopes.of(readerIn(services)));
-}
-
-async function givenFile(ctx: HttpContext): Promise<GivenFile> {
-  try {
-    const file = await uploadedFile(ctx, 'file', LIMITS.tableBytes);
-    if (file) return file;
-  } catch (error) {
-    if (!(error instanceof UnreadableTableError)) throw error;
-    throw new MalformedError([{ code: error.code, field: 'file', params: error.params }]);
-  }
-  throw new MalformedError([{ code: 'import.file.missing', field: 'file' }]);
 }

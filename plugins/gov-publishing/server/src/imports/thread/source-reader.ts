@@ -25,13 +25,15 @@ export class SourceReader {
 
   /**
    * @returns what stands in the file, or the code of the words that say why nothing can be read
-   * @throws ActRefusedError where reading it took more time or memory than one file may have
+   * @param gone aborts when nobody waits for the answer any more: what has not begun then is not read
+   * @throws ActRefusedError where reading it took more time or memory than one file may have, or nobody waits
    */
-  async read({ name, bytes }: GivenFile, takesWordPress: boolean): Promise<ReadSource> {
-    const answer = await this.thread.run<ReadSource>(() =>
+  async read({ name, bytes }: GivenFile, takesWordPress: boolean, gone?: AbortSignal): Promise<ReadSource> {
+    const answer = await this.thread.run<ReadSource>(() => {
+      if (gone?.aborted) throw new ActRefusedError([{ code: 'import.sender_gone', field: 'file' }]);
       // A copy is moved to the thread: a buffer may be a part of one that others are parts of, too.
-      Promise.resolve({ name, bytes: Uint8Array.from(bytes), takesWordPress } satisfies SourceJob),
-    );
+      return Promise.resolve({ name, bytes: Uint8Array.from(bytes), takesWordPress } satisfies SourceJob);
+    });
     if (typeof answer !== 'string') return answer;
     throw new ActRefusedError([{ code: REFUSALS[answer], field: 'file' }]);
   }

@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Reason } from '../../../domain/signoff/model';
 import { asRow } from '../../../strapi-boundary';
+import { isDataXml } from './data-xml';
 import { allowedByContent, allowedByExtension, ALLOWED_EXTENSIONS, type AllowedType } from './allowed-types';
 
 /** A file on its way into the library: formidable's, or what code of the host hands to the upload service. */
@@ -76,26 +76,6 @@ async function readsAs(text: 'plain' | 'json' | 'xml', path: string): Promise<bo
     .trimStart();
   if (text === 'json') return JSON_START.test(words);
   return !MARKUP.test(words);
-}
-
-/**
- * By these a browser takes XML for a page or a drawing, and runs or fetches what is in it; the name of a namespace may be
- * written in pieces, by references to its letters.
- */
-const RUNS = /1999\/xhtml|2000\/svg|<\?xml-stylesheet|<!doctype|<!entity|xmlns[^=<>]{0,50}=\s*["'][^"'<>]*&/i;
-
-/** Looked through whole, a piece at a time that overlaps the one before: what runs may stand at the end. */
-async function isDataXml(path: string): Promise<boolean> {
-  let before = '';
-  let isFirst = true;
-  for await (const piece of createReadStream(path, { encoding: 'utf8', highWaterMark: HEAD })) {
-    const text = before + String(piece);
-    if (isFirst && !/^\uFEFF?\s*<[?a-z!]/i.test(text)) return false;
-    if (text.includes('\0') || RUNS.test(text)) return false;
-    isFirst = false;
-    before = text.slice(-200);
-  }
-  return !isFirst;
 }
 
 /** Excel saves "Unicode text" so. */
