@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
 import { gov } from '../../harness/gov';
-import { as, makeOffice, makePerson, makePerson, type Office, type Person } from '../../harness/people';
+import { as, makeOffice, makePerson, type Office, type Person } from '../../harness/people';
 import { DATABASES, startSite, type Site } from '../../harness/site';
 import { makeRoledOffice, type RoledOffice } from '../people/roles-office';
 import { expectRefusal } from '../refusals';
