@@ -1,3 +1,4 @@
+import { GOVERNED_TYPES } from '#server/content-types/index';
 import type { Browser, Page } from 'playwright-core';
 import { LAW, makeOffice, makePerson, type Office } from '../../harness/people';
 import { violationsIn } from '../panel/accessibility';
@@ -43,7 +44,8 @@ test('an administrator reads in words in what a form differs, and takes the plug
   const page = await openSettings();
   await page.getByRole('link', { name: 'แบบกรอกข้อมูล' }).first().waitFor();
   const law = page.locator(`[data-layout="${LAW}"]`);
-  expect(await page.locator('[data-layout]').count()).toBe(9);
+  // Every mandated type, agencies and appointments.
+  expect(await page.locator('[data-layout]').count()).toBe(GOVERNED_TYPES.length + 2);
   expect(await page.locator('[data-state="changed"]').count()).toBe(1);
   expect(await law.locator('li').allInnerTexts()).toEqual([
     'ช่อง “ชั้นความเร็ว” ถูกซ่อน เจ้าหน้าที่จึงกรอกไม่ได้',

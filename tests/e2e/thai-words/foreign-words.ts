@@ -10,8 +10,10 @@ const ALLOWED: readonly RegExp[] = [
   /https?:\/\/\S*|\/laws\b/g,
   // Abbreviations that Thai offices use, kinds of files, and keys of the keyboard.
   /\b(?:SHA-256|CIO|FAQ|ITA|OIT|PDF|DOCX?|TXT|TIFF|JPEG|ODS|CSV|JSON|Ctrl|Cmd|Command|Enter|Shift|Esc)\b/g,
-  // What Thai offices call a service that is done online.
-  /\be-Service\b/g,
+  // What Thai offices call a service that is done online, and the state's application by which people prove who they are.
+  /\be-Service\b|\bThaID\b/g,
+  // Formats and encodings of open data, as the order and the catalogue name them.
+  /\b(?:XLSX|XML|GeoJSON|KML|KMZ|SHP|URL|UTF-8|UTF-16|TIS-620|Windows-874)\b|\.zip\b/g,
   // The standard that a finding is about, by its number, and how the address of a link begins.
   /\bWCAG \d\.\d\.\d+/g,
   /\bhttps?:\/\/|\b(?:mailto|tel):/g,

@@ -41,9 +41,10 @@ const attributesOf = (uid: string): Readonly<Record<string, Attribute>> =>
 
 /** Fields whose form is a rule of their own. */
 const BY_NAME: Readonly<Record<string, unknown>> = {
-  targetUrl: '/laws',
+  targetUrl: 'https://www.test.go.th/laws',
   website: 'https://www.test.go.th',
   url: 'https://www.test.go.th/หน้า',
+  accessUrl: 'https://data.test.go.th',
   youtube: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
 };
 const BY_TYPE: Readonly<Record<string, unknown>> = {
