@@ -1,3 +1,4 @@
+import { GOVERNED_TYPES } from '#server/content-types/index';
 import { formRows } from '#server/edit-layouts/form-rows';
 import { law } from '#server/content-types/law/index';
 import { gov } from '../../harness/gov';
@@ -58,7 +59,8 @@ describe.each(DATABASES)('edit forms of the mandated types, %s', (client) => {
     expect(rows).toEqual(formRows(law.form!, law.schema, sizeOf));
     expect(rows[0]?.map(({ name }) => name)).toEqual(['legislationType', 'number']);
     const { body } = await forms();
-    expect(body.data).toHaveLength(9);
+    // Every mandated type, agencies and appointments.
+    expect(body.data).toHaveLength(GOVERNED_TYPES.length + 2);
     expect(body.data.filter(({ state }: any) => state !== 'ours')).toEqual([]);
   });
 
