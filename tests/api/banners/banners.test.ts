@@ -67,7 +67,7 @@ describe.each(DATABASES)('[WF-08] banners that agencies hang up, on %s', (client
   });
   afterAll(() => site?.stop());
 
-  test('[WF-08:active] what hangs now, as it hangs: of all agencies, of one, at a place', async () => {
+  test('[WF-08] what hangs now, as it hangs: of all agencies, of one, at a place', async () => {
     expect(await titles('')).toEqual(['วันนี้', 'ตลอดไป', 'ของอีกหน่วยงาน']);
     expect(await titles(`&agency=${other.agency.code}`)).toEqual(['ของอีกหน่วยงาน']);
     expect(await titles('&placement=bottom')).toEqual(['ตลอดไป']);
@@ -76,7 +76,7 @@ describe.each(DATABASES)('[WF-08] banners that agencies hang up, on %s', (client
     expect(all.body.data).toHaveLength(4);
   });
 
-  test('[WF-08:active] what is kept in memory turns by itself when one begins and when one ends', async () => {
+  test('[WF-08] what is kept in memory turns by itself when one begins and when one ends', async () => {
     const { front } = gov(site.strapi);
     await titles('');
     const { hits } = front.figures;
@@ -90,14 +90,14 @@ describe.each(DATABASES)('[WF-08] banners that agencies hang up, on %s', (client
     expect(JSON.parse(feed.text ?? feed.body).items).toHaveLength(3);
   });
 
-  test('[WF-08:active] nobody is told to keep it beyond the next change', async () => {
+  test('[WF-08] nobody is told to keep it beyond the next change', async () => {
     at = new Date(Date.parse(after(2)) - 20_000);
     const { headers } = await get('banners?active=true&agency=');
     const age = /max-age=(\d+)/.exec(headers['cache-control'])?.[1];
     expect(headers['cache-control'] === 'no-cache' || Number(age) <= 20).toBe(true);
   });
 
-  test('[WF-08:signed] what hangs is decided by the hours that were signed, whatever the columns say', async () => {
+  test('[WF-08] what hangs is decided by the hours that were signed, whatever the columns say', async () => {
     const row = await site.strapi.db.connection('gov_publications').where({ uid: BANNER }).select('*');
     const forged = row.find((each: any) => JSON.stringify(each).includes('พรุ่งนี้'));
     const projection =
@@ -113,7 +113,7 @@ describe.each(DATABASES)('[WF-08] banners that agencies hang up, on %s', (client
     gov(site.strapi).front.forget();
   });
 
-  test('[WF-08:feed] the feed of an agency, for the provincial site and every other: open, with picture, words and target', async () => {
+  test('[WF-08] the feed of an agency, for the provincial site and every other: open, with picture, words and target', async () => {
     const answer = await site.http
       .get(`/api/gov/feeds/banners.json?agency=${office.agency.code}`)
       .set('Origin', 'https://www.province.go.th')
@@ -153,14 +153,14 @@ describe.each(DATABASES)('[WF-08] banners that agencies hang up, on %s', (client
     ['nowhere to lead', { targetUrl: null }, 'targetUrl', 'https://'],
     ['no words of the picture', { imageAlt: '' }, 'imageAlt', 'ข้อความที่ปรากฏในภาพ'],
     ['no category', { category: null }, 'category', 'โปรดเลือกนโยบาย'],
-  ])('[WF-08:refused] %s is refused in words', async (_, data, field, words) => {
+  ])('[WF-08] %s is refused in words', async (_, data, field, words) => {
     const refused = await sign(site, office.reporter, 'submit', await draft(data));
     expect(refused.status).toBe(422);
     expect(reasonsIn(refused)).toEqual([`finding ${field} WF-08`]);
     expect(JSON.stringify(refused.body)).toContain(words);
   });
 
-  test('[WF-08:refused] a banner to javascript: is not even kept as a draft', async () => {
+  test('[WF-08] a banner to javascript: is not even kept as a draft', async () => {
     await expect(draft({ targetUrl: 'javascript:alert(1)' })).rejects.toThrow(/400.*targetUrl/);
   });
 

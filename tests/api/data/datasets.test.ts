@@ -42,7 +42,7 @@ describe.each(DATABASES)('open data, from form to page, on %s', (client) => {
       await publishInCode(site, office, english);
     });
 
-    test('[OD-04:page] the page says what the data are, under which licence, and how often they are brought up to date', async () => {
+    test('[OD-04:datasets] the page says what the data are, under which licence, and how often they are brought up to date', async () => {
       const page = await read(`read/datasets/${entry.documentId}`);
       for (const said of [
         'ประชากรรายอำเภอ',
@@ -61,7 +61,7 @@ describe.each(DATABASES)('open data, from form to page, on %s', (client) => {
         expect(english).toContain(said);
     });
 
-    test('[OD-05:page] the page shows the file with its digest, its columns with their types, and its first rows', async () => {
+    test('[OD-05:datasets] the page shows the file with its digest, its columns with their types, and its first rows', async () => {
       const page = await read(`read/datasets/${entry.documentId}`);
       expect(page).toContain(`/files/${sha256}/`);
       expect(page).toContain(`<code>${sha256}</code>`);
@@ -80,7 +80,7 @@ describe.each(DATABASES)('open data, from form to page, on %s', (client) => {
       ]);
     });
 
-    test('[OD-04:overdue] the API gives the data, and whether they are overdue', async () => {
+    test('[OD-04:datasets] the API gives the data, and whether they are overdue', async () => {
       const { data } = JSON.parse(await read(`datasets/${entry.documentId}`));
       expect(data).toMatchObject({
         licence: 'cc_by',
@@ -94,7 +94,7 @@ describe.each(DATABASES)('open data, from form to page, on %s', (client) => {
     });
   });
 
-  test('[OD-04:catalogue] the catalogue has the data first, with the 14 Thai fields, and files under their digests', async () => {
+  test('[OD-04:datasets] the catalogue has the data first, with the 14 Thai fields, and files under their digests', async () => {
     const entry = await desk.draft([csv(DISTRICTS)]);
     await publishInCode(site, office, entry);
     const catalogue = JSON.parse(await read('catalog'));
@@ -129,7 +129,7 @@ describe.each(DATABASES)('open data, from form to page, on %s', (client) => {
   });
 
   describe('what may not be published', () => {
-    test('[OD-04:licence] [OD-04:public] [OD-05:file] what is missing is refused, all of it at once', async () => {
+    test('[OD-04:datasets] [OD-05:datasets] what is missing is refused, all of it at once', async () => {
       const entry = await write(site, office.reporter, DATASET, { ...common(office), title: 'ก' }, 'th');
       expect(await desk.findings(entry)).toEqual(
         expect.arrayContaining([
@@ -152,7 +152,7 @@ describe.each(DATABASES)('open data, from form to page, on %s', (client) => {
     });
 
     test.each(['personal', 'secret', 'security'])(
-      '[OD-04:public] data of the class %s are refused in words',
+      '[OD-04:datasets] data of the class %s are refused in words',
       async (accessRights) => {
         const entry = await desk.draft([csv(DISTRICTS)], { accessRights });
         const [finding] = await desk.found(entry);
@@ -173,13 +173,13 @@ describe.each(DATABASES)('open data, from form to page, on %s', (client) => {
         'utf_8',
         'distributions.0.encoding finding.dataset.encoding_differs',
       ],
-    ])('[OD-05:read] a CSV with %s is found, and where', async (_, bytes, encoding, finding) => {
+    ])('[OD-05:datasets] a CSV with %s is found, and where', async (_, bytes, encoding, finding) => {
       const entry = await desk.draft([csv(bytes, encoding)]);
       expect(await desk.findings(entry)).toContain(finding);
       expect((await desk.submit(entry)).status).toBe(422);
     });
 
-    test('[OD-05:read] lines of three files in three encodings are found, by the first line that differs', async () => {
+    test('[OD-05:datasets] lines of three files in three encodings are found, by the first line that differs', async () => {
       const bytes = Buffer.concat([
         Buffer.from('อำเภอ,คน\nเมือง,1\n'),
         Buffer.from('\xcd\xd4\xb9,2\n', 'latin1'),
@@ -192,7 +192,7 @@ describe.each(DATABASES)('open data, from form to page, on %s', (client) => {
       expect(finding.words.th).toContain('UTF-8, TIS-620');
     });
 
-    test('[SEC-01:columns] a column of citizens’ numbers asks for a reason, whatever stands in it', async () => {
+    test('[SEC-01:found-and-explained] a column of citizens’ numbers asks for a reason, whatever stands in it', async () => {
       const entry = await desk.draft([csv('เลขประจำตัวประชาชน,ชื่อ\nx,y\n')]);
       expect(await desk.found(entry)).toContainEqual(
         expect.objectContaining({

@@ -35,7 +35,7 @@ describe.each(oneDatabase(__filename))('maps among the data, on %s', (client) =>
   });
   afterAll(() => site?.stop());
 
-  test('[OD-05:map] a KML and a shapefile are shown as a map made here, with the same in words and as a table', async () => {
+  test('[OD-05:datasets] a KML and a shapefile are shown as a map made here, with the same in words and as a table', async () => {
     const stations = readFileSync(join(__dirname, '../../unit/data/samples/train_stations.zip'));
     const entry = await desk.draft([kml(PLACE), shp(stations)], { dataType: 'geospatial' });
     const closing = (await desk.found(entry)).filter(({ level }) => level === 'blocks');
@@ -66,7 +66,7 @@ describe.each(oneDatabase(__filename))('maps among the data, on %s', (client) =>
       shp(zipSync({ '../a.shp': strToU8('x') })),
       'finding.data.zip_path',
     ],
-  ])('[OD-05:hostile] %s closes the acts, in words', async (_, given, message) => {
+  ])('[OD-05:datasets] %s closes the acts, in words', async (_, given, message) => {
     const entry = await desk.draft([given]);
     const found = (await desk.found(entry)).find((each) => each.message === message);
     expect(found).toMatchObject({ level: 'blocks', field: 'distributions.0.file' });

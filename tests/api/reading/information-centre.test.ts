@@ -43,7 +43,7 @@ describe.each(oneDatabase(__filename))('what the Act has agencies publish, on %s
     expect(await page(entry, 'en')).toContain('Official Information Centre');
   });
 
-  test('[CTR-01:empty] a centre that nobody can reach is refused in words', async () => {
+  test('[CTR-01:centre] a centre that nobody can reach is refused in words', async () => {
     const refused = await sign(site, office.reporter, 'submit', await draft('information_centre'));
     expect([refused.status, reasonsIn(refused)]).toEqual([422, ['finding details CTR-01']]);
   });

@@ -65,7 +65,7 @@ describe.each(oneDatabase(__filename))('the public is shown everything that was 
     expect((await site.http.get('/api/gov/exports/laws.projects.csv')).status).toBe(404);
   });
 
-  test('[INFO-11:card] a contact can be kept in an address book: every channel a vCard of its own, and nothing injected', async () => {
+  test('[INFO-11:page] a contact can be kept in an address book: every channel a vCard of its own, and nothing injected', async () => {
     const { documentId } = await info(
       'contact',
       'ช่องทาง',

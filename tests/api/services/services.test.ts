@@ -58,7 +58,7 @@ describe.each(DATABASES)("[SVC-01] the citizens' guide, from form to page, on %s
   });
   afterAll(() => site?.stop());
 
-  test('[SVC-01:page] [MEAS-03:guide] the page says what is needed, what it costs, how long, where, step by step', async () => {
+  test('[SVC-01] [MEAS-03c] the page says what is needed, what it costs, how long, where, step by step', async () => {
     const { text } = await get(`read/services/${guide.documentId}`);
     const order = [
       'เอกสารที่ต้องใช้',
@@ -77,13 +77,13 @@ describe.each(DATABASES)("[SVC-01] the citizens' guide, from form to page, on %s
     expect(text).not.toContain('เริ่มทำรายการ');
   });
 
-  test('[SVC-02:total] minutes and working days are told beside each other, never added', async () => {
+  test('[SVC-02] minutes and working days are told beside each other, never added', async () => {
     const { text } = await get(`read/services/${guide.documentId}`);
     expect(text).toContain('2 วันทำการ และ 10 นาที');
     expect(text).toContain('3 วันทำการ');
   });
 
-  test('[SVC-03:live] what is live online can be begun from the page, and is found by online=true alone', async () => {
+  test('[SVC-03] what is live online can be begun from the page, and is found by online=true alone', async () => {
     const found = await get('services?filters[online]=true');
     expect(found.body.data.map(({ title }: { title: string }) => title)).toEqual(['ขอสำเนาทะเบียน']);
     expect(found.body.data[0].online).toBe(true);
@@ -116,7 +116,7 @@ describe.each(DATABASES)("[SVC-01] the citizens' guide, from form to page, on %s
       expect(text).toContain(words);
   });
 
-  test('[SVC-01:linked] as schema.org GovernmentService, and in the shape of CPSV-AP', async () => {
+  test('[SVC-01] as schema.org GovernmentService, and in the shape of CPSV-AP', async () => {
     const service = JSON.parse((await get(`json-ld/services/${guide.documentId}`)).text);
     expect(service).toMatchObject({
       '@type': 'GovernmentService',
@@ -160,20 +160,20 @@ describe.each(DATABASES)("[SVC-01] the citizens' guide, from form to page, on %s
     ['free and with fees', { isFree: true }, 'finding costs SVC-01', 'ไม่มีค่าธรรมเนียม'],
     ['a fee of nothing', { costs: [{ amount: 0 }] }, 'finding costs.0.amount SVC-01', 'ไม่มีค่าธรรมเนียม'],
     ['no steps', { steps: [], guaranteedValue: null }, 'finding steps SVC-01', 'ขั้นตอน'],
-  ])('[SVC-02:refused] %s is refused in words', async (_, data, reason, words) => {
+  ])('[SVC-02] %s is refused in words', async (_, data, reason, words) => {
     const refused = await submitted(data);
     expect(refused.status).toBe(422);
     expect(reasonsIn(refused)).toContain(reason);
     expect(JSON.stringify(refused.body)).toContain(words);
   });
 
-  test('[SVC-01:fee] a fee of ฟรี is told what to choose instead, and nothing is kept', async () => {
+  test('[SVC-01] a fee of ฟรี is told what to choose instead, and nothing is kept', async () => {
     await expect(draft({ costs: [{ amount: 'ฟรี' }] })).rejects.toThrow(
       /400.*costs\.0\.amount.*ไม่มีค่าธรรมเนียม/,
     );
   });
 
-  test('[SVC-02:missing] a step that does not say how long it takes closes the acts of the strict profile', async () => {
+  test('[SVC-02] a step that does not say how long it takes closes the acts of the strict profile', async () => {
     const refused = await submitted({ steps: [{ title: 'ยื่นคำขอ' }] });
     expect(reasonsIn(refused)).toContain('finding steps.0.durationValue SVC-02');
   });

@@ -16,7 +16,7 @@ describe('a CSV', () => {
     ['utf_8', Buffer.from('\uFEFFอำเภอ;คน\nเมือง;1\n')],
     ['windows_874', thai('อำเภอ;คน\nเมือง;1\n')],
     ['utf_16', Buffer.from('\uFEFFอำเภอ;คน\nเมือง;1\n', 'utf16le')],
-  ])('[OD-05:encoding] in %s is read as what it is', async (encoding, bytes) => {
+  ])('[OD-05:datasets] in %s is read as what it is', async (encoding, bytes) => {
     const found = await read(bytes);
     expect(found.faults).toEqual([]);
     expect(found.encoding).toBe(encoding);
@@ -27,7 +27,7 @@ describe('a CSV', () => {
     expect(found.table?.rows).toEqual([['เมือง', '1']]);
   });
 
-  test('[OD-05:encoding] joined from files in three encodings is found, with the line of the first change', async () => {
+  test('[OD-05:datasets] joined from files in three encodings is found, with the line of the first change', async () => {
     const bytes = Buffer.concat([
       Buffer.from('อำเภอ,คน\nเมือง,1\n'),
       thai('อินทร์บุรี,2\n'),
@@ -38,7 +38,7 @@ describe('a CSV', () => {
     ]);
   });
 
-  test('[OD-05:columns] says in which line the columns differ first, and in how many', async () => {
+  test('[OD-05:datasets] says in which line the columns differ first, and in how many', async () => {
     expect((await read('a,b\n1,2\n1\n1,2,3\n')).faults).toEqual([
       { code: 'columns_differ', params: { line: 3, found: 1, expected: 2, count: 2 } },
     ]);

@@ -25,7 +25,7 @@ describe('the thread of files', () => {
     await ending;
   });
 
-  test('[OD-05:turns] one who has many files to read is not read before one who has a single file', async () => {
+  test('[OD-05:datasets] one who has many files to read is not read before one who has a single file', async () => {
     const order: string[] = [];
     const read = (whose: string, name: string): Promise<unknown> =>
       thread.run(() => {

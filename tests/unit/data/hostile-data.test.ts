@@ -20,7 +20,7 @@ function bomb(name: string): Uint8Array {
   return packed;
 }
 
-describe('[OD-05:hostile] data that were made to do harm', () => {
+describe('[OD-05:datasets] data that were made to do harm', () => {
   test.each<[string, DataFormat, Uint8Array | string, string]>([
     [
       'an entity of a file',
@@ -87,7 +87,7 @@ describe('[OD-05:hostile] data that were made to do harm', () => {
   });
 });
 
-describe('[OD-05:places] places', () => {
+describe('[OD-05:datasets] places', () => {
   test('of KML and of KMZ are counted, bounded and drawn, with a table of what they are', async () => {
     for (const [format, bytes] of [
       ['kml', strToU8(KML(PLACE + PLACE))],

@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate';
 import { readData } from '#server/file-text/data/read-data';
 
-describe('[OD-05:hostile] places that were made to fill the memory', () => {
+describe('[OD-05:datasets] places that were made to fill the memory', () => {
   test('one line of a hundred thousand points is drawn as far as an outline goes', async () => {
     const coordinates = Array.from({ length: 100_000 }, (_, index) => [
       100 + (index % 600) / 600,

@@ -24,7 +24,7 @@ function workbook(text: string, columns: number, rows = 2): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, strToU8(part)])));
 }
 
-describe('[OD-05:hostile] a table that was made to fill the memory', () => {
+describe('[OD-05:datasets] a table that was made to fill the memory', () => {
   test('one long text as each of two thousand headings comes back as a few of them, cut', async () => {
     const bytes = workbook('ก'.repeat(14_000), 2_000);
     expect(bytes.length).toBeLessThan(20_000);
@@ -73,7 +73,7 @@ describe('[OD-05:hostile] a table that was made to fill the memory', () => {
   });
 });
 
-describe('[SEC-01:columns] headings that tell of private persons', () => {
+describe('[SEC-01:found-and-explained] headings that tell of private persons', () => {
   test('come back as what was found: some of each kind, and no kind is hidden by another', async () => {
     const many = Array.from({ length: 1_500 }, (_, index) => `มือถือ ${index}`);
     const found = await opened(`${[...many, 'เลขบัญชี'].join(',')}\n${','.repeat(1_500)}\n`, 'csv');

@@ -6,7 +6,7 @@ import { readData } from '#server/file-text/data/read-data';
 const sample = (name: string): Uint8Array => new Uint8Array(readFileSync(join(__dirname, 'samples', name)));
 const read = (bytes: Uint8Array): ReturnType<typeof readData> => readData(bytes, 'shp');
 
-describe('[OD-05:shp] shapefiles that others wrote', () => {
+describe('[OD-05:datasets] shapefiles that others wrote', () => {
   test.each(['train_stations.zip', 'qgis.zip'])(
     '%s has places on the earth, and a table of them',
     async (name) => {

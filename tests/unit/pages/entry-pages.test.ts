@@ -187,7 +187,7 @@ describe('the parts', () => {
     expect(rowsOf('project', ...two.slice(0, 1))).not.toContain('<tfoot>');
   });
 
-  test('[INFO-12:figures] [INFO-23:figures] budgets by fiscal year, the newest first, each year with its total', () => {
+  test('[INFO-12] [INFO-23:page] budgets by fiscal year, the newest first, each year with its total', () => {
     const page = rowsOf(
       'plan-report',
       { name: 'งบปีก่อน', fiscalYear: 2568, amount: 5 },
@@ -201,7 +201,7 @@ describe('the parts', () => {
     ]);
   });
 
-  test('[INFO-08:figures] plans of several years without money: the newest first, no table', () => {
+  test('[INFO-08:page] plans of several years without money: the newest first, no table', () => {
     const page = rowsOf(
       'plan-report',
       { name: 'แผนเก่า', fiscalYear: 2561, fiscalYearTo: 2565 },
@@ -211,7 +211,7 @@ describe('the parts', () => {
     expect(page).not.toContain('<table>');
   });
 
-  test('[LAW-17:page] what happened to a law stands in its order, the Royal Gazette among it', () => {
+  test('[LAW-17] what happened to a law stands in its order, the Royal Gazette among it', () => {
     const law = GOVERNED_TYPES.find(({ singularName }) => singularName === 'law') as PluginType;
     const page = pageOf(law, {
       effectiveFrom: '2019-05-28',
