@@ -80,8 +80,10 @@ function refuse(ctx: HttpContext, status: number, code: string): void {
 function makeInert(ctx: HttpContext, address: string): void {
   const isFile = ctx.status < 300;
   if (isFile) {
-    const mime = allowedByExtension(extname(address).slice(1))?.mime ?? 'application/octet-stream';
-    ctx.set('Content-Type', mime);
+    const allowed = allowedByExtension(extname(address).slice(1));
+    // An older upload was looked into by nobody: as XML it could still be a page.
+    const isKnown = allowed !== undefined && allowed.text !== 'xml';
+    ctx.set('Content-Type', isKnown ? allowed.mime : 'application/octet-stream');
     ctx.set('Content-Disposition', 'attachment');
   }
   ctx.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
