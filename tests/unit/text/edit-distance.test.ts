@@ -12,6 +12,10 @@ test.each([
   ['abcdef', 'uvwxyz', 4],
 ])('%s and %s are %p apart', (one, other, expected) => expect(distance(one, other)).toBe(expected));
 
+test('what is far away at its last letter alone is cut off, too', () => {
+  expect(editDistance([...'กข'], [...'ขงก'], 1)).toBe(2);
+});
+
 test('it is the same in both directions, no more than the longer word, and cut off where it is more than asked', () => {
   const word = fc.array(fc.constantFrom(...'กขคง'), { maxLength: 8 });
   fc.assert(

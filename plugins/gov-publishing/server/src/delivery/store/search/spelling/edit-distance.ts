@@ -19,5 +19,5 @@ export function editDistance(one: readonly string[], other: readonly string[], m
     if (Math.min(...row) > most) return most + 1;
     [before, last] = [last, row];
   }
-  return last[other.length] ?? most + 1;
+  return Math.min(last[other.length] ?? most + 1, most + 1);
 }
