@@ -2,7 +2,8 @@ import type { OpenedData } from '../../domain/data/opened-data';
 import type { FileScan } from '../../domain/text/file-scan';
 import { DataFiles } from './data-files';
 import type { FileDigests } from '../file-digest';
-import { FileScans, type MeasuredRow } from './file-scans';
+import { FileScans } from './file-scans';
+import type { MeasuredRow } from './read-once';
 
 /** The files of a draft: all of them are looked through, and those that hold its data are opened as well. */
 export interface DraftFiles {
