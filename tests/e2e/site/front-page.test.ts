@@ -123,6 +123,7 @@ const PAGES: readonly (readonly [string, () => string])[] = [
 
 test.each(PAGES)('%s: axe finds nothing, wide and at 360 px, without a script', async (name, path) => {
   const { page, context } = await visit(path());
+  expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(0);
   expect(await violationsIn(page, 'html')).toEqual([]);
   const file = `front-${name.replace(/ /g, '-')}`;
   await keep(page, file);

@@ -39,26 +39,51 @@ test.each(['th', 'en'] as const)('the page of all reasons is made from the catal
   expect(readFileSync(file, 'utf8')).toBe(page);
 });
 
-test('every picture that a page names is there, small, and says in words what it shows; no page has more than five', () => {
-  const pictures = (['th', 'en'] as const).flatMap((language) =>
-    Object.entries(guidesOf(language)).map(([name, text]) => ({
-      page: `${language}/${name}`,
-      named: [...text.matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)].map(([, alt = '', path = '']) => ({
-        alt,
-        path,
-      })),
-    })),
-  );
-  for (const { page, named } of pictures) {
-    expect([page, named.length <= 5]).toEqual([page, true]);
-    for (const { alt, path } of named) {
+interface Picture {
+  readonly alt: string;
+  readonly path: string;
+}
+
+/** @returns what is wrong with the pictures of a page: more than five, one that is not there or too heavy, one without words */
+function pictureFaults(text: string, bytesOf: (file: string) => number | undefined): string[] {
+  const named = [...text.matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)].map(([, alt = '', path = '']): Picture => ({
+    alt,
+    path,
+  }));
+  return [
+    ...(named.length > 5 ? [`${named.length} pictures`] : []),
+    ...named.flatMap(({ alt, path }) => {
       const [, file = ''] = /\/assets\/guides\/((?:th|en)\/[a-z-]+\/\d\.webp)$/.exec(path) ?? [];
-      expect([page, path, alt.trim().length > 10]).toEqual([page, path, true]);
-      expect(statSync(join(ROOT, 'plugins/gov-publishing/assets/guides', file)).size).toBeLessThanOrEqual(
-        40_000,
-      );
-    }
-  }
+      const bytes = bytesOf(file);
+      return [
+        ...(alt.trim().length > 10 ? [] : [`${path} says in no words what it shows`]),
+        ...(bytes === undefined ? [`${path} is not there`] : []),
+        ...(bytes !== undefined && bytes > 40_000 ? [`${path} is too heavy`] : []),
+      ];
+    }),
+  ];
+}
+
+test('every picture that a page names is there, small, and says in words what it shows; no page has more than five', () => {
+  const bytesOf = (file: string): number | undefined =>
+    statSync(join(ROOT, 'plugins/gov-publishing/assets/guides', file), { throwIfNoEntry: false })?.size;
+  const faults = (['th', 'en'] as const).flatMap((language) =>
+    Object.entries(guidesOf(language)).flatMap(([name, text]) =>
+      pictureFaults(text, bytesOf).map((fault) => `${language}/${name}: ${fault}`),
+    ),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('a picture that is missing, heavy or wordless is found, and so is a sixth', () => {
+  const picture = (alt: string, n: number): string => `![${alt}](../../assets/guides/th/reporter/${n}.webp)`;
+  const bytesOf = (file: string): number | undefined => (file.endsWith('2.webp') ? 40_001 : undefined);
+  const words = 'หน้าจอเสนอขออนุมัติ';
+  expect(pictureFaults(picture(words, 1), bytesOf)).toEqual([expect.stringMatching(/1\.webp is not there/)]);
+  expect(pictureFaults(picture(words, 2), bytesOf)).toEqual([expect.stringMatching(/2\.webp is too heavy/)]);
+  expect(pictureFaults(picture('', 3), () => 1)).toEqual([expect.stringMatching(/3\.webp says in no words/)]);
+  const six = [1, 2, 3, 4, 5, 6].map((n) => picture(words, n)).join('\n');
+  expect(pictureFaults(six, () => 1)).toEqual(['6 pictures']);
 });
 
 test('the server has the guides as they stand in docs/, and with them what is for servers', () => {

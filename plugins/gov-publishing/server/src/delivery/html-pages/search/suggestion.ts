@@ -9,7 +9,7 @@ import type { PageSource } from '../page-source';
 
 /** Of longer searches the first words are tried. */
 const MAX_WORDS = 5;
-/** For one search so many words are looked up, and so many others searched for: strangers ask as often as they like. */
+/** For one search so many words are looked up, and so many others searched for: anybody may ask, as often as they like. */
 const MAX_TRIES = 3;
 
 /**
