@@ -38,9 +38,7 @@ test('[SVC-02] a step without a time is warned of, and blocks where the profile 
   const entry = changed('service', { steps, guaranteedValue: null });
   const field = 'steps.0.durationValue finding.service.duration_missing';
   expect(await findingsOf('service', entry)).toEqual([`warns SVC-02 ${field}`]);
-  expect(await findingsOf('service', entry, { attachmentFormats: 'block' })).toEqual([
-    `blocks SVC-02 ${field}`,
-  ]);
+  expect(await findingsOf('service', entry, { recommended: 'block' })).toEqual([`blocks SVC-02 ${field}`]);
 });
 
 test('[SVC-02] working days and days of the calendar are not compared in silence', async () => {

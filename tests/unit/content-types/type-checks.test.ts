@@ -223,7 +223,7 @@ describe('formats of downloads', () => {
   ])('[NEWS-09] %s as %s is warned of, and blocked where the profile is strict', async (mime, name) => {
     const finding = 'NEWS-09 attachments.0.file finding.attachment.format';
     expect(await findingsOf('news-article', withFile(mime, name))).toEqual([`warns ${finding}`]);
-    expect(await findingsOf('news-article', withFile(mime, name), { attachmentFormats: 'block' })).toEqual([
+    expect(await findingsOf('news-article', withFile(mime, name), { recommended: 'block' })).toEqual([
       `blocks ${finding}`,
     ]);
   });

@@ -5,7 +5,7 @@ import type { CheckContext } from '#server/content-types/checks/check';
 type Entry = Record<string, unknown>;
 
 /** Noon in Bangkok on the day of two of the announcements. */
-export const CONTEXT: CheckContext = { now: new Date('2018-05-28T05:00:00Z'), attachmentFormats: 'warn' };
+export const CONTEXT: CheckContext = { now: new Date('2018-05-28T05:00:00Z'), recommended: 'warn' };
 
 export const image = SAMPLE_PICTURE;
 

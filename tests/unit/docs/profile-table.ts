@@ -40,7 +40,10 @@ const ROWS: readonly (readonly [string, (profile: PolicyProfile) => string])[] =
   ['publisher may also have been', ({ joins }) => list(joins.publisherMayAlsoBe, 'nobody else')],
   ['clearing executive may also have been', ({ joins }) => list(joins.executiveMayAlsoBe, 'nobody else')],
   ['site run by', ({ siteRunBy }) => siteRunBy],
-  ['attachments in other formats (NEWS-09)', ({ attachmentFormats }) => attachmentFormats],
+  [
+    'what is recommended: formats of attachments (NEWS-09), times of steps (SVC-02)',
+    ({ recommended }) => recommended,
+  ],
   ['personal data in an entry (SEC-01)', ({ personalData }) => personalData],
   [
     'who signs proves it by (WF-07)',

@@ -16,7 +16,8 @@ const THAI: Readonly<Record<string, string>> = {
   'publisher may also have been': 'ผู้นำขึ้นเผยแพร่เป็นผู้ใดได้อีก',
   'clearing executive may also have been': 'ผู้พิจารณาเป็นผู้ใดได้อีก',
   'site run by': 'ผู้ดูแลเว็บไซต์',
-  'attachments in other formats (NEWS-09)': 'ไฟล์แนบรูปแบบอื่น (NEWS-09)',
+  'what is recommended: formats of attachments (NEWS-09), times of steps (SVC-02)':
+    'สิ่งที่ควรมี: รูปแบบไฟล์แนบ (NEWS-09) ระยะเวลาแต่ละขั้นตอน (SVC-02)',
   'personal data in an entry (SEC-01)': 'ข้อมูลส่วนบุคคลในเนื้อหา (SEC-01)',
   'who signs proves it by (WF-07)': 'ผู้ลงนามยืนยันตัวตนด้วย (WF-07)',
   'signers’ names are published': 'เผยแพร่ชื่อผู้ลงนาม',

@@ -152,12 +152,12 @@ describe('the profiles as data', () => {
   });
 
   test('strict is never looser than another province', () => {
-    for (const { joins, clearance, urgent, attachmentFormats } of PROFILES) {
+    for (const { joins, clearance, urgent, recommended } of PROFILES) {
       const base = profileByName('strict');
       expect(joins.publisherMayAlsoBe).toEqual(expect.arrayContaining([...base.joins.publisherMayAlsoBe]));
       expect(base.clearance?.duties).toEqual(expect.arrayContaining([...(clearance?.duties ?? [])]));
       expect(base.urgent.ackHours).toBeLessThanOrEqual(urgent.ackHours);
-      expect(base.attachmentFormats === 'warn' && attachmentFormats === 'block').toBe(false);
+      expect(base.recommended === 'warn' && recommended === 'block').toBe(false);
     }
   });
 

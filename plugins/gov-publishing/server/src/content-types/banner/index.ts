@@ -23,6 +23,8 @@ export const banner = defineType({
     to: 'showTo',
     address: 'targetUrl',
     entries: Object.keys(TARGET_RELATIONS),
+    placement: 'placement',
+    category: 'category',
   },
   addressRequirement: (_entry, field) => (field === 'targetUrl' ? 'WF-08' : null),
   words: { th, en },

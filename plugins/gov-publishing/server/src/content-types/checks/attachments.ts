@@ -50,7 +50,7 @@ export const attachmentFormats: Check = (entry, context) =>
   listOf(entry['attachments']).flatMap((attachment, index) => {
     const file = valuesOf(attachment['file']);
     if (!file || formatAllowed(file['mime'], file['ext'] ?? file['name'])) return [];
-    const finding = context.attachmentFormats === 'block' ? blocks : warns;
+    const finding = context.recommended === 'block' ? blocks : warns;
     const params = { name: textOf(file['name']) ?? '-', format: textOf(file['mime']) ?? '-' };
     return [finding('NEWS-09', `attachments.${index}.file`, 'finding.attachment.format', { params })];
   });

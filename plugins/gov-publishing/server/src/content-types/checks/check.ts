@@ -8,8 +8,8 @@ import type { Values } from '../model/values';
 /** What a check may know besides the entry. Narrow on purpose: a check cannot reach the database. */
 export interface CheckContext {
   readonly now: Date;
-  /** Whether a download in another format than NEWS-09 names blocks or only warns; the profile's setting. */
-  readonly attachmentFormats: 'warn' | 'block';
+  /** Whether what mandates say with ควร (should) blocks or only warns; the profile's setting. */
+  readonly recommended: 'warn' | 'block';
   /** Whether personal data needs a written reason or closes the acts; the profile's setting. Left out: a reason. */
   readonly personalData?: 'justify' | 'block';
   /** What the text of a file says, by its row; null while it is being read. Left out: files are not looked into. */

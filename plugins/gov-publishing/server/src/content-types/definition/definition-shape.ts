@@ -79,7 +79,16 @@ const shape = z.looseObject({
   publicService: made.nullable(),
   computed: z.record(z.string(), z.looseObject({ type: named, of: made })).nullable(),
   siteMap: z.looseObject({ parent: named, order: named, address: named }).nullable(),
-  display: z.looseObject({ from: named, to: named, address: named, entries: names }).nullable(),
+  display: z
+    .looseObject({
+      from: named,
+      to: named,
+      address: named,
+      entries: names,
+      placement: named,
+      category: named,
+    })
+    .nullable(),
   words: z.looseObject({ th: words, en: words }).nullable(),
   sample: z.looseObject({}).nullable(),
   addressRequirement: made.nullable(),

@@ -32,6 +32,10 @@ export interface DisplayFields {
   /** Where it leads: a web address, or else an entry that one of these relations names. */
   readonly address: string;
   readonly entries: readonly string[];
+  /** Where on a page it hangs: lists take it by the name `placement`. */
+  readonly placement: string;
+  /** What it is about. */
+  readonly category: string;
 }
 
 /** How an entry stands in lists where its title alone would make its reader take one step too many. */

@@ -9,10 +9,10 @@ const stepsPresent: Check = (entry) =>
   listOf(entry['steps']).length === 0 ? [blocks('SVC-01', 'steps', 'finding.service.steps_missing')] : [];
 
 /**
- * A step has a name, and a time that can pass. That a step says how long it takes is asked with "should" (ควร), like the formats of
- * downloads, so the same setting of the profile decides how hard.
+ * A step has a name, and a time that can pass. That a step says how long it takes is asked with "should" (ควร), so the profile
+ * decides how hard (SVC-02).
  */
-const stepsWhole: Check = (entry, { attachmentFormats }) =>
+const stepsWhole: Check = (entry, { recommended }) =>
   listOf(entry['steps']).flatMap((step, index): Finding[] => {
     const path = `steps.${index}`;
     const found: Finding[] =
@@ -21,7 +21,7 @@ const stepsWhole: Check = (entry, { attachmentFormats }) =>
         : [];
     const { durationValue: value, durationUnit: unit } = step;
     if (isAbsent(value)) {
-      const finding = attachmentFormats === 'block' ? blocks : warns;
+      const finding = recommended === 'block' ? blocks : warns;
       return [...found, finding('SVC-02', `${path}.durationValue`, 'finding.service.duration_missing')];
     }
     if (!(Number(value) > 0))

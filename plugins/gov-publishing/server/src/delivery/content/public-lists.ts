@@ -1,3 +1,4 @@
+import { AGENCY } from '../../content-types/presentation';
 import type { JsonObject } from '../../domain/content/snapshot';
 import type { GovernedType, GovernedTypes } from '../../entries/governed-types';
 import { NO_LOCALE } from '../../entries/governed-types';
@@ -12,6 +13,7 @@ import {
   searchMissing,
   type PublicQuery,
   type QueryParameter,
+  type ShortFilters,
 } from '../query/public-query';
 import type { Filter } from '../query/query-filter';
 import type { Window } from '../query/query-window';
@@ -89,7 +91,8 @@ export class PublicLists {
 
   private parsed(type: GovernedType, query: Row): PublicQuery {
     const fields = queryableFields(this.strapi, type);
-    return parsePublicQuery(query, fields, listParametersOf(type), defaultSort(type));
+    const short = shortFiltersOf(type);
+    return parsePublicQuery(query, fields, listParametersOf(type), defaultSort(type), short);
   }
 
   /**
@@ -192,6 +195,10 @@ const FIRST: Window = { by: 'start', cursor: null, start: 0, limit: 1, withCount
 /** @returns what lists of a type may be asked for */
 export function listParametersOf({ definition }: GovernedType): readonly QueryParameter[] {
   return definition.display ? [...LIST_PARAMETERS, ...DISPLAY_PARAMETERS] : LIST_PARAMETERS;
+}
+
+function shortFiltersOf({ definition: { display } }: GovernedType): ShortFilters {
+  return display ? { agency: AGENCY, placement: display.placement } : {};
 }
 
 function narrowed({ definition }: GovernedType, parsed: PublicQuery, now: Date): PublicQuery {

@@ -62,6 +62,7 @@ export const ENTRY_PARAMETERS: readonly QueryParameter[] = ['locale', 'fields', 
  * @param query as Koa's parser made it: nested objects, strings at the leaves
  * @param fields public fields of the type
  * @param allowed parameters that mean something in this place
+ * @param shortFilters those of them that are filters by a shorter name
  * @throws MalformedError naming every parameter that is wrong, and what is allowed
  */
 export function parsePublicQuery(
@@ -69,6 +70,7 @@ export function parsePublicQuery(
   fields: PublicFields,
   allowed: readonly QueryParameter[] = LIST_PARAMETERS,
   defaultSort: readonly string[] = [],
+  shortFilters: ShortFilters = {},
 ): PublicQuery {
   const refusals = new QueryRefusals();
   const known: PublicFields = { ...fields, [AGENCY]: 'string' };
@@ -87,7 +89,9 @@ export function parsePublicQuery(
     words,
     filter: both(
       filters === undefined ? { kind: 'all', of: [] } : parseFilter(filters, comparedFields(known), refusals),
-      SHORT_FILTERS.flatMap((name) => shortFilter(name, given(name), known, refusals)),
+      Object.entries(shortFilters).flatMap(([name, field]) =>
+        shortFilter(name, field, query, known, refusals),
+      ),
     ),
     window: windowIn(given('pagination'), refusals),
     isActive: activeIn(given('active'), refusals),
@@ -96,16 +100,20 @@ export function parsePublicQuery(
   return parsed;
 }
 
-/** Filters that those who fetch banners write by their names alone: `agency=SKN-07` is `filters[agency]=SKN-07`. */
-const SHORT_FILTERS = ['agency', 'placement'] as const;
+/**
+ * Filters that those who fetch banners write by a name alone, each with its field: `agency=SKN-07` is
+ * `filters[agency]=SKN-07`.
+ */
+export type ShortFilters = Readonly<Partial<Record<(typeof DISPLAY_PARAMETERS)[number], string>>>;
 
 function shortFilter(
-  name: (typeof SHORT_FILTERS)[number],
-  value: unknown,
+  name: string,
+  field: string,
+  query: Row,
   fields: PublicFields,
   refusals: QueryRefusals,
 ): Filter[] {
-  return value === undefined ? [] : [parseFilter({ [name]: value }, fields, refusals)];
+  return query[name] === undefined ? [] : [parseFilter({ [field]: query[name] }, fields, refusals)];
 }
 
 /** As it is where there is nothing more: cursors that were given out before mean the same query. */

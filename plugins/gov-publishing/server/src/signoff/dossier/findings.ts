@@ -48,7 +48,7 @@ export async function findingsOf(
     draft.row,
     {
       now,
-      attachmentFormats: profile.attachmentFormats,
+      recommended: profile.recommended,
       personalData: profile.personalData,
       scanOf,
       ...(definition.data && { dataOf: (file: Row) => fileContents.dataOf(file) }),

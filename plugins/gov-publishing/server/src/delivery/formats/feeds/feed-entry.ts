@@ -63,8 +63,8 @@ function displayOf(
       leadsTo: leadsTo(facts, types, addresses),
       from: timeIn(item, display.from),
       to: timeIn(item, display.to),
-      category: textIn(item, 'category'),
-      placement: textIn(item, 'placement'),
+      category: textIn(item, display.category),
+      placement: textIn(item, display.placement),
     }
   );
 }

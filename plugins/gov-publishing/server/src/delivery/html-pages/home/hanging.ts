@@ -13,7 +13,6 @@ interface Hanging {
 }
 
 const MAX_HANGING = 12;
-const PLACEMENT = 'placement';
 
 /** @returns what hangs on the front page at this hour. Nothing moves by itself: a reader pushes the row on (WCAG 2.2.2) */
 export async function hangingNow(source: PageSource, page: HtmlPage, query: PageQuery): Promise<Hanging> {
@@ -33,7 +32,10 @@ export async function hangingNow(source: PageSource, page: HtmlPage, query: Page
 
 /** What says nothing of its place hangs at the top. */
 function placed(entries: readonly PublicationFacts[], placement: string): PublicationFacts[] {
-  return entries.filter(({ item }) => (item[PLACEMENT] ?? 'top') === placement);
+  return entries.filter(({ item, type: { definition } }) => {
+    const own = definition.display && item[definition.display.placement];
+    return (own ?? 'top') === placement;
+  });
 }
 
 function row(page: HtmlPage, entries: readonly PublicationFacts[], isFirst: boolean): Html | false {

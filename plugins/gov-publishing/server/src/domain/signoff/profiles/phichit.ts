@@ -16,7 +16,7 @@ export const phichit: PolicyProfile = {
   },
   joins: { publisherMayAlsoBe: ['reporter', 'approver'], executiveMayAlsoBe: [] }, // ORG-06: within the agency's capacity
   siteRunBy: 'agency', // ORG-06
-  attachmentFormats: 'warn',
+  recommended: 'warn',
   personalData: 'justify', // SEC-01
   publishesSignerNames: false,
   proofs: BY_PASSWORD, // WF-07

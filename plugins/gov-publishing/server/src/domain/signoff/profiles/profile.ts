@@ -90,8 +90,8 @@ export interface PolicyProfile {
   readonly joins: JoinedDuties;
   /** `province`: a publisher of a parent agency may publish for the agencies below it (ORG-03). */
   readonly siteRunBy: 'agency' | 'province';
-  /** What a download in another format than PDF DOC TXT TIFF JPEG is (NEWS-09). */
-  readonly attachmentFormats: 'warn' | 'block';
+  /** What it is to leave out what mandates say with ควร (should): formats of downloads (NEWS-09), how long a step takes (SVC-02). */
+  readonly recommended: 'warn' | 'block';
   /** Personal data in an entry (SEC-01): `justify` with a reason in words, or `block`. */
   readonly personalData: 'justify' | 'block';
   /** Whether the signers' names are shown to the public beside position and agency. */

@@ -21,7 +21,7 @@ export const samutSakhon: PolicyProfile = {
   },
   joins: { publisherMayAlsoBe: ['reporter'], executiveMayAlsoBe: [] }, // ORG-01: one web officer per agency
   siteRunBy: 'agency', // ORG-01
-  attachmentFormats: 'warn',
+  recommended: 'warn',
   personalData: 'justify', // SEC-01
   publishesSignerNames: false,
   proofs: BY_PASSWORD, // WF-07

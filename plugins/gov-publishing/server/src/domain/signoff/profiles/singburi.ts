@@ -21,7 +21,7 @@ export const singburi: PolicyProfile = {
   },
   joins: { publisherMayAlsoBe: [], executiveMayAlsoBe: [] }, // WF-03, WF-05, WF-06: three persons
   siteRunBy: 'province', // ORG-03, ORG-04
-  attachmentFormats: 'warn', // NEWS-09: ควร
+  recommended: 'warn', // NEWS-09, SVC-02: ควร
   personalData: 'justify', // SEC-01
   publishesSignerNames: true, // WF-03, WF-05: they sign by name as the responsible persons
   proofs: BY_PASSWORD, // WF-07

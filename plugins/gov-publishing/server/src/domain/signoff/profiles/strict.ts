@@ -23,7 +23,7 @@ export const strict: PolicyProfile = {
   },
   joins: { publisherMayAlsoBe: [], executiveMayAlsoBe: [] }, // WF-03, WF-05, WF-06: three persons
   siteRunBy: 'agency',
-  attachmentFormats: 'block', // NEWS-09
+  recommended: 'block', // NEWS-09, SVC-02
   personalData: 'justify', // SEC-01
   publishesSignerNames: false,
   proofs: BY_PASSWORD, // WF-07
