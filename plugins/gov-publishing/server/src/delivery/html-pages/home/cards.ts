@@ -15,7 +15,7 @@ export function cards(entries: readonly PublicationFacts[], page: HtmlPage): Htm
     ${entries.map((facts, index) => {
       const picture = mainPictureOf(facts);
       return html`<li>
-        ${picture ? sizedPicture(picture, 'card', index >= AT_ONCE, page.addresses) : html`<span class="no-picture"></span>`}
+        ${picture && sizedPicture(picture, 'card', index >= AT_ONCE, page.addresses)}
         <div>
           <a href="${page.addresses.entry(facts)}">${facts.title}</a>
           <p class="meta">
