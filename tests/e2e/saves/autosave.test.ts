@@ -148,6 +148,36 @@ test('a new entry saves itself once it has a title, and its button leads on to t
   expect([page.url().includes(made.documentId), made.title, others]).toEqual([true, 'ข่าวใหม่', []]);
 });
 
+test('a server that answers late gets one draft of a new entry, with all that was typed meanwhile', async () => {
+  const page = await logIn(browser, site, office.reporter);
+  await page.goto(
+    `${site.url}/admin/content-manager/collection-types/${NEWS}/create?plugins[i18n][locale]=th`,
+  );
+  await title(page).waitFor();
+  let answerNow = (): void => undefined;
+  const late = new Promise<void>((resolve) => (answerNow = resolve));
+  let sent = 0;
+  await page.route(/autosave=true/, async (route) => {
+    sent += 1;
+    if (sent === 1) await late;
+    await route.continue();
+  });
+  await title(page).fill('ข่าวที่มาช้า');
+  await until('the first save on its way', async () => sent === 1);
+  // The form wants to save these on its own account: its writer has long stopped typing.
+  await title(page).fill('ข่าวที่มาช้า ฉบับเต็ม');
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2_500)));
+  expect(sent).toBe(1);
+  answerNow();
+  const titles = async (): Promise<string[]> =>
+    (await site.strapi.documents(NEWS as never).findMany({ locale: 'th', status: 'draft' } as never))
+      .map(({ title: each }: any) => each)
+      .filter((each: string) => each.startsWith('ข่าวที่มาช้า'));
+  await until('the whole text', async () => (await titles()).includes('ข่าวที่มาช้า ฉบับเต็ม'));
+  expect(await titles()).toEqual(['ข่าวที่มาช้า ฉบับเต็ม']);
+});
+
 test('a form that is left by a link is saved before the link is followed, without a question', async () => {
   const entry = await draftLaw(site, office, { title: 'เดิม' });
   const page = await logIn(browser, site, office.reporter);

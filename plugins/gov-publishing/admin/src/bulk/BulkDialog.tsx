@@ -159,13 +159,13 @@ function BulkForm({ dossiers, onClose, onLeave, onTouch, question }: FormProps):
                 checklist={offered.checklist}
                 ticks={form.ticks}
                 reasons={reasons}
-                onTick={(ticks) => setForm({ ...form, ticks })}
+                onTick={(ticks) => setForm((form) => ({ ...form, ticks }))}
               />
               <ProofFields
                 accepted={offered.proofs}
                 proof={form.proof}
                 reasons={reasons}
-                onChange={(proof) => setForm({ ...form, proof })}
+                onChange={(proof) => setForm((form) => ({ ...form, proof }))}
               />
             </>
           ) : (

@@ -40,13 +40,13 @@ export function SignDialog({ entry, dossier: current, act, onClose }: Props): Re
   const [asking, setAsking] = React.useState(false);
   const { busy, refused, sign, forget } = useSigning(entry, onClose);
   if (!offered) return null;
-  const change = (part: Partial<ActForm>): void => setForm({ ...form, ...part });
+  const change = (part: Partial<ActForm>): void => setForm((form) => ({ ...form, ...part }));
   const leave = (): void => (isTouched(form) ? setAsking(true) : onClose());
   const look = async (): Promise<void> => {
     await reload(entry);
     setDossier(resultOf(entry).dossier ?? dossier);
     // What was ticked was ticked of other words; what was written is kept.
-    setForm({ ...form, ticks: [] });
+    setForm((form) => ({ ...form, ticks: [] }));
     forget();
   };
   const submit = (event: React.FormEvent): void => {

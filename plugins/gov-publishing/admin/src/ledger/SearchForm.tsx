@@ -18,6 +18,7 @@ interface Props {
 export function SearchForm({ search, onSearch }: Props): React.JSX.Element {
   const { say } = useWords();
   const [draft, setDraft] = React.useState(search);
+  const put = (part: Partial<LedgerSearch>): void => setDraft((draft) => ({ ...draft, ...part }));
   const text = (name: 'person' | 'entry'): React.JSX.Element => (
     <Field.Root name={name}>
       <Field.Label>{say(`ledger.search.${name}`)}</Field.Label>
@@ -25,9 +26,7 @@ export function SearchForm({ search, onSearch }: Props): React.JSX.Element {
         type="text"
         size="S"
         value={draft[name]}
-        onChange={(event: React.ChangeEvent<HTMLInputElement>) =>
-          setDraft({ ...draft, [name]: event.target.value })
-        }
+        onChange={(event: React.ChangeEvent<HTMLInputElement>) => put({ [name]: event.target.value })}
       />
     </Field.Root>
   );
@@ -38,7 +37,7 @@ export function SearchForm({ search, onSearch }: Props): React.JSX.Element {
       name={name}
       label={say(`ledger.search.${name}`)}
       held={draft[name] === '' ? null : draft[name]}
-      onHold={(held) => setDraft({ ...draft, [name]: held ?? '' })}
+      onHold={(held) => put({ [name]: held ?? '' })}
     />
   );
   // A search by less than what is in the boxes would show lines that were not asked for.
@@ -59,8 +58,8 @@ export function SearchForm({ search, onSearch }: Props): React.JSX.Element {
             size="S"
             value={draft.act}
             placeholder={say('ledger.search.any')}
-            onChange={(act: string | number) => setDraft({ ...draft, act: String(act) })}
-            onClear={() => setDraft({ ...draft, act: '' })}
+            onChange={(act: string | number) => put({ act: String(act) })}
+            onClear={() => put({ act: '' })}
             clearLabel={say('desk.clear_filter')}
           >
             {SEARCHED.map((act) => (

@@ -41,7 +41,7 @@ export function MailChoices(): React.JSX.Element | null {
             value={chosen[group]}
             onValueChange={(value: string) => {
               setSaid(null);
-              setChosen({ ...chosen, [group]: value });
+              setChosen((chosen) => chosen && { ...chosen, [group]: value });
             }}
           >
             {MAILINGS.map((mailing) => (

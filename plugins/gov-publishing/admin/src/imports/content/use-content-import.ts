@@ -77,7 +77,7 @@ export function useContentImport(): ContentImporting {
     failed,
     busy,
     choose: (change) => {
-      setChoice({ ...choice, ...change });
+      setChoice((choice) => ({ ...choice, ...change }));
       setReport(null);
     },
     check: () => void whileBusy(async () => void (await hand('/imports/content/check'))),

@@ -1,7 +1,14 @@
 import * as React from 'react';
 import { Typography } from '@strapi/design-system';
 import { useWords } from '../../words/use-words';
-import { appointmentBody, differs, formOf, newForm, type AppointmentForm } from './appointment-form';
+import {
+  appointmentBody,
+  differs,
+  formOf,
+  newForm,
+  type AppointmentForm,
+  type ChangeOfForm,
+} from './appointment-form';
 import { OrderFields } from './OrderFields';
 import type { OfficerLine, PeopleAnswer } from '../people-model';
 import { PeopleDialog } from '../PeopleDialog';
@@ -44,7 +51,8 @@ export function AppointDialog({ about, meta, onClose, onDone }: Props): React.JS
     'actingFor.position': say('field.actingForPosition'),
   };
   const { busy, refused, errorOf, enter } = useEntering(labels, onDone);
-  const change = (part: Partial<AppointmentForm>): void => setForm({ ...form, ...part });
+  const change: ChangeOfForm = (part) =>
+    setForm((form) => ({ ...form, ...(typeof part === 'function' ? part(form) : part) }));
   const submit = (): void => {
     const body = appointmentBody(form, line === null, language);
     void (line

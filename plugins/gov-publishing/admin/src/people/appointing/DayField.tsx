@@ -19,7 +19,8 @@ interface Props {
   readonly required?: boolean;
   readonly error: string | undefined;
   readonly value: DayParts;
-  readonly onChange: (value: DayParts) => void;
+  /** Given the change, not its outcome: two parts that change within one drawing would each undo the other. */
+  readonly onChange: (change: (value: DayParts) => DayParts) => void;
 }
 
 const Parts = styled.fieldset`
@@ -41,6 +42,7 @@ export function DayField({ name, label, hint, required, error, value, onChange }
   const { say, language } = useWords();
   const id = React.useId();
   const about = error ? `${id}-error` : hint ? `${id}-hint` : undefined;
+  const put = (part: keyof DayParts, typed: string): void => onChange((day) => ({ ...day, [part]: typed }));
   const number = (part: 'day' | 'year', width: string, maxLength: number): React.JSX.Element => (
     <Box width={width}>
       <Field.Root name={`${name}.${part}`}>
@@ -52,9 +54,7 @@ export function DayField({ name, label, hint, required, error, value, onChange }
           hasError={error !== undefined}
           aria-describedby={about}
           value={value[part]}
-          onChange={(event: React.ChangeEvent<HTMLInputElement>) =>
-            onChange({ ...value, [part]: event.target.value })
-          }
+          onChange={(event: React.ChangeEvent<HTMLInputElement>) => put(part, event.target.value)}
         />
       </Field.Root>
     </Box>
@@ -78,7 +78,7 @@ export function DayField({ name, label, hint, required, error, value, onChange }
               value={value.month}
               placeholder={say('people.choose')}
               aria-describedby={about}
-              onChange={(month: string | number) => onChange({ ...value, month: String(month) })}
+              onChange={(month: string | number) => put('month', String(month))}
             >
               {monthNames(language).map((month, at) => (
                 <SingleSelectOption key={month} value={String(at + 1)}>

@@ -1,14 +1,14 @@
 import * as React from 'react';
 import { Field, Flex, Radio, Textarea, TextInput, Typography } from '@strapi/design-system';
 import { useWords } from '../../words/use-words';
-import type { AppointmentForm } from './appointment-form';
+import type { AppointmentForm, ChangeOfForm } from './appointment-form';
 import { DayField } from './DayField';
 import { OrderFileField } from './OrderFileField';
 
 interface Props {
   readonly form: AppointmentForm;
   readonly errorOf: (field: string) => string | undefined;
-  readonly onChange: (change: Partial<AppointmentForm>) => void;
+  readonly onChange: ChangeOfForm;
 }
 
 const OWN = 'own';
@@ -41,7 +41,7 @@ export function OrderFields({ form, errorOf, onChange }: Props): React.JSX.Eleme
         required
         value={form.orderDate}
         error={errorOf('orderDate')}
-        onChange={(orderDate) => onChange({ orderDate })}
+        onChange={(change) => onChange((form) => ({ orderDate: change(form.orderDate) }))}
       />
       <OrderFileField
         file={form.orderFile}
@@ -54,7 +54,7 @@ export function OrderFields({ form, errorOf, onChange }: Props): React.JSX.Eleme
         required
         value={form.from}
         error={errorOf('from')}
-        onChange={(from) => onChange({ from })}
+        onChange={(change) => onChange((form) => ({ from: change(form.from) }))}
       />
       <DayField
         name="to"
@@ -62,7 +62,7 @@ export function OrderFields({ form, errorOf, onChange }: Props): React.JSX.Eleme
         hint={say('people.to_hint')}
         value={form.to}
         error={errorOf('to')}
-        onChange={(to) => onChange({ to })}
+        onChange={(change) => onChange((form) => ({ to: change(form.to) }))}
       />
       <Acting form={form} errorOf={errorOf} onChange={onChange} />
       <Field.Root name="natureOfWork" error={errorOf('natureOfWork')}>

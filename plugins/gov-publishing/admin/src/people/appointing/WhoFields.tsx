@@ -1,13 +1,13 @@
 import { Combobox, ComboboxOption, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useWords } from '../../words/use-words';
-import type { AppointmentForm } from './appointment-form';
+import type { AppointmentForm, ChangeOfForm } from './appointment-form';
 import type { PeopleAnswer } from '../people-model';
 
 interface Props {
   readonly form: AppointmentForm;
   readonly meta: PeopleAnswer['meta'];
   readonly errorOf: (field: string) => string | undefined;
-  readonly onChange: (change: Partial<AppointmentForm>) => void;
+  readonly onChange: ChangeOfForm;
 }
 
 /** Who is appointed, where and to which duty: what may be chosen is what the reader may enter. */

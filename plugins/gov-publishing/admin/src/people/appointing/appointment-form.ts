@@ -23,6 +23,14 @@ export interface AppointmentForm {
   readonly supervises: readonly string[];
 }
 
+/**
+ * Writes into the form: parts, or what they become of what it holds. Never the whole form: two changes within one drawing
+ * would each undo the other.
+ */
+export type ChangeOfForm = (
+  change: Partial<AppointmentForm> | ((form: AppointmentForm) => Partial<AppointmentForm>),
+) => void;
+
 /** @returns an empty form; where only one agency or duty can be chosen it is */
 export function newForm(agency: string, duty: string): AppointmentForm {
   return {

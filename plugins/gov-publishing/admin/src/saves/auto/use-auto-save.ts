@@ -85,7 +85,7 @@ export function useAutoSave(): AutoSaveState {
     }
   }, [modified, isSubmitting]);
 
-  const flush = React.useCallback(async (): Promise<boolean> => {
+  const store = React.useCallback(async (): Promise<boolean> => {
     const now = latest.current;
     if (!now.isOn || !now.open || now.held || now.form.isSubmitting) return false;
     const place = placeOf(now.open, now.locale);
@@ -115,6 +115,13 @@ export function useAutoSave(): AutoSaveState {
     await inStep(latest, now.open, place, current);
     return latest.current.form.getValues() === current || !latest.current.form.modified;
   }, []);
+  // One after the other: two at once would make two drafts of a new entry, or take one's own save for somebody else's.
+  const turn = React.useRef<Promise<unknown>>(Promise.resolve());
+  const flush = React.useCallback((): Promise<boolean> => {
+    const mine = turn.current.then(store);
+    turn.current = mine.catch(() => undefined);
+    return mine;
+  }, [store]);
 
   React.useEffect(() => {
     if (!isOn || !modified || isSubmitting || held === 'wait') return undefined;
