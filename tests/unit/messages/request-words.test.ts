@@ -43,10 +43,8 @@ test.each(refusals)('%s is refused in Thai, without a name from the program', (_
 });
 
 test('a password that was not given is called a password', () => {
-  expect(say('th', 'reason.request.missing', { field: 'password' })).toBe('ยังไม่ได้ระบุรหัสผ่านของท่าน โปรดระบุ');
-  expect(say('en', 'reason.request.missing', { field: 'password' })).toBe(
-    'Your password: not given. Give it.',
-  );
+  expect(say('th', 'reason.request.missing', { field: 'password' })).toBe('โปรดใส่รหัสผ่านของท่าน');
+  expect(say('en', 'reason.request.missing', { field: 'password' })).toBe('Type your password.');
   expect(say('th', 'reason.request.missing', { field: 'entries.0.digest' })).toBe(
     'ยังไม่ได้ระบุรายการที่ลงนาม › 1 › รหัสตรวจสอบเนื้อหา โปรดระบุ',
   );

@@ -52,11 +52,17 @@ export function confirmationStatementOf(locale: Locale): string {
   return say(locale, 'statement.confirm_appointment');
 }
 
+/** @returns the key of what is said of this very field, where one is said otherwise: `reason_of_field.request.missing.password` */
+function ownOfField(key: string, { field }: Params): string {
+  return `${key.replace(/^reason\./, 'reason_of_field.')}.${String(field).split('.').at(-1)}`;
+}
+
 /** @param depth how many messages may still be put into one another: one that names itself must not run for ever */
 function render(locale: Locale, key: string, params: Params, depth: number): string {
   const catalogue = CATALOGUES[locale];
+  const own = ownOfField(key, params);
   const known = Object.hasOwn(catalogue, key);
-  const words = (known ? catalogue[key] : catalogue['message.unknown']) ?? '';
+  const words = catalogue[own] ?? (known ? catalogue[key] : catalogue['message.unknown']) ?? '';
   const values: Params = known ? params : { key };
   return words.replace(PLACEHOLDER, (_, name: string, kind: string | undefined) =>
     fill(
