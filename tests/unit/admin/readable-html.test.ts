@@ -28,6 +28,15 @@ test('a signer reads a text of the editor as words, with where its links lead an
   );
 });
 
+test('a signer reads a footnote by its number and its words', () => {
+  const html =
+    '<p>ตามระเบียบ<sup><a href="#fn-1" id="fnref-1" role="doc-noteref" aria-label="เชิงอรรถ 1" title="ข">1</a></sup></p>' +
+    '<section role="doc-endnotes" aria-label="เชิงอรรถ"><ol><li id="fn-1">เล่ม ๑๓๘ <a href="#fnref-1" role="doc-backlink">กลับไปที่เนื้อหา</a></li></ol></section>';
+  expect(readableHtml(inHtmlFormat(html))).toBe(
+    ['ตามระเบียบ<sup>[^(title: ข) 1]</sup>', '———', '', '1. เล่ม ๑๓๘ ↩ กลับไปที่เนื้อหา'].join('\n'),
+  );
+});
+
 test.each([['<p>ก</p>'], [null], [3], [{ a: 1 }], ['## Markdown']])('%j stays as it is', (value) => {
   expect(readableHtml(value)).toEqual(value);
 });

@@ -143,6 +143,14 @@ const FAULTS: readonly Fault[] = [
   },
   {
     id: 'QLT-02',
+    what: 'the number of a footnote without its note',
+    entry: changed('law', {
+      body: html('<p>ก<sup><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup></p>'),
+    }),
+    finding: 'blocks QLT-02 body finding.footnote.no_note',
+  },
+  {
+    id: 'QLT-02',
     what: 'a picture of the editor without alternative text',
     entry: changed('law', { body: html('<p><img src="/uploads/a.png"></p>') }),
     finding: 'blocks QLT-02 body finding.image.inline_alt_missing',

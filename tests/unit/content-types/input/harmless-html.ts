@@ -3,11 +3,17 @@
  * name and attributes listed HERE, not taken from the allow-list under test.
  */
 const TAGS =
-  'p br hr h2 h3 h4 h5 h6 blockquote pre code strong b em i u s sub sup abbr span a img ul ol li dl dt dd figure figcaption table caption thead tbody tfoot tr th td'.split(
+  'p br hr h2 h3 h4 h5 h6 blockquote pre code strong b em i u s sub sup abbr span a img ul ol li dl dt dd figure figcaption table caption thead tbody tfoot tr th td section'.split(
     ' ',
   );
 const ATTRIBUTES = 'href src alt title width height start colspan rowspan scope lang dir'.split(' ');
-const TAG = /^<(\/?)([a-z][a-z0-9]*)((?: [a-z]+(?:="[^"<]*")?)*) ?(\/?)>/;
+/** Names within the page and parts of it are those of footnotes, and no others. */
+const FOOTNOTE_VALUES: Readonly<Record<string, RegExp>> = {
+  id: /^fn(?:ref)?-[1-9]\d{0,2}$/,
+  role: /^doc-(?:noteref|backlink|endnotes)$/,
+  'aria-label': /^(?:เชิงอรรถ(?: [1-9]\d{0,2})?|Footnotes|Footnote [1-9]\d{0,2})$/,
+};
+const TAG = /^<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"<]*")?)*) ?(\/?)>/;
 
 /** @returns what is dangerous in HTML, in words; an empty list where nothing is. */
 export function dangersIn(html: string): string[] {
@@ -19,8 +25,9 @@ export function dangersIn(html: string): string[] {
       continue;
     }
     if (!TAGS.includes(tag[2] ?? '')) dangers.push(`tag ${tag[2]}`);
-    for (const [, name = '', value = ''] of (tag[3] ?? '').matchAll(/ ([a-z]+)(?:="([^"]*)")?/g)) {
-      if (!ATTRIBUTES.includes(name)) dangers.push(`attribute ${name}`);
+    for (const [, name = '', value = ''] of (tag[3] ?? '').matchAll(/ ([a-z-]+)(?:="([^"]*)")?/g)) {
+      if (!ATTRIBUTES.includes(name) && !FOOTNOTE_VALUES[name]?.test(value))
+        dangers.push(`attribute ${name}`);
       if ((name === 'href' || name === 'src') && !isHarmlessAddress(value)) dangers.push(`${name} ${value}`);
     }
   }

@@ -29,7 +29,14 @@ const SIGNS: Readonly<Record<string, readonly [before: string, after: string]>> 
   code: ['`', '`'],
 };
 
-const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z]+="[^"]*")*)\s*\/?>|[^<]+/g;
+/** Of a footnote its number and its words are read; how its page names it is of one shape. */
+const FOOTNOTE_SIGNS: Readonly<Record<string, string>> = {
+  noteref: '[^',
+  backlink: '↩ ',
+  endnotes: '———\n',
+};
+
+const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z-]+="[^"]*")*)\s*\/?>|[^<]+/g;
 
 /**
  * @param value of a field, before or after
@@ -55,6 +62,12 @@ export function readableHtml<Value>(value: Value): Value | string {
     const before = typeof number === 'number' ? `${number}. ` : sign;
     if (typeof number === 'number') numbers[numbers.length - 1] = number + 1;
     const told = attributesOf(attributes);
+    const role = /\srole="doc-(noteref|backlink|endnotes)"/.exec(attributes)?.[1];
+    if (role !== undefined) {
+      const others = attributesOf(attributes.replace(/\s(?:id|href|role|aria-label)="[^"]*"/g, ''));
+      ends.push(role === 'noteref' ? ']' : '');
+      return `${FOOTNOTE_SIGNS[role] ?? ''}${others && `(${others}) `}`;
+    }
     if (name === 'img') return `[🖼 ${told}]`;
     if (name === 'br' || name === 'hr') return before;
     ends.push(name === 'a' ? ` → ${told}]` : after);
@@ -72,8 +85,9 @@ export function changesFormAlone(before: unknown, after: unknown): boolean {
 }
 
 function attributesOf(attributes: string): string {
-  const given = [...attributes.matchAll(/\s([a-z]+)="([^"]*)"/g)];
+  const given = [...attributes.matchAll(/\s([a-z-]+)="([^"]*)"/g)];
   return given
+    .filter(([, name, value = '']) => name !== 'id' || !/^fn-\d+$/.test(value))
     .map(([, name, value = '']) =>
       name === 'href' || name === 'alt' ? decoded(value) : `${name}: ${decoded(value)}`,
     )

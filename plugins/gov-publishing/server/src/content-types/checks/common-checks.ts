@@ -9,6 +9,7 @@ import { personalDataExplained } from './personal-data/personal-data-explained';
 import { reviewNotOverdue, titlePresent } from './presence';
 import { relationsPublished } from './published-relations';
 import { agencyPresent, notRestricted, officerFits, officerPresent } from './responsibility';
+import { footnotesWhole } from './rich-text/footnotes-whole';
 import { richTextOrder } from './rich-text/rich-text-order';
 import { richTextShown } from './rich-text/rich-text-shown';
 import { imagesHaveAlt } from './text-alternatives';
@@ -29,6 +30,7 @@ const COMMON_CHECKS: readonly CommonCheck[] = [
   personalDataExplained,
   richTextShown,
   richTextOrder,
+  footnotesWhole,
   nothingHidden,
   datesPlausible,
 ];

@@ -1,4 +1,5 @@
 import type { IOptions } from 'sanitize-html';
+import { FOOTNOTE_MARKS } from '../../domain/text/footnotes';
 
 const TEXT_ALIGNED_CELL: readonly string[] = ['colspan', 'rowspan', 'scope'];
 
@@ -51,6 +52,8 @@ export const ALLOWED_TAGS: readonly string[] = [
   ...['strong', 'b', 'em', 'i', 'u', 's', 'sub', 'sup', 'abbr', 'span', 'a', 'img'],
   ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'figure', 'figcaption'],
   ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
+  // The notes of a text; without a mark of theirs it is a paragraph among others.
+  'section',
 ];
 
 const OTHER_ELEMENTS = [
@@ -98,20 +101,7 @@ const OTHER_ELEMENTS = [
     'nobr',
     'output',
   ],
-  ...[
-    'picture',
-    'progress',
-    'q',
-    'rp',
-    'rt',
-    'ruby',
-    'samp',
-    'search',
-    'section',
-    'small',
-    'strike',
-    'summary',
-  ],
+  ...['picture', 'progress', 'q', 'rp', 'rt', 'ruby', 'samp', 'search', 'small', 'strike', 'summary'],
   ...['time', 'tt', 'var', 'wbr'],
 ];
 
@@ -124,7 +114,9 @@ export const HTML_ELEMENTS: ReadonlySet<string> = new Set([
 
 /** Attributes that are shown, by element; `*` of every element. */
 export const ALLOWED_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
-  a: ['href', 'title'],
+  a: ['href', 'title', ...(FOOTNOTE_MARKS['a'] ?? [])],
+  li: FOOTNOTE_MARKS['li'] ?? [],
+  section: FOOTNOTE_MARKS['section'] ?? [],
   img: ['src', 'alt', 'title', 'width', 'height'],
   ol: ['start'],
   th: TEXT_ALIGNED_CELL,
@@ -135,7 +127,8 @@ export const ALLOWED_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * What is shown of rich text. Mark-up that is not named is left out; nothing that runs, loads, frames, styles or poses
- * as a part of the site is named. No `style`, `class`, `id`, `target`, no `on…`, no forms.
+ * as a part of the site is named. No `style`, `class`, `target`, no `on…`, no forms; `id` and `role` are those of footnotes,
+ * of which the cleaner takes one shape alone.
  */
 export const RICH_TEXT_ALLOW_LIST: IOptions = {
   allowedTags: [...ALLOWED_TAGS],

@@ -1,5 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
 import { htmlIn } from '../../domain/text/rich-text-format';
+import { footnoteMarks } from './footnote-marks';
 import {
   FORBIDDEN_TAGS,
   HTML_ELEMENTS,
@@ -47,6 +48,7 @@ export function cleaned(given: string): RenderedText {
   // What is in a comment is signed and seen by nobody; where it ends is read differently by each parser.
   if (/<[!?]/.test(typed)) forbidden.add('<!--');
   const limit = levelLimit();
+  const marks = footnoteMarks();
   const clean = withinLimit(() =>
     sanitizeHtml(typed + END, {
       ...RICH_TEXT_ALLOW_LIST,
@@ -57,7 +59,7 @@ export function cleaned(given: string): RenderedText {
         h1: 'h2',
         '*': (tagName, attribs) => {
           note(tagName, attribs, forbidden, notShown);
-          return { tagName, attribs };
+          return marks.kept(tagName, attribs, (name) => notShown.add(name));
         },
       },
     }),

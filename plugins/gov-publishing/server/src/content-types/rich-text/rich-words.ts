@@ -1,3 +1,4 @@
+import { FOOTNOTE_WORDS } from '../../domain/text/footnotes';
 import { htmlIn } from '../../domain/text/rich-text-format';
 import { unescaped } from './character-references';
 import { markdown } from './markdown';
@@ -5,7 +6,8 @@ import { cleaned } from './rendered';
 
 /** @returns the words of rich text alone, as a reader sees them, in one line: for summaries, and to search in */
 export function richWords(text: string): string {
-  const html = htmlIn(text);
+  // A footnote is more than one token of Markdown.
+  const html = htmlIn(text) ?? (text.includes('doc-noteref') ? markdown.render(text) : null);
   if (html !== null) return wordsOfHtml(html).replace(/\s+/g, ' ').trim();
   const words = markdown.parse(text, {}).flatMap(({ type, content, children }) => {
     if (type === 'inline') return (children ?? []).map(wordsOfToken).join('');
@@ -26,10 +28,18 @@ const LINE_BREAK = /^<br\b/i;
 /** Tags within a word part nothing; all others do. */
 const WITHIN_WORDS =
   /<\/?(?:a|abbr|b|bdi|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^>]*>/gi;
+/** What leads to a footnote and back from it, and says nothing more: a number on a word would be a part of it. */
+const FOOTNOTE_LINK = new RegExp(
+  `<a\\b[^>]*\\brole="doc-(?:noteref"[^>]*>\\d*|backlink"[^>]*>(?:${Object.values(FOOTNOTE_WORDS)
+    .map(({ back }) => back)
+    .join('|')}))</a>`,
+  'g',
+);
 /** Cleaned first: what is left of it are tags from the allow-list, with no angle bracket but their own. */
 function wordsOfHtml(html: string): string {
   const bare = cleaned(html)
-    .html.replace(WITHIN_WORDS, '')
+    .html.replace(FOOTNOTE_LINK, '')
+    .replace(WITHIN_WORDS, '')
     .replace(/<[^>]*>/g, ' ');
   return unescaped(bare);
 }

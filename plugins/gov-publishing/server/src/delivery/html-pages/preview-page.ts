@@ -6,6 +6,9 @@ import { html } from './frame/html';
 import { HtmlPage } from './html-page';
 import type { PageSource } from './page-source';
 
+/** A place of the page itself, such as a footnote, is reached in the frame that shows the page. */
+const WITHIN_PAGE = /<a (?=[^>]*\bhref="#)/g;
+
 /**
  * @param sealed what may become public
  * @param at when it is looked at: the dates it would have if it were published now
@@ -41,6 +44,7 @@ export async function previewPage(
   const data = await source.dataOf(facts);
   return page
     .framed(facts.title, html`${isDraft && page.draftMark()}${page.article(facts, data)}`, type)
+    .replace(WITHIN_PAGE, '<a target="_self" ')
     .replace('<html ', '<html class="preview" ')
     .replace('<head>', '<head><base target="_blank" />');
 }

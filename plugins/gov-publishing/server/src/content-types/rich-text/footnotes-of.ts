@@ -1,0 +1,57 @@
+import sanitizeHtml from 'sanitize-html';
+import { isBackLink, noteIn, referenceIn } from '../../domain/text/footnotes';
+import { renderRichText } from './rendered';
+
+/** The footnotes of a text, each by its number, as readers get them. */
+export interface Footnotes {
+  readonly references: readonly number[];
+  readonly notes: readonly { readonly number: number; readonly words: string }[];
+}
+
+/** Without one of these a text has no footnotes. */
+const MARKED = /fn(?:ref)?-\d/;
+
+/** @returns the references of a rich text and its notes, of Markdown and HTML alike */
+export function footnotesOf(text: string): Footnotes {
+  const references: number[] = [];
+  const notes: { number: number; words: string }[] = [];
+  if (!MARKED.test(text)) return { references, notes };
+  /** The note that is open, and how many items of lists lie open in it. */
+  let open: { number: number; words: string } | null = null;
+  let items = 0;
+  let inBackLink = false;
+  // The cleaner is used as a parser: what is looked at is what it shows.
+  sanitizeHtml(renderRichText(text).html, {
+    allowedTags: false,
+    allowedAttributes: false,
+    allowVulnerableTags: true,
+    parseStyleAttributes: false,
+    onOpenTag: (name, attributes) => {
+      if (name === 'a') {
+        inBackLink = isBackLink(attributes);
+        const number = referenceIn(attributes);
+        if (number !== null) references.push(number);
+      }
+      if (name === 'img' && open) open.words += attributes['alt'] ?? '';
+      if (name !== 'li') return;
+      const number = noteIn(attributes);
+      if (number === null) items += open ? 1 : 0;
+      else {
+        open = { number, words: '' };
+        notes.push(open);
+        items = 0;
+      }
+    },
+    onCloseTag: (name) => {
+      if (name === 'a') inBackLink = false;
+      if (name !== 'li' || !open) return;
+      if (items === 0) open = null;
+      else items -= 1;
+    },
+    textFilter: (words) => {
+      if (open && !inBackLink) open.words += words;
+      return words;
+    },
+  });
+  return { references, notes };
+}
