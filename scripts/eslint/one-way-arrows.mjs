@@ -119,6 +119,7 @@ const MAY_IMPORT = {
     'delivery',
     'gate',
     'signoff',
+    'relations',
     'http-answer',
     IMPORT_TABLES,
   ],

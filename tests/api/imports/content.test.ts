@@ -1,5 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { strToU8, zipSync } from 'fflate';
+import { contentColumns, headingOf } from '#server/imports/content/columns/content-columns';
+import { leftToHand } from '#server/imports/content/columns/how-to-fill';
+import { readTables } from '#server/imports/table/read-table';
+import { bareHeading } from '#server/imports/table/records';
 import { gov } from '../../harness/gov';
 import { as, makeOffice, type Office, type Person } from '../../harness/people';
 import { DATABASES, startSite, type Site } from '../../harness/site';
@@ -247,6 +251,185 @@ describe.each(DATABASES)('content from a file, on %s', (client) => {
     expect(post.attachments.map(({ label }: any) => label)).toEqual(['คำสั่ง']);
     expect(page.body).toBe('<!--gov-publishing:html--><p>บรรทัดหนึ่ง</p><p>บรรทัดสอง</p>');
     expect(await head('/1/')).toEqual([404, undefined]);
+  });
+
+  const law = async (data: object, agency = office.agency): Promise<string> => {
+    const made = await site.strapi
+      .documents('plugin::gov-publishing.law')
+      .create({ data: { agency: { documentId: agency.documentId }, ...data }, locale: 'th' });
+    return made.documentId;
+  };
+
+  test('relations are found by what people write; none or several of that name are named by their cell', async () => {
+    const act = await law({ title: 'พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2540', legislationType: 'act' });
+    const order = await law({
+      title: 'แต่งตั้งคณะทำงาน; และผู้ช่วย',
+      legislationType: 'order',
+      number: '๑๒',
+      legislationDate: '2018-05-16',
+    });
+    for (const number of ['1', '2'])
+      await law({ title: 'ประกาศซ้ำ', legislationType: 'announcement', number });
+    await law({ title: 'ประกาศของที่อื่น', legislationType: 'announcement' }, people.other);
+    const source = csvOf(
+      ['ชื่อเรื่อง', 'เจ้าหน้าที่ผู้รับผิดชอบ', 'กฎหมายที่เกี่ยวข้อง', 'หน่วยงาน'],
+      ['ก', people.reporter.email, 'คำสั่งที่ 12/๒๕๖๑; พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. ๒๕๔๐', 'SKN-01'],
+      ['ข', 'Ahead ทดสอบ', 'แต่งตั้งคณะทำงาน; และผู้ช่วย', 'สำนักงานจังหวัดทดสอบ'],
+      ['ค', '', 'ประกาศซ้ำ', ''],
+      ['ง', 'Breporter ทดสอบ', 'ประกาศของที่อื่น', ''],
+      ['จ', '', 'แต่งตั้งคณะ', 'สำนักงานอื่น'],
+      ['ฉ', '', 'ประกาศ 2', ''],
+    );
+    const dry = await bring('check', source);
+    expect(foundIn(dry)).toEqual([
+      '4C relation.several',
+      '5B relation.unknown',
+      '5C relation.unknown',
+      '6C relation.unknown_near',
+      '6D content.other_agency',
+    ]);
+    const [several, , , near] = dry.body.data.faults;
+    expect(several.reason.message.th).toContain('“ประกาศ · 1 · ประกาศซ้ำ”, “ประกาศ · 2 · ประกาศซ้ำ”');
+    expect(near.reason.message.th).toContain('“คำสั่ง · ๑๒ · แต่งตั้งคณะทำงาน; และผู้ช่วย”');
+    expect((await bring('write', source)).body.data).toMatchObject({ added: 3, remaining: 0 });
+    const made = await site.strapi.db.query(NEWS).findMany({
+      orderBy: 'id',
+      where: { title: { $in: ['ก', 'ข', 'ฉ'] } },
+      populate: ['responsibleOfficer.person', 'relatedLaws'],
+    });
+    expect(made.map((each: any) => each.responsibleOfficer?.person.id ?? null)).toEqual([
+      people.reporter.id,
+      people.head.id,
+      null,
+    ]);
+    expect(made.map((each: any) => each.relatedLaws.map(({ documentId }: any) => documentId))).toEqual([
+      [order, act],
+      [order],
+      [expect.any(String)],
+    ]);
+    // The rows are known again although what they name is another's by now.
+    expect((await bring('write', source)).body.data).toMatchObject({ added: 0, present: 3 });
+  });
+
+  test('each field of a type’s form has a column, or the template says why it has none; no two columns are called alike', async () => {
+    const { types } = gov(site.strapi).wiring.importServices;
+    const missing: string[] = [];
+    for (const type of types.all()) {
+      const { cells, columns } = contentColumns(site.strapi, type, { rows: 2, languages: ['en'] });
+      const left = leftToHand(site.strapi, type);
+      for (const locale of ['th', 'en'] as const) {
+        const headings = [
+          ...cells.map((cell) => headingOf(cell, locale)),
+          ...left.map(({ heading }) => heading(locale)),
+        ].map(bareHeading);
+        expect([type.uid, headings.filter((each, at) => headings.indexOf(each) !== at)]).toEqual([
+          type.uid,
+          [],
+        ]);
+      }
+      const filled = new Set([
+        ...cells.map(({ attribute }) => attribute.name),
+        ...left.map(({ field }) => field),
+        ...columns.map(({ key }) => key),
+        'attachments',
+      ]);
+      const fields = Object.values(type.definition.form?.parts ?? {}).flat(2);
+      missing.push(...fields.filter((field) => !filled.has(field)).map((field) => `${type.plural}.${field}`));
+      expect(cells.length).toBeGreaterThan(10);
+    }
+    expect(missing).toEqual([]);
+    const { body, status } = await site.http
+      .get('/gov-publishing/imports/content/template')
+      .query({ uid: 'plugin::gov-publishing.service' })
+      .set(as(reporter))
+      .buffer()
+      .parse((response: any, done: any) => {
+        const parts: Buffer[] = [];
+        response
+          .on('data', (part: Buffer) => parts.push(part))
+          .on('end', () => done(null, Buffer.concat(parts)));
+      });
+    expect(status).toBe(200);
+    const [table, , how] = readTables({ name: 'template.xlsx', bytes: body });
+    const said = how!.rows.map(({ cells }) => cells.join(': '));
+    expect(table!.rows[0]!.cells).toEqual(
+      expect.arrayContaining(['ขั้นตอนการให้บริการ 2: ระยะเวลา', 'ชื่อบริการ *']),
+    );
+    expect(said).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^ขั้นตอนการให้บริการ 1: ระยะเวลา: จำนวนเต็ม /)]),
+    );
+    expect(said.join('\n')).not.toMatch(/import\.|[a-z][A-Z]/);
+  });
+
+  test('components come in by columns of their parts, counted where they repeat; a wrong part is named by its cell', async () => {
+    const headings = [
+      'ชื่อบริการ',
+      'แหล่งที่มา: ชื่อแหล่งที่มา',
+      'แหล่งที่มา: ที่อยู่เว็บไซต์',
+      'ขั้นตอนการให้บริการ ๒: ขั้นตอน',
+      'ขั้นตอนการให้บริการ 2: ระยะเวลา',
+      'ขั้นตอนการให้บริการ 2: หน่วยเวลา',
+      'steps.1.title',
+      'ข้อประเมินที่ใช้เป็นหลักฐาน (ITA/OIT) 1: ชื่อการประเมิน',
+      'ข้อประเมินที่ใช้เป็นหลักฐาน (ITA/OIT) 1: ข้อที่',
+      'มาตราตาม พ.ร.บ. ข้อมูลข่าวสารของราชการ พ.ศ. 2540 (1)',
+      'ภาพปก',
+    ];
+    const wrong = csvOf(
+      headings,
+      ['ก', 'สำนักงาน', 'ไม่ใช่ที่อยู่', 'ยื่นคำขอ', 'ครึ่ง', 'นาทีกว่า', '', 'ITA', '', 'มาตราสมมติ', ''],
+      ['ข', '', '', 'ข้อความ\u200b\u202e', '', '', '', '', '', '', ''],
+    );
+    const uid = 'plugin::gov-publishing.service';
+    const dry = await bring('check', wrong, { uid });
+    expect(foundIn(dry)).toEqual([
+      '2C input.url_invalid',
+      '2E cell.number',
+      '2F cell.choice',
+      '2H cell.part_missing',
+      '2J cell.choice',
+      '3D input.hidden_characters',
+    ]);
+    const right = csvOf(headings, [
+      'ค',
+      'สำนักงาน',
+      'https://www.example.go.th/',
+      'รับเอกสาร',
+      '๕',
+      'นาที',
+      'ยื่นคำขอ',
+      'ITA',
+      'O1',
+      'มาตรา 7 (1) โครงสร้างและการจัดองค์กรในการดำเนินงาน',
+      '',
+    ]);
+    const done = await bring('write', right, { uid });
+    expect([foundIn(done), done.body.data.added]).toEqual([[], 1]);
+    const [made] = await site.strapi.db
+      .query(uid)
+      .findMany({ where: { title: 'ค' }, populate: ['source', 'steps', 'indicatorRefs', 'oiaSections'] });
+    expect(made).toMatchObject({
+      source: { name: 'สำนักงาน', url: 'https://www.example.go.th/' },
+      steps: [{ title: 'ยื่นคำขอ' }, { title: 'รับเอกสาร', durationValue: 5, durationUnit: 'minute' }],
+      indicatorRefs: [{ scheme: 'ITA', code: 'O1' }],
+      oiaSections: [{ section: 's7_1' }],
+    });
+    const zone = csvOf(
+      ['ชื่อเรื่อง', 'ช่องทางการติดต่อ 1: โทรศัพท์', 'ผู้บริหาร 1: ชื่อ–สกุล', 'แผนภูมิ/แผนผัง 1: ภาพ'],
+      ['โครงสร้าง', '0 3441 1111', 'สมชาย ใจดี', 'a.png'],
+    );
+    const basic = await bring('write', zone, { uid: 'plugin::gov-publishing.basic-info' });
+    expect(basic.body.data).toMatchObject({
+      added: 1,
+      notes: [{ reason: { code: 'import.heading.left_media' } }],
+    });
+    const [info] = await site.strapi.db
+      .query('plugin::gov-publishing.basic-info')
+      .findMany({ where: { title: 'โครงสร้าง' }, populate: ['details'] });
+    expect(info.details).toMatchObject([
+      { __component: 'gov-publishing.executive', name: 'สมชาย ใจดี' },
+      { __component: 'gov-publishing.contact-channel', phone: '0 3441 1111' },
+    ]);
   });
 
   test('interrupted in the middle and run again: nothing twice, nothing half', async () => {

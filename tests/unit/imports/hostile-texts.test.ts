@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { readValue } from '#server/imports/content/read-value';
+import { readValue } from '#server/imports/content/columns/read-value';
 import { isOfReadableSize } from '#server/imports/content/wordpress/html-size';
 import { richTextOf } from '#server/imports/content/wordpress/page-pieces';
 import { readPage } from '#server/imports/content/wordpress/read-page';

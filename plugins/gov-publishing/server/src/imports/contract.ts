@@ -9,7 +9,7 @@ export const LIMITS = {
   unpackedBytes: 32_000_000,
   /** Rows below the headings, of all sheets together. */
   rows: 2_000,
-  columns: 60,
+  columns: 200,
   sheets: 20,
   /** Characters of one cell. */
   cell: 100_000,
@@ -38,7 +38,7 @@ export interface Finding {
   readonly sheet: string | null;
   /** As a spreadsheet counts them, the headings in row 1; null where the file as a whole is meant. */
   readonly row: number | null;
-  /** Letter of the column, `A` to `BH`; null where a whole row is meant. */
+  /** Letter of the column, `A` to `GR`; null where a whole row is meant. */
   readonly column: string | null;
   readonly heading: string | null;
   /** What stands in the cell, shortened. */

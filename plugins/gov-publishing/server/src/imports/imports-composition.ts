@@ -45,6 +45,8 @@ export function composeImports(given: Given): ImportServices {
   });
   const contentImport = new ContentImport({
     strapi,
+    types,
+    now,
     reader,
     imported,
     fetchFile: (address, signal) => fetchOutside(address, signal),

@@ -18,7 +18,8 @@ const ACCOUNTS = 'admin::user';
 const ACCOUNT_NAMES = ['firstname', 'lastname'] as const;
 const LANGUAGES = ['th', 'en'] as const;
 
-type NamedType = PluginType & { readonly chosenBy: ChosenBy };
+/** A type of the plugin that says by what its rows are chosen. */
+export type NamedType = PluginType & { readonly chosenBy: ChosenBy };
 
 /**
  * Names of the rows that entries point at, made of the fields that their types say (`chosenBy`). Nothing of it is stored, signed or
@@ -104,15 +105,17 @@ export class RelationNames {
   }
 }
 
-function namedType(uid: string): NamedType | undefined {
+/** @returns the type of that uid, where it says by what its rows are chosen */
+export function namedType(uid: string): NamedType | undefined {
   const type = pluginTypeOf(uid);
   return type?.chosenBy ? (type as NamedType) : undefined;
 }
 
-const isAccount = (attribute: SchemaAttribute | undefined): boolean => attribute?.target === ACCOUNTS;
+/** @returns whether an attribute leads to a person's account */
+export const isAccount = (attribute: SchemaAttribute | undefined): boolean => attribute?.target === ACCOUNTS;
 
 /** @returns the name of a row, or of the signed content of one, from the fields that its type says */
-function nameIn(type: NamedType, row: Row, language: Locale): string {
+export function nameIn(type: NamedType, row: Row, language: Locale): string {
   const parts = type.chosenBy.name.map((field) => {
     const value = row[field];
     if (isAccount(attributeNamed(type.schema, field))) return nameOf(asRow(value));
@@ -141,7 +144,12 @@ function labelsOf(type: NamedType, field: string, values: readonly string[]): st
 }
 
 /** Duties have their words for themselves: they are said in many sentences. */
-function choiceWords({ singularName }: NamedType, field: string, value: string, language: Locale): string {
+export function choiceWords(
+  { singularName }: NamedType,
+  field: string,
+  value: string,
+  language: Locale,
+): string {
   const own = choiceIn(language, singularName, field, value);
   const key = `${field}.${value}`;
   return own ?? (key in CATALOGUES[language] ? say(language, key) : value);

@@ -10,10 +10,11 @@ import { queryOf, type HttpContext, type Row, type Strapi } from '../strapi-boun
 /** The Content Manager's own judge of who may do what; the service has no public type. */
 interface PermissionChecker {
   readonly cannot: {
-    read(entity?: Row): boolean;
+    read(entity?: Row, field?: string): boolean;
     create(entity?: Row, field?: string): boolean;
     update(entity?: Row, field?: string): boolean;
   };
+  readonly sanitizedQuery: { read(query: object): Promise<object> };
 }
 
 /** Who may read what of the sign-off: those who may read the entries themselves in the Content Manager, and nobody else. */
@@ -74,6 +75,19 @@ export class AdminReadPolicy {
     });
     const checker = this.checker(ctx, APPOINTMENT_UID);
     return new Set(rows.filter((row) => !checker.cannot.read(row)).map((row) => String(row['documentId'])));
+  }
+
+  /**
+   * @param fields that are looked at in its rows
+   * @returns the rows of a type that the caller may read, as a filter; null where they may read none, or not these fields
+   */
+  async rowsOf(ctx: HttpContext, uid: string, fields: readonly string[]): Promise<object | null> {
+    const { cannot, sanitizedQuery } = this.checker(ctx, uid);
+    if (cannot.read() || fields.some((field) => cannot.read(undefined, field))) return null;
+    const params = this.strapi.get('query-params' as never) as unknown as {
+      transform(uid: string, query: object): { readonly where?: object };
+    };
+    return params.transform(uid, await sanitizedQuery.read({})).where ?? {};
   }
 
   mayReadType(ctx: HttpContext, uid: string): boolean {

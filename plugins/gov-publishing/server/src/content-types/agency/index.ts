@@ -13,6 +13,10 @@ export const agency = defineType({
   checks,
   presentation,
   form,
-  chosenBy: { name: ['nameTh'], search: ['nameTh', 'nameEn', 'code'] },
+  chosenBy: {
+    name: ['nameTh'],
+    search: ['nameTh', 'nameEn', 'code'],
+    written: [['nameTh'], ['nameEn'], ['code']],
+  },
   words: { th, en },
 });

@@ -13,6 +13,10 @@ export const appointment = defineType({
   checks,
   presentation,
   form,
-  chosenBy: { name: ['person', 'duty', 'position'], search: ['person', 'duty', 'position', 'orderNumber'] },
+  chosenBy: {
+    name: ['person', 'duty', 'position'],
+    search: ['person', 'duty', 'position', 'orderNumber'],
+    written: [['person']],
+  },
   words: { th, en },
 });

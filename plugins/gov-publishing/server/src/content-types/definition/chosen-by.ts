@@ -7,4 +7,9 @@ export interface ChosenBy {
   readonly name: readonly string[];
   /** Fields in which a search looks; a choice is found by its words, an account by the name of its person. */
   readonly search: readonly string[];
+  /**
+   * What people write of a row where they choose from no list, each by its fields: words of choices, names and addresses of accounts,
+   * and of a day the year after a stroke, as numbers of papers have it (`12/2561`).
+   */
+  readonly written: readonly (readonly string[])[];
 }

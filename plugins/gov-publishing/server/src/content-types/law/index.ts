@@ -17,7 +17,11 @@ export const law = defineType({
   presentation,
   page,
   form,
-  chosenBy: { name: ['legislationType', 'number', 'title'], search: ['legislationType', 'number', 'title'] },
+  chosenBy: {
+    name: ['legislationType', 'number', 'title'],
+    search: ['legislationType', 'number', 'title'],
+    written: [['title'], ['legislationType', 'number'], ['legislationType', 'number', 'legislationDate']],
+  },
   slugPrefix: 'law',
   writtenAt: 'source.dateTime',
   onFrontPage: { as: 'list', place: 30, count: 4 },

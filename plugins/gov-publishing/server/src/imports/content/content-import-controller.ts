@@ -8,8 +8,9 @@ import { LIMITS, type ContentImportAnswer, type ContentReportAnswer } from '../c
 import { UnreadableTableError } from '../table/table';
 import type { ImportTurns } from '../import-turns';
 import { beforeFiles, inTurn, uploadedFile } from '../uploaded-file';
-import type { ContentImport, GivenContent } from './content-import';
-import { contentTemplate } from './content-template';
+import type { ContentImport, ContentRights, GivenContent } from './content-import';
+import type { Destination } from './draft-writer';
+import { contentTemplate } from './columns/content-template';
 import { creatable, destination, typeIn, writable, type DestinationServices } from './destination';
 
 export interface ContentImportServices extends DestinationServices {
@@ -56,7 +57,10 @@ async function check(services: ContentImportServices, ctx: HttpContext): Promise
   const to = await beforeFiles(ctx, () => destination(services, ctx, readerIn(services)));
   await inTurn(ctx, services.turns, readerIn(services), async (gone) => {
     const given = await givenContent(ctx);
-    const answer: ContentReportAnswer = { data: await services.contentImport.check(given, to, gone) };
+    const { mayRead } = rightsOf(services, ctx, to);
+    const answer: ContentReportAnswer = {
+      data: await services.contentImport.check(given, to, mayRead, gone),
+    };
     ctx.body = answer;
   });
 }
@@ -66,15 +70,21 @@ async function write(services: ContentImportServices, ctx: HttpContext): Promise
   const to = await beforeFiles(ctx, () => destination(services, ctx, signerIn(services)));
   await inTurn(ctx, services.turns, signerIn(services), async (gone) => {
     const given = await givenContent(ctx);
-    const report = await services.contentImport.write(
-      given,
-      to,
-      (fields) => services.readPolicy.ofFields(ctx, to.type.uid, 'create', fields),
-      gone,
-    );
-    const answer: ContentReportAnswer = { data: report };
+    const rights = rightsOf(services, ctx, to);
+    const answer: ContentReportAnswer = { data: await services.contentImport.write(given, to, rights, gone) };
     ctx.body = answer;
   });
+}
+
+function rightsOf(
+  { readPolicy }: ContentImportServices,
+  ctx: HttpContext,
+  { type }: Destination,
+): ContentRights {
+  return {
+    mayRead: (uid, fields) => readPolicy.rowsOf(ctx, uid, fields),
+    mayFill: (fields) => readPolicy.ofFields(ctx, type.uid, 'create', fields),
+  };
 }
 
 async function givenContent(ctx: HttpContext): Promise<GivenContent> {

@@ -1,5 +1,6 @@
 import type { FetchFile } from './files/file-source';
 import { UnreadableError } from '../../file-text/passage';
+import type { GovernedTypes } from '../../entries/governed-types';
 import type { Strapi } from '../../strapi-boundary';
 import { LIMITS, type ContentReport } from '../contract';
 import { Findings } from '../findings';
@@ -9,15 +10,24 @@ import { DraftWriter, keyOf, type Destination, type FieldCheck } from './draft-w
 import { FileSource } from './files/file-source';
 import type { ImportedEntries } from './imported-entries';
 import type { SourceRow } from './source-row';
-import { tableRows } from './table-rows';
+import { RelationReader, type MayRead } from './columns/relation-reader';
+import { tableRows } from './columns/table-rows';
 import { wordPressRows } from './wordpress/wordpress-rows';
 
 /** What an import of content is made with. */
 export interface ContentImportSources {
   readonly strapi: Strapi;
+  readonly types: GovernedTypes;
   readonly imported: ImportedEntries;
+  readonly now: () => Date;
   readonly fetchFile: FetchFile;
   readonly reader: Pick<SourceReader, 'read'>;
+}
+
+/** What the roles of who brings a file in open. */
+export interface ContentRights {
+  readonly mayRead: MayRead;
+  readonly mayFill: FieldCheck;
 }
 
 /** Files of one import: the source, and a ZIP with what its entries name. */
@@ -38,10 +48,15 @@ export class ContentImport {
   }
 
   /** @returns what would come in, and what not, and why; nothing is written and no address is asked */
-  async check({ source, zip }: GivenContent, to: Destination, gone?: AbortSignal): Promise<ContentReport> {
+  async check(
+    { source, zip }: GivenContent,
+    to: Destination,
+    mayRead: MayRead,
+    gone?: AbortSignal,
+  ): Promise<ContentReport> {
     const findings = new Findings();
     const files = this.filesOf(zip, findings);
-    const rows = files ? await this.rowsOf(source, to, findings, gone) : [];
+    const rows = files ? await this.rowsOf(source, to, findings, mayRead, gone) : [];
     const { fresh, present } = await this.sorted(rows, to, findings);
     return { written: false, ...findings.listed(), added: fresh.length, present, remaining: fresh.length };
   }
@@ -56,19 +71,19 @@ export class ContentImport {
   async write(
     { source, zip }: GivenContent,
     to: Destination,
-    check: FieldCheck,
+    { mayRead, mayFill }: ContentRights,
     gone: AbortSignal = new AbortController().signal,
   ): Promise<ContentReport> {
     const findings = new Findings();
     const files = this.filesOf(zip, findings, gone);
-    const rows = files ? await this.rowsOf(source, to, findings, gone) : [];
+    const rows = files ? await this.rowsOf(source, to, findings, mayRead, gone) : [];
     const { fresh, present } = await this.sorted(rows, to, findings);
     const until = Date.now() + LIMITS.requestSeconds * 1_000;
     let [added, met, done] = [0, 0, 0];
     try {
       for (const row of fresh) {
         if (gone.aborted || (done > 0 && (Date.now() > until || files!.isSpent))) break;
-        const made = await this.drafts.write(row, to, files!, check, ({ code, params }) =>
+        const made = await this.drafts.write(row, to, files!, mayFill, ({ code, params }) =>
           findings.note(row.place, code, params as never),
         );
         await files!.end();
@@ -100,20 +115,22 @@ export class ContentImport {
 
   private async rowsOf(
     source: GivenFile,
-    { type }: Destination,
+    to: Destination,
     findings: Findings,
+    mayRead: MayRead,
     gone?: AbortSignal,
   ): Promise<readonly SourceRow[]> {
-    const { strapi, reader } = this.sources;
+    const { strapi, reader, types, now } = this.sources;
     const read = await reader.read(source, true, gone);
     if (read.kind === 'unreadable') {
       findings.fault({}, read.code, read.params);
       return [];
     }
-    if (read.kind === 'wordpress') return wordPressRows(strapi, type, read.items, findings);
+    if (read.kind === 'wordpress') return wordPressRows(strapi, to.type, read.items, findings);
     const [table] = read.tables;
     if (!table) return [];
-    const rows = await tableRows(strapi, type, table, findings);
+    const relations = new RelationReader(strapi, types, to, mayRead, now);
+    const rows = await tableRows(strapi, to, table, findings, relations);
     if (rows.length === 0) findings.fault({}, 'import.file.nothing');
     return rows;
   }

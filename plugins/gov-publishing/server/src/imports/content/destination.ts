@@ -3,6 +3,7 @@ import type { PersonId } from '../../domain/brands';
 import type { GovernedType, GovernedTypes } from '../../entries/governed-types';
 import { defaultLocale } from '../../entries/locales';
 import { DutyError, MalformedError } from '../../errors';
+import { panelLanguageOf } from '../../people/panel-language';
 import { includes } from '../../people/scope/agency-scope';
 import type { AgencyScopes } from '../../people/scope/agency-scopes';
 import type { AdminReadPolicy } from '../../signoff/admin-read-policy';
@@ -37,9 +38,14 @@ export async function destination(
   if (!agency) throw new MalformedError([{ code: 'import.content.agency', field: 'agency' }]);
   return {
     type,
-    agency: { code: String(agency['code']), documentId: String(agency['documentId']) },
+    agency: {
+      code: String(agency['code']),
+      documentId: String(agency['documentId']),
+      names: ['nameTh', 'nameEn', 'code'].map((field) => String(agency[field])),
+    },
     locale: await defaultLocale(services.strapi, type),
     personId,
+    language: panelLanguageOf(asRow(asRow(ctx.state)['user'])),
     mayUpload: (ctx.state.userAbility as { can(action: string): boolean }).can(UPLOADS),
   };
 }

@@ -1,7 +1,9 @@
 import type { EntryKey, PersonId } from '../../domain/brands';
 import { NO_LOCALE, type GovernedType } from '../../entries/governed-types';
 import { isGovError } from '../../errors';
-import { documentsOf, inTransaction, type Row, type Strapi } from '../../strapi-boundary';
+import type { Locale } from '../../messages';
+import type { SchemaAttribute } from '../../domain/schema/attribute';
+import { asRow, documentsOf, inTransaction, knownModel, type Row, type Strapi } from '../../strapi-boundary';
 import type { FileSource } from './files/file-source';
 import type { LibraryFile, ReadyFile } from './files/library-file';
 import { sourceKeyOf, type ImportedEntries } from './imported-entries';
@@ -13,9 +15,16 @@ import type { WordPressRow } from './wordpress/wordpress-rows';
 /** Where the drafts of an import go, and whose they are. */
 export interface Destination {
   readonly type: GovernedType;
-  readonly agency: { readonly code: string; readonly documentId: string };
+  readonly agency: {
+    readonly code: string;
+    readonly documentId: string;
+    /** All that it is called: its names and its code. */
+    readonly names: readonly string[];
+  };
   readonly locale: string;
   readonly personId: PersonId;
+  /** Of the panel as the person has it: rows that can be pointed at are named in it. */
+  readonly language: Locale;
   /** Whether the person may put files into the library at all. */
   readonly mayUpload: boolean;
 }
@@ -114,10 +123,11 @@ export class DraftWriter {
   private async make(values: Row, row: SourceRow, to: Destination, check: FieldCheck): Promise<void> {
     const { type, agency, locale, personId } = to;
     const data = { ...values, [type.agencyAttribute]: { documentId: agency.documentId } };
+    const { attributes } = knownModel(this.strapi, type.uid);
     // Of a component, roles open each of its fields.
     check(
       Object.entries(values)
-        .flatMap(([field, value]) => fieldsIn(field, value))
+        .flatMap(([field, value]) => fieldsIn(attributes[field], field, value))
         .concat(type.agencyAttribute),
     );
     const made = await documentsOf(this.strapi, type.uid).create({
@@ -137,17 +147,18 @@ export class DraftWriter {
 }
 
 /** @returns by what a row is known again: what the source says, else its old address, else what it says */
-export function keyOf({ key, oldAddress, values }: SourceRow): string {
+export function keyOf({ key, oldAddress, told }: SourceRow): string {
   return sourceKeyOf(
-    key !== '' ? `key ${key}` : oldAddress !== '' ? `at ${oldAddress}` : JSON.stringify(values),
+    key !== '' ? `key ${key}` : oldAddress !== '' ? `at ${oldAddress}` : JSON.stringify(told),
   );
 }
 
 /** @returns the fields that a value fills: of a component each of its own, of any other the one */
-function fieldsIn(field: string, value: unknown): string[] {
+function fieldsIn(attribute: SchemaAttribute | undefined, field: string, value: unknown): string[] {
   if (field === 'attachments') return ATTACHED;
-  const isComponent = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isComponent ? Object.keys(value).map((part) => `${field}.${part}`) : [field];
+  if (attribute?.type !== 'component') return [field];
+  const parts = new Set([value].flat().flatMap((row) => Object.keys(asRow(row))));
+  return [...parts].map((part) => `${field}.${part}`);
 }
 
 /** A file of an entry: lying ready, or in the library already. */

@@ -14,6 +14,8 @@ export interface SourceRow {
   readonly oldAddress: string;
   /** Values by the names of the type's fields. */
   readonly values: Readonly<Record<string, unknown>>;
+  /** What it says of itself: by this it is known again where it has no key. */
+  readonly told: Readonly<Record<string, unknown>>;
   readonly files: readonly SourceFile[];
   readonly place: Place;
   /** What is wrong with it: it is left out. */

@@ -1,3 +1,4 @@
+import { toArabicDigits } from '../../domain/thai/digits';
 import type { Params } from '../../messages/placeholders';
 import type { Findings, Place } from '../findings';
 import type { Table } from './table';
@@ -56,7 +57,12 @@ export class Row<Key extends string = string> {
 
 /** @returns a heading as it is compared: without signs that people add, and blanks that programs do */
 export function bareHeading(heading: string): string {
-  return heading.normalize('NFC').replaceAll('*', '').replace(/\s+/g, ' ').trim().toLowerCase();
+  return toArabicDigits(heading)
+    .normalize('NFC')
+    .replaceAll('*', '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 /** @returns which of the columns the first row of a table names */
@@ -65,19 +71,25 @@ export function namedColumns<Key extends string>(
   columns: readonly Column<Key>[],
 ): Map<Key, { index: number; heading: string }[]> {
   const named = new Map<Key, { index: number; heading: string }[]>();
+  const byHeading = new Map<string, Key>();
+  for (const { key, headings } of columns)
+    for (const bare of headings.map(bareHeading)) if (!byHeading.has(bare)) byHeading.set(bare, key);
   for (const [index, heading] of (head?.cells ?? []).entries()) {
-    const bare = bareHeading(heading);
-    const found = columns.find(({ headings }) => headings.some((each) => bareHeading(each) === bare));
-    if (found) named.set(found.key, [...(named.get(found.key) ?? []), { index, heading }]);
+    const key = byHeading.get(bareHeading(heading));
+    if (key !== undefined) named.set(key, [...(named.get(key) ?? []), { index, heading }]);
   }
   return named;
 }
 
-/** @returns the rows below the headings; what is wrong with the headings is found, and the cells that hold no value */
+/**
+ * @param unknown gives the code of what is said of a heading that is none of the columns
+ * @returns the rows below the headings; what is wrong with the headings is found, and the cells that hold no value
+ */
 export function recordsOf<Key extends string>(
   table: Table,
   columns: readonly Column<Key>[],
   findings: Findings,
+  unknown: (heading: string) => string = () => 'import.heading.unknown',
 ): Row<Key>[] {
   const { sheet, rows } = table;
   const [head, ...body] = rows;
@@ -94,7 +106,7 @@ export function recordsOf<Key extends string>(
   const known = new Set([...named.values()].flat().map(({ index }) => index));
   for (const [index, heading] of head.cells.entries())
     if (heading !== '' && !known.has(index))
-      findings.note({ sheet, row: head.number, column: index, heading }, 'import.heading.unknown', {
+      findings.note({ sheet, row: head.number, column: index, heading }, unknown(heading), {
         heading,
       });
   const byKey = new Map([...named].map(([key, [first]]) => [key, first!]));

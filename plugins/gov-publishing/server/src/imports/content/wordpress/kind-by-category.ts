@@ -2,7 +2,7 @@ import type { GovernedType } from '../../../entries/governed-types';
 import { choiceIn } from '../../../messages/choices';
 import type { Strapi } from '../../../strapi-boundary';
 import { bareHeading } from '../../table/records';
-import { contentFields } from '../content-columns';
+import { contentFields } from '../columns/content-fields';
 
 /** What categories of the old site say of an entry, and those that say nothing here. */
 export interface Kinds {

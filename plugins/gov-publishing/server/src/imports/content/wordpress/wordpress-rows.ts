@@ -5,7 +5,7 @@ import { contentModelOf, type Strapi } from '../../../strapi-boundary';
 import { LIMITS } from '../../contract';
 import type { Findings } from '../../findings';
 import type { ReadItem } from '../../thread/read-source';
-import { contentFields } from '../content-columns';
+import { contentFields } from '../columns/content-fields';
 import type { SourceFile, SourceRow } from '../source-row';
 import { dayOfPost, postedAt } from './day-of-post';
 import { kindsByCategory, type Kinds } from './kind-by-category';
@@ -114,6 +114,7 @@ function rowOf(
     key: texts['guid'] || texts['wp:post_id'] || '',
     oldAddress: texts['link'] ?? '',
     values,
+    told: values,
     valuesWith,
     files: files.slice(0, Math.max(0, LIMITS.entryFiles - inText.length)),
     inText: inText.slice(0, LIMITS.entryFiles),

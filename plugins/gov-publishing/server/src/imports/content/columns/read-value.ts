@@ -1,16 +1,18 @@
-import { meaningOf } from '../../content-types/model/field-format';
-import { readFiscalYear } from '../../domain/thai/dates/read-fiscal-year';
-import { readThaiDate } from '../../domain/thai/dates/read-date';
-import { choiceIn } from '../../messages/choices';
-import type { Params } from '../../messages/placeholders';
-import { bareHeading } from '../table/records';
-import type { ContentField } from './content-columns';
+import { meaningOf } from '../../../content-types/model/field-format';
+import { toArabicDigits } from '../../../domain/thai/digits';
+import { readFiscalYear } from '../../../domain/thai/dates/read-fiscal-year';
+import { readThaiDate } from '../../../domain/thai/dates/read-date';
+import { choiceIn } from '../../../messages/choices';
+import type { Params } from '../../../messages/placeholders';
+import { bareHeading } from '../../table/records';
+import type { ContentField } from './content-fields';
 
 /** A value that was read, or the code of what is wrong with the text. */
 export type ReadValue = { readonly value: unknown } | { readonly code: string; readonly params?: Params };
 
 const YES = ['1', 'ใช่', 'yes', 'true', 'y'];
 const NO = ['0', 'ไม่ใช่', 'ไม่', 'no', 'false', 'n'];
+const MAIL = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/;
 const CLOCK = /^(.*?)[ T,]+(?:เวลา )?(\d{1,2})[:.](\d{2})(?::\d{2})?(?: ?น\.)?$/;
 
 /** Types whose cells hold writing; what any other cell says is short. */
@@ -30,9 +32,9 @@ export function readValue({ attribute, holder, name }: ContentField, text: strin
       return moment(text);
     case 'integer':
     case 'decimal':
-      return meaningOf(attribute).format === 'fiscal-year-be'
-        ? fiscalYear(text)
-        : number(attribute.type, text);
+      return meaningOf(attribute).format === 'fiscal-year-be' ? fiscalYear(text) : number(attribute, text);
+    case 'email':
+      return MAIL.test(text) ? { value: text } : { code: 'import.officer.mail' };
     case 'boolean':
       return yesOrNo(text);
     default:
@@ -80,10 +82,15 @@ function fiscalYear(text: string): ReadValue {
   return 'year' in read ? { value: read.year } : { code: 'import.cell.fiscal_year' };
 }
 
-function number(type: string, text: string): ReadValue {
-  const plain = text.replaceAll(',', '');
+function number(attribute: ContentField['attribute'], text: string): ReadValue {
+  const { type, min, max } = attribute as { type: string; min?: number; max?: number };
+  const plain = toArabicDigits(text).replaceAll(',', '');
   const isOne = type === 'integer' ? /^-?\d{1,9}$/.test(plain) : /^-?\d{1,15}(?:\.\d+)?$/.test(plain);
-  return isOne ? { value: Number(plain) } : { code: 'import.cell.number' };
+  if (!isOne) return { code: type === 'integer' ? 'import.cell.number' : 'import.cell.amount' };
+  const value = Number(plain);
+  if (min !== undefined && value < min) return { code: 'import.cell.too_small', params: { min } };
+  if (max !== undefined && value > max) return { code: 'import.cell.too_great', params: { max } };
+  return { value };
 }
 
 function yesOrNo(text: string): ReadValue {
