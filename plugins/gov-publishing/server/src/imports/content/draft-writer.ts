@@ -2,7 +2,7 @@ import type { EntryKey, PersonId } from '../../domain/brands';
 import { NO_LOCALE, type GovernedType } from '../../entries/governed-types';
 import { isGovError } from '../../errors';
 import type { Locale } from '../../messages';
-import type { SchemaAttribute } from '../../domain/schema/attribute';
+import { holdsComponents, isZone, type SchemaAttribute } from '../../domain/schema/attribute';
 import { asRow, documentsOf, inTransaction, knownModel, type Row, type Strapi } from '../../strapi-boundary';
 import type { FileSource } from './files/file-source';
 import type { LibraryFile, ReadyFile } from './files/library-file';
@@ -156,7 +156,8 @@ export function keyOf({ key, oldAddress, told }: SourceRow): string {
 /** @returns the fields that a value fills: of a component each of its own, of any other the one */
 function fieldsIn(attribute: SchemaAttribute | undefined, field: string, value: unknown): string[] {
   if (field === 'attachments') return ATTACHED;
-  if (attribute?.type !== 'component') return [field];
+  // Of a zone, roles open the whole.
+  if (!attribute || isZone(attribute) || !holdsComponents(attribute)) return [field];
   const parts = new Set([value].flat().flatMap((row) => Object.keys(asRow(row))));
   return [...parts].map((part) => `${field}.${part}`);
 }

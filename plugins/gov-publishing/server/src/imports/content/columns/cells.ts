@@ -50,7 +50,7 @@ export function cellsOf(strapi: Strapi, type: GovernedType, { rows, languages }:
 }
 
 /** @returns whether each language has a value of its own; relations are kept by language and chosen once */
-export function isLocalised({ pluginOptions }: ContentField['attribute']): boolean {
+function isLocalised({ pluginOptions }: ContentField['attribute']): boolean {
   return (pluginOptions as { i18n?: { localized?: boolean } } | undefined)?.i18n?.localized === true;
 }
 

@@ -85,7 +85,7 @@ function partHeadings(
 }
 
 /** @returns what a language is called: `อังกฤษ`, `ภาษาอังกฤษ`, `English` */
-export function languageMarks(language: string, locale: Locale): string[] {
+function languageMarks(language: string, locale: Locale): string[] {
   const name =
     new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' }).of(language) ?? language;
   return locale === 'th' ? [name, `ภาษา${name}`] : [name];

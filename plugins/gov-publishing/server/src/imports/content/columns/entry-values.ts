@@ -52,6 +52,6 @@ export class EntryValues {
 }
 
 /** @returns what all cells of one row of a component share; of a component that stands once, its name */
-export function rowKey({ attribute, row }: Cell): string {
+function rowKey({ attribute, row }: Cell): string {
   return [attribute.name, row?.component, row?.number].join('.');
 }

@@ -92,7 +92,7 @@ export class RelationReader {
 }
 
 /** Names are divided by semicolons and lines; a comma stands in many of them. */
-export function divided(text: string): string[] {
+function divided(text: string): string[] {
   return text
     .split(/[;\n]/)
     .map((name) => name.trim())
