@@ -1,6 +1,6 @@
 import type { BothLanguages } from '../domain/text/both-languages';
 
-/** What reasons of one kind have in common: what such a refusal means, and who puts it right. */
+/** What reasons of one kind have in common. It stands in for the meaning of a code that has none of its own, as a site's own checks. */
 export interface RefusalFamily {
   readonly name: string;
   readonly title: BothLanguages;
@@ -27,6 +27,20 @@ export const FAMILIES: readonly RefusalFamily[] = [
     },
     guide: 'screens/panel',
     begins: ['finding.'],
+  },
+  {
+    name: 'imports',
+    title: { th: 'นำเข้าจากไฟล์', en: 'Bringing in from a file' },
+    what: {
+      th: 'ระบบตรวจไฟล์ทั้งไฟล์ก่อน และนำเข้าทั้งหมดหรือไม่นำเข้าเลย ช่องที่ผิดบอกเป็นแถวและคอลัมน์',
+      en: 'The whole file is checked first, and brought in whole or not at all. What is wrong is named by row and column.',
+    },
+    todo: {
+      th: 'แก้ในไฟล์ แล้วเลือกไฟล์และตรวจสอบใหม่ นำเข้าซ้ำไม่ทำให้มีรายการซ้ำ',
+      en: 'Correct the file, choose it and check it again. Bringing it in twice makes nothing twice.',
+    },
+    guide: 'screens/import',
+    begins: ['import.'],
   },
   {
     name: 'saving',

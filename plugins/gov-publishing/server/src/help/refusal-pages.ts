@@ -1,4 +1,6 @@
+import type { BothLanguages } from '../domain/text/both-languages';
 import { CATALOGUES, type Locale } from '../messages';
+import { ACTORS, MEANINGS, RULES, type Meaning } from '../messages/meanings';
 import { PLACEHOLDER } from '../messages/placeholders';
 import { familyOf } from './refusal-families';
 
@@ -54,16 +56,34 @@ export function refusalCodes(): string[] {
 export function refusalPage(locale: Locale, code: string): string | null {
   const sentence = sentenceOf(locale, code);
   if (sentence === null) return null;
-  const { title, what, todo, guide } = familyOf(code);
+  const { title, guide } = familyOf(code);
+  const { what, todo, rule, who } = meaningOf(code);
   const words = HEADINGS[locale];
   return [
     `# ${title[locale]}`,
     `> ${plain(sentence)}`,
-    `## ${words.what}\n\n${what[locale]}`,
-    `## ${words.todo}\n\n${todo[locale]}`,
+    `## ${words.what}\n\n${plain(what[locale])}`,
+    ...worded(RULES, rule, locale).map((order) => `${words.rule} ${plain(order)}`),
+    `## ${words.todo}\n\n${plain(todo[locale])}`,
+    ...worded(ACTORS, who, locale).map((actor) => `**${words.who}** ${actor}`),
     `${words.more} [${words.guide}](../${guide}.md) · [${words.all}](../refusals.md)`,
     `${words.code} \`${code}\``,
   ].join('\n\n');
+}
+
+/** @returns what its reader has to know of a code; what is common to its family where it has nothing of its own */
+export function meaningOf(code: string): Partial<Meaning> & Pick<Meaning, 'what' | 'todo'> {
+  return (Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : undefined) ?? familyOf(code);
+}
+
+/** @returns the words of a key, in a list; none where there is no key */
+export function worded(
+  words: Readonly<Record<string, BothLanguages>>,
+  key: string | undefined,
+  locale: Locale,
+): string[] {
+  const found = key === undefined ? undefined : words[key];
+  return found === undefined ? [] : [found[locale]];
 }
 
 /** @returns in words what a code says, whatever stands in it: `until (a day)`; null where there are none */
@@ -81,7 +101,9 @@ export function sentenceOf(locale: Locale, code: string): string | null {
 const HEADINGS = {
   th: {
     what: 'หมายความว่าอย่างไร',
+    rule: 'ที่มา:',
     todo: 'ทำอย่างไร',
+    who: 'ใครทำได้:',
     more: 'อ่านต่อ:',
     guide: 'คู่มือของหน้านี้',
     all: 'เหตุผลทั้งหมด',
@@ -89,7 +111,9 @@ const HEADINGS = {
   },
   en: {
     what: 'What it means',
+    rule: 'It comes from:',
     todo: 'What to do',
+    who: 'Who can do it:',
     more: 'Read on:',
     guide: 'the guide to it',
     all: 'every reason',

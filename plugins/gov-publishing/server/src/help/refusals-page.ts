@@ -1,6 +1,7 @@
 import type { Locale } from '../messages';
 import { FAMILIES, familyOf } from './refusal-families';
-import { plain, refusalCodes, sentenceOf } from './refusal-pages';
+import { ACTORS } from '../messages/meanings';
+import { meaningOf, plain, refusalCodes, sentenceOf, worded } from './refusal-pages';
 
 const TITLE: Readonly<Record<Locale, string>> = {
   th: 'เหตุผลทั้งหมดและวิธีแก้',
@@ -16,9 +17,17 @@ export function refusalsPage(locale: Locale): string {
       ? []
       : [
           `## ${family.title[locale]}`,
-          `${family.what[locale]} ${family.todo[locale]}`,
-          of.map((code) => `- \`${code}\` ${plain(sentenceOf(locale, code) ?? '')}`).join('\n'),
+          family.what[locale],
+          of.map((code) => entryOf(locale, code)).join('\n'),
         ];
   });
   return `${[`# ${TITLE[locale]}`, ...sections].join('\n\n')}\n`;
+}
+
+/** The reason as it is told, what it means, what to do, and who does it. */
+function entryOf(locale: Locale, code: string): string {
+  const { what, todo, who } = meaningOf(code);
+  const sentence = plain(sentenceOf(locale, code) ?? '');
+  const actor = worded(ACTORS, who, locale).map((each) => ` *(${each})*`);
+  return `- \`${code}\` **${sentence}** ${plain(what[locale])} → ${plain(todo[locale])}${actor.join('')}`;
 }
