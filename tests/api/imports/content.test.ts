@@ -432,6 +432,103 @@ describe.each(DATABASES)('content from a file, on %s', (client) => {
     ]);
   });
 
+  test('a second language comes in with the entry, in one transaction: both or none, and nothing twice', async () => {
+    const both = await law({ title: 'ระเบียบสองภาษา', legislationType: 'regulation' });
+    await site.strapi.documents('plugin::gov-publishing.law').update({
+      documentId: both,
+      locale: 'en',
+      data: { title: 'A rule in two languages', agency: { documentId: office.agency.documentId } },
+    });
+    await law({ title: 'ระเบียบภาษาไทย', legislationType: 'regulation' });
+    const source = csvOf(
+      [
+        'ชื่อเรื่อง',
+        'ปีงบประมาณ',
+        'เจ้าหน้าที่ผู้รับผิดชอบ',
+        'กฎหมายที่เกี่ยวข้อง',
+        'ชื่อเรื่อง (อังกฤษ)',
+        'summary@en',
+        'แหล่งที่มา: ชื่อแหล่งที่มา (ภาษาอังกฤษ)',
+        'ปีงบประมาณ (อังกฤษ)',
+      ],
+      [
+        'สองภาษา',
+        '2569',
+        people.reporter.email,
+        'ระเบียบสองภาษา; ระเบียบภาษาไทย',
+        'Two languages',
+        'In short',
+        'The office',
+        '2569',
+      ],
+      ['ภาษาเดียว', '', '', '', '', '', '', ''],
+      ['ไม่มีชื่อ', '', '', '', '', 'Without a title', 'The office', ''],
+    );
+    const dry = await bring('check', source);
+    expect(foundIn(dry)).toEqual(['4F cell.part_missing']);
+    expect(dry.body.data).toMatchObject({ added: 2, inOtherLanguages: 1 });
+    const noted = dry.body.data.notes.map(
+      ({ row, column, reason }: any) => `${row}${column} ${reason.code.replace('import.', '')}`,
+    );
+    expect(noted).toEqual(['1H heading.shared_by_languages', '2D relation.other_language']);
+    const before = await counted();
+    // The power goes out when both languages are made.
+    const { imported } = gov(site.strapi).wiring.importServices.contentImport.sources;
+    const claiming = jest.spyOn(imported, 'claim').mockImplementation(async () => {
+      expect(await site.strapi.db.query(NEWS).count({ where: { title: 'Two languages' } })).toBe(1);
+      throw new Error('the power went out');
+    });
+    expect((await bring('write', source)).status).toBe(500);
+    claiming.mockRestore();
+    expect(await counted()).toEqual(before);
+    expect((await bring('write', source)).body.data).toMatchObject({ added: 2, inOtherLanguages: 1 });
+    expect(await counted()).toEqual([before[0]! + 3, before[1]!, before[2]! + 2]);
+    const versions = await site.strapi.db.query(NEWS).findMany({
+      where: { title: { $in: ['สองภาษา', 'Two languages'] } },
+      orderBy: 'id',
+      populate: ['agency', 'responsibleOfficer', 'relatedLaws', 'source', 'createdBy'],
+    });
+    const [th, en] = versions;
+    expect(en).toMatchObject({
+      locale: 'en',
+      documentId: th.documentId,
+      publishedAt: null,
+      summary: 'In short',
+      fiscalYear: 2569,
+      agency: { code: 'SKN-01' },
+      responsibleOfficer: { id: th.responsibleOfficer.id },
+      relatedLaws: [{ documentId: both }],
+      source: { name: 'The office' },
+      createdBy: { id: reporter.id },
+    });
+    expect([th.locale, th.source, th.relatedLaws.length]).toEqual(['th', null, 2]);
+    const after = await counted();
+    expect((await bring('write', source)).body.data).toMatchObject({ added: 0, present: 2 });
+    expect(await counted()).toEqual(after);
+    expect((await site.http.get('/api/gov/news-articles').query({ locale: 'en' })).body.data).toEqual([]);
+    // A role that does not open the language: its columns are told and left.
+    const [permission] = await site.strapi.db.query('admin::permission').findMany({
+      where: {
+        action: 'plugin::content-manager.explorer.create',
+        subject: NEWS,
+        role: { code: 'gov-reporter' },
+      },
+    });
+    const narrowed = (locales: readonly string[]): Promise<unknown> =>
+      site.strapi.db.query('admin::permission').update({
+        where: { id: permission.id },
+        data: { properties: { ...permission.properties, locales } },
+      });
+    await narrowed(['th']);
+    const closed = await bring('check', csvOf(['ชื่อเรื่อง', 'Title (English)'], ['ไทย', 'English']));
+    await narrowed(permission.properties.locales);
+    expect(closed.body.data).toMatchObject({
+      added: 1,
+      inOtherLanguages: 0,
+      notes: [{ column: 'B', reason: { code: 'import.heading.language_closed' } }],
+    });
+  });
+
   test('interrupted in the middle and run again: nothing twice, nothing half', async () => {
     const source = wxr(
       ...[21, 22, 23, 24].map((id) =>

@@ -24,6 +24,11 @@ export async function languagesOf(strapi: Strapi): Promise<string[]> {
   return [first, ...codes.filter((code) => code !== first)];
 }
 
+/** @returns the languages of the site beside one of them, in which entries of a type can be; none for a type without languages */
+export async function otherLocales(strapi: Strapi, type: GovernedType, locale: string): Promise<string[]> {
+  return type.localized ? (await languagesOf(strapi)).filter((code) => code !== locale) : [];
+}
+
 /** @returns whether a locale is one in which entries of a type can be: of those that the site has, or none */
 export async function localesOfSite(
   strapi: Strapi,

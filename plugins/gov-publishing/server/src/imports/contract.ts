@@ -91,6 +91,8 @@ export interface ContentReport {
   readonly notes: readonly Finding[];
   /** Drafts that would be made, or were by this request. */
   readonly added: number;
+  /** How many of those have another language as well. */
+  readonly inOtherLanguages: number;
   readonly present: number;
   /** Drafts that the next request, with the same file, makes. */
   readonly remaining: number;

@@ -99,6 +99,11 @@ export class AdminReadPolicy {
     return !this.checker(ctx, uid).cannot[action]();
   }
 
+  /** @returns whether a role of the caller lets them make a row as this one is: in its language, for its agency */
+  mayWriteIn(ctx: HttpContext, uid: string, row: Row): boolean {
+    return !this.checker(ctx, uid).cannot.create(row);
+  }
+
   /**
    * @param row the row to be changed, with what conditions of roles look at
    * @throws DutyError where the caller's roles leave out one of the fields, or this row

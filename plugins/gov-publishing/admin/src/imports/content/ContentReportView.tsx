@@ -16,7 +16,7 @@ interface Props {
 /** What would come in or came in, and what stays out, with why. */
 export function ContentReportView({ report, uid, made, busy, onWrite }: Props): React.JSX.Element {
   const { say } = useWords();
-  const { faults, moreFaults, notes, written, added, present, remaining } = report;
+  const { faults, moreFaults, notes, written, added, inOtherLanguages, present, remaining } = report;
   const isDone = written && remaining === 0;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
@@ -30,6 +30,9 @@ export function ContentReportView({ report, uid, made, busy, onWrite }: Props): 
             ? say('imports.content.made', { made, present, remaining })
             : say('imports.content.would', { added, present })}
         </Typography>
+        {!written && inOtherLanguages > 0 && (
+          <Typography>{say('imports.content.in_other_languages', { count: inOtherLanguages })}</Typography>
+        )}
         <Flex gap={3}>
           {isDone ? (
             <LinkButton tag={Link} to={`/content-manager/collection-types/${uid}`} variant="secondary">

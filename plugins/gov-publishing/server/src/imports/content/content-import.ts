@@ -58,7 +58,14 @@ export class ContentImport {
     const files = this.filesOf(zip, findings);
     const rows = files ? await this.rowsOf(source, to, findings, mayRead, gone) : [];
     const { fresh, present } = await this.sorted(rows, to, findings);
-    return { written: false, ...findings.listed(), added: fresh.length, present, remaining: fresh.length };
+    return {
+      written: false,
+      ...findings.listed(),
+      added: fresh.length,
+      inOtherLanguages: spoken(fresh),
+      present,
+      remaining: fresh.length,
+    };
   }
 
   /**
@@ -79,15 +86,16 @@ export class ContentImport {
     const rows = files ? await this.rowsOf(source, to, findings, mayRead, gone) : [];
     const { fresh, present } = await this.sorted(rows, to, findings);
     const until = Date.now() + LIMITS.requestSeconds * 1_000;
-    let [added, met, done] = [0, 0, 0];
+    const made: SourceRow[] = [];
+    let [met, done] = [0, 0];
     try {
       for (const row of fresh) {
         if (gone.aborted || (done > 0 && (Date.now() > until || files!.isSpent))) break;
-        const made = await this.drafts.write(row, to, files!, mayFill, ({ code, params }) =>
+        const isMade = await this.drafts.write(row, to, files!, mayFill, ({ code, params }) =>
           findings.note(row.place, code, params as never),
         );
         await files!.end();
-        if (made) added += 1;
+        if (isMade) made.push(row);
         else met += 1;
         done += 1;
       }
@@ -97,7 +105,8 @@ export class ContentImport {
     return {
       written: true,
       ...findings.listed(),
-      added,
+      added: made.length,
+      inOtherLanguages: spoken(made),
       present: present + met,
       remaining: fresh.length - done,
     };
@@ -158,4 +167,9 @@ export class ContentImport {
     const fresh = [...seen].filter(([key, { isWrong }]) => !isWrong && !known.has(key)).map(([, row]) => row);
     return { fresh, present };
   }
+}
+
+/** @returns how many entries say what they say in another language as well */
+function spoken(rows: readonly SourceRow[]): number {
+  return rows.filter(({ others }) => others.length > 0).length;
 }

@@ -1,7 +1,7 @@
 import { AGENCY_UID } from '../../content-types/uids';
 import type { PersonId } from '../../domain/brands';
 import type { GovernedType, GovernedTypes } from '../../entries/governed-types';
-import { defaultLocale } from '../../entries/locales';
+import { defaultLocale, otherLocales } from '../../entries/locales';
 import { DutyError, MalformedError } from '../../errors';
 import { panelLanguageOf } from '../../people/panel-language';
 import { includes } from '../../people/scope/agency-scope';
@@ -36,6 +36,7 @@ export async function destination(
   const type = typeIn(services, ctx, body['uid']);
   const agency = agencies.find(({ code }) => code === body['agency']);
   if (!agency) throw new MalformedError([{ code: 'import.content.agency', field: 'agency' }]);
+  const locale = await defaultLocale(services.strapi, type);
   return {
     type,
     agency: {
@@ -43,7 +44,10 @@ export async function destination(
       documentId: String(agency['documentId']),
       names: ['nameTh', 'nameEn', 'code'].map((field) => String(agency[field])),
     },
-    locale: await defaultLocale(services.strapi, type),
+    locale,
+    otherLocales: (await otherLocales(services.strapi, type, locale)).filter((other) =>
+      services.readPolicy.mayWriteIn(ctx, type.uid, { locale: other, [type.agencyAttribute]: agency }),
+    ),
     personId,
     language: panelLanguageOf(asRow(asRow(ctx.state)['user'])),
     mayUpload: (ctx.state.userAbility as { can(action: string): boolean }).can(UPLOADS),

@@ -22,6 +22,8 @@ export interface Destination {
     readonly names: readonly string[];
   };
   readonly locale: string;
+  /** The other languages of the site in which the person may write such a thing. */
+  readonly otherLocales: readonly string[];
   readonly personId: PersonId;
   /** Of the panel as the person has it: rows that can be pointed at are named in it. */
   readonly language: Locale;
@@ -122,19 +124,29 @@ export class DraftWriter {
 
   private async make(values: Row, row: SourceRow, to: Destination, check: FieldCheck): Promise<void> {
     const { type, agency, locale, personId } = to;
-    const data = { ...values, [type.agencyAttribute]: { documentId: agency.documentId } };
+    const own = { createdBy: Number(personId), updatedBy: Number(personId) };
+    const whose = { [type.agencyAttribute]: { documentId: agency.documentId } };
     const { attributes } = knownModel(this.strapi, type.uid);
     // Of a component, roles open each of its fields.
     check(
-      Object.entries(values)
+      [values, ...row.others.map((other) => other.values)]
+        .flatMap((each) => Object.entries(each))
         .flatMap(([field, value]) => fieldsIn(attributes[field], field, value))
         .concat(type.agencyAttribute),
     );
     const made = await documentsOf(this.strapi, type.uid).create({
-      data: { ...data, createdBy: Number(personId), updatedBy: Number(personId) },
+      data: { ...values, ...whose, ...own },
       status: 'draft',
       ...(locale !== NO_LOCALE && { locale }),
     });
+    // What all languages share Strapi copies; whose it is and what it points at are kept by language.
+    for (const other of row.others)
+      await documentsOf(this.strapi, type.uid).update({
+        documentId: String(made['documentId']),
+        locale: other.locale,
+        data: { ...other.values, ...whose, ...own },
+        status: 'draft',
+      });
     const isClaimed = await this.imported.claim({
       key: { uid: type.uid, documentId: String(made['documentId']), locale } as EntryKey,
       agency: agency.code,

@@ -34,17 +34,23 @@ export interface ComponentRow {
 export interface Extent {
   readonly rows: number;
   readonly languages: readonly string[];
+  /** In those languages: what each has of its own, or what all share, of which there is no column. */
+  readonly what?: 'own' | 'shared';
 }
 
 /** Rows of a component that one table may number. */
 export const MAX_ROWS = 50;
 
 /** @returns all that cells of a table may fill, in the order of the type's fields */
-export function cellsOf(strapi: Strapi, type: GovernedType, { rows, languages }: Extent): Cell[] {
+export function cellsOf(
+  strapi: Strapi,
+  type: GovernedType,
+  { rows, languages, what = 'own' }: Extent,
+): Cell[] {
   const fields = ownFields(strapi, type.uid).filter(({ name }) => name !== type.agencyAttribute);
   return [null, ...languages].flatMap((language) =>
     fields
-      .filter(({ attribute }) => language === null || isLocalised(attribute))
+      .filter(({ attribute }) => language === null || isLocalised(attribute) === (what === 'own'))
       .flatMap((attribute) => cellsIn(strapi, attribute, rows, language)),
   );
 }

@@ -1,4 +1,5 @@
 import type { GovernedType } from '../../../entries/governed-types';
+import { defaultLocale, otherLocales } from '../../../entries/locales';
 import { say, type Locale } from '../../../messages';
 import { choiceIn, labelIn } from '../../../messages/choices';
 import { knownModel, type Strapi } from '../../../strapi-boundary';
@@ -15,7 +16,12 @@ const ROWS = 2;
  *   each column is filled and what no table brings
  */
 export async function contentTemplate(strapi: Strapi, type: GovernedType, locale: Locale): Promise<Buffer> {
-  const { cells } = contentColumns(strapi, type, { rows: ROWS, languages: [] });
+  const { cells: all } = contentColumns(strapi, type, {
+    rows: ROWS,
+    languages: await otherLocales(strapi, type, await defaultLocale(strapi, type)),
+  });
+  // In another language what is counted is a column too many for most: who has it adds it by its mark.
+  const cells = all.filter(({ language, row }) => language === null || row === null || row.number === null);
   const [title] = type.definition.texts.title;
   const headings = cells.map((cell) => `${headingOf(cell, locale)}${cell.key === title ? ' *' : ''}`);
   const about = ABOUT.filter((key) => key !== 'state' && key !== 'publishedAt').map((key) =>

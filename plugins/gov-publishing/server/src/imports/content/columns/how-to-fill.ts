@@ -21,6 +21,8 @@ export interface LeftToHand {
 /** @returns what a column is filled with, as its reader in an office would do it */
 export function howToFill(cell: Cell, locale: Locale): string {
   const how = what(cell.field, locale);
+  if (cell.language !== null)
+    return `${how} ${say(locale, 'import.how.language', { language: cell.language })}`;
   return cell.row?.number === 1 ? `${how} ${say(locale, 'import.how.rows')}` : how;
 }
 

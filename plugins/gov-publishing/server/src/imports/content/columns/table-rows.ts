@@ -1,22 +1,22 @@
-import { inputReasons } from '../../../content-types/input/input-reasons';
-import type { Schema } from '../../../domain/schema/attribute';
-import { Pacer } from '../../../pacer';
+import { otherLocales } from '../../../entries/locales';
 import { foldForSearch } from '../../../domain/thai/search-text';
-import { contentModelOf, knownModel, type Strapi } from '../../../strapi-boundary';
+import { Pacer } from '../../../pacer';
+import { asRow, type Strapi } from '../../../strapi-boundary';
 import { LIMITS } from '../../contract';
 import type { Findings } from '../../findings';
 import { listed } from '../../people/listed';
-import { bareHeading, recordsOf, type Row } from '../../table/records';
+import { recordsOf, type Row } from '../../table/records';
 import type { Table } from '../../table/table';
 import type { Destination } from '../draft-writer';
-import type { SourceRow } from '../source-row';
-import { isRelation, type Cell } from './cells';
+import type { OtherLanguage, SourceRow } from '../source-row';
+import { isOfMany, isRelation, type Cell } from './cells';
 import { contentColumns, headingOf, rowsCounted } from './content-columns';
 import { isInACell } from './content-fields';
 import { EntryValues } from './entry-values';
-import { leftToHand } from './how-to-fill';
+import { headingNotes } from './heading-notes';
 import { readValue } from './read-value';
 import type { RelationReader } from './relation-reader';
+import { judgeValues } from './value-faults';
 
 /** What the rows of a table are read with. */
 interface TableContext {
@@ -35,10 +35,11 @@ export async function tableRows(
   relations: RelationReader,
 ): Promise<SourceRow[]> {
   const rows = rowsCounted(table.rows[0]?.cells ?? []);
-  const { columns, cells } = contentColumns(strapi, to.type, { rows, languages: [] });
+  const { columns, cells } = contentColumns(strapi, to.type, { rows, languages: to.otherLocales });
+  const languages = await otherLocales(strapi, to.type, to.locale);
   const pacer = new Pacer();
   const read: SourceRow[] = [];
-  for (const row of recordsOf(table, columns, findings, leftHeadings(strapi, to))) {
+  for (const row of recordsOf(table, columns, findings, headingNotes(strapi, to, rows, languages))) {
     await pacer.pause();
     read.push(await rowOf({ strapi, to, cells, relations }, row));
   }
@@ -55,7 +56,8 @@ async function rowOf(context: TableContext, row: Row): Promise<SourceRow> {
   const [title = ''] = to.type.definition.texts.title;
   if (row.text(title) === '') fault(title, 'import.cell.missing');
   judgeAgency(to, row, fault);
-  const values = await valuesOf(context, row, fault);
+  const values = await valuesOf(context, null, row, fault);
+  const others = await othersOf(context, values, row, fault);
   const state = (['state', 'publishedAt'] as const).find((key) => row.text(key) !== '');
   if (state) row.note(state, 'import.content.state_ignored');
   const files = listed(row.text('files'));
@@ -66,24 +68,11 @@ async function rowOf(context: TableContext, row: Row): Promise<SourceRow> {
     oldAddress: row.text('oldAddress'),
     values,
     told: ownTexts(context, values),
+    others,
     files: files.slice(0, LIMITS.entryFiles).map((name) => ({ name, label: null })),
     place: row.placeOf(title),
     isWrong,
   };
-}
-
-/** What the form has and no table brings is said so, and why; what it has not is unknown. */
-function leftHeadings(strapi: Strapi, { type }: Destination): (heading: string) => string {
-  const left = new Map(
-    leftToHand(strapi, type).flatMap(({ heading, why }) =>
-      [heading('th'), heading('en')].map(
-        (each) => [bareHeading(each), `import.heading.left_${why}`] as const,
-      ),
-    ),
-  );
-  return (heading) =>
-    // Of a component that repeats, whatever row it is of.
-    left.get(bareHeading(heading).replace(/ (?:\d+|\(\d+\)):/, ':')) ?? 'import.heading.unknown';
 }
 
 /** Whose the entries are is chosen beside the file: a row that says otherwise is in the wrong file. */
@@ -93,11 +82,14 @@ function judgeAgency({ type, agency }: Destination, row: Row, fault: Row['fault'
   fault(type.agencyAttribute, 'import.content.other_agency', { agency: agency.names[0] ?? agency.code });
 }
 
+/** @returns what a row says in one language, null for the one in which it comes in */
 async function valuesOf(
-  { strapi, to, cells, relations }: TableContext,
+  { strapi, to, cells: all, relations }: TableContext,
+  language: string | null,
   row: Row,
   fault: Row['fault'],
 ): Promise<Record<string, unknown>> {
+  const cells = all.filter((cell) => cell.language === language);
   const values = new EntryValues();
   for (const cell of cells) {
     const text = row.text(cell.key);
@@ -108,74 +100,56 @@ async function valuesOf(
     if ('code' in read) fault(cell.key, read.code, read.params);
     else values.put(cell, read.value);
   }
-  for (const { cell, value } of values.partRows()) judgePart(strapi, cells, cell, value, row, fault);
-  const all = values.all();
-  // As a draft that is saved is judged: by the very rules, before anything is written.
-  const { schema, components } = contentModelOf(strapi, to.type.uid);
-  for (const { code, field, params } of inputReasons(schema, components, all))
-    fault(keyAt(cells, values, String(field ?? '')), code, params as never);
-  judgeCounts(schema, all, values, fault);
-  return all;
+  const said = values.all();
+  judgeValues({ strapi, uid: to.type.uid, cells, values, language: to.language }, said, fault);
+  return said;
 }
 
-/** What a row of a component is nothing without, is asked for where the row begins. */
-function judgePart(
-  strapi: Strapi,
-  cells: readonly Cell[],
-  { row: of, attribute, language, key }: Cell,
-  value: Readonly<Record<string, unknown>>,
+/** What a row says in other languages; without a title there it says nothing whole. */
+async function othersOf(
+  context: TableContext,
+  first: Readonly<Record<string, unknown>>,
   row: Row,
   fault: Row['fault'],
-): void {
-  for (const [name, { required }] of Object.entries(knownModel(strapi, of?.uid ?? '').attributes)) {
-    if (required !== true || Object.hasOwn(value, name)) continue;
-    const missing = cells.find(
-      (cell) =>
-        cell.attribute === attribute &&
-        cell.language === language &&
-        cell.row?.uid === of?.uid &&
-        cell.row?.number === of?.number &&
-        cell.field.name === name,
-    );
-    if (missing && row.text(missing.key) === '')
-      fault(key, 'import.cell.part_missing', { heading: headingOf(missing, 'th') });
+): Promise<OtherLanguage[]> {
+  const { to, cells } = context;
+  const [title] = to.type.definition.texts.title;
+  const others: OtherLanguage[] = [];
+  for (const locale of to.otherLocales) {
+    const own = cells.filter((cell) => cell.language === locale);
+    const given = own.filter((cell) => row.text(cell.key) !== '');
+    const [begin] = given;
+    if (!begin) continue;
+    const titled = own.find((cell) => cell.row === null && cell.field.name === title);
+    if (titled && !given.includes(titled))
+      fault(begin.key, 'import.cell.part_missing', { heading: headingOf(titled, to.language) });
+    const values = await valuesOf(context, locale, row, fault);
+    others.push({ locale, values: { ...(await pointedAt(context, locale, first, row)), ...values } });
   }
+  return others;
 }
 
-/** A component that repeats may have a most of rows, which Strapi would refuse in words of its own. */
-function judgeCounts(
-  { attributes }: Schema,
-  all: Readonly<Record<string, unknown>>,
-  values: EntryValues,
-  fault: Row['fault'],
-): void {
-  for (const [name, attribute] of Object.entries(attributes)) {
-    const { max } = attribute as { readonly max?: number };
-    const rows = all[name];
-    const cell =
-      Array.isArray(rows) && max !== undefined && rows.length > max ? values.cellAt(name) : undefined;
-    if (cell) fault(cell.key, 'import.cell.too_many_rows', { max: max ?? 0 });
+/** What an entry points at it does in each language, where that is there in the language too. */
+async function pointedAt(
+  { cells, relations }: TableContext,
+  locale: string,
+  first: Readonly<Record<string, unknown>>,
+  row: Row,
+): Promise<Record<string, unknown>> {
+  const kept: Record<string, unknown> = {};
+  for (const { key, field } of cells.filter((cell) => cell.language === null && isRelation(cell.field))) {
+    const all = [first[key] ?? []].flat().map((each) => String(asRow(each)['documentId']));
+    const there: { documentId: string }[] = [];
+    for (const documentId of all)
+      if (await relations.isIn(String(field.attribute.target), documentId, locale))
+        there.push({ documentId });
+    if (there.length < all.length) row.note(key, 'import.relation.other_language', { language: locale });
+    if (there.length > 0) kept[key] = isOfMany(field) ? there : there[0];
   }
+  return kept;
 }
 
-/** @returns the column of what stands at a path of the values, e.g. `steps.0.title` */
-function keyAt(cells: readonly Cell[], values: EntryValues, path: string): string {
-  const steps = path.split('.');
-  const part = steps.length > 1 ? values.cellAt(path) : undefined;
-  const same = cells.find(
-    ({ attribute, row, field, language }) =>
-      language === null &&
-      (part
-        ? attribute === part.attribute &&
-          row?.uid === part.row?.uid &&
-          row?.number === part.row?.number &&
-          field.name === steps.at(-1)
-        : attribute.name === steps[0] && row === null),
-  );
-  return same?.key ?? part?.key ?? steps[0] ?? '';
-}
-
-/** By what a row is known again which has no key: relations are others tomorrow, and their names are no part of it. */
+/** By what a row is known again which has no key: what it points at is another row tomorrow, and no part of it. */
 function ownTexts(
   { cells }: TableContext,
   values: Readonly<Record<string, unknown>>,

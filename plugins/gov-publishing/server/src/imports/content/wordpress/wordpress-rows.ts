@@ -115,6 +115,7 @@ function rowOf(
     oldAddress: texts['link'] ?? '',
     values,
     told: values,
+    others: [],
     valuesWith,
     files: files.slice(0, Math.max(0, LIMITS.entryFiles - inText.length)),
     inText: inText.slice(0, LIMITS.entryFiles),
