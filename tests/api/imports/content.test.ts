@@ -327,13 +327,13 @@ describe.each(DATABASES)('content from a file, on %s', (client) => {
           [],
         ]);
       }
-      const filled = new Set([
+      const filled = new Set<string>([
         ...cells.map(({ attribute }) => attribute.name),
         ...left.map(({ field }) => field),
         ...columns.map(({ key }) => key),
         'attachments',
       ]);
-      const fields = Object.values(type.definition.form?.parts ?? {}).flat(2);
+      const fields = Object.values(type.definition.form?.parts ?? {}).flat(2) as string[];
       missing.push(...fields.filter((field) => !filled.has(field)).map((field) => `${type.plural}.${field}`));
       expect(cells.length).toBeGreaterThan(10);
     }
