@@ -24,9 +24,10 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     config: {
       profile: env('GOV_PROFILE', 'strict'),
       backup: { stampFile: env('GOV_BACKUP_STAMP') || undefined },
-      // The pages of `public/`. Without them readers are led to the plugin's own HTML pages.
       site: {
-        entryPage: '/entry.html?type={type}&id={id}&locale={locale}',
+        // The plugin's own pages are the site.
+        pagesPath: '/',
+        // The one page of `public/`.
         verifyPage: '/verify.html?id={id}&locale={locale}',
         nameTh: env('GOV_SITE_NAME_TH', 'เว็บไซต์จังหวัดสมุทรสาคร (ตัวอย่าง)'),
         nameEn: env('GOV_SITE_NAME_EN', 'Samut Sakhon province (an example)'),

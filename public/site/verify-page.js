@@ -1,4 +1,4 @@
-import { API, element, showReadingPage } from './reading.js';
+import { API, element, takeFrame } from './frame.js';
 import { checkClaims, isGenuine, parseBundle, readLeaves } from './verify/claims.js';
 import { verdictOf } from './verify/verdict.js';
 import { contentLocale, locale, say } from './words.js';
@@ -59,9 +59,20 @@ async function take(chosen) {
 async function fetched() {
   const given = id.value.trim();
   const ids = /^[a-z0-9]+$/i.exec(given)?.[0] ?? /(?:provenance\/|[?&]id=)([a-z0-9]+)/i.exec(given)?.[1];
-  if (!ids) return '';
-  const answer = await fetch(`${API}/provenance/${ids}?locale=${contentLocale}`).catch(() => null);
+  const address = ids ? `${API}/provenance/${ids}?locale=${contentLocale}` : await proofOfPage(given);
+  const answer = address && (await fetch(address).catch(() => null));
   return answer?.ok ? answer.text() : '';
+}
+
+/** Where the page at an address of this site says that its proof is; null for any other address. */
+async function proofOfPage(given) {
+  if (!URL.canParse(given, location.href)) return null;
+  const address = new URL(given, location.href);
+  if (given === '' || address.origin !== location.origin) return null;
+  const answer = await fetch(address, { headers: { accept: 'text/html' } }).catch(() => null);
+  if (!answer?.ok) return null;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  return page.querySelector(`.proof a[href*="/provenance/"]`)?.getAttribute('href') ?? null;
 }
 
 async function check(text) {
@@ -141,5 +152,5 @@ function titleIn(snapshot) {
   }
 }
 
-await showReadingPage({ content: false });
+await takeFrame();
 if (asked !== '') await fetched().then(check);

@@ -5,7 +5,6 @@ export const locale = contentLocale.startsWith('th') ? 'th' : 'en';
 
 const WORDS = {
   th: {
-    failed: 'โหลดข้อมูลไม่สำเร็จ โปรดลองใหม่อีกครั้ง',
     verify: 'ตรวจสอบลายมือชื่อ',
     verify_lead:
       'การตรวจสอบทำในเครื่องของท่าน ไม่มีการส่งข้อมูลออกไป หากต้องการความมั่นใจเพิ่ม ท่านดาวน์โหลดไฟล์หลักฐานไปตรวจด้วยโปรแกรมอื่นได้ เช่น gov-publishing verify',
@@ -41,7 +40,6 @@ const WORDS = {
     not_proven_is_not_wrong: 'ข้อที่ยังยืนยันไม่ได้ มิได้หมายความว่าผิด แต่ต้องใช้ข้อมูลจากแหล่งอื่นประกอบ',
   },
   en: {
-    failed: 'This could not be loaded. Please try again.',
     verify: 'Verify signatures',
     verify_lead:
       'Your own browser does the checking, and nothing is sent anywhere. If you do not trust this site, use this page from another one, or the command gov-publishing verify.',

@@ -39,7 +39,7 @@ module.exports = ({ env }) => ({
       // As the repository's site, for the suites that look at its pages.
       ...(env('SITE_PAGES') === 'yes' && {
         site: {
-          entryPage: '/entry.html?type={type}&id={id}&locale={locale}',
+          pagesPath: '/',
           verifyPage: '/verify.html?id={id}&locale={locale}',
         },
       }),

@@ -15,6 +15,7 @@ export const ADDRESSES = new Addresses(
   parseConfig({
     site: { url: 'https://www.example.go.th/', entryPage: '/entry.html?type={type}&id={id}&locale={locale}' },
   }),
+  { namesInAddresses: () => new Map() },
 );
 
 export const NEWS = { uid: 'plugin::gov-publishing.news-article', plural: 'news-articles' };

@@ -10,9 +10,14 @@ import { ADDRESSES, LAW, sampleFacts } from './sample-facts';
 const MODIFIED = '2026-11-20T17:30:00.000Z';
 const { key, type } = sampleFacts(LAW);
 
-/** A site map asks a publication for its key and its date only. */
+/** A site map asks a publication for its key, its slug and its date only. */
 function pageOf(documentId: string, locales: readonly string[]): SitePage {
-  const publication = { publication: { key: { ...key, documentId } }, dateModified: MODIFIED } as unknown;
+  const sealed = { snapshot: { content: {} } };
+  const publication = {
+    publication: { key: { ...key, documentId } },
+    sealed,
+    dateModified: MODIFIED,
+  } as unknown;
   return { type, publication: publication as VerifiedPublication, locales };
 }
 

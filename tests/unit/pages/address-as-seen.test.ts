@@ -1,10 +1,12 @@
 import { Addresses } from '#server/delivery/page-address';
 
+const none = { namesInAddresses: () => new Map() };
 const strapi = { config: { get: () => 'https://province.example/cms/' } };
-const addresses = new Addresses(strapi as never, { site: {}, publicPrefix: '/api/gov' } as never);
+const addresses = new Addresses(strapi as never, { site: {}, publicPrefix: '/api/gov' } as never, none);
 const atRoot = new Addresses(
   { config: { get: () => 'https://province.example' } } as never,
   { site: {}, publicPrefix: '/api/gov' } as never,
+  none,
 );
 
 test.each(['//evil.example/x', '///evil.example/x', '/\\evil.example/x', '/\t/evil.example/x'])(

@@ -84,7 +84,7 @@ export function compose(strapi: Strapi) {
   const types = governedTypesOf(strapi, config);
   const key = loadSigningKey(config, strapi.dirs.app.root, process.env);
 
-  const responseCache = new ResponseCaching(strapi, config, now);
+  const responseCache = new ResponseCaching(strapi, config, types, now);
   const ledger = new LedgerReader(key.verifier);
   const writer = new LedgerWriter(ledger, key, now, responseCache.changes);
   const latest = new LatestActs(strapi, ledger);
@@ -143,7 +143,7 @@ export function compose(strapi: Strapi) {
     [new StaleSaves(strapi, edits, officers), new AutomaticSaves(strapi)],
   );
   const uploads = composeUploads(strapi, types, scope, owners, entries);
-  const addresses = new Addresses(strapi, config);
+  const addresses = new Addresses(strapi, config, types);
   const shared = { strapi, config, types, profile, ledger, addresses, now };
   const delivery = composeDelivery({ ...shared, key, store, latest, fileContents, responseCache });
   const drift = new Drift(

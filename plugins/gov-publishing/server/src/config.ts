@@ -96,6 +96,14 @@ const schema = z.strictObject({
     .strictObject({
       /** Absolute address of the site; the server's own address where absent. */
       url: z.url({ protocol: /^https?$/ }).optional(),
+      /**
+       * Where the plugin's own HTML pages stand, e.g. `/`: they have addresses that people can read there, and
+       * `/read` of the public API leads to them. Below the public API where absent.
+       */
+      pagesPath: z
+        .string()
+        .regex(/^\/(?:[a-z0-9-]+(?:\/[a-z0-9-]+)*)?$/)
+        .optional(),
       /** Its page for one entry, with {type}, {id} and {locale}; the plugin's own HTML page where absent. */
       entryPage: pagePattern.optional(),
       /** Its page that checks an entry's signatures, likewise; readers are given the bundle alone where absent. */

@@ -2,7 +2,8 @@ import type { GovConfig } from '../config';
 import type { EntryKey } from '../domain/brands';
 import { addressIn, type AddressQuery } from '../routes/addresses';
 import type { EndpointName } from '../routes/endpoints';
-import { NO_LOCALE, type GovernedType } from '../entries/governed-types';
+import { DEFAULT_PAGE_LOCALE, readablePathsOf, type ReadablePaths } from '../routes/readable-paths';
+import { NO_LOCALE, type GovernedType, type GovernedTypes } from '../entries/governed-types';
 import type { Strapi } from '../strapi-boundary';
 
 /** Which entry a page shows. */
@@ -22,13 +23,18 @@ export class Addresses {
   private readonly pages: GovConfig['site'];
   private readonly server: string;
 
-  constructor(strapi: Strapi, config: GovConfig) {
+  private readonly readable: ReadablePaths | null;
+
+  /** @param types whose pages have addresses that people can read, where the configuration says so */
+  constructor(strapi: Strapi, config: GovConfig, types: Pick<GovernedTypes, 'namesInAddresses'>) {
     const server = withoutSlash(strapi.config.get('server.absoluteUrl', 'http://localhost:1337') as string);
     this.pages = config.site;
     this.server = server;
     this.site = withoutSlash(config.site.url ?? server);
     this.api = `${server}${config.publicPrefix}`;
-    this.home = config.site.url || config.site.entryPage ? `${this.site}/` : this.of('readHome');
+    this.readable = readablePathsOf(config, types, withoutSlash(new URL(server).pathname));
+    const { url, entryPage } = config.site;
+    this.home = url || entryPage ? `${this.site}/` : this.onSite(addressIn(this.path, 'readHome'));
   }
 
   /** Path of the public API on its server, e.g. `/api/gov`, or `/cms/api/gov` behind a proxy. */
@@ -51,12 +57,34 @@ export class Addresses {
     return this.of('list', { plural: type.plural }, { locale });
   }
 
-  /** @returns the page that shows an entry: the site's, or, where none is configured, the plugin's own */
-  page(type: GovernedType, shown: Shown): string {
+  /**
+   * @param slug of the entry, where it is known: the last part of the address where addresses are readable
+   * @returns the page that shows an entry: the site's, or, where none is configured, the plugin's own
+   */
+  page(type: GovernedType, shown: Shown, slug: string | null = null): string {
     const { entryPage } = this.pages;
     if (entryPage) return `${this.site}${filledIn(entryPage, type, shown)}`;
     const { documentId, locale } = shown;
-    return this.of('readEntry', { plural: type.plural, documentId }, { locale });
+    // By its id where it has no other name: that leads on to its slug.
+    const named = this.readable === null ? documentId : (slug ?? documentId);
+    const values = { plural: type.plural, documentId: named };
+    return this.onSite(addressIn(this.path, 'readEntry', values, { locale }));
+  }
+
+  /** Whether an entry's page is read under its slug, and under its id leads on to it. */
+  get areReadable(): boolean {
+    return this.readable !== null;
+  }
+
+  /** @param address path of a page in the public API @returns the path by which it is read */
+  readablePath(address: string): string {
+    return this.readable?.of(address) ?? address;
+  }
+
+  /** @param address path of a page in the public API @returns the absolute address by which it is read */
+  onSite(address: string): string {
+    const path = this.readablePath(address);
+    return this.readable === null ? new URL(path, this.server).href : `${this.site}${path}`;
   }
 
   /** @returns the page on which a reader's own browser checks an entry's signatures; null where the site has none */
@@ -66,6 +94,14 @@ export class Addresses {
     // On this very server a path: a page is read by whatever address its reader came by.
     const site = this.pages.url ? this.site : withoutSlash(new URL(this.site).pathname);
     return `${site}${filledIn(verifyPage, type, shown)}`;
+  }
+
+  /** @returns the page that checks signatures, of no entry in particular; null where the site has none */
+  verifier(locale: string): string | null {
+    const [page] = this.pages.verifyPage?.split('?') ?? [];
+    if (page === undefined || page.includes('{')) return null;
+    const site = this.pages.url ? this.site : withoutSlash(new URL(this.site).pathname);
+    return `${site}${page}${locale === DEFAULT_PAGE_LOCALE ? '' : `?locale=${encodeURIComponent(locale)}`}`;
   }
 
   /**

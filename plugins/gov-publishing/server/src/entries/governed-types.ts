@@ -5,6 +5,7 @@ import type { DefinableSchema, TypeDefinition } from '../content-types/definitio
 import { usualDefinition } from '../content-types/definition/usual-definition';
 import type { TypeUid } from '../domain/brands';
 import { RESERVED_WORDS } from '../routes/endpoints';
+import { WORDS_OF_PAGES } from '../routes/readable-paths';
 import { BootRefusedError } from '../errors';
 import type { Strapi } from '../strapi-boundary';
 import { ruleAttributes, typeFaults, type JudgedSchema, type TypeOptions } from './type-faults';
@@ -51,6 +52,11 @@ export class GovernedTypes {
     return this.all().find(({ definition }) => definition.siteMap !== null);
   }
 
+  /** @returns how sections are called in addresses of pages, by the plurals of their types */
+  namesInAddresses(): ReadonlyMap<string, string> {
+    return new Map(this.all().map(({ plural, definition }) => [plural, definition.inAddresses ?? plural]));
+  }
+
   byPlural(plural: string): GovernedType | undefined {
     return this.all().find((type) => type.plural === plural);
   }
@@ -79,7 +85,7 @@ export function governedTypesOf(strapi: Strapi, config: GovConfig): GovernedType
     faults.push(...own.map((fault) => `The governed type ${uid}: ${fault}`));
     return schema ? [describe(uid, schema, options)] : [];
   });
-  faults.push(...claimedTwice(types), ...mapsOfTheSite(types));
+  faults.push(...claimedTwice(types), ...namesInAddresses(types), ...mapsOfTheSite(types));
   if (faults.length > 0) throw new BootRefusedError(`gov-publishing does not start.\n${faults.join('\n')}`);
   return new GovernedTypes(types);
 }
@@ -109,6 +115,23 @@ function claimedTwice(types: readonly GovernedType[]): string[] {
     }
     return [
       `The governed type ${uid}: the name "${plural}" is taken in the public API. Set governed["${uid}"].plural in the configuration.`,
+    ];
+  });
+}
+
+/** Two sections under one name in addresses: one of them would be unreachable. */
+function namesInAddresses(types: readonly GovernedType[]): string[] {
+  const taken = new Set<string>(WORDS_OF_PAGES);
+  for (const { plural } of types) taken.add(plural);
+  return types.flatMap(({ uid, plural, definition }) => {
+    const name = definition.inAddresses;
+    if (name === null || name === plural) return [];
+    if (!taken.has(name)) {
+      taken.add(name);
+      return [];
+    }
+    return [
+      `The governed type ${uid}: another one is called "${name}" in addresses. Change "inAddresses" of its definition.`,
     ];
   });
 }

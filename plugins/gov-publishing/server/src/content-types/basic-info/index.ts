@@ -18,6 +18,7 @@ export const basicInfo = defineType({
   page,
   form,
   slugPrefix: 'info',
+  inAddresses: 'information',
   writtenAt: 'source.dateTime',
   onFrontPage: { as: 'tiles', place: 70, count: 12, contact: { field: 'kind', value: 'contact' } },
   linkedData,

@@ -17,6 +17,7 @@ export function defineType<Schema extends DefinableSchema>({
     form: null,
     chosenBy: null,
     slugPrefix: null,
+    inAddresses: null,
     calendar: null,
     writtenAt: null,
     linkedData: null,

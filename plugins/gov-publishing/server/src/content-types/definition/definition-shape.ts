@@ -67,6 +67,10 @@ const shape = z.looseObject({
   page: z.looseObject({ parts: z.array(part), elsewhere: said }).nullable(),
   form: form.nullable(),
   slugPrefix: named.nullable(),
+  inAddresses: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .nullable(),
   calendar: calendar.nullable(),
   writtenAt: named.nullable(),
   linkedData: made.nullable(),

@@ -99,6 +99,8 @@ export interface TypeKnowledge<Schema extends DefinableSchema = DefinableSchema>
   readonly chosenBy?: ChosenBy;
   /** First word of a slug made for an entry without one, e.g. `news`; only for a type with a field `slug`. */
   readonly slugPrefix?: string;
+  /** How the section is called in addresses of pages, e.g. `news` in `/news/…`; the plural of the type where left out. */
+  readonly inAddresses?: string;
   readonly calendar?: CalendarDays;
   /**
    * Where an entry says of what moment it speaks, as a field or a field of a component: `source.dateTime`. What was posted elsewhere
@@ -141,6 +143,7 @@ export interface TypeDefinition<Schema extends DefinableSchema = DefinableSchema
   readonly form: EditForm | null;
   readonly chosenBy: ChosenBy | null;
   readonly slugPrefix: string | null;
+  readonly inAddresses: string | null;
   readonly calendar: CalendarDays | null;
   readonly writtenAt: string | null;
   readonly linkedData: ((entry: EntrySaid) => LinkedThing) | null;

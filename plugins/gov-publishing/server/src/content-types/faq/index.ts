@@ -18,6 +18,7 @@ export const faq = defineType({
   page,
   form,
   slugPrefix: 'faq',
+  inAddresses: 'faq',
   onFrontPage: { as: 'list', place: 60, count: 5 },
   inLists: { form: 'answers', question: 'question' },
   writtenAt: 'source.dateTime',

@@ -18,6 +18,7 @@ export const knowledgeItem = defineType({
   page,
   form,
   slugPrefix: 'knowledge',
+  inAddresses: 'knowledge',
   writtenAt: 'source.dateTime',
   onFrontPage: { as: 'list', place: 50, count: 4 },
   linkedData,

@@ -18,6 +18,7 @@ export const newsArticle = defineType({
   page,
   form,
   slugPrefix: 'news',
+  inAddresses: 'news',
   writtenAt: 'source.dateTime',
   onFrontPage: { as: 'cards', place: 20, count: 6 },
   calendar: { kind: 'event', start: 'eventStart', end: 'eventEnd', place: 'eventPlace' },

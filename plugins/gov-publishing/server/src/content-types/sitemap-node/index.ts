@@ -17,6 +17,7 @@ export const sitemapNode = defineType({
   page,
   form,
   slugPrefix: 'map',
+  inAddresses: 'site-map',
   siteMap: { parent: 'parent', order: 'order', address: 'targetUrl' },
   words: { th, en },
   sample,

@@ -18,6 +18,7 @@ export const webLink = defineType({
   page,
   form,
   slugPrefix: 'link',
+  inAddresses: 'links',
   onFrontPage: { as: 'tiles', place: 80, count: 8 },
   inLists: { form: 'links', address: 'url' },
   writtenAt: 'source.dateTime',

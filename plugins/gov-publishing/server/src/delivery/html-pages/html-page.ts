@@ -11,6 +11,8 @@ import { entryArticle, entryParts } from './entry-article';
 import { entryList } from './entry-list';
 import { html, type Html } from './frame/html';
 import { framed } from './frame/page-frame';
+import { otherForms } from './frame/other-forms';
+import { passedOn } from './frame/passed-on';
 import { componentOf, holderOf, pageLayoutOf } from './frame/page-layout';
 import type { PageLayout } from '../../content-types/page';
 import type { PartContext } from './parts/part-context';
@@ -20,7 +22,7 @@ import type { PageSource } from './page-source';
 import { nodeTargets, siteMapList } from './frame/site-map-list';
 import { languageName, wordsOf, type PageWords } from './page-words';
 
-/** A page of words and pictures: nothing runs, nothing is loaded from elsewhere. */
+/** Nothing runs, nothing is loaded from elsewhere. */
 const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
@@ -29,16 +31,15 @@ const HTML = 'text/html; charset=utf-8';
 /** Of the language in which most pages are read. */
 const FONTS = ['sarabun-thai-400-normal.woff2', 'sarabun-thai-700-normal.woff2'] as const;
 
-/** The other forms of a section that its page leads to. */
-const FORMS_SHOWN = [
-  ['feed', 'rss'],
-  ['feed', 'atom'],
-  ['exported', 'csv'],
-  ['exported', 'ods'],
-  ['exported', 'json'],
-] as const;
+interface PageKeeping {
+  /** False where something was not there in time: the next reader is to get it, so nobody keeps the page. */
+  readonly isWhole?: boolean;
+  /** From when on the page is another, though nobody signs anything. */
+  readonly until?: Date | null;
+  /** The entry that it shows. */
+  readonly facts?: PublicationFacts;
+}
 
-/** A page on its way to its reader. */
 export class HtmlPage {
   readonly words: PageWords;
   readonly site: string;
@@ -160,29 +161,19 @@ export class HtmlPage {
   }
 
   formats(type: GovernedType): Html {
-    const { addresses } = this.source.formats;
-    const asked = { locale: type.localized ? this.query.locale : NO_LOCALE };
-    return html`<p class="forms">
-      ${this.words.say('page.other_forms')}:
-      ${FORMS_SHOWN.map(([name, ending]) => {
-        const address = addresses.of(name, { file: `${type.plural}.${ending}` }, asked);
-        return html`<a href="${address}">${ending.toUpperCase()}</a> `;
-      })}
-    </p>`;
+    return otherForms(type, this.words, this.source.formats.addresses, this.query.locale);
   }
 
   /**
-   * @param kept `isWhole` is false where something was not there in time: the next reader is to get it, so nobody keeps the page;
-   *   `until`: from when on the page is another, though nobody signs anything
    */
   send(
     title: string,
     main: Html,
     type: GovernedType | null,
-    { isWhole = true, until = null }: { readonly isWhole?: boolean; readonly until?: Date | null } = {},
+    { isWhole = true, until = null, facts }: PageKeeping = {},
   ): void {
     if (!isWhole) return this.refuse(200, title, main);
-    const text = this.framed(title, main, type);
+    const text = this.framed(title, main, type, this.passedOn(title, facts ?? null));
     this.ctx.set('Content-Security-Policy', PAGE_POLICY);
     answerPublic(this.ctx, text, HTML, 'ledger', until);
   }
@@ -207,18 +198,29 @@ export class HtmlPage {
     ctx.body = this.framed(title, main, null);
   }
 
-  /** @returns the whole page as text */
-  framed(title: string, main: Html, type: GovernedType | null): string {
+  private passedOn(title: string, facts: PublicationFacts | null): Html {
+    const { agency, q, page, locale } = this.query;
+    const query = { ...(agency && { agency }), ...(q && { q }), ...(page > 1 && { page: String(page) }) };
+    const { addresses } = this.source.formats;
+    const path = addresses.asSeen(this.ctx.path);
+    const { site, languages } = this;
+    return passedOn({ title, site, locale, path, query, languages, facts }, addresses);
+  }
+
+  /** @param head what is said of the page to who passes it on @returns the whole page as text */
+  framed(title: string, main: Html, type: GovernedType | null, head: Html | null = null): string {
     const { addresses } = this.source.formats;
     return framed(
       {
         words: this.words,
         site: this.site,
         title,
+        head,
         sections: this.sectionLinks(),
         home: this.addresses.home(),
         search: { action: this.addresses.search, words: this.query.q ?? '' },
         siteMap: this.addresses.section(this.source.formats.types.siteMap() ?? null),
+        verifier: addresses.verifier(this.query.locale),
         style: this.addresses.asset('site.css'),
         icon: this.addresses.asset('icon.svg'),
         fonts: FONTS.map((name) => this.addresses.asset(name)),

@@ -15,7 +15,8 @@ export class PageAddresses {
 
   /** Where the form of a search leads; its fields are the query string. */
   get search(): string {
-    return addressIn(this.addresses.path, 'readHome');
+    const home = addressIn(this.addresses.path, 'readHome');
+    return this.addresses.areReadable ? this.addresses.readablePath(`${home}?q=`) : home;
   }
 
   home(): string {
@@ -45,13 +46,15 @@ export class PageAddresses {
 
   /** Without a query string. */
   entryOf(type: GovernedType, idOrSlug: string): string {
-    return addressIn(this.addresses.path, 'readEntry', { plural: type.plural, documentId: idOrSlug });
+    const values = { plural: type.plural, documentId: idOrSlug };
+    return this.addresses.readablePath(addressIn(this.addresses.path, 'readEntry', values));
   }
 
   /** @param path of an entry in the API, as a refusal names the successor of what was taken down */
   ofApi(path: string): string {
-    const [entry = '', query = this.home().split('?')[1]] = path.split('?');
-    return `${this.search}/${entry.split('/').slice(-2).join('/')}?${query}`;
+    const [entry = '', query = `locale=${this.locale}`] = path.split('?');
+    const read = addressIn(this.addresses.path, 'readHome');
+    return this.addresses.readablePath(`${read}/${entry.split('/').slice(-2).join('/')}?${query}`);
   }
 
   /** The ways to reach an agency that an entry names, for an address book. */
@@ -79,12 +82,13 @@ export class PageAddresses {
     values: Readonly<Record<string, string>> = {},
     more: AddressQuery = {},
   ): string {
-    return addressIn(this.addresses.path, name, values, { locale: this.locale, ...more });
+    const address = addressIn(this.addresses.path, name, values, { locale: this.locale, ...more });
+    return this.addresses.readablePath(address);
   }
 
   inLanguage(locale: string, path: string, querystring: string): string {
     const query = new URLSearchParams(querystring);
     query.set('locale', locale);
-    return `${this.addresses.asSeen(path)}?${query.toString()}`;
+    return this.addresses.readablePath(`${this.addresses.asSeen(path)}?${query.toString()}`);
   }
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { DEFAULT_PAGE_LOCALE } from '../../routes/readable-paths';
 import { LOCALE, MAX_SEARCH } from '../query/public-query';
 
 /** What may be asked of an HTML page. */
 export const pageQuerySchema = z.strictObject({
   /** Any of the site's; which those are, the controller asks. */
-  locale: z.string().regex(LOCALE).default('th'),
+  locale: z.string().regex(LOCALE).default(DEFAULT_PAGE_LOCALE),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   agency: z
     .string()

@@ -47,6 +47,9 @@ async function entry(source: PageSource, ctx: HttpContext): Promise<void> {
   if (!facts) throw notFound(ctx);
   const page = new HtmlPage(source, ctx, query, languages);
   if ('movedTo' in facts) return answerMoved(ctx, page.addresses.entryOf(type, facts.movedTo));
+  const { slug } = facts;
+  if (source.formats.addresses.areReadable && slug !== null && slug !== idOrSlug)
+    return answerMoved(ctx, page.addresses.entryOf(type, slug));
   const { section: name } = source.formats.trail(type, query.locale);
   const data = await source.dataOf(facts);
   page.send(
@@ -58,6 +61,6 @@ async function entry(source: PageSource, ctx: HttpContext): Promise<void> {
       ${type.localized && facts.key.locale !== query.locale && page.inAnotherLanguage(facts.key.locale)}
       ${page.article(facts, data)}`,
     type,
-    { isWhole: data.isWhole },
+    { isWhole: data.isWhole, facts },
   );
 }

@@ -1,3 +1,4 @@
+import type { ReadablePaths } from '../../routes/readable-paths';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { HttpContext } from '../../strapi-boundary';
 import { finishedOf } from './cache/prepared-response';
@@ -11,6 +12,8 @@ import type { VersionSender } from './version-sender';
 export interface ResponderServices {
   /** Where the public API lives, e.g. `/api/gov`. */
   readonly prefix: string;
+  /** Addresses of pages that people can read; null where the pages stand below the prefix alone. */
+  readonly readable: ReadablePaths | null;
   readonly generations: Generations;
   /** Null where nothing is kept. */
   readonly cache: ResponseCache | null;
@@ -65,6 +68,7 @@ export class PublicResponder {
 
   private handle(request: IncomingMessage, response: ServerResponse, pass: () => void): void {
     const { cache, hears } = this.services;
+    if (this.isMoved(request, response)) return;
     const now = performance.now();
     const key = this.keyOf(request);
     if (!cache || key === null || !hears(now)) return pass();
@@ -80,6 +84,25 @@ export class PublicResponder {
     const underWay = cache.join(key);
     if (!underWay) return read();
     void underWay.then((version) => (version ? this.answer(request, response, version) : read()));
+  }
+
+  /**
+   * A page is asked for by an address that people can read: from here on the request has the one that the API knows it
+   * by, so that routes, cache and headers are the same. By any other address of it the reader is sent on.
+   *
+   * @returns whether the request is answered
+   */
+  private isMoved(request: IncomingMessage, response: ServerResponse): boolean {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+    const asked = this.services.readable?.asked(request.url ?? '');
+    if (!asked) return false;
+    if ('movedTo' in asked) {
+      // Asked for again each time: names change back as well.
+      response.writeHead(301, { location: asked.movedTo, 'cache-control': 'no-cache' }).end();
+      return true;
+    }
+    request.url = asked.page;
+    return false;
   }
 
   private answer(request: IncomingMessage, response: ServerResponse, version: PublicVersion): void {

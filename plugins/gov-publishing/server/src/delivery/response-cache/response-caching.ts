@@ -1,3 +1,5 @@
+import type { GovernedTypes } from '../../entries/governed-types';
+import { readablePathsOf } from '../../routes/readable-paths';
 import type { GovConfig } from '../../config';
 import { dialectOf } from '../../database/dialect';
 import type { Strapi } from '../../strapi-boundary';
@@ -31,9 +33,11 @@ export class ResponseCaching {
 
   constructor(
     private readonly strapi: Strapi,
-    { publicPrefix, delivery }: Pick<GovConfig, 'publicPrefix' | 'delivery'>,
+    config: Pick<GovConfig, 'publicPrefix' | 'delivery' | 'site'>,
+    types: Pick<GovernedTypes, 'namesInAddresses'>,
     now: () => Date,
   ) {
+    const { publicPrefix, delivery } = config;
     const bytes = delivery.cacheMegabytes * MEGABYTE;
     const { generations, changes } = this;
     const cache =
@@ -54,6 +58,7 @@ export class ResponseCaching {
     });
     this.responder = new PublicResponder({
       prefix: publicPrefix,
+      readable: readablePathsOf(config, types),
       generations,
       cache,
       sender,

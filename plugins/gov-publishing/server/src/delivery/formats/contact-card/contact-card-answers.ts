@@ -17,7 +17,7 @@ export async function contactCard(source: FormatsSource, ctx: HttpContext): Prom
   const language = wordsLocale(facts.key.locale);
   const purpose = (choice: string): string =>
     choiceIn(language, 'contact-channel', 'purpose', choice) ?? choice;
-  const cards = contactCards(facts, { purpose }, source.addresses.page(type, facts.key));
+  const cards = contactCards(facts, { purpose }, source.addresses.page(type, facts.key, facts.slug));
   if (cards === null) throw notFound(ctx);
   answerPublic(ctx, cards, VCARD, dependency);
 }

@@ -82,7 +82,7 @@ export function entryCells(facts: PublicationFacts, addresses: Addresses): Reado
     agencyCode: agency?.code ?? null,
     agencyName: agency?.name ?? null,
     attachments: facts.files.map(({ url }) => addresses.absolute(url)).join(' ') || null,
-    page: addresses.page(facts.type, key),
+    page: addresses.page(facts.type, key, facts.slug),
     datePosted: facts.datePosted.toISOString(),
     dateModified: facts.dateModified.toISOString(),
     digest: String(publication['digest']),

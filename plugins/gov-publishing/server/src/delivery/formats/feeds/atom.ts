@@ -3,7 +3,7 @@ import { EVENT_MODULE, eventElements, newestOf, type FeedEntry, type FeedHead } 
 import { xmlDocument } from '../xml-document';
 
 /** @returns the entries as Atom (RFC 4287); every file is an enclosure, the source is a link `via` */
-export function atom(head: FeedHead, site: string, entries: readonly FeedEntry[]): string {
+export function atom(head: FeedHead, home: string, entries: readonly FeedEntry[]): string {
   return xmlDocument({
     feed: {
       '@xmlns': 'http://www.w3.org/2005/Atom',
@@ -18,7 +18,7 @@ export function atom(head: FeedHead, site: string, entries: readonly FeedEntry[]
       author: { name: head.title },
       link: [
         { '@rel': 'self', '@type': 'application/atom+xml', '@href': head.address },
-        { '@rel': 'alternate', '@type': 'text/html', '@href': `${site}/` },
+        { '@rel': 'alternate', '@type': 'text/html', '@href': home },
       ],
       entry: entries.map(entryOf),
     },

@@ -31,7 +31,7 @@ export function calendar(name: string, entries: readonly PublicationFacts[], add
       lastModified: entry.dateModified,
       summary: inCalendar(entry.title),
       description: inCalendar(entry.summary),
-      url: addresses.page(entry.type, entry.key),
+      url: addresses.page(entry.type, entry.key, entry.slug),
     });
     if (time.place) event.location(inCalendar(time.place));
     // Higher with every publication, as RFC 5545 wants it, though other entries' acts count in it too.

@@ -86,7 +86,7 @@ export function feedEntry(
   const body = facts.htmlFrom(addresses.api);
   return {
     id: addresses.item(type, key),
-    page: addresses.page(type, key),
+    page: addresses.page(type, key, facts.slug),
     title: facts.title,
     summary: told === null ? facts.summary : [told, facts.summary].filter(Boolean).join('\n'),
     html: body === '' || told === null ? body : `<p>${asHtml(told)}</p>${body}`,

@@ -4,12 +4,12 @@ import type { EventFacts } from '../../../content-types/definition/calendar';
 import type { FeedEntry, FeedHead } from './feed-entry';
 
 /** @returns the entries as JSON Feed 1.1 */
-export function jsonFeed(head: FeedHead, site: string, entries: readonly FeedEntry[]): string {
+export function jsonFeed(head: FeedHead, home: string, entries: readonly FeedEntry[]): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: head.title,
     description: head.description,
-    home_page_url: `${site}/`,
+    home_page_url: home,
     feed_url: head.address,
     ...(head.locale !== NO_LOCALE && { language: head.locale }),
     authors: [{ name: head.title }],

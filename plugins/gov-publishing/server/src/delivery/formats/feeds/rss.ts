@@ -5,7 +5,7 @@ import { asHtml } from '../text-in-xml';
 import { xmlDocument } from '../xml-document';
 
 /** @returns the entries as RSS 2.0, with Dublin Core for agency and source */
-export function rss(head: FeedHead, site: string, entries: readonly FeedEntry[]): string {
+export function rss(head: FeedHead, home: string, entries: readonly FeedEntry[]): string {
   const newest = newestOf(entries);
   return xmlDocument({
     rss: {
@@ -17,7 +17,7 @@ export function rss(head: FeedHead, site: string, entries: readonly FeedEntry[])
       '@xmlns:media': 'http://search.yahoo.com/mrss/',
       channel: {
         title: head.title,
-        link: `${site}/`,
+        link: home,
         description: head.description,
         ...(head.locale !== NO_LOCALE && { language: head.locale }),
         ...(newest && { lastBuildDate: newest.toUTCString() }),

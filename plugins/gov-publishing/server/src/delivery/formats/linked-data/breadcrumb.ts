@@ -14,7 +14,7 @@ export function breadcrumb(facts: PublicationFacts, trail: Trail, addresses: Add
   const places = [
     { name: trail.site, item: addresses.home },
     { name: trail.section, item: addresses.section(facts.type, facts.key.locale) },
-    { name: facts.title, item: addresses.page(facts.type, facts.key) },
+    { name: facts.title, item: addresses.page(facts.type, facts.key, facts.slug) },
   ];
   return {
     '@type': 'BreadcrumbList',

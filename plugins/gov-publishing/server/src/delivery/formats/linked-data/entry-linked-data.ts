@@ -15,7 +15,7 @@ export type LinkedData = { readonly '@context': 'https://schema.org' } & LinkedT
 export function entryLinkedData(facts: PublicationFacts, trail: Trail, addresses: Addresses): LinkedData {
   const page: LinkedThing = {
     '@type': 'WebPage',
-    '@id': addresses.page(facts.type, facts.key),
+    '@id': addresses.page(facts.type, facts.key, facts.slug),
     breadcrumb: breadcrumb(facts, trail, addresses),
   };
   const thing = thingOf(facts, addresses);
@@ -46,7 +46,7 @@ export function entrySaid(facts: PublicationFacts, addresses: Addresses): EntryS
   return {
     item: facts.item,
     title: facts.title,
-    page: addresses.page(facts.type, facts.key),
+    page: addresses.page(facts.type, facts.key, facts.slug),
     agency: facts.agency,
     event: eventIn(facts),
     common: commonOf(facts, addresses) as JsonObject,
@@ -60,7 +60,7 @@ function commonOf(facts: PublicationFacts, addresses: Addresses): object {
   const { key, type, agency, source, files } = facts;
   return {
     '@id': addresses.item(type, key),
-    url: addresses.page(type, key),
+    url: addresses.page(type, key, facts.slug),
     name: facts.title,
     ...(key.locale !== NO_LOCALE && { inLanguage: key.locale }),
     datePublished: facts.datePosted.toISOString(),

@@ -3,6 +3,7 @@ import { XMLBuilder } from 'fast-xml-parser';
 import { NO_LOCALE } from '../../../entries/governed-types';
 import type { GovernedType } from '../../../entries/governed-types';
 import type { VerifiedPublication } from '../../store/publication-verifier';
+import { slugIn } from '../../store/slug-history';
 import type { Addresses } from '../../page-address';
 
 /** One address of a sitemap.xml before it is written. */
@@ -57,15 +58,16 @@ async function* document<Item>(
 
 function urlOf({ type, publication, locales }: SitePage, addresses: Addresses): object {
   const { key } = publication.publication;
+  const slug = slugIn(publication.sealed.snapshot);
   const others = locales.filter((locale) => locale !== NO_LOCALE);
   return {
-    loc: addresses.page(type, key),
+    loc: addresses.page(type, key, slug),
     lastmod: publication.dateModified,
     ...(others.length > 1 && {
       'xhtml:link': others.map((locale) => ({
         '@rel': 'alternate',
         '@hreflang': locale,
-        '@href': addresses.page(type, { documentId: key.documentId, locale }),
+        '@href': addresses.page(type, { documentId: key.documentId, locale }, slug),
       })),
     }),
   };

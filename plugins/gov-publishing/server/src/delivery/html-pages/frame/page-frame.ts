@@ -1,3 +1,4 @@
+import { DEFAULT_PAGE_LOCALE } from '../../../routes/readable-paths';
 import { MAX_SEARCH } from '../../query/public-query';
 import { cleaned, html, type Html } from './html';
 import type { PageWords } from '../page-words';
@@ -8,12 +9,16 @@ export interface PageFrame {
   /** What the site is called. */
   readonly site: string;
   readonly title: string;
+  /** What its head says beside that; null of a page that nobody passes on. */
+  readonly head: Html | null;
   /** Sections of the site: name and address. */
   readonly sections: readonly { readonly name: string; readonly address: string }[];
   readonly home: string;
   /** Where words are looked for, and those that were. */
   readonly search: { readonly action: string; readonly words: string };
   readonly siteMap: string;
+  /** Where a reader's own browser checks signatures; null where the site has no such page. */
+  readonly verifier: string | null;
   readonly style: string;
   readonly icon: string;
   /** Letters that every page needs: fetched along with the style, so that no line moves when they come. */
@@ -32,10 +37,12 @@ export function framed(frame: PageFrame, main: Html): string {
     words,
     site,
     title,
+    head,
     sections,
     home,
     search,
     siteMap,
+    verifier,
     languages,
     locale,
     alternates,
@@ -48,6 +55,7 @@ export function framed(frame: PageFrame, main: Html): string {
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>${title === site ? site : `${title} – ${site}`}</title>
+      ${head}
       <link rel="stylesheet" href="${style}" />
       ${fonts.map((font) => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin="anonymous" />`)}
       <link rel="icon" href="${icon}" type="image/svg+xml" />
@@ -68,10 +76,11 @@ export function framed(frame: PageFrame, main: Html): string {
             placeholder="${words.say('page.search_for')}"
             required
           />
-          <input type="hidden" name="locale" value="${locale}" />
+          ${locale !== DEFAULT_PAGE_LOCALE && html`<input type="hidden" name="locale" value="${locale}" />`}
           <button>${words.say('page.search')}</button>
         </form>
         <p class="tools">
+          ${verifier !== null && html`<a href="${verifier}">${words.say('page.verify')}</a>`}
           <a href="${siteMap}">${words.say('page.site_map')}</a>
           ${languages.map(
             ({ locale: other, name, address }) =>

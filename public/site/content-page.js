@@ -1,3 +1,0 @@
-import { showReadingPage } from './reading.js';
-
-await showReadingPage();
