@@ -35,6 +35,7 @@ const FACTS: Facts = {
   ]),
 };
 const ADMIN: Powers = {
+  personId: '1' as never,
   agencies: true,
   officers: true,
   duties: ['reporter', 'approver', 'publisher', 'vice_governor'],
@@ -42,6 +43,7 @@ const ADMIN: Powers = {
   self: null,
 };
 const HEAD: Powers = {
+  personId: '2' as never,
   agencies: false,
   officers: false,
   duties: ['reporter'],

@@ -1,5 +1,5 @@
 import { SourceReader } from '#server/imports/thread/source-reader';
-import { strToU8 } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 
 const readers: SourceReader[] = [];
 const reader = (bounds: { memory?: number; maxMs?: number } = {}): SourceReader => {
@@ -62,6 +62,53 @@ test('more memory than the thread may have, or more time: refused in words, and 
     status: 422,
     reasons: [{ code: 'import.file.reading_too_slow' }],
   });
+});
+
+test('a ZIP is unpacked there too: it is copied for none of its parts, and the server’s own thread goes on meanwhile', async () => {
+  const own = reader();
+  // Letters that say something, so that unpacking them is work.
+  const words = Array.from({ length: 400_000 }, (_, at) => `${(at * 7919) % 100_003} ข้อความ ${at}\n`).join(
+    '',
+  );
+  const part = strToU8(words.repeat(3));
+  const packed = zipSync({ 'เอกสาร/ก.txt': part, '../../ข.txt': strToU8('ข') }, { level: 1 });
+  const zip = new Uint8Array(new SharedArrayBuffer(packed.length));
+  zip.set(packed);
+  expect(await own.namesIn(zip, '1')).toEqual(['เอกสาร/ก.txt', '../../ข.txt']);
+  const { took, longest } = await timed(async () => {
+    for (let times = 0; times < 6; times += 1)
+      expect((await own.partOf(zip, 'เอกสาร/ก.txt', '1'))?.length).toBe(part.length);
+  });
+  expect(longest).toBeLessThan(took / 3);
+  expect(zip).toHaveLength(packed.length);
+  expect(await own.partOf(zip, 'ค.txt', '1')).toBeNull();
+});
+
+test.each([
+  ['what is no ZIP', strToU8('PK no zip'), 'damaged'],
+  [
+    'more parts than a person makes',
+    zipSync(Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`${at}`, new Uint8Array()]))),
+    'too_large',
+  ],
+])('%s is told, and the next one is read', async (_what, bytes, unread) => {
+  const own = reader();
+  await expect(own.namesIn(bytes, '1')).rejects.toMatchObject({ unread });
+  expect(await own.namesIn(zipSync({ a: strToU8('1') }), '1')).toEqual(['a']);
+});
+
+test('a part that unfolds to more than a file may be is not unpacked', async () => {
+  const zip = zipSync({ 'a.bin': new Uint8Array(51_000_000) }, { level: 9 });
+  await expect(reader().partOf(zip, 'a.bin', '1')).rejects.toMatchObject({ unread: 'too_large' });
+});
+
+test('who has one file does not wait for all that somebody else has handed in', async () => {
+  const own = reader();
+  const done: string[] = [];
+  const handIn = (whose: string): Promise<unknown> =>
+    own.read(csv, true, undefined, whose).then(() => done.push(whose));
+  await Promise.all([handIn('1'), handIn('1'), handIn('1'), handIn('2')]);
+  expect(done).toEqual(['1', '2', '1', '1']);
 });
 
 test('the server’s own thread waits for no file', async () => {

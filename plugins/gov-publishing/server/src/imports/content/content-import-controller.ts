@@ -7,7 +7,7 @@ import { asRow, knownModel, type HttpContext } from '../../strapi-boundary';
 import { LIMITS, type ContentImportAnswer, type ContentReportAnswer } from '../contract';
 import { UnreadableTableError } from '../table/table';
 import type { ImportTurns } from '../import-turns';
-import { beforeFiles, inTurn, uploadedFile } from '../uploaded-file';
+import { beforeFiles, inTurn, sharedBytes, uploadedFile } from '../uploaded-file';
 import type { ContentImport, ContentRights, GivenContent } from './content-import';
 import type { Destination } from './draft-writer';
 import { contentTemplate } from './columns/content-template';
@@ -90,7 +90,7 @@ function rightsOf(
 async function givenContent(ctx: HttpContext): Promise<GivenContent> {
   try {
     const source = await uploadedFile(ctx, 'file', LIMITS.exportBytes);
-    const zip = await uploadedFile(ctx, 'zip', LIMITS.zipBytes);
+    const zip = await uploadedFile(ctx, 'zip', LIMITS.zipBytes, sharedBytes);
     if (source) return { source, zip };
   } catch (error) {
     if (!(error instanceof UnreadableTableError)) throw error;

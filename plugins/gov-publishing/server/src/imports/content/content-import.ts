@@ -21,7 +21,7 @@ export interface ContentImportSources {
   readonly imported: ImportedEntries;
   readonly now: () => Date;
   readonly fetchFile: FetchFile;
-  readonly reader: Pick<SourceReader, 'read'>;
+  readonly reader: Pick<SourceReader, 'read' | 'namesIn' | 'partOf'>;
 }
 
 /** What the roles of who brings a file in open. */
@@ -55,7 +55,7 @@ export class ContentImport {
     gone?: AbortSignal,
   ): Promise<ContentReport> {
     const findings = new Findings();
-    const files = this.filesOf(zip, findings);
+    const files = await this.filesOf(zip, to, findings);
     const rows = files ? await this.rowsOf(source, to, findings, mayRead, gone) : [];
     const { fresh, present } = await this.sorted(rows, to, findings);
     return {
@@ -82,7 +82,7 @@ export class ContentImport {
     gone: AbortSignal = new AbortController().signal,
   ): Promise<ContentReport> {
     const findings = new Findings();
-    const files = this.filesOf(zip, findings, gone);
+    const files = await this.filesOf(zip, to, findings, gone);
     const rows = files ? await this.rowsOf(source, to, findings, mayRead, gone) : [];
     const { fresh, present } = await this.sorted(rows, to, findings);
     const until = Date.now() + LIMITS.requestSeconds * 1_000;
@@ -112,9 +112,19 @@ export class ContentImport {
     };
   }
 
-  private filesOf(zip: GivenFile | null, findings: Findings, gone?: AbortSignal): FileSource | null {
+  private async filesOf(
+    zip: GivenFile | null,
+    { personId }: Destination,
+    findings: Findings,
+    gone?: AbortSignal,
+  ): Promise<FileSource | null> {
+    const { reader, fetchFile } = this.sources;
+    const unpack = zip && {
+      names: () => reader.namesIn(zip.bytes, personId),
+      part: (name: string) => reader.partOf(zip.bytes, name, personId),
+    };
     try {
-      return new FileSource(zip?.bytes ?? null, this.sources.fetchFile, gone);
+      return await FileSource.open(unpack, fetchFile, gone);
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       findings.fault({}, 'import.content.zip_unreadable');
@@ -130,7 +140,7 @@ export class ContentImport {
     gone?: AbortSignal,
   ): Promise<readonly SourceRow[]> {
     const { strapi, reader, types, now } = this.sources;
-    const read = await reader.read(source, true, gone);
+    const read = await reader.read(source, true, gone, to.personId);
     if (read.kind === 'unreadable') {
       findings.fault({}, read.code, read.params);
       return [];

@@ -126,7 +126,7 @@ export class PeopleImport {
     powers: Powers,
     findings: Findings,
   ): Promise<readonly Table[] | null> {
-    const read = await this.sources.reader.read(file, false);
+    const read = await this.sources.reader.read(file, false, undefined, powers.personId);
     if (read.kind === 'tables') {
       refuseForeignKinds(read.tables, powers);
       return read.tables;

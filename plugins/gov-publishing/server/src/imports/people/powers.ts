@@ -1,3 +1,4 @@
+import type { PersonId } from '../../domain/brands';
 import { AGENCY_UID, APPOINTMENT_UID } from '../../content-types/uids';
 import type { Duty } from '../../domain/signoff/model';
 import { dutiesGivenBy } from '../../people/appointments/appointment-writer';
@@ -11,6 +12,7 @@ const MAKES_ACCOUNTS = 'admin::users.create';
 
 /** What the person who brings a file may enter one by one: a file opens nothing more. */
 export interface Powers {
+  readonly personId: PersonId;
   readonly agencies: boolean;
   readonly officers: boolean;
   /** Empty for who appoints nobody. */
@@ -25,6 +27,7 @@ export interface Powers {
 export function powersOf(ctx: HttpContext, readPolicy: AdminReadPolicy, scope: AgencyScope): Powers {
   const ability = ctx.state.userAbility as { can(action: string): boolean } | undefined;
   return {
+    personId: scope.personId,
     agencies: scope.isSuperAdmin && readPolicy.mayWriteType(ctx, AGENCY_UID, 'create'),
     officers: ability?.can(MAKES_ACCOUNTS) === true,
     duties: readPolicy.mayWriteType(ctx, APPOINTMENT_UID, 'create') ? dutiesGivenBy(scope) : [],

@@ -21,6 +21,7 @@ export type ReadSource =
 
 /** A file and what it may be. */
 export interface SourceJob {
+  readonly kind: 'source';
   readonly name: string;
   readonly bytes: Uint8Array;
   /** Whether an export of WordPress is taken; a table always is. */
@@ -30,7 +31,7 @@ export interface SourceJob {
 const PAGES = ['post', 'page'];
 
 /** @returns what stands in a file; in a thread of its own, since nobody knows what it is */
-export function readSource({ name, bytes, takesWordPress }: SourceJob): ReadSource {
+export function readSource({ name, bytes, takesWordPress }: Omit<SourceJob, 'kind'>): ReadSource {
   try {
     if (takesWordPress && isWxr(bytes)) return { kind: 'wordpress', items: withPages(readWxr(bytes)) };
     return { kind: 'tables', tables: readTables({ name, bytes }) };

@@ -1,6 +1,8 @@
 import { FileThread } from '../../entries/contents/file-thread';
 import { ActRefusedError } from '../../errors';
 import type { GivenFile } from '../table/read-table';
+import { UnreadableError } from '../../file-text/passage';
+import type { ReadZip, ZipJob } from './read-zip';
 import type { ReadSource, SourceJob } from './read-source';
 
 /** Megabytes of objects in the thread: what an export of the largest size takes, and half as much again. */
@@ -15,7 +17,7 @@ const REFUSALS = {
   damaged: 'import.file.reading_damaged',
 } as const;
 
-/** Reads tables and exports of WordPress that somebody handed in, and takes no more memory or time than a file is worth. */
+/** Reads tables, exports of WordPress and archives that somebody handed in, and takes no more memory or time than a file is worth. */
 export class SourceReader {
   private readonly thread: FileThread;
 
@@ -26,16 +28,48 @@ export class SourceReader {
   /**
    * @returns what stands in the file, or the code of the words that say why nothing can be read
    * @param gone aborts when nobody waits for the answer any more: what has not begun then is not read
+   * @param whose file it is: persons take turns
    * @throws ActRefusedError where reading it took more time or memory than one file may have, or nobody waits
    */
-  async read({ name, bytes }: GivenFile, takesWordPress: boolean, gone?: AbortSignal): Promise<ReadSource> {
+  async read(
+    { name, bytes }: GivenFile,
+    takesWordPress: boolean,
+    gone?: AbortSignal,
+    whose = '',
+  ): Promise<ReadSource> {
     const answer = await this.thread.run<ReadSource>(() => {
       if (gone?.aborted) throw new ActRefusedError([{ code: 'import.sender_gone', field: 'file' }]);
       // A copy is moved to the thread: a buffer may be a part of one that others are parts of, too.
-      return Promise.resolve({ name, bytes: Uint8Array.from(bytes), takesWordPress } satisfies SourceJob);
-    });
+      const job: SourceJob = { kind: 'source', name, bytes: Uint8Array.from(bytes), takesWordPress };
+      return Promise.resolve(job);
+    }, whose);
     if (typeof answer !== 'string') return answer;
     throw new ActRefusedError([{ code: REFUSALS[answer], field: 'file' }]);
+  }
+
+  /**
+   * @returns the whole names in a ZIP
+   * @throws UnreadableError for what is no ZIP, has too many parts or takes too long
+   */
+  async namesIn(zip: Uint8Array, whose: string): Promise<readonly string[]> {
+    const read = await this.unpacked({ kind: 'zip', zip, part: null }, whose);
+    return read.kind === 'names' ? read.names : [];
+  }
+
+  /**
+   * @returns one part of a ZIP, by its whole name; null where it is not in it
+   * @throws UnreadableError where it is larger than a file may be, or cannot be unpacked
+   */
+  async partOf(zip: Uint8Array, part: string, whose: string): Promise<Uint8Array | null> {
+    const read = await this.unpacked({ kind: 'zip', zip, part }, whose);
+    return read.kind === 'part' ? read.bytes : null;
+  }
+
+  private async unpacked(job: ZipJob, whose: string): Promise<ReadZip> {
+    const read = await this.thread.run<ReadZip>(() => Promise.resolve(job), whose);
+    if (typeof read === 'string') throw new UnreadableError(read);
+    if (read.kind === 'unreadable') throw new UnreadableError(read.unread);
+    return read;
   }
 
   stop(): Promise<void> {

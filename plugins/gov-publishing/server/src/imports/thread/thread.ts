@@ -1,7 +1,12 @@
 /** Runs in a worker thread: takes files that somebody handed in, one after another, and answers what stands in them. */
 import { parentPort } from 'node:worker_threads';
 import { readSource, type SourceJob } from './read-source';
+import { readZip, type ZipJob } from './read-zip';
 
-parentPort?.on('message', (job: SourceJob) => {
-  parentPort?.postMessage(readSource(job));
+parentPort?.on('message', (job: SourceJob | ZipJob) => {
+  if (job.kind === 'source') return void parentPort?.postMessage(readSource(job));
+  const answer = readZip(job);
+  // What was unpacked is moved and not copied: the server's own thread would wait for it.
+  const moved = answer.kind === 'part' && answer.bytes ? [answer.bytes.buffer as ArrayBuffer] : [];
+  parentPort?.postMessage(answer, moved);
 });

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { isGovError } from '../../../errors';
 import { UnreadableError } from '../../../file-text/passage';
-import { zipParts } from '../../../file-text/zip-parts';
 import { allowedByExtension } from '../../../gate/uploads/incoming/allowed-types';
 import { inspect, isRefused } from '../../../gate/uploads/incoming/file-inspection';
 import type { ExplainedReason } from '../../../domain/signoff/model';
@@ -14,6 +13,11 @@ import type { LibraryFile, ReadyFile } from './library-file';
 /** Fetches an address outside of the office. */
 export type FetchFile = (address: string, signal: AbortSignal) => Promise<Response>;
 
+/** Unpacks a part of a ZIP, by its whole name; null where it is not in it. */
+interface Unpack {
+  part(name: string): Promise<Uint8Array | null>;
+}
+
 type Got = ReadyFile | { readonly reason: ExplainedReason };
 
 const ADDRESS = /^https?:\/\//i;
@@ -22,7 +26,6 @@ const PATIENCE_MS = 30_000;
 /** Finds the files that entries of a source name: in the ZIP that came along, by name, or where an address leads to. */
 export class FileSource {
   private folder: string | null = null;
-  private readonly inZip: ReadonlyMap<string, string>;
   /** What the entry in hand has had, by its whole name in the ZIP, or its address: the same one by another name is no other. */
   private readonly taken = new Map<string, Got>();
   /** What the library has of this run, by the same names: many entries that name one file have the one file. */
@@ -30,13 +33,24 @@ export class FileSource {
   private readonly bytes = { ofEntry: 0, ofRequest: 0 };
   private until = Date.now() + LIMITS.entrySeconds * 1_000;
 
-  /** @throws UnreadableError for a ZIP that is none, or has too many parts */
-  constructor(
-    private readonly zip: Uint8Array | null,
+  private constructor(
+    private readonly inZip: ReadonlyMap<string, string>,
+    private readonly unpack: Unpack,
     private readonly fetchFile: FetchFile,
     private readonly gone?: AbortSignal,
-  ) {
-    this.inZip = zip ? namesIn(zip) : new Map();
+  ) {}
+
+  /**
+   * @param unpack opens the ZIP that came along; null where none did
+   * @throws UnreadableError for a ZIP that is none, or has too many parts
+   */
+  static async open(
+    unpack: (Unpack & { names(): Promise<readonly string[]> }) | null,
+    fetchFile: FetchFile,
+    gone?: AbortSignal,
+  ): Promise<FileSource> {
+    const names = unpack ? byBareName(await unpack.names()) : new Map<string, string>();
+    return new FileSource(names, unpack ?? { part: () => Promise.resolve(null) }, fetchFile, gone);
   }
 
   /** Whether one request has had as much as it may: the next entry is for the next one. */
@@ -103,8 +117,7 @@ export class FileSource {
 
   private async bytesOf(name: string): Promise<Uint8Array | null> {
     const inZip = this.namedInZip(name);
-    if (inZip !== undefined && this.zip)
-      return zipParts(this.zip, (each) => each === inZip, LIMITS.fileBytes)[0]?.[1] ?? null;
+    if (inZip !== undefined) return this.unpack.part(inZip);
     return ADDRESS.test(name) ? this.fetched(name) : null;
   }
 
@@ -138,13 +151,12 @@ export class FileSource {
 }
 
 /** @returns whole names by the last part of each, in small letters; the first one of several */
-function namesIn(zip: Uint8Array): Map<string, string> {
+function byBareName(all: readonly string[]): Map<string, string> {
   const names = new Map<string, string>();
-  zipParts(zip, (name) => {
+  for (const name of all) {
     const bare = basename(name).normalize('NFC').toLowerCase();
     if (bare !== '' && !name.endsWith('/') && !names.has(bare)) names.set(bare, name);
-    return false;
-  });
+  }
   return names;
 }
 
