@@ -4,6 +4,9 @@ import type { Destination } from '../draft-writer';
 import { contentColumns, type ContentColumns } from './content-columns';
 import { leftToHand } from './how-to-fill';
 
+/** What is said of what the form has and no table brings. */
+const LEFT = { media: 'import.heading.left_media', other: 'import.heading.left_other' } as const;
+
 /**
  * What the form has and no table brings is said so, and why; what it has not is unknown.
  *
@@ -19,17 +22,20 @@ export function headingNotes(
 ): (heading: string) => string {
   const closed = languages.filter((language) => !open.includes(language));
   const left = leftToHand(strapi, type).flatMap(({ heading, why }) =>
-    (['th', 'en'] as const).map((locale): Note => [bareHeading(heading(locale)), `left_${why}`]),
+    (['th', 'en'] as const).map((locale): Note => [bareHeading(heading(locale)), LEFT[why]]),
   );
   const notes = new Map([
-    ...notesOf(contentColumns(strapi, type, { rows, languages, what: 'shared' }), 'shared_by_languages'),
-    ...notesOf(contentColumns(strapi, type, { rows, languages: closed }), 'language_closed'),
+    ...notesOf(
+      contentColumns(strapi, type, { rows, languages, what: 'shared' }),
+      'import.heading.shared_by_languages',
+    ),
+    ...notesOf(contentColumns(strapi, type, { rows, languages: closed }), 'import.heading.language_closed'),
     ...left,
   ]);
   return (heading) => {
     const bare = bareHeading(heading);
     // Of a component that repeats, whatever row it is of.
-    return `import.heading.${notes.get(bare) ?? notes.get(bare.replace(/ (?:\d+|\(\d+\)):/, ':')) ?? 'unknown'}`;
+    return notes.get(bare) ?? notes.get(bare.replace(/ (?:\d+|\(\d+\)):/, ':')) ?? 'import.heading.unknown';
   };
 }
 
