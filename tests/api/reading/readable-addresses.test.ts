@@ -1,5 +1,6 @@
 import { draftLaw, makeOffice, mustSign, type EntryRef, type Office } from '../../harness/people';
 import { startSite, type Site } from '../../harness/site';
+import { htmlFaults } from '../../harness/valid-html';
 import { common, NEWS, publishInCode, write } from '../entries';
 
 let site: Site;
@@ -40,7 +41,9 @@ test('[MAP-01] every page that the front page leads to has an address that peopl
   for (let path = left.pop(); path !== undefined; path = left.pop()) {
     if (seen.has(path)) continue;
     seen.add(path);
-    for (const link of linksOf(await page(path))) {
+    const text = await page(path);
+    expect([path, htmlFaults(text)]).toEqual([path, []]);
+    for (const link of linksOf(text)) {
       expect(link).not.toContain(READ);
       const at = link.replace(/&amp;/g, '&');
       if (at.startsWith('/') && !at.startsWith('/api/') && !at.startsWith('/verify.html')) left.push(at);

@@ -15,6 +15,7 @@ import { typeFaults } from '#server/entries/type-faults';
 import { CATALOGUES } from '#server/messages/index';
 import { choiceIn, labelIn } from '#server/messages/choices';
 import { learnWords } from '#server/messages/host-words';
+import { htmlFaults } from '../../../harness/valid-html';
 import { ADDRESSES } from '../../forms/sample-facts';
 import { CONTEXT } from '../whole-entries';
 import { tender } from './host-type';
@@ -96,6 +97,7 @@ describe.each(TYPES)('%s', (name, type) => {
     }).text;
     expect(page).toContain(`<h1>${facts.title}</h1>`);
     expect(page).not.toMatch(/undefined|\[object/);
+    expect(htmlFaults(page)).toEqual([]);
     const chosen = fields.filter(
       ([field, { type: kind }]) => kind === 'enumeration' && sample?.[field] !== undefined,
     );

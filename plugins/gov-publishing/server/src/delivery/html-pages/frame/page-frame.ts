@@ -77,7 +77,7 @@ export function framed(frame: PageFrame, main: Html): string {
             required
           />
           ${locale !== DEFAULT_PAGE_LOCALE && html`<input type="hidden" name="locale" value="${locale}" />`}
-          <button>${words.say('page.search')}</button>
+          <button type="submit">${words.say('page.search')}</button>
         </form>
         <p class="tools">
           ${verifier !== null && html`<a href="${verifier}">${words.say('page.verify')}</a>`}
