@@ -5,12 +5,13 @@ import { leftToHand } from '#server/imports/content/columns/how-to-fill';
 import { readTables } from '#server/imports/table/read-table';
 import { bareHeading } from '#server/imports/table/records';
 import { gov } from '../../harness/gov';
-import { as, makeOffice, type Office, type Person } from '../../harness/people';
+import { appoint, as, makeOffice, makePerson, type Office, type Person } from '../../harness/people';
 import { DATABASES, startSite, type Site } from '../../harness/site';
 import { publishInCode } from '../entries';
 import { makeRoledOffice, type RoledOffice } from '../people/roles-office';
 import { expectRefusal } from '../refusals';
 import { csvOf, foundIn } from './table-files';
+import { letterOf, WRONG_CELLS } from './wrong-cells';
 
 const NEWS = 'plugin::gov-publishing.news-article';
 const PNG = Buffer.from(
@@ -527,6 +528,52 @@ describe.each(DATABASES)('content from a file, on %s', (client) => {
       inOtherLanguages: 0,
       notes: [{ column: 'B', reason: { code: 'import.heading.language_closed' } }],
     });
+  });
+
+  test('500 rows with more than 40 kinds of faults: each is named by its row and column, and the right ones come in', async () => {
+    const twice = await makePerson(site, 'Twice', 'gov-reporter');
+    for (const duty of ['reporter', 'publisher']) await appoint(site, twice, duty, office.agency);
+    for (const number of ['1', '2']) await law({ title: 'ข้อบังคับชื่อเดียวกัน', legislationType: 'bylaw', number });
+    const names: Readonly<Record<string, string>> = {
+      '{stranger}': people.stranger.email,
+      '{twice}': twice.email,
+      '{alike}': 'ข้อบังคับชื่อเดียวกัน',
+      '{part}': 'ข้อบังคับชื่อ',
+    };
+    const headings = [...new Set(['key', 'title', 'title@en', ...WRONG_CELLS.map(([column]) => column)])]
+      .filter((column) => column !== '')
+      .concat('');
+    const wrong = (row: number): (typeof WRONG_CELLS)[number] | null =>
+      row <= 21 ? null : WRONG_CELLS[row % WRONG_CELLS.length]!;
+    const numbers = Array.from({ length: 500 }, (_, at) => at + 2);
+    const rows = numbers.map((row) => {
+      const [column = null, text = ''] = wrong(row) ?? [];
+      const cells = new Map([
+        ['key', `R-${row}`],
+        ['title', `กฎหมายที่นำเข้า ${row}`],
+        // In another language nothing is whole without its title.
+        ['title@en', column?.startsWith('gazette.date@') ? 'A law' : ''],
+      ]);
+      if (column !== null) cells.set(column, names[text] ?? text);
+      return headings.map((heading) => cells.get(heading) ?? '');
+    });
+    const uid = 'plugin::gov-publishing.law';
+    const source = csvOf(headings, ...rows);
+    const dry = await bring('check', source, { uid });
+    const expected = numbers.flatMap((row) => {
+      const [column, , code] = wrong(row) ?? [];
+      return code === undefined
+        ? []
+        : [`${row}${column === 'key' ? 'B' : letterOf(headings.indexOf(column!))} ${code}`];
+    });
+    expect(new Set(foundIn(dry))).toEqual(new Set(expected));
+    expect(dry.body.data.faults.every(({ reason }: any) => /[ก-๙]/.test(reason.message.th))).toBe(true);
+    expect(new Set(WRONG_CELLS.map(([column, , code]) => `${column} ${code}`)).size).toBeGreaterThanOrEqual(
+      40,
+    );
+    expect(dry.body.data.added).toBe(20);
+    expect((await bring('write', source, { uid })).body.data).toMatchObject({ added: 20, remaining: 0 });
+    expect((await bring('write', source, { uid })).body.data).toMatchObject({ added: 0, present: 20 });
   });
 
   test('interrupted in the middle and run again: nothing twice, nothing half', async () => {

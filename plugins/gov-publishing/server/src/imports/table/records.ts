@@ -24,6 +24,8 @@ export class Row<Key extends string = string> {
     private readonly cells: readonly string[],
     private readonly columns: ReadonlyMap<Key, { readonly index: number; readonly heading: string }>,
     private readonly findings: Findings,
+    /** Whether a cell of it was found to be wrong before anybody knew what it means. */
+    readonly isBroken = false,
   ) {}
 
   /** @returns what stands in the cell; empty where it is empty, or the table has no such column */
@@ -110,16 +112,16 @@ export function recordsOf<Key extends string>(
         heading,
       });
   const byKey = new Map([...named].map(([key, [first]]) => [key, first!]));
-  for (const { number, cells } of body) {
-    for (const { index, heading } of byKey.values())
-      if (FAILED_FORMULA.test(cells[index] ?? ''))
-        findings.fault(
-          { sheet, row: number, column: index, heading, value: cells[index] },
-          'import.cell.formula',
-        );
+  return body.map(({ number, cells }) => {
+    const failed = [...byKey.values()].filter(({ index }) => FAILED_FORMULA.test(cells[index] ?? ''));
+    for (const { index, heading } of failed)
+      findings.fault(
+        { sheet, row: number, column: index, heading, value: cells[index] },
+        'import.cell.formula',
+      );
     const beyond = cells.findIndex((cell, index) => cell !== '' && (head.cells[index] ?? '') === '');
     if (beyond >= 0)
       findings.fault({ sheet, row: number, column: beyond, value: cells[beyond] }, 'import.cell.no_heading');
-  }
-  return body.map(({ number, cells }) => new Row(sheet, number, cells, byKey, findings));
+    return new Row(sheet, number, cells, byKey, findings, failed.length > 0 || beyond >= 0);
+  });
 }

@@ -48,7 +48,7 @@ export async function tableRows(
 
 async function rowOf(context: TableContext, row: Row): Promise<SourceRow> {
   const { to } = context;
-  let isWrong = false;
+  let isWrong = row.isBroken;
   const fault: Row['fault'] = (...found) => {
     isWrong = true;
     row.fault(...found);
