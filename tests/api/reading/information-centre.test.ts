@@ -1,4 +1,5 @@
-import { makeOffice, sign, type EntryRef, type Office } from '../../harness/people';
+import { OIA_SECTION_IDS } from '#server/domain/oia/sections';
+import { draftLaw, makeOffice, sign, type EntryRef, type Office } from '../../harness/people';
 import { oneDatabase, startSite, type Site } from '../../harness/site';
 import { common, publishInCode, upload, write } from '../entries';
 import { reasonsIn } from '../refusals';
@@ -62,5 +63,155 @@ describe.each(oneDatabase(__filename))('what the Act has agencies publish, on %s
     await publishInCode(site, office, entry);
     const text = await page(entry, 'th');
     for (const shown of [words, 'พ.ศ. ๒๕๗๐', 'report.pdf']) expect(text).toContain(shown);
+  });
+
+  describe('the index of the Act', () => {
+    const sections: Record<string, any> = {};
+    const index = async (query = ''): Promise<any> => {
+      const answer = await site.http.get(`/api/gov/oia${query}`);
+      expect(answer.status).toBe(200);
+      for (const each of answer.body.data.sections) sections[each.id] = each;
+      return answer;
+    };
+    const html = async (path: string): Promise<string> => {
+      const { status, text } = await site.http.get(`/api/gov/read/${path}`);
+      expect(status).toBe(200);
+      return text;
+    };
+    const titles = (section: string): string[] => sections[section].entries.map(({ title }: any) => title);
+    let law: EntryRef;
+
+    beforeAll(async () => {
+      law = await draftLaw(site, office);
+      await publishInCode(site, office, law);
+      const none = await write(
+        site,
+        office.reporter,
+        INFO,
+        {
+          ...common(office),
+          ...{ title: 'ข้อมูลที่ไม่มี', kind: 'not_held', notApplicableBecause: 'ไม่มีสัญญาสัมปทาน' },
+          oiaSections: [{ section: 's9_6' }],
+        },
+        'th',
+      );
+      await publishInCode(site, office, none);
+      await write(
+        site,
+        office.reporter,
+        INFO,
+        { ...common(office), title: 'ร่างงบ', kind: 'annual_budget' },
+        'th',
+      );
+    });
+
+    test('[CTR-01:index] collects entries of all types under the thirteen sections, with the centre of the agency', async () => {
+      const { body, headers } = await index('?agency=SKN-01');
+      expect(body.data.sections.map(({ id }: any) => id)).toEqual(OIA_SECTION_IDS);
+      expect(body.data.centre).toMatchObject({
+        title: 'information_centre',
+        channels: [{ purpose: 'information_request', openingHours: 'จันทร์–ศุกร์ 08.30–16.30 น.' }],
+      });
+      expect(sections['s7_3']).toMatchObject({ state: 'published', total: 1 });
+      expect(sections['s7_4'].entries[0]).toMatchObject({ type: 'laws', documentId: law.documentId });
+      expect(titles('s9_8')).toEqual(['procurement_summary']);
+      expect(headers).toMatchObject({ 'cache-control': 'no-cache', etag: expect.stringMatching(/^W/) });
+      const again = await site.http.get('/api/gov/oia?agency=SKN-01').set('If-None-Match', headers['etag']);
+      expect(again.status).toBe(304);
+    });
+
+    test('[OD-01:statements] says why there is nothing where somebody signed it, and else that nobody has said', async () => {
+      await index();
+      expect(sections['s9_6']).toMatchObject({
+        state: 'not_held',
+        total: 0,
+        statements: [{ because: 'ไม่มีสัญญาสัมปทาน', wholeSection: true, agency: { code: 'SKN-01' } }],
+      });
+      // The draft of a budget is signed by nobody.
+      for (const id of ['s7_1', 's9_1', 's9_3'])
+        expect(sections[id]).toMatchObject({
+          state: 'no_information',
+          total: 0,
+          entries: [],
+          statements: [],
+        });
+      const page = await html('oia?agency=SKN-01');
+      expect(page).toContain('ไม่มี เพราะ ไม่มีสัญญาสัมปทาน');
+      expect(page).not.toContain('ร่างงบ');
+    });
+
+    test.each([
+      ['OD-01:index', 's7', 'มาตรา 7 (5) ข้อมูลข่าวสารอื่น', 'Section 7(5)'],
+      ['OD-02:index', 's9', 'มาตรา 9 (8) ข้อมูลข่าวสารอื่น', 'Section 9(8)'],
+    ])('[%s] the page shows all of %s by its headings, in both languages', async (_, section, th, en) => {
+      const page = await html('oia');
+      for (const id of OIA_SECTION_IDS.filter((each) => each.startsWith(section)))
+        expect(page).toContain(`id="${id}"`);
+      expect(page).toContain(th);
+      expect(await html('oia?locale=en')).toContain(en);
+    });
+
+    test('[OD-02:note] says that some orders print “section 8”', async () => {
+      expect(await html('oia')).toContain('คำสั่งของบางจังหวัดเรียกข้อมูลส่วนนี้ว่า “มาตรา 8”');
+    });
+
+    test('[OD-03:index] the monthly summary of procurement is under section 9(8), page by page', async () => {
+      const { body } = await site.http.get('/api/gov/oia/s9_8?agency=SKN-01&pagination[pageSize]=1');
+      expect(body.data.entries[0]).toMatchObject({ title: 'procurement_summary' });
+      expect(body.meta.pagination).toEqual({ page: 1, pageSize: 1, pageCount: 1, total: 1 });
+      const next = await site.http.get('/api/gov/oia/s9_8?pagination[page]=2&pagination[pageSize]=1');
+      expect(next.body.data).toMatchObject({ total: 1, state: 'published', entries: [] });
+      expect(await html('oia/s9_8')).toContain('procurement_summary');
+    });
+
+    test('what is not there in English is shown in Thai, marked as Thai', async () => {
+      await index('?locale=en');
+      expect(sections['s7_4'].entries[0]).toMatchObject({ locale: 'th' });
+      expect(await html('oia?locale=en')).toContain('lang="th"');
+    });
+
+    test('the way there stands on the first page, on the agency’s and on the site map of search engines', async () => {
+      for (const [path, way] of [
+        ['', '/read/oia?locale=th'],
+        ['?agency=SKN-01', '/read/oia?locale=th&amp;agency=SKN-01'],
+      ])
+        expect(await html(path!)).toContain(way);
+      const map = await site.http.get('/api/gov/sitemaps/oia.th.1.xml').buffer(true);
+      expect(map.text).toContain('/api/gov/read/oia?locale=th');
+    });
+
+    test.each([
+      ['oia?agency=SKN-99', 404],
+      ['oia?q=x', 400],
+      ['oia/s8_1', 404],
+      ['oia/s7_4?pagination[cursor]=', 400],
+      ['read/oia?agency=SKN-99', 404],
+      ['read/oia?page=2', 400],
+      ['read/oia?q=x', 400],
+      ['read/oia/s7_4?page=9', 404],
+    ])('%s is refused in words: %i', async (path, status) => {
+      const answer = await site.http.get(`/api/gov/${path}`);
+      expect([answer.status, reasonsIn(answer).length]).toEqual([status, 1]);
+    });
+
+    test('what was taken down is gone, and what was published since outdoes the statement', async () => {
+      expect((await sign(site, office.approver, 'unpublish', law)).status).toBe(200);
+      const grant = await write(
+        site,
+        office.reporter,
+        INFO,
+        {
+          ...common(office),
+          ...{ title: 'สัมปทาน', kind: 'other', body: 'สัญญา' },
+          oiaSections: [{ section: 's9_6' }],
+        },
+        'th',
+      );
+      await publishInCode(site, office, grant);
+      await index();
+      expect(sections['s7_4']).toMatchObject({ state: 'no_information', total: 0 });
+      expect(sections['s9_6']).toMatchObject({ state: 'published', statements: [] });
+      expect(titles('s9_6')).toEqual(['สัมปทาน']);
+    });
   });
 });

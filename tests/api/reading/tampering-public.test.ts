@@ -91,6 +91,7 @@ describe.each(DATABASES)('one byte changed behind Strapi’s back, on %s', (clie
       ),
       ['list', `search?q=${WORD}`],
       ...['read', 'read/laws'].map((at) => ['list', at] as const),
+      ...['oia', 'oia/s7_4', 'read/oia', 'read/oia/s7_4'].map((at) => ['list', at] as const),
       ...['rss', 'atom', 'json'].map((ending) => ['list', `feeds/laws.${ending}`] as const),
       ...['csv', 'json', 'ndjson', 'xml'].map((ending) => ['list', `exports/laws.${ending}`] as const),
       ['list', 'sitemaps/laws.th.1.xml'],

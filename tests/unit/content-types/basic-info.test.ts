@@ -21,11 +21,9 @@ const MESSAGE_OF = {
   contact: 'details finding.contact.missing',
   cio: 'details finding.cio.missing',
 };
-const rows = Object.entries(KINDS).map(([kind, { needs, requirement }]) => ({
-  kind,
-  needs,
-  requirement: requirement ?? '-',
-}));
+const rows = Object.entries(KINDS).flatMap(([kind, { needs, requirement }]) =>
+  needs === 'absence' ? [] : [{ kind, needs, requirement: requirement ?? '-' }],
+);
 
 test.each(rows)('[$requirement] $kind with its $needs is in order', async ({ kind, needs }) => {
   const detail = DETAIL_OF[needs];
@@ -231,4 +229,17 @@ test('an entry of no kind is found', async () => {
   expect(await findingsOf('basic-info', { ...basicInfo('history'), kind: null })).toEqual([
     'blocks - kind finding.basic_info.kind_missing',
   ]);
+});
+
+test('[OD-01:statements] that there is nothing under a section is said with the section and the reason', async () => {
+  const nothing = { ...basicInfo('not_held'), body: null, attachments: [], oiaSections: [] };
+  const [reason, section] = ['notApplicableBecause', 'oiaSections'];
+  const missing = {
+    reason: `blocks OD-01 ${reason} finding.not_held.reason_missing`,
+    section: `blocks OD-01 ${section} finding.not_held.section_missing`,
+  };
+  const said = { ...nothing, notApplicableBecause: 'ไม่มีสัญญาสัมปทาน' };
+  expect(await findingsOf('basic-info', nothing)).toEqual([missing.reason, missing.section]);
+  expect(await findingsOf('basic-info', said)).toEqual([missing.section]);
+  expect(await findingsOf('basic-info', { ...said, oiaSections: [{ section: 's9_6' }] })).toEqual([]);
 });

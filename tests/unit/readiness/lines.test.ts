@@ -2,6 +2,7 @@ import guides from '../../../plugins/gov-publishing/server/src/help/guides.json'
 import { DEFAULT_SITE_NAMES } from '#server/config';
 import { LEGAL_POLICIES } from '#server/content-types/legal-policies';
 import { profileByName } from '#server/domain/signoff/profiles/by-name';
+import { OIA_SECTION_IDS } from '#server/domain/oia/sections';
 import type { LineState } from '#server/readiness/contract';
 import { LINES } from '#server/readiness/lines/index';
 import { fromMarkdown } from '../docs/markdown-links';
@@ -85,6 +86,12 @@ const SEEN: Readonly<Record<string, readonly (readonly [LineState, unknown])[]>>
     ['to_do', []],
     ['to_do', ['privacy_policy']],
   ],
+  information_act: [
+    ['ready', { agencies: [agency], said: new Map([['SKN-01', new Set(OIA_SECTION_IDS)]]) }],
+    ['to_do', { agencies: [agency], said: new Map([['SKN-01', new Set(OIA_SECTION_IDS.slice(1))]]) }],
+    ['to_do', { agencies: [agency], said: new Map() }],
+    ['to_do', { agencies: [], said: new Map() }],
+  ],
   server: [
     ['ready', []],
     ['to_do', [notice('readiness.self_registration')]],
@@ -141,4 +148,15 @@ test('a missing duty is named with its agency', () => {
   const [detail] = duties?.judge({ agencies: [agency], gaps: [gap] }).details ?? [];
   expect(detail?.th).toBe('สำนักงานหนึ่ง: ไม่มีหัวหน้าส่วนราชการ (ผู้อนุมัติรับรอง)');
   expect(detail?.en).toMatch(/^Office One: no head/);
+});
+
+test('[OD-01:statements] the sections under which an agency has said nothing are told by their numbers', () => {
+  const line = LINES.find(({ name }) => name === 'information_act');
+  const said = new Map([['SKN-01', new Set(OIA_SECTION_IDS.filter((id) => !/s7_[13]|s9_8/.test(id)))]]);
+  expect(line?.judge({ agencies: [agency], said }).details).toEqual([
+    {
+      th: 'สำนักงานหนึ่ง: ยังไม่มีมาตรา 7 (1) (3), มาตรา 9 (8)',
+      en: 'Office One: nothing under section 7 (1) (3), section 9 (8)',
+    },
+  ]);
 });

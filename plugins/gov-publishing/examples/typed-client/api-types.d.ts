@@ -72,6 +72,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/oia": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was opened under sections 7 and 9 of the Official Information Act B.E. 2540
+         * @description What is not there in the language asked for is given in the site’s own.
+         */
+        get: operations["oia"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oia/{section}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A section of the Act with all its entries, page by page */
+        get: operations["oiaSection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/basic-infos": {
         parameters: {
             query?: never;
@@ -1177,6 +1214,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/read/oia": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was opened under the Official Information Act */
+        get: operations["readOia"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/read/oia/{section}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A section of the Act, page by page */
+        get: operations["readOiaSection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/read/{plural}": {
         parameters: {
             query?: never;
@@ -1629,7 +1700,7 @@ export interface components {
                 code?: string | null;
             }[] | null;
             importance?: ("normal" | "important" | "urgent") | null;
-            kind?: ("history" | "vision" | "mission" | "structure" | "executives" | "powers" | "functions" | "strategy" | "action_plan" | "approved_projects" | "contact" | "annual_budget" | "performance_commitment" | "performance_report" | "performance_evaluation" | "operating_method" | "procurement_plan" | "procurement_summary" | "information_centre" | "cio" | "privacy_policy" | "website_policy" | "security_policy" | "other") | null;
+            kind?: ("history" | "vision" | "mission" | "structure" | "executives" | "powers" | "functions" | "strategy" | "action_plan" | "approved_projects" | "contact" | "annual_budget" | "performance_commitment" | "performance_report" | "performance_evaluation" | "operating_method" | "procurement_plan" | "procurement_summary" | "information_centre" | "cio" | "privacy_policy" | "website_policy" | "security_policy" | "not_held" | "other") | null;
             notApplicableBecause?: string | null;
             details?: ({
                 /** @constant */
@@ -1707,6 +1778,7 @@ export interface components {
             /** Format: date-time */
             publishedAt?: string | null;
             localizations?: components["schemas"]["Related"][] | null;
+            oiaUnder?: string | null;
         };
         BasicInfoFilters: {
             title?: components["schemas"]["TextCondition"];
@@ -1718,6 +1790,7 @@ export interface components {
             importance?: components["schemas"]["TextCondition"];
             kind?: components["schemas"]["TextCondition"];
             notApplicableBecause?: components["schemas"]["TextCondition"];
+            oiaUnder?: components["schemas"]["TextCondition"];
             datePosted?: components["schemas"]["InstantCondition"];
             dateModified?: components["schemas"]["InstantCondition"];
             agency?: components["schemas"]["TextCondition"] | {
@@ -1799,6 +1872,7 @@ export interface components {
             /** Format: date-time */
             publishedAt?: string | null;
             localizations?: components["schemas"]["Related"][] | null;
+            oiaUnder?: string | null;
         };
         LawFilters: {
             title?: components["schemas"]["TextCondition"];
@@ -1816,6 +1890,7 @@ export interface components {
             effectiveTo?: components["schemas"]["DayCondition"];
             legalForce?: components["schemas"]["TextCondition"];
             speed?: components["schemas"]["TextCondition"];
+            oiaUnder?: components["schemas"]["TextCondition"];
             datePosted?: components["schemas"]["InstantCondition"];
             dateModified?: components["schemas"]["InstantCondition"];
             agency?: components["schemas"]["TextCondition"] | {
@@ -1884,6 +1959,7 @@ export interface components {
             /** Format: date-time */
             publishedAt?: string | null;
             localizations?: components["schemas"]["Related"][] | null;
+            oiaUnder?: string | null;
         };
         NewsArticleFilters: {
             title?: components["schemas"]["TextCondition"];
@@ -1898,6 +1974,7 @@ export interface components {
             eventStart?: components["schemas"]["InstantCondition"];
             eventEnd?: components["schemas"]["InstantCondition"];
             eventPlace?: components["schemas"]["TextCondition"];
+            oiaUnder?: components["schemas"]["TextCondition"];
             datePosted?: components["schemas"]["InstantCondition"];
             dateModified?: components["schemas"]["InstantCondition"];
             agency?: components["schemas"]["TextCondition"] | {
@@ -1993,6 +2070,7 @@ export interface components {
             publishedAt?: string | null;
             localizations?: components["schemas"]["Related"][] | null;
             online?: boolean;
+            oiaUnder?: string | null;
         };
         ServiceFilters: {
             title?: components["schemas"]["TextCondition"];
@@ -2011,6 +2089,7 @@ export interface components {
             output?: components["schemas"]["TextCondition"];
             complaintContact?: components["schemas"]["TextCondition"];
             online?: components["schemas"]["BooleanCondition"];
+            oiaUnder?: components["schemas"]["TextCondition"];
             datePosted?: components["schemas"]["InstantCondition"];
             dateModified?: components["schemas"]["InstantCondition"];
             agency?: components["schemas"]["TextCondition"] | {
@@ -2080,6 +2159,7 @@ export interface components {
             /** Format: date-time */
             publishedAt?: string | null;
             localizations?: components["schemas"]["Related"][] | null;
+            oiaUnder?: string | null;
         };
         KnowledgeItemFilters: {
             title?: components["schemas"]["TextCondition"];
@@ -2093,6 +2173,7 @@ export interface components {
             unit?: components["schemas"]["TextCondition"];
             referencePeriod?: components["schemas"]["TextCondition"];
             licence?: components["schemas"]["TextCondition"];
+            oiaUnder?: components["schemas"]["TextCondition"];
             datePosted?: components["schemas"]["InstantCondition"];
             dateModified?: components["schemas"]["InstantCondition"];
             agency?: components["schemas"]["TextCondition"] | {
@@ -2180,6 +2261,7 @@ export interface components {
             /** Format: date-time */
             publishedAt?: string | null;
             localizations?: components["schemas"]["Related"][] | null;
+            oiaUnder?: string | null;
         };
         DatasetFilters: {
             title?: components["schemas"]["TextCondition"];
@@ -2201,6 +2283,7 @@ export interface components {
             temporalTo?: components["schemas"]["DayCondition"];
             accessRights?: components["schemas"]["TextCondition"];
             licence?: components["schemas"]["TextCondition"];
+            oiaUnder?: components["schemas"]["TextCondition"];
             datePosted?: components["schemas"]["InstantCondition"];
             dateModified?: components["schemas"]["InstantCondition"];
             agency?: components["schemas"]["TextCondition"] | {
@@ -2266,6 +2349,7 @@ export interface components {
             /** Format: date-time */
             publishedAt?: string | null;
             localizations?: components["schemas"]["Related"][] | null;
+            oiaUnder?: string | null;
         };
         WebLinkFilters: {
             title?: components["schemas"]["TextCondition"];
@@ -2280,6 +2364,7 @@ export interface components {
             provider?: components["schemas"]["TextCondition"];
             captioned?: components["schemas"]["BooleanCondition"];
             lastCheckedAt?: components["schemas"]["DayCondition"];
+            oiaUnder?: components["schemas"]["TextCondition"];
             datePosted?: components["schemas"]["InstantCondition"];
             dateModified?: components["schemas"]["InstantCondition"];
             agency?: components["schemas"]["TextCondition"] | {
@@ -2341,6 +2426,7 @@ export interface components {
             /** Format: date-time */
             publishedAt?: string | null;
             localizations?: components["schemas"]["Related"][] | null;
+            oiaUnder?: string | null;
         };
         FaqFilters: {
             title?: components["schemas"]["TextCondition"];
@@ -2352,6 +2438,7 @@ export interface components {
             question?: components["schemas"]["TextCondition"];
             category?: components["schemas"]["TextCondition"];
             rank?: components["schemas"]["IntegerCondition"];
+            oiaUnder?: components["schemas"]["TextCondition"];
             datePosted?: components["schemas"]["InstantCondition"];
             dateModified?: components["schemas"]["InstantCondition"];
             agency?: components["schemas"]["TextCondition"] | {
@@ -2423,6 +2510,7 @@ export interface components {
             /** Format: date-time */
             publishedAt?: string | null;
             localizations?: components["schemas"]["Related"][] | null;
+            oiaUnder?: string | null;
         };
         BannerFilters: {
             title?: components["schemas"]["TextCondition"];
@@ -2439,6 +2527,7 @@ export interface components {
             showFrom?: components["schemas"]["InstantCondition"];
             showTo?: components["schemas"]["InstantCondition"];
             order?: components["schemas"]["IntegerCondition"];
+            oiaUnder?: components["schemas"]["TextCondition"];
             datePosted?: components["schemas"]["InstantCondition"];
             dateModified?: components["schemas"]["InstantCondition"];
             agency?: components["schemas"]["TextCondition"] | {
@@ -2503,6 +2592,7 @@ export interface components {
             /** Format: date-time */
             publishedAt?: string | null;
             localizations?: components["schemas"]["Related"][] | null;
+            oiaUnder?: string | null;
         };
         SitemapNodeFilters: {
             title?: components["schemas"]["TextCondition"];
@@ -2514,6 +2604,7 @@ export interface components {
             importance?: components["schemas"]["TextCondition"];
             order?: components["schemas"]["IntegerCondition"];
             targetUrl?: components["schemas"]["TextCondition"];
+            oiaUnder?: components["schemas"]["TextCondition"];
             datePosted?: components["schemas"]["InstantCondition"];
             dateModified?: components["schemas"]["InstantCondition"];
             agency?: components["schemas"]["TextCondition"] | {
@@ -2778,15 +2869,303 @@ export interface operations {
             };
         };
     };
+    oia: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description Code of the agency; as `filters[agency]`. */
+                agency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            agency: components["schemas"]["Agency"] | null;
+                            centre: {
+                                /** @enum {string} */
+                                type: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
+                                documentId: string;
+                                locale: string | null;
+                                title: string;
+                                agency: components["schemas"]["Agency"] | null;
+                                /** Format: date-time */
+                                datePosted: string;
+                                /** Format: date-time */
+                                dateModified: string;
+                                /** @description The entry in this API */
+                                url: string;
+                                /** @description The page that people read */
+                                page: string;
+                                publication: components["schemas"]["Publication"];
+                                channels: Record<string, never>[];
+                            } | null;
+                            sections: {
+                                /** @enum {string} */
+                                id: "s7_1" | "s7_2" | "s7_3" | "s7_4" | "s7_5" | "s9_1" | "s9_2" | "s9_3" | "s9_4" | "s9_5" | "s9_6" | "s9_7" | "s9_8";
+                                /** @enum {integer} */
+                                section: 7 | 9;
+                                item: number;
+                                title: {
+                                    th: string;
+                                    en: string;
+                                };
+                                /**
+                                 * @description `not_held`: nothing is published, and an agency signed that it has none. `no_information`: nobody has said anything.
+                                 * @enum {string}
+                                 */
+                                state: "published" | "not_held" | "no_information";
+                                total: number;
+                                entries: {
+                                    /** @enum {string} */
+                                    type: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
+                                    documentId: string;
+                                    locale: string | null;
+                                    title: string;
+                                    agency: components["schemas"]["Agency"] | null;
+                                    /** Format: date-time */
+                                    datePosted: string;
+                                    /** Format: date-time */
+                                    dateModified: string;
+                                    /** @description The entry in this API */
+                                    url: string;
+                                    /** @description The page that people read */
+                                    page: string;
+                                    publication: components["schemas"]["Publication"];
+                                }[];
+                                /** @description Signed entries by which agencies say that they have none, and why */
+                                statements: {
+                                    /** @enum {string} */
+                                    type: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
+                                    documentId: string;
+                                    locale: string | null;
+                                    title: string;
+                                    agency: components["schemas"]["Agency"] | null;
+                                    /** Format: date-time */
+                                    datePosted: string;
+                                    /** Format: date-time */
+                                    dateModified: string;
+                                    /** @description The entry in this API */
+                                    url: string;
+                                    /** @description The page that people read */
+                                    page: string;
+                                    publication: components["schemas"]["Publication"];
+                                    /** @description As it was signed */
+                                    because: string;
+                                    /** @description Whether the section was named, or only what the entry is about is missing */
+                                    wholeSection: boolean;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    oiaSection: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description Code of the agency; as `filters[agency]`. */
+                agency?: string;
+                /** @description By page, or by number. */
+                pagination?: {
+                    /** @default 1 */
+                    page?: number;
+                    /** @default 25 */
+                    pageSize?: number;
+                    /**
+                     * @default true
+                     * @enum {string}
+                     */
+                    withCount?: "true" | "false";
+                } | {
+                    /** @default 0 */
+                    start?: number;
+                    /** @default 25 */
+                    limit?: number;
+                    /**
+                     * @default true
+                     * @enum {string}
+                     */
+                    withCount?: "true" | "false";
+                };
+            };
+            header?: never;
+            path: {
+                /** @description `s7_1` is section 7(1) */
+                section: "s7_1" | "s7_2" | "s7_3" | "s7_4" | "s7_5" | "s9_1" | "s9_2" | "s9_3" | "s9_4" | "s9_5" | "s9_6" | "s9_7" | "s9_8";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            agency: components["schemas"]["Agency"] | null;
+                            /** @enum {string} */
+                            id: "s7_1" | "s7_2" | "s7_3" | "s7_4" | "s7_5" | "s9_1" | "s9_2" | "s9_3" | "s9_4" | "s9_5" | "s9_6" | "s9_7" | "s9_8";
+                            /** @enum {integer} */
+                            section: 7 | 9;
+                            item: number;
+                            title: {
+                                th: string;
+                                en: string;
+                            };
+                            /**
+                             * @description `not_held`: nothing is published, and an agency signed that it has none. `no_information`: nobody has said anything.
+                             * @enum {string}
+                             */
+                            state: "published" | "not_held" | "no_information";
+                            total: number;
+                            entries: {
+                                /** @enum {string} */
+                                type: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
+                                documentId: string;
+                                locale: string | null;
+                                title: string;
+                                agency: components["schemas"]["Agency"] | null;
+                                /** Format: date-time */
+                                datePosted: string;
+                                /** Format: date-time */
+                                dateModified: string;
+                                /** @description The entry in this API */
+                                url: string;
+                                /** @description The page that people read */
+                                page: string;
+                                publication: components["schemas"]["Publication"];
+                            }[];
+                            /** @description Signed entries by which agencies say that they have none, and why */
+                            statements: {
+                                /** @enum {string} */
+                                type: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
+                                documentId: string;
+                                locale: string | null;
+                                title: string;
+                                agency: components["schemas"]["Agency"] | null;
+                                /** Format: date-time */
+                                datePosted: string;
+                                /** Format: date-time */
+                                dateModified: string;
+                                /** @description The entry in this API */
+                                url: string;
+                                /** @description The page that people read */
+                                page: string;
+                                publication: components["schemas"]["Publication"];
+                                /** @description As it was signed */
+                                because: string;
+                                /** @description Whether the section was named, or only what the entry is about is missing */
+                                wholeSection: boolean;
+                            }[];
+                        };
+                        meta: {
+                            pagination: components["schemas"]["Pagination"];
+                        };
+                    };
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     listBasicInfo: {
         parameters: {
             query?: {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "kind" | "notApplicableBecause" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "kind" | "notApplicableBecause" | "oiaUnder" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description What has no value comes last. Thai is sorted as in the dictionary. */
-                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "kind" | "kind:asc" | "kind:desc" | "notApplicableBecause" | "notApplicableBecause:asc" | "notApplicableBecause:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
+                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "kind" | "kind:asc" | "kind:desc" | "notApplicableBecause" | "notApplicableBecause:asc" | "notApplicableBecause:desc" | "oiaUnder" | "oiaUnder:asc" | "oiaUnder:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
                 /** @description By page, by number, or by cursor: `pagination[cursor]=` (empty) begins, `nextCursor` of the answer leads on. */
                 pagination?: {
                     /** @default 1 */
@@ -2879,7 +3258,7 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "kind" | "notApplicableBecause" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "kind" | "notApplicableBecause" | "oiaUnder" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description `none`: a 404 where there is nothing in this language, instead of the site’s own language. */
                 fallback?: "none";
             };
@@ -3180,9 +3559,9 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "legislationType" | "number" | "passedBy" | "legislationDate" | "effectiveFrom" | "effectiveTo" | "legalForce" | "speed" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "legislationType" | "number" | "passedBy" | "legislationDate" | "effectiveFrom" | "effectiveTo" | "legalForce" | "speed" | "oiaUnder" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description What has no value comes last. Thai is sorted as in the dictionary. */
-                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "legislationType" | "legislationType:asc" | "legislationType:desc" | "number" | "number:asc" | "number:desc" | "passedBy" | "passedBy:asc" | "passedBy:desc" | "legislationDate" | "legislationDate:asc" | "legislationDate:desc" | "effectiveFrom" | "effectiveFrom:asc" | "effectiveFrom:desc" | "effectiveTo" | "effectiveTo:asc" | "effectiveTo:desc" | "legalForce" | "legalForce:asc" | "legalForce:desc" | "speed" | "speed:asc" | "speed:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
+                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "legislationType" | "legislationType:asc" | "legislationType:desc" | "number" | "number:asc" | "number:desc" | "passedBy" | "passedBy:asc" | "passedBy:desc" | "legislationDate" | "legislationDate:asc" | "legislationDate:desc" | "effectiveFrom" | "effectiveFrom:asc" | "effectiveFrom:desc" | "effectiveTo" | "effectiveTo:asc" | "effectiveTo:desc" | "legalForce" | "legalForce:asc" | "legalForce:desc" | "speed" | "speed:asc" | "speed:desc" | "oiaUnder" | "oiaUnder:asc" | "oiaUnder:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
                 /** @description By page, by number, or by cursor: `pagination[cursor]=` (empty) begins, `nextCursor` of the answer leads on. */
                 pagination?: {
                     /** @default 1 */
@@ -3275,7 +3654,7 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "legislationType" | "number" | "passedBy" | "legislationDate" | "effectiveFrom" | "effectiveTo" | "legalForce" | "speed" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "legislationType" | "number" | "passedBy" | "legislationDate" | "effectiveFrom" | "effectiveTo" | "legalForce" | "speed" | "oiaUnder" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description `none`: a 404 where there is nothing in this language, instead of the site’s own language. */
                 fallback?: "none";
             };
@@ -3576,9 +3955,9 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "category" | "coverAlt" | "eventStart" | "eventEnd" | "eventPlace" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "category" | "coverAlt" | "eventStart" | "eventEnd" | "eventPlace" | "oiaUnder" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description What has no value comes last. Thai is sorted as in the dictionary. */
-                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "category" | "category:asc" | "category:desc" | "coverAlt" | "coverAlt:asc" | "coverAlt:desc" | "eventStart" | "eventStart:asc" | "eventStart:desc" | "eventEnd" | "eventEnd:asc" | "eventEnd:desc" | "eventPlace" | "eventPlace:asc" | "eventPlace:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
+                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "category" | "category:asc" | "category:desc" | "coverAlt" | "coverAlt:asc" | "coverAlt:desc" | "eventStart" | "eventStart:asc" | "eventStart:desc" | "eventEnd" | "eventEnd:asc" | "eventEnd:desc" | "eventPlace" | "eventPlace:asc" | "eventPlace:desc" | "oiaUnder" | "oiaUnder:asc" | "oiaUnder:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
                 /** @description By page, by number, or by cursor: `pagination[cursor]=` (empty) begins, `nextCursor` of the answer leads on. */
                 pagination?: {
                     /** @default 1 */
@@ -3671,7 +4050,7 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "category" | "coverAlt" | "eventStart" | "eventEnd" | "eventPlace" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "category" | "coverAlt" | "eventStart" | "eventEnd" | "eventPlace" | "oiaUnder" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description `none`: a 404 where there is nothing in this language, instead of the site’s own language. */
                 fallback?: "none";
             };
@@ -3972,9 +4351,9 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "code" | "audience" | "lifeEvent" | "criteria" | "isFree" | "guaranteedValue" | "guaranteedUnit" | "output" | "complaintContact" | "online" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "code" | "audience" | "lifeEvent" | "criteria" | "isFree" | "guaranteedValue" | "guaranteedUnit" | "output" | "complaintContact" | "online" | "oiaUnder" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description What has no value comes last. Thai is sorted as in the dictionary. */
-                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "code" | "code:asc" | "code:desc" | "audience" | "audience:asc" | "audience:desc" | "lifeEvent" | "lifeEvent:asc" | "lifeEvent:desc" | "isFree" | "isFree:asc" | "isFree:desc" | "guaranteedValue" | "guaranteedValue:asc" | "guaranteedValue:desc" | "guaranteedUnit" | "guaranteedUnit:asc" | "guaranteedUnit:desc" | "output" | "output:asc" | "output:desc" | "complaintContact" | "complaintContact:asc" | "complaintContact:desc" | "online" | "online:asc" | "online:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
+                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "code" | "code:asc" | "code:desc" | "audience" | "audience:asc" | "audience:desc" | "lifeEvent" | "lifeEvent:asc" | "lifeEvent:desc" | "isFree" | "isFree:asc" | "isFree:desc" | "guaranteedValue" | "guaranteedValue:asc" | "guaranteedValue:desc" | "guaranteedUnit" | "guaranteedUnit:asc" | "guaranteedUnit:desc" | "output" | "output:asc" | "output:desc" | "complaintContact" | "complaintContact:asc" | "complaintContact:desc" | "online" | "online:asc" | "online:desc" | "oiaUnder" | "oiaUnder:asc" | "oiaUnder:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
                 /** @description By page, by number, or by cursor: `pagination[cursor]=` (empty) begins, `nextCursor` of the answer leads on. */
                 pagination?: {
                     /** @default 1 */
@@ -4067,7 +4446,7 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "code" | "audience" | "lifeEvent" | "criteria" | "isFree" | "guaranteedValue" | "guaranteedUnit" | "output" | "complaintContact" | "online" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "code" | "audience" | "lifeEvent" | "criteria" | "isFree" | "guaranteedValue" | "guaranteedUnit" | "output" | "complaintContact" | "online" | "oiaUnder" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description `none`: a 404 where there is nothing in this language, instead of the site’s own language. */
                 fallback?: "none";
             };
@@ -4368,9 +4747,9 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "kind" | "unit" | "referencePeriod" | "licence" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "kind" | "unit" | "referencePeriod" | "licence" | "oiaUnder" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description What has no value comes last. Thai is sorted as in the dictionary. */
-                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "kind" | "kind:asc" | "kind:desc" | "unit" | "unit:asc" | "unit:desc" | "referencePeriod" | "referencePeriod:asc" | "referencePeriod:desc" | "licence" | "licence:asc" | "licence:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
+                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "kind" | "kind:asc" | "kind:desc" | "unit" | "unit:asc" | "unit:desc" | "referencePeriod" | "referencePeriod:asc" | "referencePeriod:desc" | "licence" | "licence:asc" | "licence:desc" | "oiaUnder" | "oiaUnder:asc" | "oiaUnder:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
                 /** @description By page, by number, or by cursor: `pagination[cursor]=` (empty) begins, `nextCursor` of the answer leads on. */
                 pagination?: {
                     /** @default 1 */
@@ -4463,7 +4842,7 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "kind" | "unit" | "referencePeriod" | "licence" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "body" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "kind" | "unit" | "referencePeriod" | "licence" | "oiaUnder" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description `none`: a 404 where there is nothing in this language, instead of the site’s own language. */
                 fallback?: "none";
             };
@@ -4764,9 +5143,9 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "dataType" | "objective" | "keywords" | "maintainer" | "maintainerEmail" | "accrualPeriodicity" | "dataUpdatedOn" | "spatial" | "temporalFrom" | "temporalTo" | "accessRights" | "licence" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "dataType" | "objective" | "keywords" | "maintainer" | "maintainerEmail" | "accrualPeriodicity" | "dataUpdatedOn" | "spatial" | "temporalFrom" | "temporalTo" | "accessRights" | "licence" | "oiaUnder" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description What has no value comes last. Thai is sorted as in the dictionary. */
-                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "dataType" | "dataType:asc" | "dataType:desc" | "objective" | "objective:asc" | "objective:desc" | "keywords" | "keywords:asc" | "keywords:desc" | "maintainer" | "maintainer:asc" | "maintainer:desc" | "maintainerEmail" | "maintainerEmail:asc" | "maintainerEmail:desc" | "accrualPeriodicity" | "accrualPeriodicity:asc" | "accrualPeriodicity:desc" | "dataUpdatedOn" | "dataUpdatedOn:asc" | "dataUpdatedOn:desc" | "spatial" | "spatial:asc" | "spatial:desc" | "temporalFrom" | "temporalFrom:asc" | "temporalFrom:desc" | "temporalTo" | "temporalTo:asc" | "temporalTo:desc" | "accessRights" | "accessRights:asc" | "accessRights:desc" | "licence" | "licence:asc" | "licence:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
+                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "dataType" | "dataType:asc" | "dataType:desc" | "objective" | "objective:asc" | "objective:desc" | "keywords" | "keywords:asc" | "keywords:desc" | "maintainer" | "maintainer:asc" | "maintainer:desc" | "maintainerEmail" | "maintainerEmail:asc" | "maintainerEmail:desc" | "accrualPeriodicity" | "accrualPeriodicity:asc" | "accrualPeriodicity:desc" | "dataUpdatedOn" | "dataUpdatedOn:asc" | "dataUpdatedOn:desc" | "spatial" | "spatial:asc" | "spatial:desc" | "temporalFrom" | "temporalFrom:asc" | "temporalFrom:desc" | "temporalTo" | "temporalTo:asc" | "temporalTo:desc" | "accessRights" | "accessRights:asc" | "accessRights:desc" | "licence" | "licence:asc" | "licence:desc" | "oiaUnder" | "oiaUnder:asc" | "oiaUnder:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
                 /** @description By page, by number, or by cursor: `pagination[cursor]=` (empty) begins, `nextCursor` of the answer leads on. */
                 pagination?: {
                     /** @default 1 */
@@ -4859,7 +5238,7 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "dataType" | "objective" | "keywords" | "maintainer" | "maintainerEmail" | "accrualPeriodicity" | "dataUpdatedOn" | "spatial" | "temporalFrom" | "temporalTo" | "accessRights" | "licence" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "dataType" | "objective" | "keywords" | "maintainer" | "maintainerEmail" | "accrualPeriodicity" | "dataUpdatedOn" | "spatial" | "temporalFrom" | "temporalTo" | "accessRights" | "licence" | "oiaUnder" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description `none`: a 404 where there is nothing in this language, instead of the site’s own language. */
                 fallback?: "none";
             };
@@ -5160,9 +5539,9 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "category" | "url" | "provider" | "captioned" | "transcript" | "lastCheckedAt" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "category" | "url" | "provider" | "captioned" | "transcript" | "lastCheckedAt" | "oiaUnder" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description What has no value comes last. Thai is sorted as in the dictionary. */
-                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "category" | "category:asc" | "category:desc" | "url" | "url:asc" | "url:desc" | "provider" | "provider:asc" | "provider:desc" | "captioned" | "captioned:asc" | "captioned:desc" | "lastCheckedAt" | "lastCheckedAt:asc" | "lastCheckedAt:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
+                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "category" | "category:asc" | "category:desc" | "url" | "url:asc" | "url:desc" | "provider" | "provider:asc" | "provider:desc" | "captioned" | "captioned:asc" | "captioned:desc" | "lastCheckedAt" | "lastCheckedAt:asc" | "lastCheckedAt:desc" | "oiaUnder" | "oiaUnder:asc" | "oiaUnder:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
                 /** @description By page, by number, or by cursor: `pagination[cursor]=` (empty) begins, `nextCursor` of the answer leads on. */
                 pagination?: {
                     /** @default 1 */
@@ -5255,7 +5634,7 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "category" | "url" | "provider" | "captioned" | "transcript" | "lastCheckedAt" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "category" | "url" | "provider" | "captioned" | "transcript" | "lastCheckedAt" | "oiaUnder" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description `none`: a 404 where there is nothing in this language, instead of the site’s own language. */
                 fallback?: "none";
             };
@@ -5556,9 +5935,9 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "question" | "answer" | "category" | "rank" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "question" | "answer" | "category" | "rank" | "oiaUnder" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description What has no value comes last. Thai is sorted as in the dictionary. */
-                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "question" | "question:asc" | "question:desc" | "category" | "category:asc" | "category:desc" | "rank" | "rank:asc" | "rank:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
+                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "question" | "question:asc" | "question:desc" | "category" | "category:asc" | "category:desc" | "rank" | "rank:asc" | "rank:desc" | "oiaUnder" | "oiaUnder:asc" | "oiaUnder:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
                 /** @description By page, by number, or by cursor: `pagination[cursor]=` (empty) begins, `nextCursor` of the answer leads on. */
                 pagination?: {
                     /** @default 1 */
@@ -5651,7 +6030,7 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "question" | "answer" | "category" | "rank" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "question" | "answer" | "category" | "rank" | "oiaUnder" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description `none`: a 404 where there is nothing in this language, instead of the site’s own language. */
                 fallback?: "none";
             };
@@ -5952,9 +6331,9 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "imageAlt" | "targetUrl" | "category" | "placement" | "showFrom" | "showTo" | "order" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "imageAlt" | "targetUrl" | "category" | "placement" | "showFrom" | "showTo" | "order" | "oiaUnder" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description What has no value comes last. Thai is sorted as in the dictionary. */
-                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "imageAlt" | "imageAlt:asc" | "imageAlt:desc" | "targetUrl" | "targetUrl:asc" | "targetUrl:desc" | "category" | "category:asc" | "category:desc" | "placement" | "placement:asc" | "placement:desc" | "showFrom" | "showFrom:asc" | "showFrom:desc" | "showTo" | "showTo:asc" | "showTo:desc" | "order" | "order:asc" | "order:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
+                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "imageAlt" | "imageAlt:asc" | "imageAlt:desc" | "targetUrl" | "targetUrl:asc" | "targetUrl:desc" | "category" | "category:asc" | "category:desc" | "placement" | "placement:asc" | "placement:desc" | "showFrom" | "showFrom:asc" | "showFrom:desc" | "showTo" | "showTo:asc" | "showTo:desc" | "order" | "order:asc" | "order:desc" | "oiaUnder" | "oiaUnder:asc" | "oiaUnder:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
                 /** @description By page, by number, or by cursor: `pagination[cursor]=` (empty) begins, `nextCursor` of the answer leads on. */
                 pagination?: {
                     /** @default 1 */
@@ -6053,7 +6432,7 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "imageAlt" | "targetUrl" | "category" | "placement" | "showFrom" | "showTo" | "order" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "imageAlt" | "targetUrl" | "category" | "placement" | "showFrom" | "showTo" | "order" | "oiaUnder" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description `none`: a 404 where there is nothing in this language, instead of the site’s own language. */
                 fallback?: "none";
             };
@@ -6360,9 +6739,9 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "order" | "targetUrl" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "order" | "targetUrl" | "oiaUnder" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description What has no value comes last. Thai is sorted as in the dictionary. */
-                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "order" | "order:asc" | "order:desc" | "targetUrl" | "targetUrl:asc" | "targetUrl:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
+                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "summary" | "summary:asc" | "summary:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "order" | "order:asc" | "order:desc" | "targetUrl" | "targetUrl:asc" | "targetUrl:desc" | "oiaUnder" | "oiaUnder:asc" | "oiaUnder:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
                 /** @description By page, by number, or by cursor: `pagination[cursor]=` (empty) begins, `nextCursor` of the answer leads on. */
                 pagination?: {
                     /** @default 1 */
@@ -6455,7 +6834,7 @@ export interface operations {
                 /** @description Language of the content; without it, the site’s own. */
                 locale?: string;
                 /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
-                fields?: ("title" | "slug" | "summary" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "order" | "targetUrl" | "datePosted" | "dateModified" | "agency" | "*")[];
+                fields?: ("title" | "slug" | "summary" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "order" | "targetUrl" | "oiaUnder" | "datePosted" | "dateModified" | "agency" | "*")[];
                 /** @description `none`: a 404 where there is nothing in this language, instead of the site’s own language. */
                 fallback?: "none";
             };
@@ -7631,6 +8010,132 @@ export interface operations {
             };
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                    "text/html": string;
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    readOia: {
+        parameters: {
+            query?: {
+                locale?: "th" | "en";
+                agency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                    "text/html": string;
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    readOiaSection: {
+        parameters: {
+            query?: {
+                locale?: "th" | "en";
+                page?: number;
+                agency?: string;
+            };
+            header?: never;
+            path: {
+                /** @description `s7_1` is section 7(1) */
+                section: "s7_1" | "s7_2" | "s7_3" | "s7_4" | "s7_5" | "s9_1" | "s9_2" | "s9_3" | "s9_4" | "s9_5" | "s9_6" | "s9_7" | "s9_8";
+            };
             cookie?: never;
         };
         requestBody?: never;

@@ -225,7 +225,7 @@ export function compose(strapi: Strapi) {
     ),
     readGate: new ReadGate(strapi, types),
     signedReads: new SignedReads(strapi, types, unsigned),
-    ...composeReadiness({ ...shared, unsigned, scope, signoffServices, notices }),
+    ...composeReadiness({ ...shared, ...delivery, unsigned, scope, signoffServices, notices }),
     editLayouts: editLayoutsOf(strapi, types),
     importServices: composeImports({ ...signoffServices, writer, notices }),
     fileGate,

@@ -8,6 +8,7 @@ import { PublicData } from './delivery/data/public-data';
 import { PublicFiles } from './delivery/files/public-files';
 import { SizedPictures } from './delivery/files/sized-pictures';
 import { FormatsSource } from './delivery/formats/formats-source';
+import { InformationIndex } from './delivery/oia/information-index';
 import type { ResponseCaching } from './delivery/response-cache/response-caching';
 import type { Addresses } from './delivery/page-address';
 import { LogTiles } from './delivery/proof/log-tiles';
@@ -70,7 +71,8 @@ export function composeDelivery(ground: DeliveryBase) {
   const formsSource = new FormatsSource(strapi, types, reader, lists, config, addresses, paths, ground.now);
   const vocabulary = new Vocabulary(() => strapi.db.connection);
   const data = new PublicData(strapi, ground.fileContents.publicData);
-  const pageSource = new PageSource(formsSource, reader, lists, vocabulary, data);
+  const information = new InformationIndex(formsSource, lists, rows);
+  const pageSource = new PageSource(formsSource, reader, lists, vocabulary, data, information);
   const proofServices: ProofServices = {
     strapi,
     reader,

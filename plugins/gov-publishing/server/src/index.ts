@@ -6,6 +6,7 @@ import { assetsController } from './delivery/assets/assets-controller';
 import { publicController } from './delivery/content/content-controller';
 import { formatsController } from './delivery/formats/formats-controller';
 import { openApiController } from './delivery/openapi/openapi-controller';
+import { oiaController } from './delivery/oia/oia-controller';
 import { pagesController } from './delivery/html-pages/pages-controller';
 import { proofController } from './delivery/proof/proof-controller';
 import { HelpPages } from './help/help-pages';
@@ -33,6 +34,7 @@ export default {
     public: ({ strapi }: WithStrapi) => publicController(() => servicesOf(strapi).publicServices),
     formats: ({ strapi }: WithStrapi) => formatsController(() => servicesOf(strapi).formsSource),
     proof: ({ strapi }: WithStrapi) => proofController(() => servicesOf(strapi).proofServices),
+    oia: ({ strapi }: WithStrapi) => oiaController(() => servicesOf(strapi).pageSource),
     pages: ({ strapi }: WithStrapi) => pagesController(() => servicesOf(strapi).pageSource),
     assets: ({ strapi }: WithStrapi) => assetsController(() => servicesOf(strapi).assets),
     openapi: ({ strapi }: WithStrapi) => openApiController(() => servicesOf(strapi)),

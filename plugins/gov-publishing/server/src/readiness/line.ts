@@ -1,4 +1,5 @@
 import type { GovConfig } from '../config';
+import type { OiaSectionId } from '../domain/oia/sections';
 import type { PolicyProfile } from '../domain/signoff/profiles/profile';
 import type { BothLanguages } from '../domain/text/both-languages';
 import type { KeyCustody } from '../ledger/key';
@@ -16,6 +17,8 @@ export interface LineSources {
   keyCustody(): KeyCustody;
   roster(): Promise<Roster>;
   notices(): Promise<readonly ReadinessNotice[]>;
+  /** Of each agency, by its code, the sections of the Act under which it has signed something, or that there is none. */
+  saidUnderAct(): Promise<ReadonlyMap<string, ReadonlySet<OiaSectionId>>>;
   readonly mail: {
     whyOff(): string | null;
     /** Mails that were given up, or are tried again. */

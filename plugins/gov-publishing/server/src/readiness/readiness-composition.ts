@@ -1,5 +1,6 @@
 import type { GovConfig } from '../config';
 import type { PolicyProfile } from '../domain/signoff/profiles/profile';
+import type { InformationIndex } from '../delivery/oia/information-index';
 import type { GovernedTypes } from '../entries/governed-types';
 import type { UnsignedRows } from '../gate/unsigned/unsigned-rows';
 import { keyCustodyOf } from '../ledger/key';
@@ -18,6 +19,7 @@ interface Sources {
   readonly unsigned: UnsignedRows;
   readonly scope: { readonly scopes: AgencyScopes };
   readonly signoffServices: { readonly rosters: Rosters };
+  readonly pageSource: { readonly information: Pick<InformationIndex, 'covered'> };
   readonly notices: { readonly mails: MailsServices };
   readonly now: () => Date;
 }
@@ -41,6 +43,7 @@ export function composeReadiness(sources: Sources): {
       scopes: sources.scope.scopes,
       rosters: sources.signoffServices.rosters,
       mail: { whyOff: () => settings.whyOff(), troubled: () => reports.total() },
+      saidUnderAct: () => sources.pageSource.information.covered(),
       keyCustody: () => keyCustodyOf(config, strapi.dirs.app.root, process.env),
     },
   };

@@ -13,7 +13,7 @@ import type { Readiness } from './readiness';
 
 export interface ReadinessServices extends Pick<
   LineSources,
-  'strapi' | 'config' | 'profile' | 'mail' | 'keyCustody'
+  'strapi' | 'config' | 'profile' | 'mail' | 'keyCustody' | 'saidUnderAct'
 > {
   readonly strapi: Strapi;
   readonly readiness: Readiness;
@@ -63,7 +63,7 @@ function countsOf(all: readonly OpeningLine[]): OpeningAnswer['meta'] {
 }
 
 function askedBy(scope: AgencyScope, services: ReadinessServices): LineSources {
-  const { strapi, config, profile, mail, keyCustody, rosters, readiness, now } = services;
+  const { strapi, config, profile, mail, keyCustody, saidUnderAct, rosters, readiness, now } = services;
   // Several lines ask for it, and it goes through every appointment.
   let roster: Promise<Roster> | undefined;
   return {
@@ -72,6 +72,7 @@ function askedBy(scope: AgencyScope, services: ReadinessServices): LineSources {
     profile,
     mail,
     keyCustody,
+    saidUnderAct,
     now: now(),
     roster: () => (roster ??= rosters.within({ ...scope, isHeadOf: [] })),
     notices: () => readiness.notices(),

@@ -1,7 +1,8 @@
 import type { Finding } from '../../domain/content/finding';
+import { CHOSEN_SECTIONS } from '../../domain/oia/placement';
 import { blocks, type Check } from '../checks/check';
 import { choicePresent } from '../checks/presence';
-import { listOf, textOf } from '../model/values';
+import { listOf, textOf, type Values } from '../model/values';
 import {
   chartFindings,
   cioFindings,
@@ -16,7 +17,7 @@ import { KINDS, kindOf, type Need } from './kinds';
 /** For each need but plain text: the component that meets it, what is judged of a row, and the words when none is there. */
 const DETAILS: Readonly<
   Record<
-    Exclude<Need, 'text'>,
+    Exclude<Need, 'text' | 'absence'>,
     { component: string; judge: (row: DetailRow, requirement: string | null) => Finding[]; missing: string }
   >
 > = {
@@ -47,8 +48,11 @@ const DETAILS: Readonly<
 /** What each kind of basic information cannot do without is there (INFO-01 to -24, CIO-01). */
 const needsMet: Check = (entry) => {
   const kind = kindOf(entry['kind']);
-  if (!kind || textOf(entry['notApplicableBecause']) !== undefined) return [];
+  if (!kind) return [];
   const { needs, requirement } = KINDS[kind];
+  const saysWhyNot = textOf(entry['notApplicableBecause']) !== undefined;
+  if (needs === 'absence') return absenceFindings(entry, saysWhyNot, requirement);
+  if (saysWhyNot) return [];
   if (needs === 'text') {
     const said = textOf(entry['body']) !== undefined || listOf(entry['attachments']).length > 0;
     return said ? [] : [blocks(requirement, 'body', 'finding.basic_info.text_missing')];
@@ -56,6 +60,16 @@ const needsMet: Check = (entry) => {
   const { component, missing } = DETAILS[needs];
   return detailRows(entry, component).length > 0 ? [] : [blocks(requirement, 'details', missing)];
 };
+
+/** That there is nothing is said of a section, and with a reason: without either, nobody knows what is meant. */
+function absenceFindings(entry: Values, saysWhyNot: boolean, requirement: string): Finding[] {
+  const findings: Finding[] = [];
+  if (!saysWhyNot)
+    findings.push(blocks(requirement, 'notApplicableBecause', 'finding.not_held.reason_missing'));
+  if (listOf(entry[CHOSEN_SECTIONS]).length === 0)
+    findings.push(blocks(requirement, CHOSEN_SECTIONS, 'finding.not_held.section_missing'));
+  return findings;
+}
 
 /** Whatever details are there are whole, under any kind: half a plan misleads wherever it stands. */
 const detailsWhole: Check = (entry) => {

@@ -1,6 +1,7 @@
 import { defineType } from '../definition/define-type';
 import { checks } from './checks';
 import { form } from './form';
+import { OIA_RULE } from './kinds';
 import { linkedData } from './linked-data';
 import { page } from './page';
 import { presentation } from './presentation';
@@ -21,6 +22,7 @@ export const basicInfo = defineType({
   inAddresses: 'information',
   writtenAt: 'source.dateTime',
   onFrontPage: { as: 'tiles', place: 70, count: 12, contact: { field: 'kind', value: 'contact' } },
+  oia: OIA_RULE,
   linkedData,
   words: { th, en },
   sample,

@@ -1,3 +1,4 @@
+import { OIA_SECTION_IDS } from '../../domain/oia/sections';
 import { FISCAL_YEARS } from '../../domain/thai/dates/fiscal-year';
 import { meaning } from '../model/attribute';
 import { component } from './component-schema';
@@ -26,27 +27,11 @@ export const gazette = component('gazette', 'ราชกิจจานุเ�
 });
 
 /** A section of the Official Information Act 2540 that an entry answers to (OD-01 to OD-03). */
-const OIA_SECTIONS = [
-  's7_1',
-  's7_2',
-  's7_3',
-  's7_4',
-  's7_5',
-  's9_1',
-  's9_2',
-  's9_3',
-  's9_4',
-  's9_5',
-  's9_6',
-  's9_7',
-  's9_8',
-] as const;
-
 export const oiaSection = component(
   'oia-section',
   'มาตราตาม พ.ร.บ. ข้อมูลข่าวสารฯ (OIA section)',
   'Section of the Official Information Act B.E. 2540',
-  { section: { type: 'enumeration', enum: OIA_SECTIONS, required: true } },
+  { section: { type: 'enumeration', enum: OIA_SECTION_IDS, required: true } },
 );
 
 /** An item of an assessment (ITA/OIT) that the entry is evidence for; the lists are data, new every year. */

@@ -1,4 +1,5 @@
-import type { DefinableSchema, TypeDefinition, TypeKnowledge } from './type-definition';
+import { CHOSEN_SECTIONS, sectionsText, type OiaRule } from '../../domain/oia/placement';
+import type { ComputedField, DefinableSchema, TypeDefinition, TypeKnowledge } from './type-definition';
 
 /**
  * Puts together what one folder knows of a type. The plugin's own types are made with it, and so may a host app's be:
@@ -25,7 +26,7 @@ export function defineType<Schema extends DefinableSchema>({
     onFrontPage: null,
     inLists: null,
     publicService: null,
-    computed: null,
+    oia: null,
     siteMap: null,
     display: null,
     data: null,
@@ -34,7 +35,20 @@ export function defineType<Schema extends DefinableSchema>({
     addressRequirement: null,
     publicFields: null,
     ...given,
+    computed: withSections(known),
     singularName: known.schema.info.singularName,
     ownChecks: checks,
   };
+}
+
+/** The sections of an entry, as the index of the Act and `filters` find it: `s7_4 s9_8`. */
+export const OIA_UNDER = 'oiaUnder';
+
+function withSections({ schema, computed, oia }: TypeKnowledge): TypeDefinition['computed'] {
+  if (!oia && !Object.hasOwn(schema.attributes, CHOSEN_SECTIONS)) return computed ?? null;
+  return { ...computed, [OIA_UNDER]: sectionsField(oia ?? null) };
+}
+
+function sectionsField(rule: OiaRule | null): ComputedField {
+  return { type: 'string', of: (content) => sectionsText(rule, content), mayLack: true };
 }

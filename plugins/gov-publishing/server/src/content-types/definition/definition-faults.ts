@@ -85,7 +85,7 @@ function sortedField(order: string): string {
 /** @returns every field that a definition names, by the part of it that does */
 function fieldsNamed(definition: TypeDefinition): Readonly<Record<string, readonly string[]>> {
   const { texts, presentation, page, slugPrefix, calendar, onFrontPage, inLists, data, siteMap } = definition;
-  const { display, writtenAt } = definition;
+  const { display, writtenAt, oia } = definition;
   return {
     'texts.title': texts.title,
     'texts.summary': texts.summary,
@@ -99,6 +99,7 @@ function fieldsNamed(definition: TypeDefinition): Readonly<Record<string, readon
     inLists: inLists ? [inLists.form === 'answers' ? inLists.question : inLists.address] : [],
     data: data ? [data.distributions] : [],
     writtenAt: writtenAt === null ? [] : writtenAt.split('.').slice(0, 1),
+    oia: [oia?.by?.field, oia?.notHeld, oia?.centre?.field].filter((name) => name !== undefined),
     siteMap: siteMap ? Object.values(siteMap as object) : [],
     display: display ? Object.values(display as object).flat() : [],
   };

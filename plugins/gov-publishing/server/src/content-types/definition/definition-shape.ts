@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OIA_SECTION_IDS } from '../../domain/oia/sections';
 import type { TypeDefinition } from './type-definition';
 
 const named = z.string().min(1);
@@ -42,6 +43,14 @@ const onFrontPage = z.looseObject({
   contact: z.looseObject({ field: named, value: named }).optional(),
 });
 
+const sections = z.array(z.enum(OIA_SECTION_IDS));
+const oia = z.looseObject({
+  always: sections.optional(),
+  by: z.looseObject({ field: named, sections: z.record(z.string(), sections) }).optional(),
+  notHeld: named.optional(),
+  centre: z.looseObject({ field: named, value: named }).optional(),
+});
+
 const inLists = z.discriminatedUnion('form', [
   z.looseObject({ form: z.literal('answers'), question: named }),
   z.looseObject({ form: z.literal('links'), address: named }),
@@ -81,7 +90,10 @@ const shape = z.looseObject({
     .looseObject({ distributions: named, updateDueOn: made, catalogued: made, licence: made })
     .nullable(),
   publicService: made.nullable(),
-  computed: z.record(z.string(), z.looseObject({ type: named, of: made })).nullable(),
+  computed: z
+    .record(z.string(), z.looseObject({ type: named, of: made, mayLack: z.literal(true).optional() }))
+    .nullable(),
+  oia: oia.nullable(),
   siteMap: z.looseObject({ parent: named, order: named, address: named }).nullable(),
   display: z
     .looseObject({

@@ -2,6 +2,7 @@ import type { Schema } from '../../domain/schema/attribute';
 import type { AddressRequirement, Check } from '../checks/check';
 import type { Json, JsonObject } from '../../domain/content/snapshot';
 import type { EditForm } from '../../domain/edit-form';
+import type { OiaRule } from '../../domain/oia/placement';
 import type { PageLayout } from '../page';
 import type { PresentationChoices, PublicFields, ScalarType } from '../presentation';
 import type { CalendarDays } from './calendar';
@@ -66,6 +67,8 @@ export interface ComputedField {
   readonly type: ScalarType;
   /** @param content as it was signed */
   readonly of: (content: JsonObject) => Json;
+  /** Where not every entry has one: the others have null. */
+  readonly mayLack?: true;
 }
 
 /** How the newest entries of a type stand on the front page of the site and of an agency. */
@@ -119,6 +122,8 @@ export interface TypeKnowledge<Schema extends DefinableSchema = DefinableSchema>
   readonly publicService?: (entry: EntrySaid) => LinkedThing;
   /** Fields that are made of signed ones, open to filters and orders and shown with the others, by their names. */
   readonly computed?: Readonly<Record<string, ComputedField>>;
+  /** Under which sections of the Official Information Act entries stand by what they are; where left out, by choice alone. */
+  readonly oia?: OiaRule;
   /** Of the one type whose entries are the site map. */
   readonly siteMap?: SiteMapFields;
   /** Of a type whose entries hang on pages for a time and are no section of the site: lists take `active=true`. */
@@ -152,6 +157,7 @@ export interface TypeDefinition<Schema extends DefinableSchema = DefinableSchema
   readonly inLists: InLists | null;
   readonly publicService: ((entry: EntrySaid) => LinkedThing) | null;
   readonly computed: Readonly<Record<string, ComputedField>> | null;
+  readonly oia: OiaRule | null;
   readonly siteMap: SiteMapFields | null;
   readonly display: DisplayFields | null;
   readonly data: DataKnowledge | null;

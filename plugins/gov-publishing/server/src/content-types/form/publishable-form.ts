@@ -1,4 +1,5 @@
 import type { EditForm, FormRows } from '../../domain/edit-form';
+import { CHOSEN_SECTIONS } from '../../domain/oia/placement';
 
 /** What is each type's own of a form; the rest is that of all publishable types. */
 export interface OwnForm {
@@ -9,6 +10,8 @@ export interface OwnForm {
   readonly sources?: FormRows;
   /** After the source and the attachments. */
   readonly sourcesBelow?: FormRows;
+  /** Where officers come for the sections of the Act: beside the words, and not among what is rarely needed. */
+  readonly sectionsInWords?: true;
   readonly needed?: readonly string[];
   readonly ofThisYear?: boolean;
   readonly shownFor?: EditForm['shownFor'];
@@ -16,10 +19,12 @@ export interface OwnForm {
 
 /** @returns the whole form of a publishable type */
 export function publishableForm(own: OwnForm): EditForm {
+  const words = own.words ?? [['title'], ['summary'], ['body']];
+  const sections = [[CHOSEN_SECTIONS]];
   return {
     parts: {
       kind: own.kind,
-      words: own.words ?? [['title'], ['summary'], ['body']],
+      words: own.sectionsInWords ? [...words, ...sections] : words,
       sources: [...(own.sources ?? []), ['source'], ['attachments'], ...(own.sourcesBelow ?? [])],
       answerable: [
         ['agency'],
@@ -27,7 +32,12 @@ export function publishableForm(own: OwnForm): EditForm {
         ['importance', 'fiscalYear'],
         ['affectsProvinceImage', 'restricted'],
       ],
-      more: [['slug'], ['reviewDueAt', 'personalDataBasis'], ['oiaSections'], ['indicatorRefs']],
+      more: [
+        ['slug'],
+        ['reviewDueAt', 'personalDataBasis'],
+        ...(own.sectionsInWords ? [] : sections),
+        ['indicatorRefs'],
+      ],
     },
     needed: ['title', 'agency', 'responsibleOfficer', 'importance', ...(own.needed ?? [])],
     ofThisYear: own.ofThisYear ?? true,

@@ -2,6 +2,7 @@ import { defineType } from '../definition/define-type';
 import { checks } from './checks';
 import { form } from './form';
 import { linkedData } from './linked-data';
+import { OIA_RULE } from './oia-rule';
 import { page } from './page';
 import { presentation } from './presentation';
 import { sample } from './sample';
@@ -26,6 +27,7 @@ export const law = defineType({
   writtenAt: 'source.dateTime',
   onFrontPage: { as: 'list', place: 30, count: 4 },
   calendar: { kind: 'day', start: 'effectiveFrom' },
+  oia: OIA_RULE,
   linkedData,
   words: { th, en },
   sample,

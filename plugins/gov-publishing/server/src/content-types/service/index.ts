@@ -21,6 +21,8 @@ export const service = defineType({
   form,
   slugPrefix: 'service',
   onFrontPage: { as: 'tiles', place: 10, count: 9 },
+  // The guide says what officers ask of people, and what people may ask of them.
+  oia: { always: ['s9_4'] },
   computed: { online: { type: 'boolean', of: isOnline } },
   linkedData,
   publicService,

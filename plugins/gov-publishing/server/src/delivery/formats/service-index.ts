@@ -26,6 +26,7 @@ export function serviceIndex({ strapi, types, config, addresses }: FormatsSource
         ]),
       ),
     })),
+    oia: addresses.of('oia'),
     catalog: addresses.of('catalog'),
     publicServices: addresses.of('publicServices'),
     siteMap: addresses.of('siteMapIndex'),

@@ -9,15 +9,23 @@ import type { PageSource } from './page-source';
 export const PAGE_SIZE = 25;
 
 /**
+ * @param allowed of the parameters of pages, those that this one has
  * @returns what a page is asked for, and the languages that it could be asked for in
  * @throws MalformedError naming everything that is wrong with the query
  */
 export async function askedIn(
   source: PageSource,
   ctx: HttpContext,
+  allowed: readonly (keyof PageQuery)[] = ['locale', 'page', 'agency', 'q'],
 ): Promise<{ query: PageQuery; languages: readonly string[] }> {
   const languages = await source.languages();
-  const parsed = pageQuerySchema.safeParse(parametersOf(ctx));
+  const parameters = parametersOf(ctx);
+  const strange = Object.keys(pageQuerySchema.shape).filter(
+    (name) => name in parameters && !allowed.some((each) => each === name),
+  );
+  if (strange.length > 0)
+    throw new MalformedError(strange.map((unknown) => reasonOf({ unknown }, languages)));
+  const parsed = pageQuerySchema.safeParse(parameters);
   if (parsed.success && languages.includes(parsed.data.locale)) return { query: parsed.data, languages };
   const faults: readonly PageQueryFault[] = parsed.success ? ['locale'] : faultsOf(parsed.error);
   throw new MalformedError(faults.map((fault) => reasonOf(fault, languages)));

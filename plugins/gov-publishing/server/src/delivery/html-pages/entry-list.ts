@@ -1,4 +1,5 @@
 import { addressIn, textIn } from '../../content-types/model/item-values';
+import { NO_LOCALE } from '../../entries/governed-types';
 import type { PublicationFacts } from '../content/publication-facts';
 import { eventIn, eventTold } from '../content/event-facts';
 import { cleaned, html, type Html } from './frame/html';
@@ -32,8 +33,13 @@ function lineOf(facts: PublicationFacts, line: Line): Html {
 }
 
 function plain(facts: PublicationFacts, line: Line): Html {
-  return html`<a href="${line.addressOf(facts)}">${facts.title}</a> ${happening(facts)} ${about(facts)}
-    ${meta(facts, line)}`;
+  return html`<a href="${line.addressOf(facts)}" ${languageOf(facts, line)}>${facts.title}</a>
+    ${happening(facts)} ${about(facts)} ${meta(facts, line)}`;
+}
+
+/** Where lists have what is not there in the reader's language: in which it is, for who hears the page. */
+function languageOf({ key }: PublicationFacts, { words }: Line): Html | false {
+  return key.locale !== NO_LOCALE && key.locale !== words.language && html`lang="${key.locale}"`;
 }
 
 /** The question as it was asked; what it is called in short is on its page. */

@@ -221,6 +221,7 @@ export class HtmlPage {
         search: { action: this.addresses.search, words: this.query.q ?? '' },
         siteMap: this.addresses.section(this.source.formats.types.siteMap() ?? null),
         verifier: addresses.verifier(this.query.locale),
+        oia: this.addresses.oia(),
         style: this.addresses.asset('site.css'),
         icon: this.addresses.asset('icon.svg'),
         fonts: FONTS.map((name) => this.addresses.asset(name)),

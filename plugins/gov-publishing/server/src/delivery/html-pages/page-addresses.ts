@@ -1,3 +1,4 @@
+import type { OiaSectionId } from '../../domain/oia/sections';
 import type { GovernedType } from '../../entries/governed-types';
 import type { PublicationFacts } from '../content/publication-facts';
 import { addressIn, type AddressQuery } from '../../routes/addresses';
@@ -33,6 +34,12 @@ export class PageAddresses {
     const { agency, q, page = 1 } = asked;
     const more = { agency, q, page: page > 1 ? String(page) : undefined };
     return type ? this.at('readSection', { plural: type.plural }, more) : this.at('readHome', {}, more);
+  }
+
+  /** What was opened under the Official Information Act: by all agencies or one, under all sections or one. */
+  oia(agency?: string, section?: OiaSectionId, page = 1): string {
+    if (section === undefined) return this.at('readOia', {}, { agency });
+    return this.at('readOiaSection', { section }, { agency, page: page > 1 ? String(page) : undefined });
   }
 
   /** By its slug where it has one: an address that a reader can read, and that redirects when it changes. */

@@ -10,6 +10,7 @@ import type { PublicLists } from '../content/public-lists';
 import type { Moved, PublicReader } from '../content/public-reader';
 import { siteMapTree } from '../content/site-map-tree';
 import type { DataShown, PublicData } from '../data/public-data';
+import type { InformationIndex } from '../oia/information-index';
 import type { FormatsSource } from '../formats/formats-source';
 import type { Vocabulary } from '../store/search/spelling/vocabulary';
 import { agencyPath } from '../../people/agencies/agencies';
@@ -30,6 +31,8 @@ export class PageSource {
     /** Words that a search may have meant. */
     readonly vocabulary: Vocabulary,
     private readonly data: PublicData,
+    /** What was opened under the Official Information Act. */
+    readonly information: InformationIndex,
   ) {}
 
   /** @returns the languages that the site has, in which it may be read */

@@ -4,14 +4,22 @@ import { notFound } from '../not-found';
 import { answerMoved } from '../public-answer';
 import { html } from './frame/html';
 import { HtmlPage } from './html-page';
+import { wayToOia } from './oia/way-to-oia';
 import { readable } from './page-refusal';
 import type { PageSource } from './page-source';
 import { askedIn, PAGE_SIZE } from './asked-page';
 import { home } from './home/home-page';
+import { oiaPage, oiaSectionPage } from './oia/oia-pages';
 
 /** The signed content as plain pages: complete without a script, for readers, printers and old telephones. */
 export function pagesController(source: () => PageSource): Handlers {
-  return controllerOf(source, { home: readable(home), section: readable(section), entry: readable(entry) });
+  return controllerOf(source, {
+    home: readable(home),
+    section: readable(section),
+    entry: readable(entry),
+    oia: readable(oiaPage),
+    oiaSection: readable(oiaSectionPage),
+  });
 }
 
 async function section(source: PageSource, ctx: HttpContext): Promise<void> {
@@ -23,7 +31,7 @@ async function section(source: PageSource, ctx: HttpContext): Promise<void> {
   const { siteMap } = type.definition;
   if (siteMap) {
     const tree = await page.tree(type, siteMap);
-    return page.send(page.words.say('page.site_map'), tree, null);
+    return page.send(page.words.say('page.site_map'), html`${tree} ${wayToOia(page)}`, null);
   }
   const { entries, more } = await source.section(type, query, PAGE_SIZE);
   if (entries.length === 0 && query.page > 1) throw notFound(ctx);

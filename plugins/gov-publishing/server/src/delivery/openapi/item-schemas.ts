@@ -4,7 +4,6 @@ import { schemaFields, type SchemaField, type SchemaPart } from '../../domain/sc
 import { isListed } from '../../content-types/model/field-format';
 import type { GovernedType } from '../../entries/governed-types';
 import { knownModel, modelOf, type Strapi } from '../../strapi-boundary';
-import { computedFields } from '../store/projection';
 import { listOf, nullable, ref, type Schema } from './json-schema';
 
 /** Components in components: deeper than anybody writes, and an end for those that hold themselves. */
@@ -40,9 +39,10 @@ export function itemSchema(strapi: Strapi, type: GovernedType): Schema {
       ({ name, attribute }) => isListed(attribute) && name !== type.agencyAttribute && name !== 'attachments',
     )
     .map((field) => [field.name, nullable(valueSchema(field))] as const);
-  const computed = Object.entries(computedFields(type)).map(
-    ([name, kind]) => [name, JSON_TYPES[kind] ?? {}] as const,
-  );
+  const computed = Object.entries(type.definition.computed ?? {}).map(([name, { type: kind, mayLack }]) => {
+    const schema = JSON_TYPES[kind] ?? {};
+    return [name, mayLack ? nullable(schema) : schema] as const;
+  });
   const always: Record<string, Schema> = {
     documentId: { type: 'string' },
     locale: { type: ['string', 'null'] },

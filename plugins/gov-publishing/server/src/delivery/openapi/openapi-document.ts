@@ -4,6 +4,7 @@ import { SHARED_SCHEMAS } from './answer-schemas';
 import { conditionSchemas } from './filter-schemas';
 import { formsPaths } from './formats-paths';
 import { getOperation, type Described } from './operations';
+import { oiaPaths } from './oia-paths';
 import { overviewPaths } from './overview-paths';
 import { proofPaths } from './proof-paths';
 import { pagePaths, type ShownWith } from './page-paths';
@@ -25,6 +26,7 @@ export function openApiDocument(source: FormatsSource, shownWith: ShownWith): ob
   const lists = source.types.all().filter(({ definition }) => definition.linkedList);
   const described = {
     ...overviewPaths(plurals),
+    ...oiaPaths(plurals),
     ...formsPaths(plurals, lists),
     ...proofPaths(),
     ...pagePaths(plurals, shownWith),

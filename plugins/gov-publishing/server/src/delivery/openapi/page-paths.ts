@@ -1,3 +1,4 @@
+import { OIA_SECTION_IDS } from '../../domain/oia/sections';
 import { pageQuerySchema } from '../html-pages/page-query';
 import type { Schema } from './json-schema';
 import { asPages, ELSEWHERE, ID_OR_SLUG, NOT_FOUND, oneOf, type Described } from './operations';
@@ -17,8 +18,9 @@ export interface ShownWith {
 export function pagePaths(
   plurals: readonly string[],
   { languages, assets }: ShownWith,
-): Described<'readHome' | 'readSection' | 'readEntry' | 'asset'> {
-  const asked = parametersOfSchema(pageQuerySchema, { locale: { ...TEXT, enum: languages } });
+): Described<'readHome' | 'readOia' | 'readOiaSection' | 'readSection' | 'readEntry' | 'asset'> {
+  const narrowed = { locale: { ...TEXT, enum: languages } };
+  const asked = parametersOfSchema(pageQuerySchema, narrowed);
   const tags = ['reading pages'];
   const answers = { 'text/html': TEXT };
   const plural = oneOf('plural', plurals, 'Type');
@@ -28,6 +30,23 @@ export function pagePaths(
       summary: 'Everything, for reading without scripts',
       answers,
       parameters: asked,
+      refusals: asPages(NOT_FOUND),
+    },
+    readOia: {
+      tags,
+      summary: 'What was opened under the Official Information Act',
+      answers,
+      parameters: parametersOfSchema(pageQuerySchema.pick({ locale: true, agency: true }), narrowed),
+      refusals: asPages(NOT_FOUND),
+    },
+    readOiaSection: {
+      tags,
+      summary: 'A section of the Act, page by page',
+      answers,
+      parameters: [
+        oneOf('section', OIA_SECTION_IDS, '`s7_1` is section 7(1)'),
+        ...parametersOfSchema(pageQuerySchema.omit({ q: true }), narrowed),
+      ],
       refusals: asPages(NOT_FOUND),
     },
     readSection: {

@@ -49,13 +49,11 @@ const PARAMETERS: Readonly<Record<QueryParameter, (asked: DescribedQuery) => obj
     explode: true,
     schema: ref(filters),
   }),
-  pagination: () => ({
-    description:
+  pagination: () =>
+    paginated(
+      Object.values(WINDOWS),
       'By page, by number, or by cursor: `pagination[cursor]=` (empty) begins, `nextCursor` of the answer leads on.',
-    style: 'deepObject',
-    explode: true,
-    schema: { anyOf: Object.values(WINDOWS).map(windowSchema) },
-  }),
+    ),
   active: () => ({
     description:
       '`true`: only what is shown at this hour. The answer turns by itself when one begins or ends.',
@@ -75,6 +73,17 @@ const PARAMETERS: Readonly<Record<QueryParameter, (asked: DescribedQuery) => obj
     schema: { type: 'string', minLength: 1, maxLength: MAX_SEARCH },
   }),
 };
+
+function paginated(windows: readonly z.ZodType[], description: string): object {
+  const schema = { anyOf: windows.map(windowSchema) };
+  return { description, style: 'deepObject', explode: true, schema };
+}
+
+/** @returns the parts of a list that is in no order which a cursor could go on in */
+export function paginationWithoutCursor(): object {
+  const described = paginated([WINDOWS.pages, WINDOWS.starts], 'By page, or by number.');
+  return { name: 'pagination', in: 'query', ...described };
+}
 
 function orders(field: string): string[] {
   return [field, `${field}:asc`, `${field}:desc`];

@@ -102,8 +102,10 @@ export class ProjectionReindexer {
   private fingerprint(type: GovernedType): string {
     const fields = Object.entries(queryableFields(this.strapi, type)).sort();
     const searched = searchFieldsOf(this.strapi, type);
+    // By the rule of the Act, too: what follows from it stands in the projection.
+    const { oia } = type.definition;
     return createHash('sha256')
-      .update(JSON.stringify([SORT_KEY_VERSION, fields, SEARCH_TEXT_VERSION, searched]))
+      .update(JSON.stringify([SORT_KEY_VERSION, fields, SEARCH_TEXT_VERSION, searched, oia]))
       .digest('hex');
   }
 

@@ -4,6 +4,7 @@ import { agencies } from './agencies';
 import { backup } from './backup';
 import { duties } from './duties';
 import { emblem } from './emblem';
+import { informationAct } from './information-act';
 import { key } from './key';
 import { languages } from './languages';
 import { mail } from './mail';
@@ -25,5 +26,6 @@ export const LINES: readonly AnyLine[] = [
   siteName,
   emblem,
   policies,
+  informationAct,
   server,
 ] as readonly AnyLine[];

@@ -33,7 +33,8 @@ export function contactCards(facts: PublicationFacts, words: CardWords, page: st
     .join('');
 }
 
-function channelsIn(item: JsonObject): JsonObject[] {
+/** @returns every way to reach the agency that an entry names, as rows of the component */
+export function channelsIn(item: JsonObject): JsonObject[] {
   return Object.values(item)
     .flatMap((value): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : []))
     .filter((row): row is JsonObject => isRow(row) && (row as JsonObject)['__component'] === CONTACT);

@@ -2,7 +2,16 @@ import type { HttpContext } from '../../../strapi-boundary';
 import { named, notFound } from '../../not-found';
 import { answerStream } from '../../stream-answer';
 import { MAX_ADDRESSES, type FormatsSource } from '../formats-source';
-import { sitemapXml, sitemapXmlIndex } from './sitemap-xml';
+import { sitemapXml, sitemapXmlIndex, sitemapXmlOf } from './sitemap-xml';
+
+/** No type is called so: it is the first part of an address. */
+const OIA_PART = 'oia';
+const READ_IN = 'th';
+
+/** Where a site of its own shows the entries, its pages are what people are to find. */
+function readHere({ config }: FormatsSource): boolean {
+  return !config.site.entryPage;
+}
 
 const XML = 'application/xml; charset=utf-8';
 
@@ -14,6 +23,7 @@ export async function sitemapXmlIndexAnswer(source: FormatsSource, ctx: HttpCont
       (_, part) => `${type.plural}.${locale}.${part + 1}.xml`,
     ),
   );
+  if (readHere(source)) parts.push(`${OIA_PART}.${READ_IN}.1.xml`);
   answerStream(
     ctx,
     sitemapXmlIndex(parts.map((part) => source.addresses.of('siteMap', { file: part }))),
@@ -24,6 +34,8 @@ export async function sitemapXmlIndexAnswer(source: FormatsSource, ctx: HttpCont
 /** One part of sitemap.xml: so many addresses of a type in a locale, e.g. `laws.th.1.xml`. */
 export async function sitemapXmlAnswer(source: FormatsSource, ctx: HttpContext): Promise<void> {
   const [plural = '', locale = '', number = '', ending] = named(ctx, ctx.params.file).split('.');
+  if (plural === OIA_PART && locale === READ_IN && number === '1' && ending === 'xml' && readHere(source))
+    return answerStream(ctx, sitemapXmlOf([source.addresses.of('readOia', {}, { locale })]), XML);
   const type = source.types.byPlural(plural);
   const part = /^[1-9]\d{0,4}$/.test(number) ? Number(number) : null;
   const pages = type && part !== null && ending === 'xml' ? await source.pages(type, locale, part) : null;

@@ -32,6 +32,11 @@ export function sitemapXml(pages: AsyncIterable<SitePage>, addresses: Addresses)
   );
 }
 
+/** @returns a part with the pages that are no entries */
+export function sitemapXmlOf(addresses: readonly string[]): Readable {
+  return asStream(document(`urlset ${NAMESPACE}`, addresses, (loc) => ({ url: { loc } })));
+}
+
 /** @returns the index that names every part of the map */
 export function sitemapXmlIndex(parts: readonly string[]): Readable {
   return asStream(document(`sitemapindex ${NAMESPACE}`, parts, (loc) => ({ sitemap: { loc } })));

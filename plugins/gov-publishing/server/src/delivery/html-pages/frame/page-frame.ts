@@ -19,6 +19,8 @@ export interface PageFrame {
   readonly siteMap: string;
   /** Where a reader's own browser checks signatures; null where the site has no such page. */
   readonly verifier: string | null;
+  /** What was opened under the Official Information Act. */
+  readonly oia: string;
   readonly style: string;
   readonly icon: string;
   /** Letters that every page needs: fetched along with the style, so that no line moves when they come. */
@@ -43,6 +45,7 @@ export function framed(frame: PageFrame, main: Html): string {
     search,
     siteMap,
     verifier,
+    oia,
     languages,
     locale,
     alternates,
@@ -97,7 +100,10 @@ export function framed(frame: PageFrame, main: Html): string {
         </details>
       </header>
       <main id="content" tabindex="-1">${main}</main>
-      <footer class="site-footer"><p>${words.say('page.footer')}</p></footer>
+      <footer class="site-footer">
+        <p><a href="${oia}">${words.say('page.oia')}</a></p>
+        <p>${words.say('page.footer')}</p>
+      </footer>
     </body>
   </html>`;
   return cleaned(`<!doctype html>${page.text}`).text;

@@ -1,6 +1,7 @@
 import { html } from '../frame/html';
 import type { HtmlPage } from '../html-page';
 import type { PageQuery } from '../page-query';
+import { wayToOia } from '../oia/way-to-oia';
 import type { PageSource } from '../page-source';
 import { frontParts } from './front-parts';
 
@@ -26,7 +27,7 @@ export async function agencyPage(
         <a href="${page.addresses.home()}">${words.say('page.home')}</a>
       </nav>
       <h1>${title}</h1>
-      ${made.isEmpty ? nothing : made.parts} ${made.contact}`,
+      ${made.isEmpty ? nothing : made.parts} ${wayToOia(page, code)} ${made.contact}`,
     null,
     { until: made.until },
   );

@@ -5,6 +5,7 @@ import { askedIn } from '../asked-page';
 import { html } from '../frame/html';
 import { HtmlPage } from '../html-page';
 import type { PageSource } from '../page-source';
+import { wayToOia } from '../oia/way-to-oia';
 import { searched } from '../search/search-page';
 import { agencyTiles } from './cards';
 import { disclosed, openData } from './disclosed';
@@ -30,7 +31,7 @@ export async function home(source: PageSource, ctx: HttpContext): Promise<void> 
         ${openData(source, page, query.locale)}
         ${await disclosed(source, page, query.locale, agencies.length)}
       </div>
-      ${made.contact}`,
+      ${wayToOia(page)} ${made.contact}`,
     null,
     { until: made.until },
   );
