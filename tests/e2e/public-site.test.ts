@@ -9,6 +9,7 @@ import { violationsIn } from './panel/accessibility';
 import { keep, startBrowser, type Language } from './panel/browser';
 import { startPanelSite, type PanelSite } from './panel/panel-site';
 
+const INFO = 'plugin::gov-publishing.basic-info';
 const PUBLIC = join(__dirname, '../../public');
 let site: PanelSite;
 let office: Office;
@@ -48,7 +49,28 @@ beforeAll(async () => {
   );
   const english = await draftLaw(site, office, { title: 'Official Information Act, B.E. 2540' }, 'en');
   const withdrawn = await draftLaw(site, office, { title: 'กฎหมายฉบับเดิม', slug: 'withdrawn-law' });
-  await publishInCode(site, office, law, news, node, english, withdrawn);
+  const info = (data: object): Promise<EntryRef> =>
+    write(site, office.reporter, INFO, { ...common(office), ...data }, 'th');
+  const centre = await info({
+    title: 'ศูนย์ข้อมูลข่าวสารของราชการ สำนักงานจังหวัด',
+    kind: 'information_centre',
+    details: [
+      {
+        __component: 'gov-publishing.contact-channel',
+        purpose: 'information_request',
+        address: 'ศาลากลางจังหวัด ชั้น ๑',
+        phone: '034-411-234',
+        openingHours: 'จันทร์–ศุกร์ 08.30–16.30 น.',
+      },
+    ],
+  });
+  const none = await info({
+    title: 'หน่วยงานไม่มีสัญญาสัมปทาน',
+    kind: 'not_held',
+    notApplicableBecause: 'หน่วยงานไม่มีอำนาจให้สัมปทาน และไม่ได้ร่วมทุนกับเอกชน',
+    oiaSections: [{ section: 's9_6' }],
+  });
+  await publishInCode(site, office, law, news, node, english, withdrawn, centre, none);
   await mustSign(site, office.publisher, 'unpublish', withdrawn, {
     reasonCode: 'replaced',
     successor: law.documentId,
@@ -98,6 +120,9 @@ const PAGES: readonly (readonly [name: string, path: () => string, shows: string
   ['entry', () => ENTRY('th'), 'ราชกิจจานุเบกษา'],
   ['site map', () => '/site-map', 'กฎหมาย'],
   ['search', () => `/search?q=${encodeURIComponent('ข้อมูล')}`, 'ประกาศข้อมูลข่าวสารจังหวัด'],
+  ['Official Information Act', () => '/oia', 'ไม่มี เพราะ หน่วยงานไม่มีอำนาจให้สัมปทาน'],
+  ['Official Information Act of an agency', () => `/oia?agency=${office.agency.code}`, '08.30–16.30 น.'],
+  ['a section of the Act', () => '/oia/s7_4?locale=en', 'Official Information Act, B.E. 2540'],
   ['verify', () => `/verify.html?id=${law.documentId}&locale=th`, 'เนื้อหาตรงกับที่ลงนาม'],
   ['home in English', () => '/?locale=en', 'Official Information Act'],
   ['verify in English', () => '/verify.html?locale=en', 'Verify signatures'],

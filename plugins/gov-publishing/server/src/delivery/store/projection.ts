@@ -30,7 +30,7 @@ export function queryableFields(strapi: Strapi, type: GovernedType): PublicField
 }
 
 /** @returns the fields of a type that are made of signed ones */
-export function computedFields({ definition }: GovernedType): PublicFields {
+function computedFields({ definition }: GovernedType): PublicFields {
   const all = Object.entries(definition.computed ?? {});
   return Object.fromEntries(all.map(([name, { type }]) => [name, type]));
 }

@@ -1,4 +1,4 @@
-import { OIA_SECTIONS, oiaSection } from '../../../domain/oia/sections';
+import { OIA_SECTIONS, oiaSection, type OiaSectionId } from '../../../domain/oia/sections';
 import type { HttpContext } from '../../../strapi-boundary';
 import { notFound } from '../../not-found';
 import type { IndexedSection } from '../../oia/information-index';
@@ -11,6 +11,8 @@ import { sectionName, sectionShown } from './section-shown';
 
 /** Entries of each section on the page of all of them. */
 const ENTRIES_AT_FIRST = 5;
+/** Where people ask for information. */
+const CENTRES: OiaSectionId = 's7_3';
 
 /** What was opened under sections 7 and 9 of the Act, by all agencies or by one, and where to ask for what is not here. */
 export async function oiaPage(source: PageSource, ctx: HttpContext): Promise<void> {
@@ -33,7 +35,7 @@ export async function oiaPage(source: PageSource, ctx: HttpContext): Promise<voi
       <h1>${title}</h1>
       ${whose(page, agency)}
       <p class="lead">${words.say('page.oia.lead')}</p>
-      ${await centre(source, page, query)}
+      ${await centre(source, page, query, sections)}
       <h2>${words.say('page.oia.section_7')}</h2>
       ${part(7)}
       <h2>${words.say('page.oia.section_9')}</h2>
@@ -108,10 +110,20 @@ function brief(found: IndexedSection, page: HtmlPage, agency: string | undefined
   </section>`;
 }
 
-/** Where people ask for what is not here, as it was signed; or that nobody has said. */
-async function centre(source: PageSource, page: HtmlPage, query: PageQuery): Promise<Html> {
+/**
+ * Where people ask for what is not here, as it was signed; or that nobody has said. Of all agencies without a provincial office that
+ * says it, the centres of the others stand under their section.
+ */
+async function centre(
+  source: PageSource,
+  page: HtmlPage,
+  query: PageQuery,
+  sections: readonly IndexedSection[],
+): Promise<Html | false> {
   const { words, addresses } = page;
   const found = await source.information.centre(query);
+  const isBelow = sections.some(({ section, total }) => section.id === CENTRES && total > 0);
+  if (!found && query.agency === undefined && isBelow) return false;
   return html`<section class="front reach">
     <h2>${words.say('page.oia.centre')}</h2>
     ${
