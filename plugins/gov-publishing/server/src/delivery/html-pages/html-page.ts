@@ -103,9 +103,8 @@ export class HtmlPage {
 
   /** The way to all entries of a section. */
   wayToAll(type: GovernedType): Html {
-    const rest = this.addresses.section(type, { agency: this.query.agency });
     return html`<p class="all">
-      <a href="${rest}">${this.words.say('page.more')}<span class="unseen"> ${this.nameOf(type)}</span></a>
+      <a href="${this.addresses.section(type, { agency: this.query.agency })}">${this.words.say('page.more')}<span class="unseen"> ${this.nameOf(type)}</span></a>
     </p>`;
   }
 
