@@ -104,7 +104,9 @@ export class HtmlPage {
   /** The way to all entries of a section. */
   wayToAll(type: GovernedType): Html {
     return html`<p class="all">
-      <a href="${this.addresses.section(type, { agency: this.query.agency })}">${this.words.say('page.more')}<span class="unseen"> ${this.nameOf(type)}</span></a>
+      <a href="${this.addresses.section(type, { agency: this.query.agency })}"
+        >${this.words.say('page.more')}<span class="unseen"> ${this.nameOf(type)}</span></a
+      >
     </p>`;
   }
 

@@ -36,7 +36,11 @@ export async function sitemapXmlIndexAnswer(source: FormatsSource, ctx: HttpCont
 export async function sitemapXmlAnswer(source: FormatsSource, ctx: HttpContext): Promise<void> {
   const [plural = '', locale = '', number = '', ending] = named(ctx, ctx.params.file).split('.');
   if (plural === OIA_PART && locale === READ_IN && number === '1' && ending === 'xml' && readHere(source))
-    return answerStream(ctx, sitemapXmlOf([source.addresses.onSite(addressIn(source.addresses.path, 'readOia', {}, { locale }))]), XML);
+    return answerStream(
+      ctx,
+      sitemapXmlOf([source.addresses.onSite(addressIn(source.addresses.path, 'readOia', {}, { locale }))]),
+      XML,
+    );
   const type = source.types.byPlural(plural);
   const part = /^[1-9]\d{0,4}$/.test(number) ? Number(number) : null;
   const pages = type && part !== null && ending === 'xml' ? await source.pages(type, locale, part) : null;
