@@ -129,10 +129,8 @@ export class HtmlPage {
   }
 
   private sectionLinks(): { name: string; address: string }[] {
-    return this.sections().map((each) => ({
-      name: this.nameOf(each),
-      address: this.addresses.section(each),
-    }));
+    const { addresses } = this;
+    return this.sections().map((each) => ({ name: this.nameOf(each), address: addresses.section(each) }));
   }
 
   /** @param type of the section; null for what was found in all of them */
