@@ -189,6 +189,21 @@ test('a form that is left by a link is saved before the link is followed, withou
   expect(await page.getByRole('alertdialog').count()).toBe(0);
 });
 
+test('a form whose tab is closed is saved while it closes', async () => {
+  const entry = await draftLaw(site, office, { title: 'เดิม' });
+  const page = await logIn(browser, site, office.reporter);
+  page.on('dialog', (question) => void question.accept());
+  await page.clock.install();
+  await openEntry(page, site, entry);
+  // No clock runs on from here: what is saved is saved by the closing, and not by having waited.
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await title(page).fill('พิมพ์แล้วปิดแท็บ');
+  const closed = page.waitForEvent('close');
+  await page.close({ runBeforeUnload: true });
+  await closed;
+  await until('what was typed', async () => (await stored(entry)).title === 'พิมพ์แล้วปิดแท็บ');
+});
+
 test('a form that cannot be saved as it is stays as it was stored, and the field is named', async () => {
   const entry = await draftLaw(site, office, { title: 'เดิม' });
   const { slug } = await stored(entry);
