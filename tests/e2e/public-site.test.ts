@@ -52,7 +52,7 @@ beforeAll(async () => {
   const info = (data: object): Promise<EntryRef> =>
     write(site, office.reporter, INFO, { ...common(office), ...data }, 'th');
   const centre = await info({
-    title: 'ศูนย์ข้อมูลข่าวสารของราชการ สำนักงานจังหวัด',
+    title: 'สถานที่ขอตรวจดูเอกสาร สำนักงานจังหวัด',
     kind: 'information_centre',
     details: [
       {
