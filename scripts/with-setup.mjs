@@ -19,6 +19,7 @@ const STRAPI = 'node_modules/@strapi/strapi/bin/strapi.js';
 const SCRIPTS = {
   demo: { run: ['scripts/demo.mjs'], site: true },
   test: { run: [JEST] },
+  'guides:pictures': { run: ['scripts/guides-pictures.mjs'], site: true },
   walkthrough: { run: ['scripts/walkthrough.mjs'] },
   'bench:gate': { run: ['tests/bench/gate.mjs'] },
   'bench:desk': { run: ['tests/bench/desk.mjs'] },

@@ -43,12 +43,20 @@ const Text = styled.div`
     color: ${({ theme }) => theme.colors.primary600};
     text-decoration: underline;
   }
+  img ~ em {
+    color: ${({ theme }) => theme.colors.neutral600};
+    font-size: 1.4rem;
+    font-style: normal;
+  }
   blockquote {
     border-left: 4px solid ${({ theme }) => theme.colors.primary600};
     padding-left: 1.6rem;
   }
   img {
+    display: block;
     max-width: 100%;
+    height: auto;
+    margin-top: 1.2rem;
     border: 1px solid ${({ theme }) => theme.colors.neutral200};
   }
 `;

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import MarkdownIt from 'markdown-it';
+import MarkdownIt, { type Token } from 'markdown-it';
 import type { Locale } from '../messages';
 import type { HelpPage } from './contract';
 import guides from './guides.json';
+import pictures from './pictures.json';
 import { refusalPage } from './refusal-pages';
 import { refusalsPage } from './refusals-page';
 
@@ -39,17 +40,27 @@ export class HelpPages {
       for (const child of token.children ?? []) {
         const [href, src] = [child.attrGet('href'), child.attrGet('src')];
         if (href !== null) child.attrSet('href', pathOf(href, name));
-        if (src !== null) child.attrSet('src', this.picture(src));
+        if (src !== null) this.show(child, src);
       }
     });
     const html = markdown.renderer.render(tokens, markdown.options, {});
     return name === REFUSALS ? withLinks(html) : html;
   }
 
-  /** In the page itself: a picture asked for by its address would come without the session. */
-  private picture(src: string): string {
-    const [, path] = PICTURE.exec(src) ?? [];
-    if (path === undefined) return '';
+  /** In the page itself: a picture asked for by its address would come without the session. Its size keeps its place. */
+  private show(image: Token, src: string): void {
+    const [, path = ''] = PICTURE.exec(src) ?? [];
+    const sizes: Readonly<Record<string, { width: number; height: number }>> = pictures;
+    const size = Object.hasOwn(sizes, path) ? sizes[path] : undefined;
+    image.attrSet('src', size === undefined ? '' : this.bytesOf(path));
+    if (size === undefined) return;
+    image.attrSet('width', String(size.width));
+    image.attrSet('height', String(size.height));
+    image.attrSet('loading', 'lazy');
+    image.attrSet('decoding', 'async');
+  }
+
+  private bytesOf(path: string): string {
     const bytes = readFileSync(join(this.assets(), 'guides', path));
     return `data:image/${extname(path).slice(1)};base64,${bytes.toString('base64')}`;
   }
