@@ -5,7 +5,15 @@ import { ROOT } from '../setup/root.mjs';
 
 const ASSETS = join(ROOT, 'plugins/gov-publishing/assets/guides');
 const MAX_BYTES = 40_000;
-const QUALITIES = [72, 60, 50, 40, 30, 22, 15];
+/** The first in which a picture is small enough: its quality, and how much of its width is kept. */
+const WAYS = [
+  [72, 1],
+  [60, 1],
+  [50, 1],
+  [40, 1],
+  [40, 0.85],
+  [30, 0.75],
+];
 
 /**
  * @param {Buffer} png of a screen
@@ -15,8 +23,10 @@ const QUALITIES = [72, 60, 50, 40, 30, 22, 15];
  */
 export async function keepPicture(png, [language, page, number]) {
   const file = fileOf([language, page, number]);
-  for (const quality of QUALITIES) {
-    const bytes = await sharp(png).webp({ quality, effort: 6, smartSubsample: true }).toBuffer();
+  const { width } = await sharp(png).metadata();
+  for (const [quality, kept] of WAYS) {
+    const sized = sharp(png).resize({ width: Math.round(width * kept) });
+    const bytes = await sized.webp({ quality, effort: 6, smartSubsample: true }).toBuffer();
     if (bytes.length > MAX_BYTES) continue;
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, bytes);

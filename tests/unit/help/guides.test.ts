@@ -52,7 +52,7 @@ const MOST = 5;
 
 /** @returns what is wrong with the pictures of a page: more than five, one that is not there or too heavy, one without words or caption */
 function pictureFaults(text: string, bytesOf: (file: string) => number | undefined): string[] {
-  const found = text.matchAll(/!\[([^\]]*)\]\(([^)]+)\)(?:\\\n +\*([^*]+)\*)?/g);
+  const found = text.matchAll(/!\[([^\]]*)\]\(([^)]+)\)(?:\\\n *\*([^*]+)\*)?/g);
   const named = [...found].map(([, alt = '', path = '', caption = '']): Picture => ({ alt, path, caption }));
   return [
     ...(named.length > MOST ? [`${named.length} pictures`] : []),

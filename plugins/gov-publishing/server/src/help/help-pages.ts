@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import MarkdownIt, { type Token } from 'markdown-it';
+import MarkdownIt from 'markdown-it';
 import type { Locale } from '../messages';
 import type { HelpPage } from './contract';
 import guides from './guides.json';
@@ -16,6 +16,7 @@ const PICTURE = /\/assets\/guides\/((?:th|en)\/[a-z-]+\/\d\.webp)$/;
 
 /** Without HTML: what is not written as Markdown is shown as it is. */
 const markdown = new MarkdownIt({ html: false });
+type Token = ReturnType<typeof markdown.parse>[number];
 
 /** The guide as the panel shows it: one text with docs/guides. */
 export class HelpPages {
