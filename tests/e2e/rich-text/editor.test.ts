@@ -1,11 +1,11 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { HTML_MARK } from '#server/domain/text/rich-text-format';
-import { upload } from '../../api/entries';
+import { publishInCode, upload } from '../../api/entries';
 import { as, dossier, draftLaw, LAW, makeOffice, type EntryRef, type Office } from '../../harness/people';
 import { PNG } from '../../harness/pictures';
 import { violationsIn } from '../panel/accessibility';
 import { atRest } from '../panel/at-rest';
-import { isTooWide, keep, logIn, openEntry, startBrowser, TELEPHONE } from '../panel/browser';
+import { isTooWide, keep, logIn, openEntry, openPage, startBrowser, TELEPHONE } from '../panel/browser';
 import { saveEntry } from '../panel/edit-view';
 import { startPanelSite, type PanelSite } from '../panel/panel-site';
 
@@ -141,6 +141,77 @@ test('an officer writes headings, lists, a table and a picture, and readers get 
   await page.context().close();
 });
 
+test('an officer sets footnotes by the keyboard, and readers go to the notes and back', async () => {
+  const law = await draftLaw(site, office, { body: `${HTML_MARK}<p>ตามระเบียบและประกาศ</p>` });
+  const page = await logIn(browser, site, office.reporter);
+  await openText(page, law);
+  const note = page.getByLabel('ข้อความเชิงอรรถ', { exact: true });
+  const noted = frame(page).locator('[role="doc-endnotes"] li');
+  await words(page).click();
+  await page.keyboard.press('End');
+  await tool(page, 'เชิงอรรถ').focus();
+  await page.keyboard.press('Enter');
+  expect(await page.getByRole('button', { name: 'ใส่เชิงอรรถ' }).isDisabled()).toBe(true);
+  await page.keyboard.type('ประกาศจังหวัด เล่ม ๑๓๘');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' ข้อ ๒');
+  // One that is set before it takes its number.
+  await page.keyboard.press('Home');
+  for (const _letter of new Intl.Segmenter('th').segment('ตามระเบียบ'))
+    await page.keyboard.press('ArrowRight');
+  await tool(page, 'เชิงอรรถ').click();
+  await note.fill('ระเบียบสำนักนายกรัฐมนตรี');
+  await page.getByRole('button', { name: 'ใส่เชิงอรรถ' }).click();
+  await expectTexts(noted, [/^ระเบียบสำนักนายกรัฐมนตรี /, /^ประกาศจังหวัด เล่ม ๑๓๘ /]);
+  // The way back chooses the number, and the tool then changes its words.
+  await noted.first().getByRole('link', { name: 'กลับไปที่เนื้อหา' }).click();
+  await tool(page, 'เชิงอรรถ').click();
+  await note.fill('ระเบียบงานสารบรรณ');
+  await page.getByRole('button', { name: 'แก้ไขเชิงอรรถ' }).click();
+  await expectTexts(noted, [/^ระเบียบงานสารบรรณ /, /^ประกาศจังหวัด/]);
+  await atRest(page);
+  await frame(page).scrollIntoViewIfNeeded();
+  await keep(page, 'rich-text-footnotes');
+  expect(await violationsIn(page, '[data-testid="rich-text-body"]')).toEqual([]);
+  expect(await saveEntry(page)).toBe(200);
+  const { body } = await draft(law);
+  const number = (at: number): string =>
+    `<sup><a href="#fn-${at}" id="fnref-${at}" role="doc-noteref" aria-label="เชิงอรรถ ${at}">${at}</a></sup>`;
+  const item = (at: number, said: string): string =>
+    `<li id="fn-${at}">${said} <a href="#fnref-${at}" role="doc-backlink">กลับไปที่เนื้อหา</a></li>`;
+  expect(body).toBe(
+    `${HTML_MARK}<p>ตามระเบียบ${number(1)}และประกาศ${number(2)} ข้อ ๒</p><section role="doc-endnotes" aria-label="เชิงอรรถ"><ol>` +
+      `${item(1, 'ระเบียบงานสารบรรณ')}${item(2, 'ประกาศจังหวัด เล่ม ๑๓๘')}</ol></section>`,
+  );
+  // In the frame of the preview, which opens nothing else, both ways lead somewhere.
+  await page.getByRole('button', { name: 'ดูตัวอย่างก่อนเผยแพร่' }).click();
+  await goesThereAndBack(page.frameLocator('[data-testid="page-view"]'));
+  await keep(page, 'rich-text-footnotes-preview');
+  await page.context().close();
+  // The page that is published is the same, by touch and on a telephone.
+  await publishInCode(site, office, law);
+  const reader = await openPage(browser, { size: TELEPHONE });
+  await reader.goto(`${site.url}/api/gov/read/laws/${law.documentId}?locale=th`);
+  await goesThereAndBack(reader);
+  expect(await violationsIn(reader, 'main')).toEqual([]);
+  expect(await isTooWide(reader)).toBe(false);
+  await keep(reader, 'rich-text-footnotes-page');
+  await reader.context().close();
+});
+
+async function goesThereAndBack(shown: Page | FrameLocator): Promise<void> {
+  await shown.locator('[aria-label="เชิงอรรถ 2"]').click();
+  await shown.locator('li:target', { hasText: 'ประกาศจังหวัด' }).waitFor();
+  await shown.locator('li:target').getByText('กลับไปที่เนื้อหา').click();
+  await shown.locator('sup > a:target', { hasText: '2' }).waitFor();
+}
+
+async function expectTexts(all: Locator, wanted: readonly RegExp[]): Promise<void> {
+  await all.nth(wanted.length - 1).waitFor();
+  const said = await all.allInnerTexts();
+  expect(said).toEqual(wanted.map((each) => expect.stringMatching(each)));
+}
+
 test('a table is as wide in the editor as on its page, and so are its columns', async () => {
   const law = await draftLaw(site, office, {
     body: `${HTML_MARK}<h2>ค่าธรรมเนียม</h2><table><tbody><tr><th>ลำดับ</th><th>รายการที่ต้องชำระ</th><th></th></tr><tr><td>๑</td><td>แก้วกาแฟ</td><td></td></tr></tbody></table>`,
@@ -191,7 +262,7 @@ test.each(['th', 'en'] as const)(
 );
 
 test.each(['th', 'en'] as const)(
-  'axe finds nothing in the forms of a link and of a picture, wide and on a telephone (%s)',
+  'axe finds nothing in the forms of a link, of a footnote and of a picture, wide and on a telephone (%s)',
   async (language) => {
     const law = await draftLaw(site, office, { body: `${HTML_MARK}<p>ดู <a href="/laws">ระเบียบ</a></p>` });
     const page = await logIn(browser, site, office.reporter, { language });
@@ -208,10 +279,10 @@ test.each(['th', 'en'] as const)(
       }
       await page.setViewportSize({ width: 1366, height: 900 });
     };
-    const [link, picture, done, close] =
+    const [link, footnote, picture, done, close] =
       language === 'th'
-        ? (['ลิงก์', 'รูปภาพจากคลังไฟล์และภาพ', 'เสร็จสิ้น', 'ปิด'] as const)
-        : (['Link', 'Picture from the library', 'Finish', 'Close'] as const);
+        ? (['ลิงก์', 'เชิงอรรถ', 'รูปภาพจากคลังไฟล์และภาพ', 'เสร็จสิ้น', 'ปิด'] as const)
+        : (['Link', 'Footnote', 'Picture from the library', 'Finish', 'Close'] as const);
     const form = (name: string): Locator => page.getByRole('group', { name, exact: true });
     await openText(page, law);
     // A new link asks for its words; one that is there can be taken away.
@@ -225,6 +296,9 @@ test.each(['th', 'en'] as const)(
     await tool(page, link).click();
     await isFine('link-set', form(link));
     await form(link).getByRole('button', { name: close }).click();
+    await tool(page, footnote).click();
+    await isFine('footnote', form(footnote));
+    await form(footnote).getByRole('button', { name: close }).click();
     await tool(page, picture).click();
     await page.getByRole('dialog').getByRole('checkbox').last().click();
     await page.getByRole('dialog').getByRole('button', { name: done }).click();

@@ -8,7 +8,7 @@ import { inHtmlFormat } from '#server/domain/text/rich-text-format';
 import { dangersIn } from '../../unit/content-types/input/harmless-html';
 import { openPage, startBrowser } from '../panel/browser';
 
-const EDITOR = join(__dirname, '../../../plugins/gov-publishing/admin/src/rich-text/made-editor.ts');
+const EDITOR = join(__dirname, '../../../plugins/gov-publishing/admin/src/rich-text');
 const CLIPBOARD = join(__dirname, 'clipboard');
 
 let browser: Browser;
@@ -17,7 +17,8 @@ let page: Page;
 beforeAll(async () => {
   const { outputFiles } = await build({
     stdin: {
-      contents: `import { madeEditor } from '${EDITOR}'; window.madeEditor = madeEditor;`,
+      contents: `import { madeEditor } from '${EDITOR}/made-editor'; import { withSigns } from '${EDITOR}/footnotes/stored-footnotes';
+        Object.assign(window, { madeEditor, withSigns });`,
       resolveDir: __dirname,
     },
     bundle: true,
@@ -75,6 +76,15 @@ function paste(clipboard: string, into: readonly [html: string, at: number] = ['
   );
 }
 
+const number = (at: number, label = 'เชิงอรรถ'): string =>
+  `<sup><a href="#fn-${at}" id="fnref-${at}" role="doc-noteref" aria-label="${label} ${at}">${at}</a></sup>`;
+const notes = (...words: string[]): string =>
+  `<section role="doc-endnotes" aria-label="เชิงอรรถ"><ol>${words
+    .map(
+      (each, at) =>
+        `<li id="fn-${at + 1}">${each} <a href="#fnref-${at + 1}" role="doc-backlink">กลับไปที่เนื้อหา</a></li>`,
+    )
+    .join('')}</ol></section>`;
 const cell = (...cells: string[]): string => `<tr>${cells.join('')}</tr>`;
 
 const WANTED: Readonly<
@@ -140,6 +150,31 @@ const WANTED: Readonly<
     0,
     1,
   ],
+  'word-footnotes': [
+    `<p>ตามระเบียบงานสารบรรณ${number(1)} และประกาศจังหวัด${number(2)} ดูสารบัญ</p><h2>หมวด ๑</h2>${notes(
+      'ระเบียบสำนักนายกรัฐมนตรี พ.ศ. ๒๕๒๖',
+      'ดูหน้าประกาศ (<a href="https://www.saraburi.go.th/a">https://www.saraburi.go.th/a</a>)',
+    )}`,
+    0,
+    0,
+    1,
+  ],
+  'google-docs-footnotes': [
+    `<p>ที่ประชุมเห็นชอบ${number(1)} ตามเสนอ${number(2)}</p>${notes(
+      'รายงานการประชุมครั้งที่ ๑',
+      '<a href="https://www.test.go.th/a?b=1&amp;c=2">https://www.test.go.th/a?b=1&amp;c=2</a> หน้า ๓',
+    )}`,
+    0,
+    0,
+    0,
+  ],
+  // A number whose note was not copied stays a raised number.
+  'libreoffice-footnotes': [
+    `<p>งบประมาณ${number(1)} และ<sup>9</sup> แผน</p>${notes('ข้อบัญญัติงบประมาณ')}`,
+    0,
+    0,
+    0,
+  ],
   'hostile-page': [
     `<p>ก</p><h2>หัว</h2><p>ลิงก์หนึ่ง ลิงก์สอง ลิงก์สาม</p><table><tbody>${cell('<td>ข</td>')}</tbody></table>`,
     1,
@@ -162,7 +197,10 @@ test.each(samples)(
     expect(markUpFaults(text)).toMatchObject({ forbidden: [], notShown: [] });
     expect(renderRichText(text).html).toBe(html);
     expect(dangersIn(html)).toEqual([]);
-    expect(html).not.toMatch(/<(?:img|script|style)|\b(?:style|class|id|on\w+)=/);
+    // The names that a text may have are those of its footnotes.
+    expect(html.replace(/ id="fn(?:ref)?-\d+"/g, '')).not.toMatch(
+      /<(?:img|script|style)|\b(?:style|class|id|on\w+)=/,
+    );
     expect(ran).toBe(false);
   },
 );
@@ -198,4 +236,91 @@ test('a paste of Word into a line keeps its heading, and what the line said', as
   const clipboard = readFileSync(join(CLIPBOARD, 'word-document.html'), 'utf8');
   const { html } = await paste(clipboard, [LINE, 4]);
   expect(html).toBe(`${LINE}${WANTED['word-document']![0]}`);
+});
+
+/** Opens a text as it is stored, does something in it, and gives back what is written then. */
+function edited(
+  stored: string,
+  run: readonly (readonly [command: string, ...values: unknown[]])[],
+  lang = 'th',
+): Promise<string> {
+  return page.evaluate(
+    ([html, commands, language]) => {
+      let written = '';
+      const editor = (window as any).madeEditor({
+        element: document.getElementById('place')!,
+        attributes: { lang: language },
+        onPaste: () => undefined,
+        onChange: () => undefined,
+        onWrite: (text: string) => (written = text),
+      });
+      editor.setEditable(true, false);
+      editor.commands.setContent((window as any).withSigns(html), { emitUpdate: false });
+      for (const [name, ...values] of commands) editor.commands[name](...values);
+      editor.destroy();
+      return written;
+    },
+    [stored, run, lang] as const,
+  );
+}
+
+const WITH_NOTES = `<p>ก${number(1)}ข${number(2)}</p>${notes('หนึ่ง', 'สอง')}`;
+const TYPED = ['insertContentAt', 1, 'X'] as const;
+
+test.each([
+  ['opened and written', WITH_NOTES, [TYPED], `<p>Xก${number(1)}ข${number(2)}</p>${notes('หนึ่ง', 'สอง')}`],
+  [
+    'with one more before them',
+    WITH_NOTES,
+    [['insertContentAt', 1, { type: 'footnote', attrs: { words: 'ศูนย์ <b>' } }]],
+    `<p>${number(1)}ก${number(2)}ข${number(3)}</p>${notes('ศูนย์ &lt;b&gt;', 'หนึ่ง', 'สอง')}`,
+  ],
+  [
+    'with the first taken out',
+    WITH_NOTES,
+    [['deleteRange', { from: 2, to: 3 }]],
+    `<p>กข${number(1)}</p>${notes('สอง')}`,
+  ],
+  ['with all taken out', WITH_NOTES, [['deleteRange', { from: 2, to: 5 }]], '<p>ก</p>'],
+  [
+    'within a link',
+    '<p><a href="/laws">กฎหมาย</a></p>',
+    [
+      ['insertContentAt', 4, { type: 'footnote', attrs: { words: 'ก' } }],
+      ['selectAll'],
+      ['setLink', { href: '/a' }],
+    ],
+    `<p><a href="/a">กฎห</a>${number(1)}<a href="/a">มาย</a></p>${notes('ก')}`,
+  ],
+  [
+    'whose parts do not fit',
+    `<p>ก${number(3)}ข${number(1)}</p>${notes('หนึ่ง', 'สอง')}`,
+    [TYPED],
+    `<p>Xก<sup>3</sup>ข${number(1)}</p><ol><li>สอง</li></ol>${notes('หนึ่ง')}`,
+  ],
+] as const)('footnotes %s are numbered by their order, and no word of them is lost', async (...given) => {
+  const [, stored, run, wanted] = given;
+  const html = await edited(stored, run);
+  expect(html).toBe(wanted);
+  expect(markUpFaults(inHtmlFormat(html))).toMatchObject({ forbidden: [], notShown: [] });
+  expect(renderRichText(inHtmlFormat(html)).html).toBe(html);
+});
+
+test('footnotes of an English text speak English', async () => {
+  const html = await edited(WITH_NOTES, [TYPED], 'en');
+  expect(html).toContain('aria-label="Footnote 1"');
+  expect(html).toContain('role="doc-backlink">Back to the text</a>');
+  expect(markUpFaults(inHtmlFormat(html))).toMatchObject({ forbidden: [], notShown: [] });
+});
+
+test('footnotes that are copied within the editor, or from a page, come with their words', async () => {
+  const fromPage = WITH_NOTES.replace(/fn-|fnref-/g, 'https://www.test.go.th/read/laws/a#$&1a2b3c4d-')
+    .replace(/href="#https/g, 'href="https')
+    .replace(/id="https:[^#]*#/g, 'id="');
+  expect((await paste(fromPage)).html).toBe(WITH_NOTES);
+  const { html } = await paste('<p data-pm-slice="1 1 []">ก<sup data-footnote="">ข</sup></p>', [
+    WITH_NOTES,
+    0,
+  ]);
+  expect(html).toContain('ข');
 });

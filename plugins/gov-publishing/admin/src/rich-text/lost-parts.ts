@@ -38,6 +38,8 @@ export function lostParts(before: string, after: string): string[] {
 
 function partsOf(html: string): { readonly parts: ReadonlyMap<string, number>; readonly words: string } {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
+  // Numbers and ways back are made of the order of the footnotes, whenever a text is written.
+  for (const made of body.querySelectorAll('a[role="doc-noteref"], a[role="doc-backlink"]')) made.remove();
   const parts = new Map<string, number>();
   const count = (name: string): unknown => parts.set(name, (parts.get(name) ?? 0) + 1);
   for (const element of body.querySelectorAll('*')) {

@@ -1,6 +1,8 @@
 import { Editor } from '@tiptap/core';
 import { cleanedPaste, type LeftOut } from './paste/cleaned-paste';
 import { withHeadingsKept } from './paste/pasted-headings';
+import { FOOTNOTE_WORDS, type FootnoteWords } from '../../../server/src/domain/text/footnotes';
+import { Footnote } from './footnotes/footnote-node';
 import { EXTENSIONS } from './schema/extensions';
 import { writtenHtml } from './written-html';
 
@@ -16,9 +18,10 @@ interface Making {
 
 /** @returns an editor for what a page shows, that takes nothing else in; nothing is in it and nothing can be written yet */
 export function madeEditor({ element, attributes, onPaste, onWrite, onChange }: Making): Editor {
+  const words = footnoteWords(attributes);
   const editor = new Editor({
     element,
-    extensions: EXTENSIONS,
+    extensions: [...EXTENSIONS, Footnote.configure({ words })],
     editable: false,
     editorProps: {
       attributes: { class: 'body', role: 'textbox', 'aria-multiline': 'true', ...attributes },
@@ -38,7 +41,12 @@ export function madeEditor({ element, attributes, onPaste, onWrite, onChange }: 
       },
     },
     onTransaction: onChange,
-    onUpdate: () => onWrite(writtenHtml(editor.getHTML())),
+    onUpdate: () => onWrite(writtenHtml(editor.getHTML(), words)),
   });
   return editor;
+}
+
+/** @returns what footnotes are called in the language of a text */
+export function footnoteWords({ lang }: Readonly<Record<string, string>>): FootnoteWords {
+  return lang === undefined || lang === 'th' ? FOOTNOTE_WORDS.th : FOOTNOTE_WORDS.en;
 }

@@ -16,6 +16,8 @@ const EDITING = `
   & .ProseMirror { min-height: 12rem; max-width: 46rem; padding: 0.75rem 1rem; outline: none; white-space: pre-wrap;
     white-space: break-spaces; overflow-wrap: break-word; word-break: normal; line-break: auto; font-variant-ligatures: none; }
   & .ProseMirror li > p, & .ProseMirror td > p, & .ProseMirror th > p { margin: 0; }
+  & .ProseMirror [data-current] { background: #fdf3d6; }
+  & .ProseMirror [role='doc-endnotes'] { cursor: default; }
   & .ProseMirror .selectedCell { background: #dbe6f6; }
   & .ProseMirror .ProseMirror-selectednode { outline: 3px solid var(--gold); }
 `;

@@ -4,7 +4,8 @@ import { htmlIn, inHtmlFormat } from '../../../server/src/domain/text/rich-text-
 import type { RichTextAnswer } from '../../../server/src/signoff/dossier/contract';
 import { dataOf, send } from '../api/admin-client';
 import { lostParts } from './lost-parts';
-import { madeEditor } from './made-editor';
+import { withSigns } from './footnotes/stored-footnotes';
+import { footnoteWords, madeEditor } from './made-editor';
 import type { LeftOut } from './paste/cleaned-paste';
 import { writtenHtml } from './written-html';
 
@@ -81,9 +82,9 @@ export function useRichText(place: React.RefObject<HTMLElement>, options: Option
       if (html === null) return setOpened('failed');
       const quietly = { emitUpdate: false, parseOptions: { preserveWhitespace: false } } as const;
       // What was opened is where undoing ends.
-      editor.chain().setMeta('addToHistory', false).setContent(html, quietly).run();
+      editor.chain().setMeta('addToHistory', false).setContent(withSigns(html), quietly).run();
       shown.current = value;
-      setLost(lostParts(html, writtenHtml(editor.getHTML())));
+      setLost(lostParts(html, writtenHtml(editor.getHTML(), footnoteWords(latest.current.attributes))));
       setOpened(value === null || value === '' || htmlIn(value) !== null ? 'html' : 'markdown');
     });
     return () => {

@@ -1,3 +1,6 @@
+import { writeFootnotes } from './footnotes/stored-footnotes';
+import type { FootnoteWords } from '../../../server/src/domain/text/footnotes';
+
 /** Elements without an end. */
 const VOID = new Set(['br', 'hr', 'img']);
 /** Where the editor takes no words: nothing of a page. */
@@ -7,10 +10,11 @@ const HOLDERS = new Set(['LI', 'TD', 'TH']);
 
 /**
  * @param html as the editor gives it
+ * @param words of footnotes in the language of the text
  * @returns the same as the server's cleaner writes it, letter by letter: empty paragraphs, which no page shows, are left out;
  *   empty where it says nothing
  */
-export function writtenHtml(html: string): string {
+export function writtenHtml(html: string, words: FootnoteWords): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   for (const paragraph of body.querySelectorAll('p')) {
     const { parentElement: around } = paragraph;
@@ -18,6 +22,7 @@ export function writtenHtml(html: string): string {
     else if (around && HOLDERS.has(around.tagName) && isAlone(paragraph))
       paragraph.replaceWith(...paragraph.childNodes);
   }
+  writeFootnotes(body, words);
   const text = [...body.childNodes].map(written).join('');
   return body.textContent?.trim() || /<(?:img|hr|table)\b/.test(text) ? text.trim() : '';
 }

@@ -1,4 +1,5 @@
 import { isSafeAddress } from '../../../../server/src/domain/text/link-address';
+import { footnotesOfOffice } from './office-footnotes';
 import { listsOfWord } from './word-lists';
 
 /** What of a paste was left out, that its author would look for. */
@@ -36,6 +37,7 @@ export function cleanedPaste(html: string): CleanPaste {
   for (const mark of body.querySelectorAll('br.Apple-interchange-newline')) mark.remove();
   // A link is underlined by the page.
   for (const words of body.querySelectorAll<HTMLElement>('a [style]')) words.style.textDecoration = '';
+  footnotesOfOffice(body);
   listsOfWord(body);
   withoutComments(body);
   for (const picture of body.querySelectorAll('img, picture, v\\:imagedata')) {

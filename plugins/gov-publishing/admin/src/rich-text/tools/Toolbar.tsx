@@ -5,6 +5,7 @@ import type { Editor } from '@tiptap/core';
 import { styled } from 'styled-components';
 import { useWords } from '../../words/use-words';
 import { EDITOR_WORDS } from '../editor-words';
+import { FootnoteForm } from './FootnoteForm';
 import { LinkForm } from './LinkForm';
 import { PictureForm } from './PictureForm';
 import { TableTools } from './TableTools';
@@ -33,7 +34,7 @@ const RARE_KINDS = ['heading5', 'heading6'] as const;
 /** What can be made of the words at the cursor. */
 export function Toolbar({ editor, disabled }: Props): React.JSX.Element {
   const { pick } = useWords();
-  const [form, setForm] = React.useState<'link' | 'picture' | null>(null);
+  const [form, setForm] = React.useState<'link' | 'footnote' | 'picture' | null>(null);
   const close = (): void => setForm(null);
   const button = (tool: Tool): React.JSX.Element => (
     <IconButton
@@ -65,6 +66,17 @@ export function Toolbar({ editor, disabled }: Props): React.JSX.Element {
         </IconButton>
         <IconButton
           type="button"
+          variant={editor.isActive('footnote') ? 'secondary' : 'ghost'}
+          label={pick(EDITOR_WORDS.footnote)}
+          aria-expanded={form === 'footnote'}
+          // In code a number would be a part of it.
+          disabled={disabled || editor.isActive('codeBlock')}
+          onClick={() => setForm(form === 'footnote' ? null : 'footnote')}
+        >
+          <span aria-hidden>ก¹</span>
+        </IconButton>
+        <IconButton
+          type="button"
           variant="ghost"
           label={pick(EDITOR_WORDS.picture)}
           aria-expanded={form === 'picture'}
@@ -77,10 +89,18 @@ export function Toolbar({ editor, disabled }: Props): React.JSX.Element {
         {STEPS.map(button)}
       </Flex>
       {form === 'link' && !disabled && <LinkForm editor={editor} onClose={close} />}
+      {form === 'footnote' && !disabled && (
+        <FootnoteForm key={chosenFootnote(editor)} editor={editor} onClose={close} />
+      )}
       {form === 'picture' && !disabled && <PictureForm editor={editor} onClose={close} />}
       {!disabled && editor.isActive('table') && <TableTools editor={editor} />}
     </Box>
   );
+}
+
+/** Another footnote has words of its own in the form. */
+function chosenFootnote(editor: Editor): number | undefined {
+  return editor.isActive('footnote') ? editor.state.selection.from : undefined;
 }
 
 function Kind({ editor, disabled }: Props): React.JSX.Element {

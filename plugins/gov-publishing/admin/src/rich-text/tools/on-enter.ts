@@ -4,8 +4,12 @@ import type * as React from 'react';
 export function onEnter(run: () => void, close: () => void): (event: React.KeyboardEvent) => void {
   return (event) => {
     if (event.key === 'Escape') close();
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    if (event.key !== 'Enter' || !isTextBox(event.target)) return;
     event.preventDefault();
     run();
   };
+}
+
+function isTextBox(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }

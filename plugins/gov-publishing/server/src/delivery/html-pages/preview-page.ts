@@ -6,8 +6,11 @@ import { html } from './frame/html';
 import { HtmlPage } from './html-page';
 import type { PageSource } from './page-source';
 
-/** A place of the page itself, such as a footnote, is reached in the frame that shows the page. */
-const WITHIN_PAGE = /<a (?=[^>]*\bhref="#)/g;
+/**
+ * A place of the page itself, such as a footnote, is reached within the frame that shows the page. A frame that is written
+ * out takes its addresses from the panel around it, so that the place is named by the frame's own.
+ */
+const WITHIN_PAGE = /<a ((?:[^>]* )?)href="#/g;
 
 /**
  * @param sealed what may become public
@@ -44,7 +47,7 @@ export async function previewPage(
   const data = await source.dataOf(facts);
   return page
     .framed(facts.title, html`${isDraft && page.draftMark()}${page.article(facts, data)}`, type)
-    .replace(WITHIN_PAGE, '<a target="_self" ')
+    .replace(WITHIN_PAGE, '<a $1target="_self" href="about:srcdoc#')
     .replace('<html ', '<html class="preview" ')
     .replace('<head>', '<head><base target="_blank" />');
 }

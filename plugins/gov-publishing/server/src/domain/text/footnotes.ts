@@ -4,6 +4,9 @@ export const FOOTNOTE_WORDS = {
   en: { reference: 'Footnote', list: 'Footnotes', back: 'Back to the text' },
 } as const;
 
+/** The same, in one of them. */
+export type FootnoteWords = (typeof FOOTNOTE_WORDS)[keyof typeof FOOTNOTE_WORDS];
+
 const BY_LANGUAGE = Object.values(FOOTNOTE_WORDS);
 /** More notes than any text has; no other number has a place in a mark. */
 const NUMBER = '([1-9]\\d{0,2})';
