@@ -1,5 +1,6 @@
 import { noteWords } from '../footnotes/footnote-node';
 import { signOf } from '../footnotes/stored-footnotes';
+import { placeIn } from './place-in-link';
 
 const WITHIN = 'a[href*="#"]';
 /** Lines of a note; nothing else parts its words. */
@@ -33,7 +34,7 @@ export function footnotesOfOffice(body: HTMLElement): void {
 }
 
 function leadsTo(link: Element): string {
-  return decodeURI((link.getAttribute('href') ?? '').split('#')[1] ?? '');
+  return placeIn(link.getAttribute('href') ?? '');
 }
 
 function namesOf(link: Element): (string | null | undefined)[] {
