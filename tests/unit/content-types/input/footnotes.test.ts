@@ -24,7 +24,10 @@ test('a text with footnotes is stored, signed and shown as it is', () => {
   expect(renderRichText(text).html).toBe(WHOLE);
   expect(dangersIn(WHOLE)).toEqual([]);
   expect(footnotesOf(text)).toEqual({
-    references: [1, 2],
+    references: [
+      { number: 1, words: '1' },
+      { number: 2, words: '2' },
+    ],
     notes: [
       { number: 1, words: 'ราชกิจจานุเบกษา ' },
       { number: 2, words: 'เล่ม ๑๓๘ ' },
@@ -36,7 +39,8 @@ test('a number is no part of the word that it stands on, in what is searched and
   expect(richWords(inHtmlFormat(WHOLE))).toBe('ตามระเบียบและประกาศ ราชกิจจานุเบกษา เล่ม ๑๓๘');
   expect(richWords(WHOLE)).toBe('ตามระเบียบและประกาศ ราชกิจจานุเบกษา เล่ม ๑๓๘');
   // Words that pose as a number are read by the checks, and found.
-  expect(richWords(inHtmlFormat(`<p>ก${reference(1).replace('>1<', '>ลับ<')}</p>`))).toBe('กลับ');
+  for (const words of ['ลับ', '1100400123456'])
+    expect(richWords(inHtmlFormat(`<p>ก${reference(1).replace('>1<', `>${words}<`)}</p>`))).toBe(`ก${words}`);
 });
 
 test('two texts on one page have their own names, and each leads to its own notes', () => {
@@ -135,6 +139,19 @@ describe('what is found of a text', () => {
       'a note that nothing refers to',
       `<p>ก</p>${list(note(2, 'ข'))}`,
       [['warns', 'finding.footnote.no_reference', 2]],
+    ],
+    ...['1100400123456', '2', 'ดู 1', '', '<img src="/uploads/1.png" alt="1" />'].map(
+      (words) =>
+        [
+          `a reference that says ${words} for its number`,
+          `<p>ก${reference(1).replace('>1<', `>${words}<`)}</p>${list(note(1, 'ข'))}`,
+          [['blocks', 'finding.footnote.other_words', 1]],
+        ] as const,
+    ),
+    [
+      'a reference with its number in bold',
+      `<p>ก${reference(1).replace('>1<', '><b>1</b><')}</p>${list(note(1, 'ข'))}`,
+      [],
     ],
     [
       'a note with a list in it',

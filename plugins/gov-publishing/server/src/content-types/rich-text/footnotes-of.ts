@@ -4,22 +4,32 @@ import { renderRichText } from './rendered';
 
 /** The footnotes of a text, each by its number, as readers get them. */
 export interface Footnotes {
-  readonly references: readonly number[];
-  readonly notes: readonly { readonly number: number; readonly words: string }[];
+  readonly references: readonly Footnote[];
+  readonly notes: readonly Footnote[];
 }
+
+interface Footnote {
+  readonly number: number;
+  /** What stands in its link, or in its note. */
+  readonly words: string;
+}
+
+/** What stands for a picture in the place of a number. */
+const PICTURE = '\uFFFC';
 
 /** Without one of these a text has no footnotes. */
 const MARKED = /fn(?:ref)?-\d/;
 
 /** @returns the references of a rich text and its notes, of Markdown and HTML alike */
 export function footnotesOf(text: string): Footnotes {
-  const references: number[] = [];
+  const references: { number: number; words: string }[] = [];
   const notes: { number: number; words: string }[] = [];
   if (!MARKED.test(text)) return { references, notes };
   /** The note that is open, and how many items of lists lie open in it. */
   let open: { number: number; words: string } | null = null;
   let items = 0;
   let inBackLink = false;
+  let reference: { number: number; words: string } | null = null;
   // The cleaner is used as a parser: what is looked at is what it shows.
   sanitizeHtml(renderRichText(text).html, {
     allowedTags: false,
@@ -30,8 +40,10 @@ export function footnotesOf(text: string): Footnotes {
       if (name === 'a') {
         inBackLink = isBackLink(attributes);
         const number = referenceIn(attributes);
-        if (number !== null) references.push(number);
+        reference = number === null ? null : { number, words: '' };
+        if (reference) references.push(reference);
       }
+      if (name === 'img' && reference) reference.words += PICTURE;
       if (name === 'img' && open) open.words += attributes['alt'] ?? '';
       if (name !== 'li') return;
       const number = noteIn(attributes);
@@ -43,13 +55,14 @@ export function footnotesOf(text: string): Footnotes {
       }
     },
     onCloseTag: (name) => {
-      if (name === 'a') inBackLink = false;
+      if (name === 'a') [inBackLink, reference] = [false, null];
       if (name !== 'li' || !open) return;
       if (items === 0) open = null;
       else items -= 1;
     },
     textFilter: (words) => {
       if (open && !inBackLink) open.words += words;
+      if (reference) reference.words += words;
       return words;
     },
   });

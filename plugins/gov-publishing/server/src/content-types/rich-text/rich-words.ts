@@ -30,7 +30,7 @@ const WITHIN_WORDS =
   /<\/?(?:a|abbr|b|bdi|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^>]*>/gi;
 /** What leads to a footnote and back from it, and says nothing more: a number on a word would be a part of it. */
 const FOOTNOTE_LINK = new RegExp(
-  `<a\\b[^>]*\\brole="doc-(?:noteref"[^>]*>\\d*|backlink"[^>]*>(?:${Object.values(FOOTNOTE_WORDS)
+  `<a\\b[^>]*\\brole="doc-(?:noteref"[^>]*>\\d{0,3}|backlink"[^>]*>(?:${Object.values(FOOTNOTE_WORDS)
     .map(({ back }) => back)
     .join('|')}))</a>`,
   'g',
