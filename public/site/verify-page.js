@@ -55,28 +55,42 @@ async function take(chosen) {
   await check(dropped);
 }
 
-/** The bundle of a document id, or of an address on this site. */
+/** The bundle of a document id, or of an address on this site; null of an address elsewhere, which proves nothing of it. */
 async function fetched() {
   const given = id.value.trim();
-  const ids = /^[a-z0-9]+$/i.exec(given)?.[0] ?? /(?:provenance\/|[?&]id=)([a-z0-9]+)/i.exec(given)?.[1];
-  const address = ids ? `${API}/provenance/${ids}?locale=${contentLocale}` : await proofOfPage(given);
-  const answer = address && (await fetch(address).catch(() => null));
+  const proof = /^[a-z0-9]+$/i.test(given) ? proofAt(given) : await proofOfAddress(given);
+  if (proof === null) return null;
+  const answer = proof === '' ? null : await fetch(proof).catch(() => null);
   return answer?.ok ? answer.text() : '';
 }
 
-/** Where the page at an address of this site says that its proof is; null for any other address. */
-async function proofOfPage(given) {
-  if (!URL.canParse(given, location.href)) return null;
+function proofAt(documentId) {
+  return `${API}/provenance/${documentId}?locale=${contentLocale}`;
+}
+
+/** Where the proof of an address is; empty where it names none, null where it is of another site. */
+async function proofOfAddress(given) {
+  if (given === '' || !URL.canParse(given, location.href)) return '';
   const address = new URL(given, location.href);
-  if (given === '' || address.origin !== location.origin) return null;
+  if (address.origin !== location.origin) return null;
+  const named = /\/provenance\/([a-z0-9]+)/i.exec(address.pathname)?.[1] ?? address.searchParams.get('id');
+  if (named && /^[a-z0-9]+$/i.test(named)) return proofAt(named);
   const answer = await fetch(address, { headers: { accept: 'text/html' } }).catch(() => null);
-  if (!answer?.ok) return null;
+  // A file that somebody put on this server is no page of it.
+  if (!answer?.ok || !answer.headers.get('content-type')?.startsWith('text/html')) return '';
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  return page.querySelector(`.proof a[href*="/provenance/"]`)?.getAttribute('href') ?? null;
+  const link = page.querySelector('.proof a[href*="/provenance/"]')?.getAttribute('href') ?? '';
+  const proof = URL.canParse(link, location.href) ? new URL(link, location.href) : null;
+  const isOurs = proof?.origin === location.origin && proof.pathname.startsWith(`${API}/provenance/`);
+  return isOurs ? proof.href : '';
 }
 
 async function check(text) {
   let bundle;
+  if (text === null) {
+    outcome.replaceChildren(element('p', { class: 'failure', role: 'alert' }, say('not_here')));
+    return;
+  }
   try {
     bundle = parseBundle(text);
   } catch {

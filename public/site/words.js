@@ -14,6 +14,7 @@ const WORDS = {
     not_secure:
       'เบราว์เซอร์นี้ไม่ตรวจสอบให้ในหน้าที่ไม่ได้เปิดผ่าน HTTPS โปรดเปิดผ่าน HTTPS หรือใช้โปรแกรม gov-publishing verify',
     verify_key: 'กุญแจสาธารณะที่หน่วยงานประกาศไว้ (ถ้ามี)',
+    not_here: 'ที่อยู่นี้ไม่ใช่ของเว็บไซต์นี้ จึงตรวจสอบให้ไม่ได้ โปรดตรวจที่เว็บไซต์นั้น หรือเลือกไฟล์หลักฐานของหน้านั้น',
     not_bundle: 'ไม่พบรายการนี้ หรืออ่านไฟล์หลักฐานไม่ได้ โปรดตรวจรหัสหรือเลือกไฟล์ใหม่',
     no_ed25519:
       'เบราว์เซอร์นี้ตรวจลายมือชื่อ Ed25519 ไม่ได้ จึงยังไม่ได้ตรวจลายมือชื่อของทะเบียน โปรดใช้เบราว์เซอร์รุ่นใหม่กว่า หรือโปรแกรม gov-publishing verify',
@@ -49,6 +50,8 @@ const WORDS = {
     not_secure:
       'This browser checks nothing on a page without HTTPS. Open it over HTTPS, or use the command gov-publishing verify.',
     verify_key: 'Key that the agency publishes elsewhere (if you have it)',
+    not_here:
+      'This address is not of this website, so it cannot be checked here. Check it there, or choose the file of its proof.',
     not_bundle: 'There is no such entry, or the proof cannot be read. Check the id, or choose another file.',
     no_ed25519:
       'This browser cannot check Ed25519 signatures, so the log’s signature was NOT checked. Use a newer browser, or the program gov-publishing verify.',

@@ -1,3 +1,4 @@
+import { oldAddressKey } from '#server/imports/content/old-address';
 import { draftLaw, makeOffice, mustSign, type EntryRef, type Office } from '../../harness/people';
 import { startSite, type Site } from '../../harness/site';
 import { htmlFaults } from '../../harness/valid-html';
@@ -90,6 +91,26 @@ test.each(['/laws/no-such-law', '/nothing', '/laws/a/b', '/agencies/nobody'])(
     expect(linksOf(text)).toContain('/laws');
   },
 );
+
+test.each([
+  ['/news/88/', '/news/88'],
+  ['/?p=12', '/?p=12'],
+])('an address of the old site (%s) leads on, though it looks like one of a page', async (old, asked) => {
+  await site.strapi.db.connection('gov_imported_entries').insert({
+    uid: law.uid,
+    document_id: law.documentId,
+    locale: 'th',
+    source_key: old,
+    old_address: oldAddressKey(`https://old.example.go.th${old}`),
+    agency: office.agency.code,
+    person_id: '1',
+    at: new Date().toISOString(),
+  });
+  const { status, headers } = await get(asked);
+  expect([status, headers['location']]).toEqual([301, `http://127.0.0.1:0/laws/${law.documentId}`]);
+  // What nobody brought in is not there, and the front page is.
+  expect((await get('/news/89')).status).toBe(404);
+});
 
 test('the panel, the API and the files keep their addresses, and nothing is changed but by GET', async () => {
   expect((await site.http.get('/api/gov/laws')).status).toBe(200);

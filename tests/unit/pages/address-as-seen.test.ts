@@ -21,3 +21,17 @@ test('a path is found below that of the server', () => {
   expect(addresses.asSeen('/api/gov/read')).toBe('/cms/api/gov/read');
   expect(atRoot.asSeen('/api/gov/read')).toBe('/api/gov/read');
 });
+
+test('a readable page of a server below a path has that path once, and stands on the site where one is named', () => {
+  const names = { namesInAddresses: () => new Map([['laws', 'laws']]) };
+  const config = (site: object): never =>
+    ({ site: { pagesPath: '/', ...site }, publicPrefix: '/api/gov' }) as never;
+  const type = { plural: 'laws' } as never;
+  const shown = { documentId: 'abc', locale: 'th' } as never;
+  expect(new Addresses(strapi as never, config({}), names).page(type, shown, 'slug')).toBe(
+    'https://province.example/cms/laws/slug',
+  );
+  expect(
+    new Addresses(strapi as never, config({ url: 'https://www.example/' }), names).page(type, shown, null),
+  ).toBe('https://www.example/laws/abc');
+});

@@ -24,6 +24,8 @@ export class Addresses {
   private readonly server: string;
 
   private readonly readable: ReadablePaths | null;
+  /** Path at which a proxy serves this server; empty where it stands at the root. */
+  private readonly before: string;
 
   /** @param types whose pages have addresses that people can read, where the configuration says so */
   constructor(strapi: Strapi, config: GovConfig, types: Pick<GovernedTypes, 'namesInAddresses'>) {
@@ -32,7 +34,8 @@ export class Addresses {
     this.server = server;
     this.site = withoutSlash(config.site.url ?? server);
     this.api = `${server}${config.publicPrefix}`;
-    this.readable = readablePathsOf(config, types, withoutSlash(new URL(server).pathname));
+    this.before = withoutSlash(new URL(server).pathname);
+    this.readable = readablePathsOf(config, types, this.before);
     const { url, entryPage } = config.site;
     this.home = url || entryPage ? `${this.site}/` : this.onSite(addressIn(this.path, 'readHome'));
   }
@@ -84,7 +87,8 @@ export class Addresses {
   /** @param address path of a page in the public API @returns the absolute address by which it is read */
   onSite(address: string): string {
     const path = this.readablePath(address);
-    return this.readable === null ? new URL(path, this.server).href : `${this.site}${path}`;
+    if (!this.pages.url || !this.readable) return new URL(path, this.server).href;
+    return `${this.site}${path.slice(this.before.length)}`;
   }
 
   /** @returns the page on which a reader's own browser checks an entry's signatures; null where the site has none */

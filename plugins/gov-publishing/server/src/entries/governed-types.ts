@@ -119,9 +119,21 @@ function claimedTwice(types: readonly GovernedType[]): string[] {
   });
 }
 
+/** What stands at the root of the server, beside the pages. */
+const OF_THE_SERVER = [
+  'admin',
+  'api',
+  'uploads',
+  'upload',
+  'content-manager',
+  'gov-publishing',
+  'graphql',
+  'site',
+];
+
 /** Two sections under one name in addresses: one of them would be unreachable. */
 function namesInAddresses(types: readonly GovernedType[]): string[] {
-  const taken = new Set<string>(WORDS_OF_PAGES);
+  const taken = new Set<string>([...WORDS_OF_PAGES, ...OF_THE_SERVER]);
   for (const { plural } of types) taken.add(plural);
   return types.flatMap(({ uid, plural, definition }) => {
     const name = definition.inAddresses;
@@ -131,7 +143,7 @@ function namesInAddresses(types: readonly GovernedType[]): string[] {
       return [];
     }
     return [
-      `The governed type ${uid}: another one is called "${name}" in addresses. Change "inAddresses" of its definition.`,
+      `The governed type ${uid}: "${name}" is taken in addresses. Change "inAddresses" of its definition.`,
     ];
   });
 }

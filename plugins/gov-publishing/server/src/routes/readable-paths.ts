@@ -8,8 +8,8 @@ const AGENCIES = 'agencies';
 const CODE = /^[a-z0-9][a-z0-9-]{0,39}$/i;
 /** What other services add to an address that is passed on. It asks nothing of a page, which would refuse it. */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|msclkid|igshid|mibextid)$/;
-/** How WordPress asks for an entry at the front page: an office may have come from there, and its old addresses lead on. */
-const OF_WORDPRESS = ['p', 'page_id'];
+/** How WordPress asks for an entry at the front page: an office may have come from there. It is left to who knows old addresses. */
+const OF_WORDPRESS = ['p', 'page_id', 'attachment_id'];
 /** Pages of the API that are no section: their word stands in a readable address as well. */
 const PAGES_BY_NAME = Object.values(ENDPOINTS).flatMap(
   ({ path }) => /^\/read\/([a-z][\w-]*)/.exec(path)?.[1] ?? [],
@@ -26,6 +26,7 @@ export type AskedPath = { readonly page: string } | { readonly movedTo: string }
  * `/api/gov/read/news-articles/…` and so on. Each page has one; by any other that leads to it the reader is sent on.
  */
 export class ReadablePaths {
+  private readonly at: string;
   private readonly read: string;
   private plurals: ReadonlyMap<string, string> | null = null;
 
@@ -33,18 +34,21 @@ export class ReadablePaths {
    * @param at path below which the pages stand, without a slash at its end: empty for the root of the site
    * @param api path of the public API
    * @param names how sections are called in addresses, by the plurals of their types
+   * @param before path at which a proxy serves this server and cuts off: it stands in what is written, and not in what is asked
    */
   constructor(
-    private readonly at: string,
+    at: string,
     api: string,
     private readonly names: () => ReadonlyMap<string, string>,
+    private readonly before = '',
   ) {
-    this.read = `${api}${pathOf('readHome')}`;
+    this.at = `${before}${at}`;
+    this.read = `${before}${api}${pathOf('readHome')}`;
   }
 
   /** The front page. */
   get home(): string {
-    return this.at === '' ? '/' : this.at;
+    return this.at === this.before ? `${this.before}/` : this.at;
   }
 
   /** @param address path and query string of a page in the API @returns the readable one; any other path as it is */
@@ -52,11 +56,12 @@ export class ReadablePaths {
     const [path = '', query] = divided(address);
     const parts = partsBelow(this.read, path);
     if (!parts) return address;
-    const asked = new URLSearchParams(query);
-    for (const name of [...asked.keys()]) if (TRACKING.test(name)) asked.delete(name);
+    const asked = new URLSearchParams(
+      [...new URLSearchParams(query)].filter(([name]) => !TRACKING.test(name)),
+    );
     if (asked.getAll('locale').join() === DEFAULT_PAGE_LOCALE) asked.delete('locale');
     const [first, ...rest] = parts;
-    if (first === undefined && isOfWordpress(asked)) return address;
+    if (first === undefined && isOfWordpress(asked) && !asked.has('q')) return address;
     if (first === undefined) return this.written(this.homeParts(asked), asked);
     const name = this.names().get(first) ?? (PAGES_BY_NAME.includes(first) ? first : null);
     // Of a section that there is none of nobody is led to what stands at the root under its name.
@@ -68,10 +73,11 @@ export class ReadablePaths {
    * @returns what it asks for, or null where it is no page
    */
   asked(url: string): AskedPath | null {
-    const page = url.startsWith('/') ? this.inApi(url) : null;
+    const whole = `${this.before}${url}`;
+    const page = url.startsWith('/') ? this.inApi(whole) : null;
     if (page === null) return null;
     const readable = this.of(page);
-    return readable === url ? { page } : { movedTo: readable };
+    return readable === whole ? { page: page.slice(this.before.length) } : { movedTo: readable };
   }
 
   private homeParts(asked: URLSearchParams): string[] {
@@ -94,7 +100,8 @@ export class ReadablePaths {
   /** @returns the page's address in the API; null where it is none */
   private inApi(url: string): string | null {
     const [path = '', query] = divided(url);
-    if (partsBelow(this.read, path)) return url;
+    // By whatever letters it was asked for, as routes take them.
+    if (partsBelow(this.read, path)) return `${this.read}${url.slice(this.read.length)}`;
     const parts = partsBelow(this.at, path);
     if (!parts) return null;
     const asked = new URLSearchParams(query);
@@ -135,7 +142,7 @@ export function readablePathsOf(
 ): ReadablePaths | null {
   if (site.pagesPath === undefined) return null;
   const at = site.pagesPath === '/' ? '' : site.pagesPath;
-  return new ReadablePaths(`${before}${at}`, `${before}${publicPrefix}`, () => types.namesInAddresses());
+  return new ReadablePaths(at, publicPrefix, () => types.namesInAddresses(), before);
 }
 
 interface PagesConfig {
@@ -154,7 +161,8 @@ function divided(address: string): [path: string, query: string] {
 
 /** @returns the parts of a path below another one, unescaped; null where it is not below it, or none that can be read */
 function partsBelow(base: string, path: string): string[] | null {
-  if (path !== base && !path.startsWith(`${base}/`)) return null;
+  const start = path.slice(0, base.length).toLowerCase();
+  if (start !== base.toLowerCase() || !['', '/'].includes(path.charAt(base.length))) return null;
   const parts = path.slice(base.length).split('/').slice(1);
   if (parts.at(-1) === '') parts.pop();
   if (parts.length > 2 || parts.includes('')) return null;

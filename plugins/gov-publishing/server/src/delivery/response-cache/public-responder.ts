@@ -1,3 +1,4 @@
+import { keepAskedAddress } from './asked-address';
 import type { ReadablePaths } from '../../routes/readable-paths';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { HttpContext } from '../../strapi-boundary';
@@ -101,6 +102,7 @@ export class PublicResponder {
       response.writeHead(301, { location: asked.movedTo, 'cache-control': 'no-cache' }).end();
       return true;
     }
+    keepAskedAddress(request);
     request.url = asked.page;
     return false;
   }

@@ -1,4 +1,5 @@
 import type { Addresses } from '../../delivery/page-address';
+import { askedAddressOf } from '../../delivery/response-cache/asked-address';
 import type { SignedStore } from '../../delivery/store/signed-store';
 import type { GovernedTypes } from '../../entries/governed-types';
 import type { HttpContext, Strapi } from '../../strapi-boundary';
@@ -7,6 +8,7 @@ import { oldAddressKey } from './old-address';
 
 /** Services of this server, whose own 404 is an answer. */
 const OURS = ['/admin', '/api', '/uploads', '/content-manager', '/gov-publishing', '/.well-known'];
+const OF_WORDPRESS = /[?&](?:p|page_id|attachment_id)=\d+(?:&|$)/;
 /** What programs ask every server for, and nobody kept an entry under. */
 const ASKED_OF_ANYONE = /^\/(?:robots\.txt|favicon\.ico|sitemap[^/]*\.xml)$/;
 
@@ -27,20 +29,24 @@ export class OldAddressRedirects {
 
   middleware(): (ctx: HttpContext, next: () => Promise<void>) => Promise<void> {
     return async (ctx, next) => {
+      const isRead = ctx.method === 'GET' || ctx.method === 'HEAD';
+      const asked = askedAddressOf(ctx.req);
+      const [path = ''] = asked.split('?');
+      // WordPress names entries at the front page, which is there whatever it is asked for.
+      const atHome = isRead && path === '/' && OF_WORDPRESS.test(asked) ? await this.target(asked) : null;
+      if (atHome !== null) return lead(ctx, atHome);
       await next();
-      if (ctx.status !== 404 || (ctx.method !== 'GET' && ctx.method !== 'HEAD') || this.isOurs(ctx.path))
-        return;
-      const target = await this.target(ctx.originalUrl).catch((error: unknown) => this.failed(error));
-      if (target === null) return;
-      ctx.status = 301;
-      ctx.redirect(target);
-      ctx.status = 301;
-      // It may be taken down, or published elsewhere: nobody keeps it for ever.
-      ctx.set('Cache-Control', 'public, max-age=300');
+      if (ctx.status !== 404 || !isRead || this.isOurs(path)) return;
+      const target = await this.target(asked);
+      if (target !== null) lead(ctx, target);
     };
   }
 
-  private async target(address: string): Promise<string | null> {
+  private target(address: string): Promise<string | null> {
+    return this.find(address).catch((error: unknown) => this.failed(error));
+  }
+
+  private async find(address: string): Promise<string | null> {
     const oldAddress = oldAddressKey(address);
     for (const key of oldAddress === null ? [] : await this.imported.claiming(oldAddress)) {
       const type = this.types.get(key.uid);
@@ -67,6 +73,14 @@ export class OldAddressRedirects {
       [...OURS, admin].some((each) => path === each || path.startsWith(`${each}/`))
     );
   }
+}
+
+function lead(ctx: HttpContext, target: string): void {
+  ctx.status = 301;
+  ctx.redirect(target);
+  ctx.status = 301;
+  // It may be taken down, or published elsewhere: nobody keeps it for ever.
+  ctx.set('Cache-Control', 'public, max-age=300');
 }
 
 /** @returns a path as old addresses are compared */
