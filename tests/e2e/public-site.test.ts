@@ -245,6 +245,24 @@ test('a proof that was changed by one letter: the claim that breaks is named, th
   await context.close();
 });
 
+test('the address of a page here is verified; one of another site is not, whatever it names', async () => {
+  const { page, context } = await visit('/verify.html');
+  const check = async (address: string): Promise<void> => {
+    await page.locator('#document').fill(address);
+    await page.locator('main form button').click();
+  };
+  await check(`https://fake.example/news?id=${law.documentId}`);
+  await page.getByRole('alert').getByText('ที่อยู่นี้ไม่ใช่ของเว็บไซต์นี้').waitFor();
+  expect(await page.locator('[data-holds]').count()).toBe(0);
+  await check(`${site.url}/laws/${law.documentId}`);
+  await page.locator('[data-claim="content"][data-holds="true"]').waitFor();
+  // A file on this server that looks like a page of it.
+  await check('/site/words.js');
+  await page.getByRole('alert').waitFor();
+  expect(await page.locator('[data-holds]').count()).toBe(0);
+  await context.close();
+});
+
 test('a proof that holds only acts which the page does not know: it says that nobody has judged it', async () => {
   const { page, context } = await visit('/verify.html?locale=th');
   const vectors = join(__dirname, '../../packages/provenance/testdata/bundles.json');
