@@ -53,7 +53,7 @@ describe.each(oneDatabase(__filename))('addresses of reading pages on %s', (clie
   test.each([
     ['?locale=lo', 'ไม่มีหน้านี้ในภาษาที่ระบุ โปรดเลือกอ่านเป็นภาษาไทย หรืออังกฤษ'],
     ['?page=0', 'ไม่มีหน้าที่ระบุ โปรดเริ่มจากหน้าแรกของรายการ'],
-    ['?agency=skn-01', 'ไม่รู้จักหน่วยงานที่ระบุ โปรดเลือกหน่วยงานจากหน้าแรก'],
+    ['?agency=Skn-01', 'ไม่รู้จักหน่วยงานที่ระบุ โปรดเลือกหน่วยงานจากหน้าแรก'],
     ['?utm=x', 'ที่อยู่ของหน้านี้มีส่วนที่ไม่รู้จัก (utm) โปรดเปิดจากหน้าแรก'],
   ])(
     'a citizen whose address is wrong (%s) is told in words, and not which values programs send',

@@ -7,9 +7,11 @@ export const pageQuerySchema = z.strictObject({
   /** Any of the site's; which those are, the controller asks. */
   locale: z.string().regex(LOCALE).default(DEFAULT_PAGE_LOCALE),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
+  /** As the office writes it, or in the small letters that readable addresses have it in; not mixed, or a page had many addresses. */
   agency: z
     .string()
-    .regex(/^[A-Z0-9][A-Z0-9-]{0,39}$/)
+    .regex(/^(?:[A-Z0-9][A-Z0-9-]{0,39}|[a-z0-9][a-z0-9-]{0,39})$/)
+    .toUpperCase()
     .optional(),
   q: z.string().max(MAX_SEARCH).optional(),
 });
