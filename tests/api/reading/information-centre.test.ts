@@ -1,8 +1,9 @@
 import { OIA_SECTION_IDS } from '#server/domain/oia/sections';
+import { gov } from '../../harness/gov';
 import { draftLaw, makeOffice, sign, type EntryRef, type Office } from '../../harness/people';
 import { oneDatabase, startSite, type Site } from '../../harness/site';
 import { common, publishInCode, upload, write } from '../entries';
-import { reasonsIn } from '../refusals';
+import { expectRefusal, reasonsIn } from '../refusals';
 
 const INFO = 'plugin::gov-publishing.basic-info';
 const CENTRE = {
@@ -79,6 +80,14 @@ describe.each(oneDatabase(__filename))('what the Act has agencies publish, on %s
       return text;
     };
     const titles = (section: string): string[] => sections[section].entries.map(({ title }: any) => title);
+    const publishUnder = async (section: string): Promise<void> => {
+      const content = { title: `อยู่ใต้ ${section}`, kind: 'other', body: 'สัญญา', oiaSections: [{ section }] };
+      await publishInCode(
+        site,
+        office,
+        await write(site, office.reporter, INFO, { ...common(office), ...content }, 'th'),
+      );
+    };
     let law: EntryRef;
 
     beforeAll(async () => {
@@ -183,6 +192,8 @@ describe.each(oneDatabase(__filename))('what the Act has agencies publish, on %s
     test.each([
       ['oia?agency=SKN-99', 404],
       ['oia?q=x', 400],
+      ['oia?locale=zz', 400],
+      ['oia/s7_4?locale=xx-YY', 400],
       ['oia/s8_1', 404],
       ['oia/s7_4?pagination[cursor]=', 400],
       ['read/oia?agency=SKN-99', 404],
@@ -194,24 +205,90 @@ describe.each(oneDatabase(__filename))('what the Act has agencies publish, on %s
       expect([answer.status, reasonsIn(answer).length]).toEqual([status, 1]);
     });
 
+    test('a language that the site does not have is refused in the words of pages, naming those that it has', async () => {
+      expectRefusal(await site.http.get('/api/gov/oia?locale=zz'), 400, ['reading.no_such_language']);
+    });
+
+    test('the code of an agency may be written in small letters, as readable addresses have it', async () => {
+      const small = await html('oia?agency=skn-01');
+      expect(small).toContain('ไม่มี เพราะ ไม่มีสัญญาสัมปทาน');
+      expect(small.replaceAll('skn-01', 'SKN-01')).toBe(await html('oia?agency=SKN-01'));
+      expect(reasonsIn(await site.http.get('/api/gov/read/oia?agency=Skn-01'))).toEqual([
+        'reading.no_such_agency agency -',
+      ]);
+    });
+
+    test('is walked once between two acts, whoever asks for what, and anew after one', async () => {
+      await index();
+      const walks = jest.fn();
+      const onQuery = ({ sql }: { sql: string }): void => void (/ AS sections\b/.test(sql) && walks(sql));
+      site.strapi.db.connection.on('query', onQuery);
+      try {
+        for (const path of ['oia?agency=SKN-01', 'oia/s7_4', 'oia/s9_8?pagination[pageSize]=1', 'read/oia'])
+          expect((await site.http.get(`/api/gov/${path}`)).status).toBe(200);
+        expect(walks).not.toHaveBeenCalled();
+        await publishUnder('s9_2');
+        await Promise.all([index('?agency=SKN-01'), html('oia')]);
+        expect(titles('s9_2')).toEqual(['อยู่ใต้ s9_2']);
+        // By type, once each.
+        const types = new Set(walks.mock.calls.map(([sql]) => sql));
+        expect(types.size).toBe(walks.mock.calls.length);
+      } finally {
+        site.strapi.db.connection.off('query', onQuery);
+      }
+    });
+
+    test('what readiness calls said is what citizens read: a statement counts for sections it was chosen for', async () => {
+      await publishInCode(
+        site,
+        office,
+        await write(
+          site,
+          office.reporter,
+          INFO,
+          { ...common(office), title: 'โครงสร้าง', kind: 'structure', notApplicableBecause: 'ยังไม่จัดทำ' },
+          'th',
+        ),
+      );
+      await index();
+      expect(sections['s7_1']).toMatchObject({
+        state: 'no_information',
+        statements: [{ wholeSection: false }],
+      });
+      const said = (await gov(site.strapi).wiring.pageSource.information.covered()).get('SKN-01');
+      const spoken = OIA_SECTION_IDS.filter((id) => sections[id].state !== 'no_information');
+      expect(OIA_SECTION_IDS.filter((id) => said.has(id))).toEqual(spoken);
+    });
+
+    test('a row that was slipped into the table neither silences a statement nor is counted', async () => {
+      const rows = (): any => site.strapi.db.connection('gov_publications');
+      const real = await rows().where({ document_id: law.documentId }).first();
+      const told = typeof real.projection === 'string' ? JSON.parse(real.projection) : real.projection;
+      const projection = JSON.stringify({ ...told, fields: { ...told.fields, oiaUnder: 's9_6' } });
+      const slipped = { ...real, document_id: 'slipped', projection, leaf_idx: 999_999 };
+      await rows().insert(slipped);
+      try {
+        // An act has the index read anew.
+        await publishUnder('s9_2');
+        jest.spyOn(site.strapi.log, 'error').mockImplementation(() => site.strapi.log);
+        const without = { state: 'not_held', total: 0, entries: [], statements: [{ wholeSection: true }] };
+        await index();
+        expect(sections['s9_6']).toMatchObject(without);
+        const { body } = await site.http.get('/api/gov/oia/s9_6?pagination[page]=2&pagination[pageSize]=1');
+        expect(body.data).toMatchObject({ state: 'not_held', statements: [{ wholeSection: true }] });
+      } finally {
+        await rows().where({ document_id: 'slipped' }).delete();
+      }
+      await publishUnder('s9_2');
+    });
+
     test('what was taken down is gone, and what was published since outdoes the statement', async () => {
       expect((await sign(site, office.approver, 'unpublish', law)).status).toBe(200);
-      const grant = await write(
-        site,
-        office.reporter,
-        INFO,
-        {
-          ...common(office),
-          ...{ title: 'สัมปทาน', kind: 'other', body: 'สัญญา' },
-          oiaSections: [{ section: 's9_6' }],
-        },
-        'th',
-      );
-      await publishInCode(site, office, grant);
+      await publishUnder('s9_6');
       await index();
       expect(sections['s7_4']).toMatchObject({ state: 'no_information', total: 0 });
       expect(sections['s9_6']).toMatchObject({ state: 'published', statements: [] });
-      expect(titles('s9_6')).toEqual(['สัมปทาน']);
+      expect(titles('s9_6')).toEqual(['อยู่ใต้ s9_6']);
     });
   });
 });

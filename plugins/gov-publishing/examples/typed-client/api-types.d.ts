@@ -81,7 +81,7 @@ export interface paths {
         };
         /**
          * What was opened under sections 7 and 9 of the Official Information Act B.E. 2540
-         * @description What is not there in the language asked for is given in the site’s own.
+         * @description What is not there in the language asked for is given in the site’s own; a language that the site does not have is refused.
          */
         get: operations["oia"];
         put?: never;
@@ -2873,7 +2873,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Language of the content; without it, the site’s own. */
-                locale?: string;
+                locale?: "th" | "en";
                 /** @description Code of the agency; as `filters[agency]`. */
                 agency?: string;
             };
@@ -3013,7 +3013,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Language of the content; without it, the site’s own. */
-                locale?: string;
+                locale?: "th" | "en";
                 /** @description Code of the agency; as `filters[agency]`. */
                 agency?: string;
                 /** @description By page, or by number. */

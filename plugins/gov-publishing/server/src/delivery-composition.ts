@@ -9,6 +9,7 @@ import { PublicFiles } from './delivery/files/public-files';
 import { SizedPictures } from './delivery/files/sized-pictures';
 import { FormatsSource } from './delivery/formats/formats-source';
 import { InformationIndex } from './delivery/oia/information-index';
+import { PlacedMemory } from './delivery/oia/placed-memory';
 import type { ResponseCaching } from './delivery/response-cache/response-caching';
 import type { Addresses } from './delivery/page-address';
 import { LogTiles } from './delivery/proof/log-tiles';
@@ -71,7 +72,9 @@ export function composeDelivery(ground: DeliveryBase) {
   const formsSource = new FormatsSource(strapi, types, reader, lists, config, addresses, paths, ground.now);
   const vocabulary = new Vocabulary(() => strapi.db.connection);
   const data = new PublicData(strapi, ground.fileContents.publicData);
-  const information = new InformationIndex(formsSource, lists, rows);
+  const placed = new PlacedMemory(strapi, types, ledger, config.delivery.recheckSeconds * 1_000);
+  responseCache.alsoForgets(() => placed.forget());
+  const information = new InformationIndex(formsSource, lists, rows, placed);
   const pageSource = new PageSource(formsSource, reader, lists, vocabulary, data, information);
   const proofServices: ProofServices = {
     strapi,

@@ -4,6 +4,7 @@ import { controllerOf, type Handlers } from '../../http-answer';
 import type { HttpContext } from '../../strapi-boundary';
 import { paginationOf } from '../content/pagination';
 import { notFound } from '../not-found';
+import { reasonOf } from '../html-pages/page-query-faults';
 import type { PageSource } from '../html-pages/page-source';
 import { answerPublic } from '../public-answer';
 import { parsePublicQuery, type PublicQuery, type QueryParameter } from '../query/public-query';
@@ -47,7 +48,10 @@ async function section(source: PageSource, ctx: HttpContext): Promise<void> {
   });
 }
 
-/** @throws NotFoundError where there is no such agency: nobody is told that it has nothing */
+/**
+ * @throws NotFoundError where there is no such agency: nobody is told that it has nothing
+ * @throws MalformedError for a language that the site does not have, as pages do: every entry would be given in the site's own
+ */
 async function askedIn(
   source: PageSource,
   ctx: HttpContext,
@@ -55,6 +59,9 @@ async function askedIn(
 ): Promise<{ asked: AskedIndex; agency: object | null; window: PublicQuery['window'] }> {
   const query = parametersOf(ctx);
   const { locale, window } = parsePublicQuery(query, {}, parameters);
+  const languages = locale === null ? [] : await source.languages();
+  if (locale !== null && !languages.includes(locale))
+    throw new MalformedError([reasonOf('locale', languages)]);
   const { agency: code } = query;
   if (code === undefined) return { asked: { locale }, agency: null, window };
   const agency =

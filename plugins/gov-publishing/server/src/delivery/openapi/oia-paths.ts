@@ -10,8 +10,17 @@ const NUMBER: Schema = { type: 'integer', minimum: 0 };
 const INSTANT: Schema = { type: 'string', format: 'date-time' };
 const BOTH = strictObject({ th: TEXT, en: TEXT });
 
-/** @returns the index of the Official Information Act, whole and by section */
-export function oiaPaths(plurals: readonly string[]): Described<'oia' | 'oiaSection'> {
+/**
+ * @param languages of the site: any other is refused
+ * @returns the index of the Official Information Act, whole and by section
+ */
+export function oiaPaths(
+  plurals: readonly string[],
+  languages: readonly string[],
+): Described<'oia' | 'oiaSection'> {
+  const asked = askedWithoutFields(...OIA_PARAMETERS).map((each) =>
+    'name' in each && each.name === 'locale' ? { ...each, schema: { ...TEXT, enum: languages } } : each,
+  );
   const entry: Readonly<Record<string, Schema>> = {
     type: { type: 'string', enum: plurals },
     documentId: TEXT,
@@ -58,8 +67,9 @@ export function oiaPaths(plurals: readonly string[]): Described<'oia' | 'oiaSect
     oia: {
       tags,
       summary: 'What was opened under sections 7 and 9 of the Official Information Act B.E. 2540',
-      description: 'What is not there in the language asked for is given in the site’s own.',
-      parameters: askedWithoutFields(...OIA_PARAMETERS),
+      description:
+        'What is not there in the language asked for is given in the site’s own; a language that the site does not have is refused.',
+      parameters: asked,
       answers: {
         'application/json': strictObject({
           data: strictObject({
@@ -76,7 +86,7 @@ export function oiaPaths(plurals: readonly string[]): Described<'oia' | 'oiaSect
       summary: 'A section of the Act with all its entries, page by page',
       parameters: [
         oneOf('section', OIA_SECTION_IDS, '`s7_1` is section 7(1)'),
-        ...askedWithoutFields(...OIA_PARAMETERS),
+        ...asked,
         paginationWithoutCursor(),
       ],
       answers: {

@@ -26,7 +26,7 @@ export function openApiDocument(source: FormatsSource, shownWith: ShownWith): ob
   const lists = source.types.all().filter(({ definition }) => definition.linkedList);
   const described = {
     ...overviewPaths(plurals),
-    ...oiaPaths(plurals),
+    ...oiaPaths(plurals, shownWith.languages),
     ...formsPaths(plurals, lists),
     ...proofPaths(),
     ...pagePaths(plurals, shownWith),

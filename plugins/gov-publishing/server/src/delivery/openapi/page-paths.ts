@@ -8,7 +8,7 @@ const TEXT: Schema = { type: 'string' };
 
 /** What the pages of a site can be asked for besides content. */
 export interface ShownWith {
-  /** Of the site; the pages refuse any other, where the API answers in the site's own. */
+  /** Of the site; pages and the index of the Act refuse any other. */
   readonly languages: readonly string[];
   /** Names of the files that the pages load. */
   readonly assets: readonly string[];
