@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { piecesOf } from '../../../server/src/domain/text/pieces';
 
 /** A run of words that both versions have, or only one of them. */
 export interface MarkedRun {
@@ -12,7 +13,7 @@ const PATIENCE_MS = 1_000;
 function wordsOf(text: string, language: string): string[] {
   // Thai is written without blanks between words: only a dictionary, which the browser has, can tell them apart.
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  return [...segmenter.segment(text)].map(({ segment }) => segment);
+  return piecesOf(text).flatMap((piece) => Array.from(segmenter.segment(piece), ({ segment }) => segment));
 }
 
 /**

@@ -2,13 +2,14 @@ import { addressIn, firstTextIn, textIn } from '../../content-types/model/item-v
 import type { EntryKey } from '../../domain/brands';
 import type { Json, JsonObject, SnapshotMedia } from '../../domain/content/snapshot';
 import { mediaIn } from '../../domain/content/snapshot-shape';
+import { cutAfter, MAX_GRAPHEME_LENGTH } from '../../domain/thai/text';
 import type { GovernedType } from '../../entries/governed-types';
 import { asRow, type Strapi } from '../../strapi-boundary';
 import type { VerifiedPublication } from '../store/publication-verifier';
 import { slugIn } from '../store/slug-history';
 import { publicItem, type PublicAddresses } from './public-item';
 import { shownFiles } from '../files/file-address';
-import { richWords } from '../../content-types/rich-text/rich-words';
+import { richBeginning } from '../../content-types/rich-text/rich-words';
 import { richHtml } from './rich-html';
 
 export interface PublicFile {
@@ -75,7 +76,7 @@ export function factsOf(
     slug: slugIn(verified.sealed.snapshot),
     item,
     title: firstTextIn(item, texts.title) ?? verified.publication.key.documentId,
-    summary: shortened(summary ?? richWords(body)),
+    summary: shortened(summary ?? richBeginning(body, SUMMARY_CHARACTERS * MAX_GRAPHEME_LENGTH)),
     // Made when somebody asks: lists show none of the bodies.
     get html() {
       return htmlFrom(addresses.prefix);
@@ -101,13 +102,7 @@ export function factsOf(
 
 /** Cut between user-perceived characters: a Thai vowel or tone mark alone at the end would stand on nothing. */
 function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  const characters = [...new Intl.Segmenter('th', { granularity: 'grapheme' }).segment(line)];
-  if (characters.length <= SUMMARY_CHARACTERS) return line;
-  return `${characters
-    .slice(0, SUMMARY_CHARACTERS)
-    .map(({ segment }) => segment)
-    .join('')}…`;
+  return cutAfter(text.replace(/\s+/g, ' ').trim(), SUMMARY_CHARACTERS);
 }
 
 function filesIn(value: Json | undefined): PublicFile[] {

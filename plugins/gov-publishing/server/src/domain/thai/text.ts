@@ -29,13 +29,32 @@ export function graphemes(text: string): string[] {
   return Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
 }
 
+/** UTF-16 units: more than a character that a reader sees has in any script. */
+export const MAX_GRAPHEME_LENGTH = 13;
+
+/** @returns the first graphemes of a text; null where it has no more of them */
+function begun(text: string, length: number): string | null {
+  // A segmenter copies the whole text that it is given for each part that it finds.
+  const part = text.slice(0, length * MAX_GRAPHEME_LENGTH);
+  const all = graphemes(part);
+  if (all.length <= length && part.length === text.length) return null;
+  // The cut may have gone through the last.
+  return all.slice(0, Math.min(length, Math.max(1, all.length - 1))).join('');
+}
+
 /**
  * The beginning of a text, cut between graphemes (a cut inside one loses vowels and tone marks).
  * @param length the most graphemes to keep, the "…" that marks a cut not counted
  */
 export function excerpt(text: string, length: number): string {
-  const all = graphemes(text);
-  return all.length <= length ? text : `${all.slice(0, length).join('').trimEnd()}…`;
+  const first = begun(text, length);
+  return first === null ? text : `${first.trimEnd()}…`;
+}
+
+/** The same, with the blank that the cut may stand at. */
+export function cutAfter(text: string, length: number): string {
+  const first = begun(text, length);
+  return first === null ? text : `${first}…`;
 }
 
 /** The words of a text in order, as ICU's dictionary finds them; numbers count, punctuation and blanks do not. */

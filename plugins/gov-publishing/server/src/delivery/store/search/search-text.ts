@@ -5,7 +5,7 @@ import { richWords } from '../../../content-types/rich-text/rich-words';
 import type { SearchField } from './search-fields';
 
 /** To be raised whenever the rule by which snapshots become search texts changes. */
-export const SEARCH_TEXT_VERSION = 3;
+export const SEARCH_TEXT_VERSION = 4;
 
 /** What `q` looks through, folded: made of public fields of the signed snapshot and nothing else. */
 export interface SearchText {
