@@ -1,17 +1,18 @@
 import fc from 'fast-check';
+import { cleaned } from '#server/content-types/rich-text/rendered';
+import type * as rendered from '#server/content-types/rich-text/rendered';
 import { richBeginning, richWords } from '#server/content-types/rich-text/rich-words';
 import { wordRuns } from '#server/delivery/store/search/spelling/word-runs';
 import { cutAfter, graphemes } from '#server/domain/thai/text';
 import { inHtmlFormat } from '#server/domain/text/rich-text-format';
 
-jest.mock('sanitize-html', () => {
-  const actual = jest.requireActual<(html: string) => string>('sanitize-html');
-  return Object.assign(jest.fn(actual), actual);
+jest.mock('#server/content-types/rich-text/rendered', () => {
+  const actual = jest.requireActual<typeof rendered>('#server/content-types/rich-text/rendered');
+  return { ...actual, cleaned: jest.fn(actual.cleaned) };
 });
-const cleaner = jest.requireMock<jest.Mock<string, [html: string]>>('sanitize-html');
 
-const given = (): number[] => cleaner.mock.calls.map(([html]) => html.length);
-beforeEach(() => cleaner.mockClear());
+const given = (): number[] => jest.mocked(cleaned).mock.calls.map(([html]) => html.length);
+beforeEach(() => jest.mocked(cleaned).mockClear());
 afterEach(() => jest.restoreAllMocks());
 
 test('a text is cleaned once for its words, however many marks are in it, and not again', () => {
