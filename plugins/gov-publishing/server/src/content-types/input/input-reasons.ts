@@ -19,13 +19,19 @@ type Fault = Pick<Reason, 'code' | 'params'>;
  * @param schema     of the type that is written
  * @param components all component schemas, by uid
  * @param data       as handed to create or update
+ * @param judge      of a rich text, where it was judged before
  */
-export function inputReasons(schema: Schema, components: ReadableComponents, data: Values): Reason[] {
+export function inputReasons(
+  schema: Schema,
+  components: ReadableComponents,
+  data: Values,
+  judge: (text: string) => Fault | undefined = richTextFault,
+): Reason[] {
   const serverSet = Object.keys(LEDGER_FIELDS)
     .filter((field) => data[field] !== undefined && !Object.hasOwn(schema.attributes, field))
     .map((field): Reason => ({ code: 'input.server_set', field, requirement: 'NEWS-08' }));
   const faulty = [...scalarFields({ schema, components }, data)].flatMap((field): Reason[] => {
-    const fault = faultOf(field);
+    const fault = faultOf(field, judge);
     return fault ? [{ field: field.path, ...fault }] : [];
   });
   // A field that shows nothing has its own words for it.
@@ -34,13 +40,13 @@ export function inputReasons(schema: Schema, components: ReadableComponents, dat
   return [...serverSet, ...faulty, ...hidden];
 }
 
-function faultOf(field: ScalarField): Fault | undefined {
+function faultOf(field: ScalarField, judge: (text: string) => Fault | undefined): Fault | undefined {
   const { attribute, value } = field;
   if (value === null || value === undefined) return undefined;
   switch (attribute.type) {
     case 'richtext':
       return typeof value === 'string'
-        ? (textFault(field, value) ?? richTextFault(value))
+        ? (textFault(field, value) ?? judge(value))
         : { code: 'input.not_text' };
     case 'blocks':
       return blocksFault(value);

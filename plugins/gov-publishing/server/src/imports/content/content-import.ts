@@ -149,7 +149,7 @@ export class ContentImport {
     const [table] = read.tables;
     if (!table) return [];
     const relations = new RelationReader(strapi, types, to, mayRead, now);
-    const rows = await tableRows(strapi, to, table, findings, relations);
+    const rows = await tableRows(strapi, to, table, findings, relations, gone);
     if (rows.length === 0) findings.fault({}, 'import.file.nothing');
     return rows;
   }

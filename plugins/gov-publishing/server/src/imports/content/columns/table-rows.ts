@@ -1,6 +1,5 @@
 import { otherLocales } from '../../../entries/locales';
 import { foldForSearch } from '../../../domain/thai/search-text';
-import { Pacer } from '../../../pacer';
 import { asRow, type Strapi } from '../../../strapi-boundary';
 import { LIMITS } from '../../contract';
 import type { Findings } from '../../findings';
@@ -16,6 +15,7 @@ import { EntryValues } from './entry-values';
 import { headingNotes } from './heading-notes';
 import { readValue } from './read-value';
 import type { RelationReader } from './relation-reader';
+import { TextJudge } from './text-judge';
 import { judgeValues } from './value-faults';
 
 /** What the rows of a table are read with. */
@@ -24,24 +24,30 @@ interface TableContext {
   readonly to: Destination;
   readonly cells: readonly Cell[];
   readonly relations: RelationReader;
+  readonly texts: TextJudge;
 }
 
-/** @returns the rows of a table as drafts of a type; what is wrong with them is found, by its cell */
+/**
+ * @returns the rows of a table as drafts of a type; what is wrong with them is found, by its cell
+ * @param gone aborts when nobody waits for the answer any more
+ * @throws ActRefusedError then, and where it takes longer than one file may
+ */
 export async function tableRows(
   strapi: Strapi,
   to: Destination,
   table: Table,
   findings: Findings,
   relations: RelationReader,
+  gone?: AbortSignal,
 ): Promise<SourceRow[]> {
   const rows = rowsCounted(table.rows[0]?.cells ?? []);
   const { columns, cells } = contentColumns(strapi, to.type, { rows, languages: to.otherLocales });
   const languages = await otherLocales(strapi, to.type, to.locale);
-  const pacer = new Pacer();
+  const texts = new TextJudge(gone);
   const read: SourceRow[] = [];
   for (const row of recordsOf(table, columns, findings, headingNotes(strapi, to, rows, languages))) {
-    await pacer.pause();
-    read.push(await rowOf({ strapi, to, cells, relations }, row));
+    await texts.pause();
+    read.push(await rowOf({ strapi, to, cells, relations, texts }, row));
   }
   return read;
 }
@@ -84,7 +90,7 @@ function judgeAgency({ type, agency }: Destination, row: Row, fault: Row['fault'
 
 /** @returns what a row says in one language, null for the one in which it comes in */
 async function valuesOf(
-  { strapi, to, cells: all, relations }: TableContext,
+  { strapi, to, cells: all, relations, texts }: TableContext,
   language: string | null,
   row: Row,
   fault: Row['fault'],
@@ -101,7 +107,7 @@ async function valuesOf(
     else values.put(cell, read.value);
   }
   const said = values.all();
-  judgeValues({ strapi, uid: to.type.uid, cells, values, language: to.language }, said, fault);
+  await judgeValues({ strapi, uid: to.type.uid, cells, values, language: to.language, texts }, said, fault);
   return said;
 }
 

@@ -1,4 +1,5 @@
 import { inputReasons } from '../../../content-types/input/input-reasons';
+import { scalarFields } from '../../../content-types/model/scalar-fields';
 import type { Schema } from '../../../domain/schema/attribute';
 import type { Locale } from '../../../messages';
 import { contentModelOf, knownModel, type Strapi } from '../../../strapi-boundary';
@@ -6,6 +7,7 @@ import type { Row } from '../../table/records';
 import type { Cell } from './cells';
 import { headingOf } from './content-columns';
 import type { EntryValues } from './entry-values';
+import type { TextJudge } from './text-judge';
 
 /** What values of one language of an entry are judged with. */
 export interface Judged {
@@ -15,18 +17,21 @@ export interface Judged {
   readonly cells: readonly Cell[];
   readonly values: EntryValues;
   readonly language: Locale;
+  readonly texts: TextJudge;
 }
 
 /** Finds what is wrong with values that were each read well: as a draft that is saved is judged, before anything is written. */
-export function judgeValues(
+export async function judgeValues(
   judged: Judged,
   all: Readonly<Record<string, unknown>>,
   fault: Row['fault'],
-): void {
-  const { strapi, uid, values } = judged;
+): Promise<void> {
+  const { strapi, uid, values, texts } = judged;
   for (const { cell, value } of values.partRows()) judgePart(judged, cell, value, fault);
   const { schema, components } = contentModelOf(strapi, uid);
-  for (const { code, field, params } of inputReasons(schema, components, all))
+  for (const { attribute, value } of scalarFields({ schema, components }, all))
+    if (attribute.type === 'richtext' && typeof value === 'string') await texts.judge(value);
+  for (const { code, field, params } of inputReasons(schema, components, all, texts.faultOf))
     fault(keyAt(judged, String(field ?? '')), code, params as never);
   judgeCounts(schema, all, values, fault);
 }
