@@ -127,7 +127,7 @@ describe('what is found of a text', () => {
   const found = (html: string): unknown =>
     footnotesWhole.check(model, null)({ body: inHtmlFormat(html) } as never, {} as never);
 
-  test.each([
+  test.each<readonly [what: string, html: string, wanted: unknown[]]>([
     ['nothing of a whole one', WHOLE, []],
     ['a reference without a note', `<p>ก${reference(1)}</p>`, [['blocks', 'finding.footnote.no_note', 1]]],
     [
@@ -141,12 +141,11 @@ describe('what is found of a text', () => {
       [['warns', 'finding.footnote.no_reference', 2]],
     ],
     ...['1100400123456', '2', 'ดู 1', '', '<img src="/uploads/1.png" alt="1" />'].map(
-      (words) =>
-        [
-          `a reference that says ${words} for its number`,
-          `<p>ก${reference(1).replace('>1<', `>${words}<`)}</p>${list(note(1, 'ข'))}`,
-          [['blocks', 'finding.footnote.other_words', 1]],
-        ] as const,
+      (words): [string, string, unknown[]] => [
+        `a reference that says ${words} for its number`,
+        `<p>ก${reference(1).replace('>1<', `>${words}<`)}</p>${list(note(1, 'ข'))}`,
+        [['blocks', 'finding.footnote.other_words', 1]],
+      ],
     ),
     [
       'a reference with its number in bold',

@@ -19,6 +19,13 @@ export type Outcome =
   | { readonly stored: Stored }
   | { readonly stored: null; readonly status: number; readonly reasons: readonly Reason[] };
 
+/**
+ * A server that has not answered by then was not reached: saves that follow, by hand as well, and links wait for this one. If
+ * it took the save after all, the next one is refused as any that does not know the latest version; nothing is written over.
+ */
+const ANSWERS_WITHIN_MS = 30_000;
+const inTime = (): { signal: AbortSignal } => ({ signal: AbortSignal.timeout(ANSWERS_WITHIN_MS) });
+
 let running: Promise<unknown> | null = null;
 let leaving = false;
 const made = new Map<string, Stored>();
@@ -58,7 +65,7 @@ async function send(place: DraftPlace, data: unknown): Promise<Outcome> {
   const address = `${pathOf(uid)}${documentId === null ? '' : `/${documentId}`}?${queryOf(place)}&autosave=true`;
   const { put, post } = getFetchClient();
   try {
-    const { data: body } = await (documentId === null ? post : put)(address, data);
+    const { data: body } = await (documentId === null ? post : put)(address, data, inTime());
     const stored = storedIn(body);
     showVersion(uid, stored.documentId, stored.updatedAt);
     if (documentId === null) made.set(uid, stored);
@@ -71,7 +78,8 @@ async function send(place: DraftPlace, data: unknown): Promise<Outcome> {
 /** @returns the document with what the Content Manager says of it, as its own form reads it; null where it cannot be had */
 export async function readDraft(place: DraftPlace & { documentId: string }): Promise<object | null> {
   try {
-    const { data } = await getFetchClient().get(`${pathOf(place.uid)}/${place.documentId}?${queryOf(place)}`);
+    const address = `${pathOf(place.uid)}/${place.documentId}?${queryOf(place)}`;
+    const { data } = await getFetchClient().get(address, inTime());
     return data as object;
   } catch {
     return null;

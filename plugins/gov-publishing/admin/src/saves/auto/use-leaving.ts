@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { setLeaving } from './draft-request';
+import { noLongerThan } from './no-longer-than';
 
 interface Leaving {
   /** Whether anything typed is not stored, or the form does not know that it is. */
@@ -12,6 +13,8 @@ interface Leaving {
 
 /** How long a page may take to go where its link leads. */
 const GOING_MS = 1_500;
+/** How long a link that was pressed waits for a save; then it is followed all the same, and Strapi asks whether to leave. */
+const WAITS_MS = 5_000;
 
 /** Stores a draft when its page is left: by a link before it is followed, and by anything else while it closes. */
 export function useLeaving(leaving: Leaving): void {
@@ -21,7 +24,7 @@ export function useLeaving(leaving: Leaving): void {
     let isThrough = false;
     let timer: number | undefined;
     const follow = async (link: HTMLElement): Promise<void> => {
-      const isStored = await latest.current.flush();
+      const isStored = await noLongerThan(WAITS_MS, latest.current.flush(), false);
       if (isStored) latest.current.letGo(true);
       // The form has to be drawn as one that lets go first.
       timer = window.setTimeout(() => {
@@ -38,6 +41,10 @@ export function useLeaving(leaving: Leaving): void {
       event.stopPropagation();
       void follow(link);
     };
+    // A save that is under way is waited for here as well, and what was typed since may then come too late. It cannot be sent
+    // beside it: the server takes a save by the version that its form shows, and the version that the first one makes is not
+    // known yet. Of the two one would be refused, which one nobody knows, and who stays after all would read that somebody
+    // else had saved; a new entry would become two. As long as the form is modified the browser asks before it closes.
     const onClose = (): void => {
       if (!latest.current.isPending()) return;
       setLeaving(true);
