@@ -27,11 +27,12 @@ test('an entry is copied from its list, in words, into a draft that nobody signe
   await page.goto(`${site.url}/admin/content-manager/collection-types/${LAW}?plugins[i18n][locale]=th`);
   const row = page.getByRole('row').filter({ hasText: 'คำสั่งเดิม' });
   await row.getByRole('button').last().click();
-  await page.getByRole('menuitem', { name: 'ทำสำเนาเป็นฉบับร่างใหม่' }).click();
-  await page
+  // Looked for before the press: it goes away by itself, and a press ends when the page that it leads to is there.
+  const told = page
     .getByText(/^ทำสำเนาเป็นฉบับร่างใหม่แล้ว/)
     .first()
     .waitFor();
+  await Promise.all([told, page.getByRole('menuitem', { name: 'ทำสำเนาเป็นฉบับร่างใหม่' }).click()]);
   await page.getByTestId('signoff-panel').waitFor();
   await atRest(page);
   const documentId = documentOf(page.url());
