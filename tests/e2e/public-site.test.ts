@@ -311,10 +311,12 @@ test('on paper: the words and who signed them, no menus, and where links lead', 
   await context.close();
 });
 
-test('a first visit paints after the page and one style', async () => {
+test('a first visit has its content with the page, and paints after one style', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.goto(`${site.url}${ENTRY('th')}`);
+  const answer = await page.goto(`${site.url}${ENTRY('th')}`);
+  // The words come with the page itself: nothing has to be asked for after it.
+  expect(await answer?.text()).toContain('<article');
   await page.locator('article h1').waitFor();
   // Nothing else holds up the first paint: not the fonts, and no script.
   const blocking = await page.evaluate(() =>

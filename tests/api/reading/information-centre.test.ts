@@ -218,7 +218,7 @@ describe.each(oneDatabase(__filename))('what the Act has agencies publish, on %s
       ]);
     });
 
-    test('is walked once between two acts, whoever asks for what, and anew after one', async () => {
+    test('is walked once between two acts, for all who ask, and anew after one', async () => {
       await index();
       const walks = jest.fn();
       const onQuery = ({ sql }: { sql: string }): void => void (/ AS sections\b/.test(sql) && walks(sql));

@@ -1,3 +1,4 @@
+import { pathOf, serverAddress, withoutSlash } from './server-address';
 import type { GovConfig } from '../config';
 import type { EntryKey } from '../domain/brands';
 import { addressIn, type AddressQuery } from '../routes/addresses';
@@ -22,19 +23,18 @@ export class Addresses {
   readonly home: string;
   private readonly pages: GovConfig['site'];
   private readonly server: string;
-
   private readonly readable: ReadablePaths | null;
   /** Path at which a proxy serves this server; empty where it stands at the root. */
   private readonly before: string;
 
   /** @param types whose pages have addresses that people can read, where the configuration says so */
   constructor(strapi: Strapi, config: GovConfig, types: Pick<GovernedTypes, 'namesInAddresses'>) {
-    const server = withoutSlash(strapi.config.get('server.absoluteUrl', 'http://localhost:1337') as string);
+    const server = serverAddress(strapi);
     this.pages = config.site;
     this.server = server;
     this.site = withoutSlash(config.site.url ?? server);
     this.api = `${server}${config.publicPrefix}`;
-    this.before = withoutSlash(new URL(server).pathname);
+    this.before = pathOf(server);
     this.readable = readablePathsOf(config, types, this.before);
     const { url, entryPage } = config.site;
     this.home = url || entryPage ? `${this.site}/` : this.onSite(addressIn(this.path, 'readHome'));
@@ -91,21 +91,23 @@ export class Addresses {
     return `${this.site}${path.slice(this.before.length)}`;
   }
 
+  /** On this very server a path: a page is read by whatever address its reader came by. */
+  private get siteSeen(): string {
+    return this.pages.url ? this.site : this.before;
+  }
+
   /** @returns the page on which a reader's own browser checks an entry's signatures; null where the site has none */
   verifyPage(type: GovernedType, shown: Shown): string | null {
     const { verifyPage } = this.pages;
     if (!verifyPage) return null;
-    // On this very server a path: a page is read by whatever address its reader came by.
-    const site = this.pages.url ? this.site : withoutSlash(new URL(this.site).pathname);
-    return `${site}${filledIn(verifyPage, type, shown)}`;
+    return `${this.siteSeen}${filledIn(verifyPage, type, shown)}`;
   }
 
   /** @returns the page that checks signatures, of no entry in particular; null where the site has none */
   verifier(locale: string): string | null {
     const [page] = this.pages.verifyPage?.split('?') ?? [];
     if (page === undefined || page.includes('{')) return null;
-    const site = this.pages.url ? this.site : withoutSlash(new URL(this.site).pathname);
-    return `${site}${page}${locale === DEFAULT_PAGE_LOCALE ? '' : `?locale=${encodeURIComponent(locale)}`}`;
+    return `${this.siteSeen}${page}${locale === DEFAULT_PAGE_LOCALE ? '' : `?locale=${encodeURIComponent(locale)}`}`;
   }
 
   /**
@@ -129,8 +131,4 @@ function filledIn(pattern: string, type: GovernedType, { documentId, locale }: S
     locale: locale === NO_LOCALE ? '' : locale,
   };
   return pattern.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
-}
-
-function withoutSlash(url: string): string {
-  return url.replace(/\/+$/, '');
 }

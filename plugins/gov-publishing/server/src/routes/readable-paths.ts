@@ -1,3 +1,4 @@
+import { asksAsWordpress } from '../domain/wordpress-queries';
 import { ENDPOINTS, pathOf } from './endpoints';
 
 /** In which a page is read that names no language: its address has none either. */
@@ -8,8 +9,6 @@ const AGENCIES = 'agencies';
 const CODE = /^[a-z0-9][a-z0-9-]{0,39}$/i;
 /** What other services add to an address that is passed on. It asks nothing of a page, which would refuse it. */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|msclkid|igshid|mibextid)$/;
-/** How WordPress asks for an entry at the front page: an office may have come from there. It is left to who knows old addresses. */
-const OF_WORDPRESS = ['p', 'page_id', 'attachment_id'];
 /** Pages of the API that are no section: their word stands in a readable address as well. */
 const PAGES_BY_NAME = Object.values(ENDPOINTS).flatMap(
   ({ path }) => /^\/read\/([a-z][\w-]*)/.exec(path)?.[1] ?? [],
@@ -61,7 +60,8 @@ export class ReadablePaths {
     );
     if (asked.getAll('locale').join() === DEFAULT_PAGE_LOCALE) asked.delete('locale');
     const [first, ...rest] = parts;
-    if (first === undefined && isOfWordpress(asked) && !asked.has('q')) return address;
+    // An office may have come from there: it is left to who knows old addresses.
+    if (first === undefined && asksAsWordpress(asked) && !asked.has('q')) return address;
     if (first === undefined) return this.written(this.homeParts(asked), asked);
     const name = this.names().get(first) ?? (PAGES_BY_NAME.includes(first) ? first : null);
     // Of a section that there is none of nobody is led to what stands at the root under its name.
@@ -108,7 +108,7 @@ export class ReadablePaths {
     const [first, second] = parts;
     const word = first?.toLowerCase();
     if (word === undefined) {
-      if (isOfWordpress(asked)) return null;
+      if (asksAsWordpress(asked)) return null;
     } else if (word === SEARCH && second === undefined) {
       if (!asked.has('q')) asked.set('q', '');
     } else if (word === AGENCIES) {
@@ -148,10 +148,6 @@ export function readablePathsOf(
 interface PagesConfig {
   readonly site: { readonly pagesPath?: string | undefined };
   readonly publicPrefix: string;
-}
-
-function isOfWordpress(asked: URLSearchParams): boolean {
-  return OF_WORDPRESS.some((name) => asked.has(name));
 }
 
 function divided(address: string): [path: string, query: string] {

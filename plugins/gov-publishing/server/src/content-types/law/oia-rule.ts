@@ -1,33 +1,33 @@
 import type { OiaRule } from '../../domain/oia/placement';
+import type { OiaSectionId } from '../../domain/oia/sections';
 import type { LAW_TYPES } from './schema';
 
-type LawType = (typeof LAW_TYPES)[number];
+/** What is of general effect. */
+const RULE: readonly OiaSectionId[] = ['s7_4'];
+/** How officers work, where that touches the rights of people. */
+const MANUAL: readonly OiaSectionId[] = ['s9_4'];
+/** Of these the officer says where they stand. */
+const NEITHER: readonly OiaSectionId[] = [];
 
-/** How officers work, where that touches the rights of people: section 9(4). Of what is neither, the officer says it. */
-const MANUALS: readonly LawType[] = ['manual', 'guideline'];
-const RULES: readonly LawType[] = [
-  'act',
-  'royal_decree',
-  'emergency_decree',
-  'ministerial_regulation',
-  'announcement',
-  'regulation',
-  'bylaw',
-  'rule',
-  'order',
-  'circular',
-  'cabinet_resolution',
-  'pattern',
-  'policy',
-];
-
-/** What is of general effect stands under section 7(4) (LAW-12 to -16). */
-export const OIA_RULE: OiaRule = {
-  by: {
-    field: 'legislationType',
-    sections: Object.fromEntries([
-      ...RULES.map((type) => [type, ['s7_4']]),
-      ...MANUALS.map((type) => [type, ['s9_4']]),
-    ]),
-  },
+/** Under which section a law stands (LAW-12 to -16). Each type is named: a new one is not left out by forgetting it. */
+const SECTIONS: Readonly<Record<(typeof LAW_TYPES)[number], readonly OiaSectionId[]>> = {
+  act: RULE,
+  royal_decree: RULE,
+  emergency_decree: RULE,
+  ministerial_regulation: RULE,
+  announcement: RULE,
+  regulation: RULE,
+  bylaw: RULE,
+  rule: RULE,
+  order: RULE,
+  circular: RULE,
+  cabinet_resolution: RULE,
+  pattern: RULE,
+  policy: RULE,
+  manual: MANUAL,
+  guideline: MANUAL,
+  standard: NEITHER,
+  other: NEITHER,
 };
+
+export const OIA_RULE: OiaRule = { by: { field: 'legislationType', sections: SECTIONS } };

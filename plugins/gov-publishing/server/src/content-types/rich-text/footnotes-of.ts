@@ -1,6 +1,5 @@
-import sanitizeHtml from 'sanitize-html';
 import { isBackLink, noteIn, referenceIn } from '../../domain/text/footnotes';
-import { renderRichText } from './rendered';
+import { readShown } from './read-shown';
 
 /** The footnotes of a text, each by its number, as readers get them. */
 export interface Footnotes {
@@ -30,13 +29,8 @@ export function footnotesOf(text: string): Footnotes {
   let items = 0;
   let inBackLink = false;
   let reference: { number: number; words: string } | null = null;
-  // The cleaner is used as a parser: what is looked at is what it shows.
-  sanitizeHtml(renderRichText(text).html, {
-    allowedTags: false,
-    allowedAttributes: false,
-    allowVulnerableTags: true,
-    parseStyleAttributes: false,
-    onOpenTag: (name, attributes) => {
+  readShown(text, {
+    opens: (name, attributes) => {
       if (name === 'a') {
         inBackLink = isBackLink(attributes);
         const number = referenceIn(attributes);
@@ -54,16 +48,15 @@ export function footnotesOf(text: string): Footnotes {
         items = 0;
       }
     },
-    onCloseTag: (name) => {
+    closes: (name) => {
       if (name === 'a') [inBackLink, reference] = [false, null];
       if (name !== 'li' || !open) return;
       if (items === 0) open = null;
       else items -= 1;
     },
-    textFilter: (words) => {
+    says: (words) => {
       if (open && !inBackLink) open.words += words;
       if (reference) reference.words += words;
-      return words;
     },
   });
   return { references, notes };

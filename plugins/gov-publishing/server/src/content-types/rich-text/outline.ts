@@ -1,5 +1,4 @@
-import sanitizeHtml from 'sanitize-html';
-import { renderRichText } from './rendered';
+import { readShown } from './read-shown';
 
 /** What a screen reader goes by in a text. */
 export interface Outline {
@@ -34,13 +33,8 @@ export function outlineOf(text: string): Outline {
     const innermost = open.pop();
     if (innermost) say(innermost.words);
   };
-  // The cleaner is used as a parser: what is looked at is what it shows.
-  sanitizeHtml(renderRichText(text).html, {
-    allowedTags: false,
-    allowedAttributes: false,
-    allowVulnerableTags: true,
-    parseStyleAttributes: false,
-    onOpenTag: (name, attributes) => {
+  readShown(text, {
+    opens: (name, attributes) => {
       if (name === 'img') say(attributes['alt'] ?? '');
       // Header cells make the innermost table around them one that can be read.
       if (name === 'th') {
@@ -53,13 +47,10 @@ export function outlineOf(text: string): Outline {
       open.push(gathered);
       if (name !== 'a' || attributes['href'] !== undefined) named.push(gathered);
     },
-    onCloseTag: (name) => {
+    closes: (name) => {
       if (open.at(-1)?.name === name) close();
     },
-    textFilter: (words) => {
-      say(words);
-      return words;
-    },
+    says: say,
   });
   while (open.length > 0) close();
   for (const each of named) each.words = each.words.replace(/\s+/g, ' ').trim();

@@ -1,3 +1,4 @@
+import { pathOf, serverAddress } from '../server-address';
 import type { GovernedTypes } from '../../entries/governed-types';
 import { readablePathsOf } from '../../routes/readable-paths';
 import type { GovConfig } from '../../config';
@@ -58,7 +59,7 @@ export class ResponseCaching {
     });
     this.responder = new PublicResponder({
       prefix: publicPrefix,
-      readable: readablePathsOf(config, types, pathOfServer(strapi)),
+      readable: readablePathsOf(config, types, pathOf(serverAddress(strapi))),
       generations,
       cache,
       sender,
@@ -101,10 +102,4 @@ export class ResponseCaching {
   async waitForPeers(): Promise<void> {
     await waitForServers(this.strapi, this.listener?.id ?? null, this.changes.committedHere);
   }
-}
-
-/** @returns the path at which a proxy serves this server, without a slash at its end */
-function pathOfServer(strapi: Strapi): string {
-  const server = strapi.config.get('server.absoluteUrl', 'http://localhost:1337') as string;
-  return new URL(server).pathname.replace(/\/+$/, '');
 }

@@ -1,3 +1,4 @@
+import { asksAsWordpress } from '../../domain/wordpress-queries';
 import type { Addresses } from '../../delivery/page-address';
 import { askedAddressOf } from '../../delivery/response-cache/asked-address';
 import type { SignedStore } from '../../delivery/store/signed-store';
@@ -8,7 +9,6 @@ import { oldAddressKey } from './old-address';
 
 /** Services of this server, whose own 404 is an answer. */
 const OURS = ['/admin', '/api', '/uploads', '/content-manager', '/gov-publishing', '/.well-known'];
-const OF_WORDPRESS = /[?&](?:p|page_id|attachment_id)=\d+(?:&|$)/;
 /** What programs ask every server for, and nobody kept an entry under. */
 const ASKED_OF_ANYONE = /^\/(?:robots\.txt|favicon\.ico|sitemap[^/]*\.xml)$/;
 
@@ -31,9 +31,12 @@ export class OldAddressRedirects {
     return async (ctx, next) => {
       const isRead = ctx.method === 'GET' || ctx.method === 'HEAD';
       const asked = askedAddressOf(ctx.req);
-      const [path = ''] = asked.split('?');
+      const [path = '', query = ''] = asked.split('?');
       // WordPress names entries at the front page, which is there whatever it is asked for.
-      const atHome = isRead && path === '/' && OF_WORDPRESS.test(asked) ? await this.target(asked) : null;
+      const atHome =
+        isRead && path === '/' && asksAsWordpress(new URLSearchParams(query))
+          ? await this.target(asked)
+          : null;
       if (atHome !== null) return lead(ctx, atHome);
       await next();
       if (ctx.status !== 404 || !isRead || this.isOurs(path)) return;

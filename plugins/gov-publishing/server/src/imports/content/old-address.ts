@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-
-/** Queries by which WordPress names a page; all others are a reader's own way there. */
-const NAMING = ['p', 'page_id', 'attachment_id'];
+import { WORDPRESS_QUERIES } from '../../domain/wordpress-queries';
 
 /**
  * @param address whole, or a path of the old site
@@ -11,7 +9,7 @@ export function oldAddressKey(address: string): string | null {
   const url = parsed(address);
   if (url === null) return null;
   const path = decoded(url.pathname).normalize('NFC').replace(/\/+$/, '').toLowerCase();
-  const query = NAMING.flatMap((name) => {
+  const query = WORDPRESS_QUERIES.flatMap((name) => {
     const value = url.searchParams.get(name);
     return value === null ? [] : [`${name}=${value}`];
   }).join('&');
