@@ -2,6 +2,7 @@ import { setClock } from '#server/clock';
 import { knownServicesOf } from '#server/composed';
 import { compose } from '#server/composition';
 import { Acts } from '#server/signoff/acts/acts';
+import { until } from './until';
 
 /** Composed beside a server that runs from its build, whose own wiring nobody reaches. */
 const beside = new WeakMap<object, any>();
@@ -55,6 +56,9 @@ export function gov(strapi: any) {
         services().drift.report(),
       /** Waits for a comparison that is running. */
       joined: (): Promise<unknown> => services().walk.joined(),
+      /** Waits for the comparison that begins a second after the start: it reads what a test may be counting the readings of. */
+      atBoot: (): Promise<void> =>
+        until('the comparison of the start', () => services().walk.newest() !== null),
     },
     ledger: {
       get reader(): any {

@@ -13,6 +13,7 @@ describe.each(DATABASES)('what is read of a document on %s', (client) => {
   beforeAll(async () => {
     site = await startSite({ client });
     office = await makeOffice(site);
+    await gov(site.strapi).drift.atBoot();
   });
   afterAll(() => site?.stop());
   afterEach(() => jest.restoreAllMocks());

@@ -32,6 +32,7 @@ describe.each(DATABASES)('verifying everything, on %s', (client) => {
     await appoint(site, reporter, 'reporter', office.agency);
     auditor = await makePerson(site, 'Auditor', 'gov-auditor');
     await appoint(site, auditor, 'auditor', office.province);
+    await gov(site.strapi).drift.atBoot();
   });
   afterAll(() => site?.stop());
 
