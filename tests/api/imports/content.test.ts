@@ -737,6 +737,11 @@ describe.each(DATABASES)('content from a file, on %s', (client) => {
       '-- content.zip_unreadable',
     ]);
     expect(await codes(csvOf(['อื่น'], ['ก']))).toEqual(['1- heading.missing']);
+    // As long as a cell may be: none of them is looked for, and a text is judged where it keeps nobody waiting.
+    const names = 'ประกาศ;'.repeat(14_000);
+    const text = `<b onclick="x">${' - ก\n'.repeat(19_000)}`;
+    const long = csvOf(['ชื่อเรื่อง', 'เนื้อหา', 'กฎหมายที่เกี่ยวข้อง'], ['ก', text, ''], ['ข', '', names]);
+    expect(await codes(long)).toEqual(['2B input.rich_text_forbidden', '3C cell.too_long']);
   });
 
   test('a cell that names files without end, and names that are made to harm', async () => {

@@ -119,3 +119,16 @@ test('the server’s own thread waits for no file', async () => {
   expect(took).toBeGreaterThan(1_000);
   expect(longest).toBeLessThan(took / 3);
 });
+
+test('a hostile text of a cell is judged there: the server’s own thread goes on meanwhile', async () => {
+  const own = reader();
+  const judged = await own.judged('<script>', undefined, '1');
+  expect(judged.fault).toMatchObject({ code: 'input.rich_text_forbidden' });
+  const hostile = ' - ก\n'.repeat(33_000).slice(0, 100_000);
+  const { took, longest } = await timed(async () => {
+    for (let times = 0; times < 5; times += 1) await own.judged(`${times}${hostile}`, undefined, '1');
+  });
+  expect(longest).toBeLessThan(took / 3);
+  const gone = AbortSignal.abort();
+  await expect(own.judged('ก', gone)).rejects.toMatchObject({ reasons: [{ code: 'import.sender_gone' }] });
+});

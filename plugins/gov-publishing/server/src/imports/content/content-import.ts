@@ -12,6 +12,7 @@ import type { ImportedEntries } from './imported-entries';
 import type { SourceRow } from './source-row';
 import { RelationReader, type MayRead } from './columns/relation-reader';
 import { tableRows } from './columns/table-rows';
+import { TextJudge } from './columns/text-judge';
 import { wordPressRows } from './wordpress/wordpress-rows';
 
 /** What an import of content is made with. */
@@ -21,7 +22,7 @@ export interface ContentImportSources {
   readonly imported: ImportedEntries;
   readonly now: () => Date;
   readonly fetchFile: FetchFile;
-  readonly reader: Pick<SourceReader, 'read' | 'namesIn' | 'partOf'>;
+  readonly reader: Pick<SourceReader, 'read' | 'judged' | 'namesIn' | 'partOf'>;
 }
 
 /** What the roles of who brings a file in open. */
@@ -145,11 +146,12 @@ export class ContentImport {
       findings.fault({}, read.code, read.params);
       return [];
     }
-    if (read.kind === 'wordpress') return wordPressRows(strapi, to.type, read.items, findings);
+    const texts = new TextJudge((text) => reader.judged(text, gone, to.personId), gone);
+    if (read.kind === 'wordpress') return wordPressRows(strapi, to.type, read.items, findings, texts);
     const [table] = read.tables;
     if (!table) return [];
     const relations = new RelationReader(strapi, types, to, mayRead, now);
-    const rows = await tableRows(strapi, to, table, findings, relations, gone);
+    const rows = await tableRows(strapi, to, table, findings, relations, texts);
     if (rows.length === 0) findings.fault({}, 'import.file.nothing');
     return rows;
   }

@@ -74,7 +74,8 @@ function csvRows(bytes: Uint8Array): Table['rows'] {
     const rows = parse(text, {
       delimiter: delimiterOf(text),
       relax_column_count: true,
-      max_record_size: LIMITS.cell * 2,
+      // In bytes, of which a Thai letter takes three: beyond it a quotation was left open.
+      max_record_size: LIMITS.cell * 6,
       // Enough to know that there are too many.
       to: LIMITS.rows + 2,
     });

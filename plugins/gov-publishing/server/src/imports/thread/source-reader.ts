@@ -1,9 +1,10 @@
-import { FileThread } from '../../entries/contents/file-thread';
+import { FileThread, type Unanswered } from '../../entries/contents/file-thread';
 import { ActRefusedError } from '../../errors';
 import type { GivenFile } from '../table/read-table';
 import { UnreadableError } from '../../file-text/passage';
 import type { ReadZip, ZipJob } from './read-zip';
 import type { ReadSource, SourceJob } from './read-source';
+import type { JudgedText, TextJob } from './read-text';
 
 /** Megabytes of objects in the thread: what an export of the largest size takes, and half as much again. */
 const MEMORY = 768;
@@ -38,13 +39,21 @@ export class SourceReader {
     whose = '',
   ): Promise<ReadSource> {
     const answer = await this.thread.run<ReadSource>(() => {
-      if (gone?.aborted) throw new ActRefusedError([{ code: 'import.sender_gone', field: 'file' }]);
       // A copy is moved to the thread: a buffer may be a part of one that others are parts of, too.
       const job: SourceJob = { kind: 'source', name, bytes: Uint8Array.from(bytes), takesWordPress };
-      return Promise.resolve(job);
+      return Promise.resolve(whileWaited(job, gone));
     }, whose);
-    if (typeof answer !== 'string') return answer;
-    throw new ActRefusedError([{ code: REFUSALS[answer], field: 'file' }]);
+    return answered(answer);
+  }
+
+  /**
+   * @returns what is wrong with one rich text of a file that was read
+   * @throws ActRefusedError where it took more time or memory than one file may have, or nobody waits
+   */
+  async judged(text: string, gone?: AbortSignal, whose = ''): Promise<JudgedText> {
+    const job: TextJob = { kind: 'text', text };
+    const answer = await this.thread.run<JudgedText>(() => Promise.resolve(whileWaited(job, gone)), whose);
+    return answered(answer);
   }
 
   /**
@@ -75,4 +84,15 @@ export class SourceReader {
   stop(): Promise<void> {
     return this.thread.stop();
   }
+}
+
+/** @throws ActRefusedError where nobody waits for the answer any more */
+function whileWaited<Job>(job: Job, gone: AbortSignal | undefined): Job {
+  if (gone?.aborted) throw new ActRefusedError([{ code: 'import.sender_gone', field: 'file' }]);
+  return job;
+}
+
+function answered<Answer extends object>(answer: Answer | Unanswered): Answer {
+  if (typeof answer !== 'string') return answer;
+  throw new ActRefusedError([{ code: REFUSALS[answer], field: 'file' }]);
 }

@@ -14,6 +14,8 @@ export type MayRead = (uid: string, fields: readonly string[]) => Promise<object
 const CANDIDATES = 5;
 /** A shorter name stands in too many others to say which were meant. */
 const LEAST_OF_A_NAME = 3;
+/** Letters of all names in one cell: each of them is looked for. */
+const MAX_NAMES = 10_000;
 
 interface NamedRows {
   readonly rows: readonly WrittenRow[];
@@ -35,6 +37,7 @@ export class RelationReader {
 
   /** @returns what a field is to point at, or what is wrong with the name in the cell */
   async read(field: ContentField, text: string): Promise<ReadValue> {
+    if (text.length > MAX_NAMES) return { code: 'import.cell.too_long', params: { max: MAX_NAMES } };
     const target = String(field.attribute.target);
     this.known.set(target, this.known.get(target) ?? this.readAll(target));
     const known = await this.known.get(target);

@@ -15,7 +15,7 @@ import { EntryValues } from './entry-values';
 import { headingNotes } from './heading-notes';
 import { readValue } from './read-value';
 import type { RelationReader } from './relation-reader';
-import { TextJudge } from './text-judge';
+import type { TextJudge } from './text-judge';
 import { judgeValues } from './value-faults';
 
 /** What the rows of a table are read with. */
@@ -29,8 +29,7 @@ interface TableContext {
 
 /**
  * @returns the rows of a table as drafts of a type; what is wrong with them is found, by its cell
- * @param gone aborts when nobody waits for the answer any more
- * @throws ActRefusedError then, and where it takes longer than one file may
+ * @throws ActRefusedError where nobody waits for the answer any more, and where it takes longer than one file may
  */
 export async function tableRows(
   strapi: Strapi,
@@ -38,12 +37,11 @@ export async function tableRows(
   table: Table,
   findings: Findings,
   relations: RelationReader,
-  gone?: AbortSignal,
+  texts: TextJudge,
 ): Promise<SourceRow[]> {
   const rows = rowsCounted(table.rows[0]?.cells ?? []);
   const { columns, cells } = contentColumns(strapi, to.type, { rows, languages: to.otherLocales });
   const languages = await otherLocales(strapi, to.type, to.locale);
-  const texts = new TextJudge(gone);
   const read: SourceRow[] = [];
   for (const row of recordsOf(table, columns, findings, headingNotes(strapi, to, rows, languages))) {
     await texts.pause();

@@ -1,11 +1,11 @@
 import { inputReasons } from '../../../content-types/input/input-reasons';
 import type { GovernedType } from '../../../entries/governed-types';
-import { Pacer } from '../../../pacer';
 import { contentModelOf, type Strapi } from '../../../strapi-boundary';
 import { LIMITS } from '../../contract';
 import type { Findings } from '../../findings';
 import type { ReadItem } from '../../thread/read-source';
 import { contentFields } from '../columns/content-fields';
+import type { TextJudge } from '../columns/text-judge';
 import type { SourceFile, SourceRow } from '../source-row';
 import { dayOfPost, postedAt } from './day-of-post';
 import { kindsByCategory, type Kinds } from './kind-by-category';
@@ -26,22 +26,25 @@ export interface WordPressRow extends SourceRow {
   readonly inText: readonly string[];
 }
 
-/** @returns the posts and pages of an export as drafts of a type; what is left out is noted, with why */
+/**
+ * @returns the posts and pages of an export as drafts of a type; what is left out is noted, with why
+ * @throws ActRefusedError where nobody waits for the answer any more, and where it takes longer than one file may
+ */
 export async function wordPressRows(
   strapi: Strapi,
   type: GovernedType,
   items: readonly ReadItem[],
   findings: Findings,
+  texts: TextJudge,
 ): Promise<WordPressRow[]> {
   const attachments = byParent(items);
   const kindsOf = kindsByCategory(strapi, type);
-  const pacer = new Pacer();
   const rows: WordPressRow[] = [];
   for (const item of items) {
     if (!isTaken(item, findings)) continue;
-    await pacer.pause();
-    const { page, texts, categories } = item;
-    const place = { row: item.number, value: texts['title'] ?? '' };
+    await texts.pause();
+    const { page, categories } = item;
+    const place = { row: item.number, value: item.texts['title'] ?? '' };
     if (page === null) {
       findings.fault(place, 'import.content.page_too_large');
       continue;
@@ -50,7 +53,9 @@ export async function wordPressRows(
     for (const category of kinds.left) findings.note(place, 'import.content.category_left', { category });
     if (page.leftOut.length > 0)
       findings.note(place, 'import.content.parts_left', { parts: named(page.leftOut) });
-    rows.push(rowOf(strapi, type, item, page, kinds, filesOf(item, page, attachments), findings));
+    await texts.judge(page.html);
+    const files = filesOf(item, page, attachments);
+    rows.push(rowOf({ strapi, type, findings, texts }, item, page, kinds, files));
   }
   return rows;
 }
@@ -75,14 +80,20 @@ function isTaken({ texts, number }: ReadItem, findings: Findings): boolean {
   return true;
 }
 
+/** What the items of an export are read with. */
+interface ExportContext {
+  readonly strapi: Strapi;
+  readonly type: GovernedType;
+  readonly findings: Findings;
+  readonly texts: TextJudge;
+}
+
 function rowOf(
-  strapi: Strapi,
-  type: GovernedType,
+  { strapi, type, findings, texts: judge }: ExportContext,
   { texts, number }: ReadItem,
   page: WordPressPage,
   kinds: Kinds,
   files: readonly SourceFile[],
-  findings: Findings,
 ): WordPressRow {
   const names = new Set(contentFields(strapi, type).map(({ name }) => name));
   const first = (fields: readonly string[]): string | undefined => fields.find((field) => names.has(field));
@@ -107,7 +118,7 @@ function rowOf(
   if (inText.length + files.length > LIMITS.entryFiles)
     findings.note(place, 'import.content.too_many_files', { files: LIMITS.entryFiles });
   const { schema, components } = contentModelOf(strapi, type.uid);
-  const reasons = inputReasons(schema, components, values);
+  const reasons = inputReasons(schema, components, values, judge.faultOf);
   if (values[titleField] === '') findings.fault(place, 'import.cell.missing');
   for (const { code, params } of reasons) findings.fault(place, code, params as never);
   return {
