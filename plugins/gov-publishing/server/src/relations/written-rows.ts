@@ -74,6 +74,16 @@ export async function writtenRows(
   }
 }
 
+/** @returns what people write of a row that is none yet, by what it says */
+export function writtenRow(
+  uid: string,
+  row: Row,
+  language: Locale,
+  titles: readonly string[],
+): Pick<WrittenRow, 'name' | 'spellings'> {
+  return written(namedType(uid) ?? null, row, language, titles);
+}
+
 /** Who answers for an entry is of its own agency, and in office. */
 function inOffice(agency: string, now: Date): object[] {
   return [

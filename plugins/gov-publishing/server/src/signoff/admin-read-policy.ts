@@ -120,6 +120,13 @@ export class AdminReadPolicy {
       throw new DutyError([{ code: 'request.forbidden' }]);
   }
 
+  /** @returns whether the caller's roles open a field of this entry for a change */
+  async mayChangeField(ctx: HttpContext, key: EntryKey, field: string): Promise<boolean> {
+    const row = await this.draft(key);
+    const { cannot } = this.checker(ctx, key.uid);
+    return row !== null && !cannot.update(row) && !cannot.update(row, field);
+  }
+
   /**
    * @returns true for who may search the ledger for persons and see who is behind its leaves: auditors, and anyone who
    *   may read the appointments, where the persons are named anyway

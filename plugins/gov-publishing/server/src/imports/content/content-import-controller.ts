@@ -70,9 +70,8 @@ async function write(services: ContentImportServices, ctx: HttpContext): Promise
   const to = await beforeFiles(ctx, () => destination(services, ctx, signerIn(services)));
   await inTurn(ctx, services.turns, signerIn(services), async (gone) => {
     const given = await givenContent(ctx);
-    const rights = rightsOf(services, ctx, to);
-    const answer: ContentReportAnswer = { data: await services.contentImport.write(given, to, rights, gone) };
-    ctx.body = answer;
+    const data = await services.contentImport.write(given, to, rightsOf(services, ctx, to), gone);
+    ctx.body = { data } satisfies ContentReportAnswer;
   });
 }
 
@@ -84,6 +83,7 @@ function rightsOf(
   return {
     mayRead: (uid, fields) => readPolicy.rowsOf(ctx, uid, fields),
     mayFill: (fields) => readPolicy.ofFields(ctx, type.uid, 'create', fields),
+    mayChange: (key, field) => readPolicy.mayChangeField(ctx, key, field),
   };
 }
 

@@ -1,16 +1,19 @@
 import type { FetchFile } from './files/file-source';
 import { UnreadableError } from '../../file-text/passage';
+import type { EntryKey } from '../../domain/brands';
 import type { GovernedTypes } from '../../entries/governed-types';
 import type { Strapi } from '../../strapi-boundary';
 import { LIMITS, type ContentReport } from '../contract';
 import { Findings } from '../findings';
 import type { SourceReader } from '../thread/source-reader';
 import type { GivenFile } from '../table/read-table';
-import { DraftWriter, keyOf, type Destination, type FieldCheck } from './draft-writer';
+import { DraftWriter, type Destination, type FieldCheck } from './draft-writer';
 import { FileSource } from './files/file-source';
 import type { ImportedEntries } from './imported-entries';
+import { afterThoseNamed, EntriesOfRows, type WaitingLink } from './row-references';
+import { keyOf } from './source-key';
 import type { SourceRow } from './source-row';
-import { RelationReader, type MayRead } from './columns/relation-reader';
+import { RelationReader, type MayRead } from './columns/relations/relation-reader';
 import { tableRows } from './columns/table-rows';
 import { TextJudge } from './columns/text-judge';
 import { wordPressRows } from './wordpress/wordpress-rows';
@@ -29,6 +32,8 @@ export interface ContentImportSources {
 export interface ContentRights {
   readonly mayRead: MayRead;
   readonly mayFill: FieldCheck;
+  /** Whether they open a field of an entry that is there. */
+  readonly mayChange: (key: EntryKey, field: string) => Promise<boolean>;
 }
 
 /** Files of one import: the source, and a ZIP with what its entries name. */
@@ -79,22 +84,27 @@ export class ContentImport {
   async write(
     { source, zip }: GivenContent,
     to: Destination,
-    { mayRead, mayFill }: ContentRights,
+    { mayRead, mayFill, mayChange }: ContentRights,
     gone: AbortSignal = new AbortController().signal,
   ): Promise<ContentReport> {
     const findings = new Findings();
     const files = await this.filesOf(zip, to, findings, gone);
     const rows = files ? await this.rowsOf(source, to, findings, mayRead, gone) : [];
-    const { fresh, present } = await this.sorted(rows, to, findings);
+    const { fresh, present, known } = await this.sorted(rows, to, findings);
+    const entries = new EntriesOfRows(rows, known);
     const until = Date.now() + LIMITS.requestSeconds * 1_000;
     const made: SourceRow[] = [];
     let [met, done] = [0, 0];
     try {
-      for (const row of fresh) {
+      for (const row of afterThoseNamed(fresh)) {
         if (gone.aborted || (done > 0 && (Date.now() > until || files!.isSpent))) break;
-        const isMade = await this.drafts.write(row, to, files!, mayFill, ({ code, params }) =>
-          findings.note(row.place, code, params as never),
-        );
+        const isMade = await this.drafts.write(row, to, {
+          files: files!,
+          entries,
+          check: mayFill,
+          leftOut: ({ code, params }) => findings.note(row.place, code, params as never),
+          mayLink: (link) => this.mayLink(link, made, to, mayChange, findings),
+        });
         await files!.end();
         if (isMade) made.push(row);
         else met += 1;
@@ -111,6 +121,22 @@ export class ContentImport {
       present: present + met,
       remaining: fresh.length - done,
     };
+  }
+
+  /** An entry that came in before may have been written in since: it is pointed on as its own form would be saved. */
+  private async mayLink(
+    { from, documentId, locale, field, toRow }: WaitingLink,
+    made: readonly SourceRow[],
+    { type, locale: own }: Destination,
+    mayChange: ContentRights['mayChange'],
+    findings: Findings,
+  ): Promise<boolean> {
+    if (made.includes(from)) return true;
+    const key = { uid: type.uid, documentId, locale: locale ?? own } as EntryKey;
+    const isOpen = await mayChange(key, field);
+    const code = isOpen ? 'import.relation.linked' : 'import.relation.not_linked';
+    findings.note(from.place, code, { row: toRow });
+    return isOpen;
   }
 
   private async filesOf(
@@ -150,8 +176,9 @@ export class ContentImport {
     if (read.kind === 'wordpress') return wordPressRows(strapi, to.type, read.items, findings, texts);
     const [table] = read.tables;
     if (!table) return [];
+    const known = await this.sources.imported.known(to.type.uid, to.agency.code);
     const relations = new RelationReader(strapi, types, to, mayRead, now);
-    const rows = await tableRows(strapi, to, table, findings, relations, texts);
+    const rows = await tableRows({ strapi, to, relations, texts, known }, table, findings);
     if (rows.length === 0) findings.fault({}, 'import.file.nothing');
     return rows;
   }
@@ -160,7 +187,7 @@ export class ContentImport {
     rows: readonly SourceRow[],
     { type, agency }: Destination,
     findings: Findings,
-  ): Promise<{ fresh: SourceRow[]; present: number }> {
+  ): Promise<{ fresh: SourceRow[]; present: number; known: ReadonlyMap<string, string> }> {
     const known = await this.sources.imported.known(type.uid, agency.code);
     const seen = new Map<string, SourceRow>();
     let present = 0;
@@ -177,7 +204,7 @@ export class ContentImport {
       findings.note(row.place, 'import.content.present');
     }
     const fresh = [...seen].filter(([key, { isWrong }]) => !isWrong && !known.has(key)).map(([, row]) => row);
-    return { fresh, present };
+    return { fresh, present, known };
   }
 }
 

@@ -6,9 +6,11 @@ import { holdsComponents, isZone, type SchemaAttribute } from '../../domain/sche
 import { asRow, documentsOf, inTransaction, knownModel, type Row, type Strapi } from '../../strapi-boundary';
 import type { FileSource } from './files/file-source';
 import type { LibraryFile, ReadyFile } from './files/library-file';
-import { sourceKeyOf, type ImportedEntries } from './imported-entries';
+import type { ImportedEntries } from './imported-entries';
 import { intoLibrary } from './library';
 import { oldAddressKey } from './old-address';
+import type { EntriesOfRows, WaitingLink } from './row-references';
+import { keyOf } from './source-key';
 import type { SourceRow } from './source-row';
 import type { WordPressRow } from './wordpress/wordpress-rows';
 
@@ -41,6 +43,17 @@ export type FieldCheck = (fields: readonly string[]) => void;
 
 type LeftOut = (reason: { readonly code: string; readonly params?: Row }) => void;
 
+/** What a draft is made with, beside its row. */
+export interface Making {
+  readonly files: FileSource;
+  readonly entries: EntriesOfRows;
+  readonly check: FieldCheck;
+  /** Told of each file that could not be had; the draft is made without it. */
+  readonly leftOut: LeftOut;
+  /** Whether an entry may be made to point at what is made now: one that came in before is somebody's draft by now. */
+  readonly mayLink: (link: WaitingLink) => Promise<boolean>;
+}
+
 /** Makes one draft of one row of a source: the draft, its files and the note that it came in, or nothing of it. */
 export class DraftWriter {
   constructor(
@@ -48,24 +61,16 @@ export class DraftWriter {
     private readonly imported: ImportedEntries,
   ) {}
 
-  /**
-   * @param leftOut told of each file that could not be had; the draft is made without it
-   * @returns false where the entry is there already
-   */
-  async write(
-    row: SourceRow,
-    to: Destination,
-    files: FileSource,
-    check: FieldCheck,
-    leftOut: LeftOut,
-  ): Promise<boolean> {
+  /** @returns false where the entry is there already */
+  async write(row: SourceRow, to: Destination, making: Making): Promise<boolean> {
+    const { files, entries, leftOut } = making;
     const named = 'inText' in row ? (row as WordPressRow).inText : [];
     const wanted = [...named, ...row.files.map(({ name }) => name)];
     if (!to.mayUpload && wanted.length > 0) leftOut({ code: 'import.content.may_not_upload' });
     const found = to.mayUpload ? await ready(wanted, files, leftOut) : new Map<string, Found>();
     const made = new Map<string, LibraryFile>();
     try {
-      await inTransaction(this.strapi, async () => {
+      const documentId = await inTransaction(this.strapi, async () => {
         const kept = await this.allKept(found, row, to, leftOut);
         for (const [source, file] of kept) made.set(source, file);
         const fileOf = (name: string): LibraryFile | undefined => kept.get(files.sourceOf(name));
@@ -77,11 +82,12 @@ export class DraftWriter {
         const values =
           'valuesWith' in row
             ? (row as WordPressRow).valuesWith((address) => fileOf(address)?.url ?? null)
-            : row.values;
-        await this.make({ ...values, ...(attachments.length > 0 && { attachments }) }, row, to, check);
+            : entries.in(row.values);
+        return this.make({ ...values, ...(attachments.length > 0 && { attachments }) }, row, to, making);
       });
+      entries.keep(row, documentId);
     } catch (error) {
-      if (error instanceof AlreadyThere) return false;
+      if (error instanceof AlreadyThere) return this.met(row, to, making);
       throw error;
     }
     // Only now is the library sure to keep them: what was taken back is stored again for the next entry.
@@ -122,14 +128,16 @@ export class DraftWriter {
     }
   }
 
-  private async make(values: Row, row: SourceRow, to: Destination, check: FieldCheck): Promise<void> {
+  private async make(values: Row, row: SourceRow, to: Destination, making: Making): Promise<string> {
+    const { check, entries } = making;
     const { type, agency, locale, personId } = to;
+    const others = row.others.map((other) => ({ ...other, values: entries.in(other.values) }));
     const own = { createdBy: Number(personId), updatedBy: Number(personId) };
     const whose = { [type.agencyAttribute]: { documentId: agency.documentId } };
     const { attributes } = knownModel(this.strapi, type.uid);
     // Of a component, roles open each of its fields.
     check(
-      [values, ...row.others.map((other) => other.values)]
+      [values, ...others.map((other) => other.values)]
         .flatMap((each) => Object.entries(each))
         .flatMap(([field, value]) => fieldsIn(attributes[field], field, value))
         .concat(type.agencyAttribute),
@@ -139,30 +147,60 @@ export class DraftWriter {
       status: 'draft',
       ...(locale !== NO_LOCALE && { locale }),
     });
+    const documentId = String(made['documentId']);
     // What all languages share Strapi copies; whose it is and what it points at are kept by language.
-    for (const other of row.others)
+    for (const other of others)
       await documentsOf(this.strapi, type.uid).update({
-        documentId: String(made['documentId']),
+        documentId,
         locale: other.locale,
         data: { ...other.values, ...whose, ...own },
         status: 'draft',
       });
     const isClaimed = await this.imported.claim({
-      key: { uid: type.uid, documentId: String(made['documentId']), locale } as EntryKey,
+      key: { uid: type.uid, documentId, locale } as EntryKey,
       agency: agency.code,
       sourceKey: keyOf(row),
       oldAddress: oldAddressKey(row.oldAddress),
       personId,
     });
     if (!isClaimed) throw new AlreadyThere();
+    // In the same transaction: were they left for later, nobody would know of them after an interruption.
+    await this.linkTo(documentId, row, to, making);
+    return documentId;
   }
-}
 
-/** @returns by what a row is known again: what the source says, else its old address, else what it says */
-export function keyOf({ key, oldAddress, told }: SourceRow): string {
-  return sourceKeyOf(
-    key !== '' ? `key ${key}` : oldAddress !== '' ? `at ${oldAddress}` : JSON.stringify(told),
-  );
+  /** What another import made meanwhile may not have been pointed at by what this one made. */
+  private async met(row: SourceRow, to: Destination, making: Making): Promise<false> {
+    making.entries.refresh(await this.imported.known(to.type.uid, to.agency.code));
+    const documentId = making.entries.of(row);
+    if (documentId !== undefined)
+      await inTransaction(this.strapi, () => this.linkTo(documentId, row, to, making));
+    return false;
+  }
+
+  private async linkTo(
+    documentId: string,
+    row: SourceRow,
+    to: Destination,
+    { entries, mayLink }: Making,
+  ): Promise<void> {
+    for (const link of entries.waitingFor(row))
+      if (await mayLink(link)) await this.link(link, documentId, to);
+  }
+
+  private async link(
+    { documentId, field, isMany, locale }: WaitingLink,
+    target: string,
+    { type, locale: own, personId }: Destination,
+  ): Promise<void> {
+    const chosen = { documentId: target };
+    await documentsOf(this.strapi, type.uid).update({
+      documentId,
+      data: { [field]: isMany ? { connect: [chosen] } : chosen, updatedBy: Number(personId) },
+      status: 'draft',
+      ...(own !== NO_LOCALE && { locale: locale ?? own }),
+    });
+  }
 }
 
 /** @returns the fields that a value fills: of a component each of its own, of any other the one */

@@ -34,14 +34,14 @@ export class ImportedEntries {
     private readonly now: () => Date,
   ) {}
 
-  /** @returns keys of the source that were brought in before, of one type and agency */
-  async known(uid: string, agency: string): Promise<Set<string>> {
+  /** @returns the entries that were brought in before, of one type and agency, by their keys of the source */
+  async known(uid: string, agency: string): Promise<Map<string, string>> {
     const connection = await currentConnection(this.strapi);
     const rows = (await connection(IMPORT_TABLES.entries)
       .where({ uid, agency })
       .whereExists(this.document(connection, uid))
-      .select('source_key')) as ImportedRow[];
-    return new Set(rows.map(({ source_key }) => source_key));
+      .select('source_key', 'document_id')) as ImportedRow[];
+    return new Map(rows.map(({ source_key, document_id }) => [source_key, document_id]));
   }
 
   /**

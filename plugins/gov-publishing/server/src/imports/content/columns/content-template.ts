@@ -42,7 +42,7 @@ export async function contentTemplate(strapi: Strapi, type: GovernedType, locale
       rows: [
         ...cells.flatMap((cell, at) =>
           // What is counted is filled as the first one is.
-          (cell.row?.number ?? 1) > 1 ? [] : [[headings[at] ?? cell.key, howToFill(cell, locale)]],
+          (cell.row?.number ?? 1) > 1 ? [] : [[headings[at] ?? cell.key, howToFill(cell, locale, type.uid)]],
         ),
         ...ABOUT.filter((key) => key !== 'state' && key !== 'publishedAt').map((key) => [
           say(locale, `import.about.${key}`),

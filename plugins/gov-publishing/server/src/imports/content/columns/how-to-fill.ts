@@ -18,9 +18,14 @@ export interface LeftToHand {
   readonly why: 'media' | 'other';
 }
 
-/** @returns what a column is filled with, as its reader in an office would do it */
-export function howToFill(cell: Cell, locale: Locale): string {
-  const how = what(cell.field, locale);
+/**
+ * @param type uid of what the rows become: they may name one another
+ * @returns what a column is filled with, as its reader in an office would do it
+ */
+export function howToFill(cell: Cell, locale: Locale, type: string): string {
+  const bare = what(cell.field, locale);
+  const isOfFile = isRelation(cell.field) && cell.field.attribute.target === type;
+  const how = isOfFile ? `${bare} ${say(locale, 'import.how.of_file')}` : bare;
   if (cell.language !== null)
     return `${how} ${say(locale, 'import.how.language', { language: cell.language })}`;
   return cell.row?.number === 1 ? `${how} ${say(locale, 'import.how.rows')}` : how;
