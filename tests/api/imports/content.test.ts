@@ -312,6 +312,74 @@ describe.each(DATABASES)('content from a file, on %s', (client) => {
     expect((await bring('write', source)).body.data).toMatchObject({ added: 0, present: 3 });
   });
 
+  test('pictures and files of fields come from the ZIP or the agency’s library; each that cannot is named by its cell', async () => {
+    const headings = ['key', 'ชื่อเรื่อง', 'ภาพปก', 'coverAlt', 'files'];
+    const library = async (person: Person, name: string, code = 201): Promise<void> => {
+      const { status } = await site.http
+        .post('/upload')
+        .set(as(person))
+        .attach('files', PNG, { filename: name, contentType: 'image/png' });
+      expect(status).toBe(code);
+    };
+    await library(reporter, 'own.png');
+    for (let times = 0; times < 2; times += 1) await library(reporter, 'twice.png');
+    await library(people.stranger, 'foreign.png');
+    const zip = Buffer.from(
+      zipSync({
+        'ภาพ/ปก.png': PNG,
+        'b.pdf': PDF,
+        'fake.png': strToU8('MZ no picture'),
+        'big.png': [new Uint8Array(51_000_000), { level: 9 }],
+      }),
+    );
+    const source = csvOf(
+      headings,
+      ['M1', 'ปกจาก ZIP', 'ปก.png', 'ภาพอาคาร', 'ปก.png'],
+      ['M2', 'ปกจากคลัง', 'own.png', '', ''],
+      ['M3', 'ไม่มี', 'none.png', 'x', ''],
+      ['M4', 'ของหน่วยงานอื่น', 'foreign.png', 'x', ''],
+      ['M5', 'สองไฟล์', 'twice.png', 'x', ''],
+      ['M6', 'ไม่ใช่ภาพ', 'b.pdf', 'x', ''],
+      ['M7', 'ใหญ่', 'big.png', 'x', ''],
+      ['M8', 'ยาว', `${'ก'.repeat(2_001)}.png`, 'x', ''],
+      ['M9', 'ปลอม', 'fake.png', 'x', ''],
+    );
+    const before = await counted();
+    const dry = await bring('check', source, { zip });
+    const faults = [
+      '4C media.unknown',
+      '5C media.unknown',
+      '6C media.several',
+      '7C media.kind',
+      '8C media.too_large',
+      '9C cell.too_long',
+    ];
+    expect([foundIn(dry), dry.body.data.added]).toEqual([faults, 3]);
+    expect(dry.body.data.notes).toMatchObject([
+      { row: 3, column: 'C', reason: { code: 'import.media.no_alt' } },
+    ]);
+    expect(dry.body.data.faults[3].reason.message.th).toContain('รูปภาพ');
+    expect(await counted()).toEqual(before);
+    const done = await bring('write', source, { zip });
+    expect(foundIn(done)).toEqual([...faults, '10C file.type_differs']);
+    expect(done.body.data).toMatchObject({ added: 2, remaining: 0 });
+    // One picture, though it is the cover and an attachment.
+    expect(await counted()).toEqual([before[0]! + 2, before[1]! + 1, before[2]! + 2]);
+    const made = await site.strapi.db
+      .query(NEWS)
+      .findMany({ where: { title: { $startsWith: 'ปกจาก' } }, orderBy: 'id', populate: ['cover'] });
+    expect(made.map(({ cover, coverAlt }: any) => [cover.name, coverAlt])).toEqual([
+      ['ปก.png', 'ภาพอาคาร'],
+      ['own.png', null],
+    ]);
+    expect((await bring('write', source, { zip })).body.data).toMatchObject({ added: 0, present: 2 });
+    expect(await counted()).toEqual([before[0]! + 2, before[1]! + 1, before[2]! + 2]);
+    // What names a row that stays out when its file is opened stays out with it.
+    const uid = 'plugin::gov-publishing.basic-info';
+    const none = await bring('write', csvOf(['title', 'ผู้บริหาร 1: ภาพถ่าย'], ['ก', 'fake.png']), { uid, zip });
+    expect([foundIn(none), none.body.data.added]).toEqual([['2B file.type_differs'], 0]);
+  });
+
   const LAW = 'plugin::gov-publishing.law';
   /** What laws of one run point at, by their titles. */
   const pointing = async (titles: readonly string[], locale = 'th'): Promise<Record<string, string>> => {
@@ -488,16 +556,21 @@ describe.each(DATABASES)('content from a file, on %s', (client) => {
       ['ชื่อเรื่อง', 'ช่องทางการติดต่อ 1: โทรศัพท์', 'ผู้บริหาร 1: ชื่อ–สกุล', 'แผนภูมิ/แผนผัง 1: ภาพ'],
       ['โครงสร้าง', '0 3441 1111', 'สมชาย ใจดี', 'a.png'],
     );
-    const basic = await bring('write', zone, { uid: 'plugin::gov-publishing.basic-info' });
-    expect(basic.body.data).toMatchObject({
-      added: 1,
-      notes: [{ reason: { code: 'import.heading.left_media' } }],
-    });
+    const uploads = Buffer.from(zipSync({ 'ภาพ/a.png': PNG }));
+    const basic = await bring('write', zone, { uid: 'plugin::gov-publishing.basic-info', zip: uploads });
+    expect([foundIn(basic), basic.body.data.added]).toEqual([[], 1]);
+    expect(basic.body.data.notes).toMatchObject([{ column: 'D', reason: { code: 'import.media.no_alt' } }]);
+    const zoned = {
+      'gov-publishing.chart': { populate: ['image'] },
+      'gov-publishing.executive': true,
+      'gov-publishing.contact-channel': true,
+    };
     const [info] = await site.strapi.db
       .query('plugin::gov-publishing.basic-info')
-      .findMany({ where: { title: 'โครงสร้าง' }, populate: ['details'] });
+      .findMany({ where: { title: 'โครงสร้าง' }, populate: { details: { on: zoned } } });
     expect(info.details).toMatchObject([
       { __component: 'gov-publishing.executive', name: 'สมชาย ใจดี' },
+      { __component: 'gov-publishing.chart', image: { name: 'a.png' } },
       { __component: 'gov-publishing.contact-channel', phone: '0 3441 1111' },
     ]);
   });

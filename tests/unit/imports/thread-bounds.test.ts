@@ -74,7 +74,10 @@ test('a ZIP is unpacked there too: it is copied for none of its parts, and the s
   const packed = zipSync({ 'เอกสาร/ก.txt': part, '../../ข.txt': strToU8('ข') }, { level: 1 });
   const zip = new Uint8Array(new SharedArrayBuffer(packed.length));
   zip.set(packed);
-  expect(await own.namesIn(zip, '1')).toEqual(['เอกสาร/ก.txt', '../../ข.txt']);
+  expect(await own.filesIn(zip, '1')).toEqual([
+    { name: 'เอกสาร/ก.txt', size: part.length },
+    { name: '../../ข.txt', size: 3 },
+  ]);
   const { took, longest } = await timed(async () => {
     for (let times = 0; times < 6; times += 1)
       expect((await own.partOf(zip, 'เอกสาร/ก.txt', '1'))?.length).toBe(part.length);
@@ -93,8 +96,8 @@ test.each([
   ],
 ])('%s is told, and the next one is read', async (_what, bytes, unread) => {
   const own = reader();
-  await expect(own.namesIn(bytes, '1')).rejects.toMatchObject({ unread });
-  expect(await own.namesIn(zipSync({ a: strToU8('1') }), '1')).toEqual(['a']);
+  await expect(own.filesIn(bytes, '1')).rejects.toMatchObject({ unread });
+  expect(await own.filesIn(zipSync({ a: strToU8('1') }), '1')).toEqual([{ name: 'a', size: 1 }]);
 });
 
 test('a part that unfolds to more than a file may be is not unpacked', async () => {

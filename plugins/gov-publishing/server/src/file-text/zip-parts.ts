@@ -9,14 +9,14 @@ const MAX_BYTES = 128 * 1024 * 1024;
 /**
  * Unpacks the named parts of an office file.
  *
- * @param isWanted by the name of a part
+ * @param isWanted by the name of a part, and the bytes that it says to unfold to
  * @param maxBytes of all of them together
  * @returns the parts in the order of their names, numbers counted as numbers
  * @throws UnreadableError where they would take too much room, or the archive is broken or locked
  */
 export function zipParts(
   bytes: Uint8Array,
-  isWanted: (name: string) => boolean,
+  isWanted: (name: string, size: number) => boolean,
   maxBytes = MAX_BYTES,
 ): [string, Uint8Array][] {
   let entries = 0;
@@ -26,7 +26,7 @@ export function zipParts(
       filter: ({ name, originalSize }) => {
         entries += 1;
         if (entries > MAX_ENTRIES) throw new UnreadableError('too_large');
-        if (!isWanted(name)) return false;
+        if (!isWanted(name, originalSize)) return false;
         size += originalSize;
         if (size > maxBytes) throw new UnreadableError('too_large');
         return true;

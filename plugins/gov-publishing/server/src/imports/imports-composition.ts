@@ -6,6 +6,7 @@ import type { AppointmentEntry } from '../people/appointments/appointment-entry'
 import type { Transaction } from '../strapi-boundary';
 import { ContentImport } from './content/content-import';
 import type { ContentImportServices } from './content/content-import-controller';
+import { AgencyLibrary } from './content/files/agency-library';
 import { ImportedEntries } from './content/imported-entries';
 import { OldAddressRedirects } from './content/old-address-redirects';
 import { ImportTurns } from './import-turns';
@@ -49,6 +50,7 @@ export function composeImports(given: Given): ImportServices {
     now,
     reader,
     imported,
+    library: new AgencyLibrary(strapi, types, scopes),
     fetchFile: (address, signal) => fetchOutside(address, signal),
   });
   const oldAddresses = new OldAddressRedirects(strapi, types, imported, store, addresses);

@@ -88,7 +88,8 @@ export function useContentImport(): ContentImporting {
           const done = await hand('/imports/content');
           sum += done?.added ?? 0;
           setMade(sum);
-          if (!done || done.remaining === 0) return;
+          // Where a request made nothing, what stands in its way is said, and the next one would meet it again.
+          if (!done || done.remaining === 0 || done.added === 0) return;
         }
       }),
   };

@@ -1,3 +1,4 @@
+import type { AgencyLibrary } from './files/agency-library';
 import type { FetchFile } from './files/file-source';
 import { UnreadableError } from '../../file-text/passage';
 import type { EntryKey } from '../../domain/brands';
@@ -23,9 +24,10 @@ export interface ContentImportSources {
   readonly strapi: Strapi;
   readonly types: GovernedTypes;
   readonly imported: ImportedEntries;
+  readonly library: AgencyLibrary;
   readonly now: () => Date;
   readonly fetchFile: FetchFile;
-  readonly reader: Pick<SourceReader, 'read' | 'judged' | 'namesIn' | 'partOf'>;
+  readonly reader: Pick<SourceReader, 'read' | 'judged' | 'filesIn' | 'partOf'>;
 }
 
 /** What the roles of who brings a file in open. */
@@ -62,7 +64,7 @@ export class ContentImport {
   ): Promise<ContentReport> {
     const findings = new Findings();
     const files = await this.filesOf(zip, to, findings);
-    const rows = files ? await this.rowsOf(source, to, findings, mayRead, gone) : [];
+    const rows = files ? await this.rowsOf(source, files, to, findings, mayRead, gone) : [];
     const { fresh, present } = await this.sorted(rows, to, findings);
     return {
       written: false,
@@ -89,26 +91,36 @@ export class ContentImport {
   ): Promise<ContentReport> {
     const findings = new Findings();
     const files = await this.filesOf(zip, to, findings, gone);
-    const rows = files ? await this.rowsOf(source, to, findings, mayRead, gone) : [];
+    const rows = files ? await this.rowsOf(source, files, to, findings, mayRead, gone) : [];
     const { fresh, present, known } = await this.sorted(rows, to, findings);
     const entries = new EntriesOfRows(rows, known);
     const until = Date.now() + LIMITS.requestSeconds * 1_000;
     const made: SourceRow[] = [];
+    const out = new Set<string>();
     let [met, done] = [0, 0];
     try {
       for (const row of afterThoseNamed(fresh)) {
         if (gone.aborted || (done > 0 && (Date.now() > until || files!.isSpent))) break;
-        const isMade = await this.drafts.write(row, to, {
+        done += 1;
+        const stayedOut = entries.namedBy(row).find((key) => out.has(key));
+        if (stayedOut !== undefined) {
+          const number = rows.find((each) => keyOf(each) === stayedOut)?.place.row ?? 0;
+          findings.fault(row.place, 'import.relation.row_stays_out', { row: number });
+          out.add(keyOf(row));
+          continue;
+        }
+        const became = await this.drafts.write(row, to, {
           files: files!,
           entries,
           check: mayFill,
+          refused: ({ place }, { code, params }) => findings.fault(place, code, params as never),
           leftOut: ({ code, params }) => findings.note(row.place, code, params as never),
           mayLink: (link) => this.mayLink(link, made, to, mayChange, findings),
         });
         await files!.end();
-        if (isMade) made.push(row);
-        else met += 1;
-        done += 1;
+        if (became === 'made') made.push(row);
+        else if (became === 'met') met += 1;
+        else out.add(keyOf(row));
       }
     } finally {
       await files?.end();
@@ -147,7 +159,7 @@ export class ContentImport {
   ): Promise<FileSource | null> {
     const { reader, fetchFile } = this.sources;
     const unpack = zip && {
-      names: () => reader.namesIn(zip.bytes, personId),
+      files: () => reader.filesIn(zip.bytes, personId),
       part: (name: string) => reader.partOf(zip.bytes, name, personId),
     };
     try {
@@ -161,12 +173,13 @@ export class ContentImport {
 
   private async rowsOf(
     source: GivenFile,
+    files: FileSource,
     to: Destination,
     findings: Findings,
     mayRead: MayRead,
     gone?: AbortSignal,
   ): Promise<readonly SourceRow[]> {
-    const { strapi, reader, types, now } = this.sources;
+    const { strapi, reader, types, now, library } = this.sources;
     const read = await reader.read(source, true, gone, to.personId);
     if (read.kind === 'unreadable') {
       findings.fault({}, read.code, read.params);
@@ -178,7 +191,7 @@ export class ContentImport {
     if (!table) return [];
     const known = await this.sources.imported.known(to.type.uid, to.agency.code);
     const relations = new RelationReader(strapi, types, to, mayRead, now);
-    const rows = await tableRows({ strapi, to, relations, texts, known }, table, findings);
+    const rows = await tableRows({ strapi, to, relations, texts, files, library, known }, table, findings);
     if (rows.length === 0) findings.fault({}, 'import.file.nothing');
     return rows;
   }

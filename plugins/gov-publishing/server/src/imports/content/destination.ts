@@ -19,6 +19,8 @@ export interface DestinationServices {
 
 /** Strapi's own permission to put files into the library. */
 const UPLOADS = 'plugin::upload.assets.create';
+/** Strapi's own permission to see what is in it. */
+const CHOOSES = 'plugin::upload.read';
 
 /**
  * @throws DutyError for who may write nothing anywhere
@@ -37,6 +39,8 @@ export async function destination(
   const agency = agencies.find(({ code }) => code === body['agency']);
   if (!agency) throw new MalformedError([{ code: 'import.content.agency', field: 'agency' }]);
   const locale = await defaultLocale(services.strapi, type);
+  const can = (action: string): boolean =>
+    (ctx.state.userAbility as { can(action: string): boolean }).can(action);
   return {
     type,
     agency: {
@@ -50,7 +54,8 @@ export async function destination(
     ),
     personId,
     language: panelLanguageOf(asRow(asRow(ctx.state)['user'])),
-    mayUpload: (ctx.state.userAbility as { can(action: string): boolean }).can(UPLOADS),
+    mayUpload: can(UPLOADS),
+    mayChoose: can(CHOOSES),
   };
 }
 

@@ -1,13 +1,12 @@
 import type { EntryKey, PersonId } from '../../domain/brands';
 import { NO_LOCALE, type GovernedType } from '../../entries/governed-types';
-import { isGovError } from '../../errors';
 import type { Locale } from '../../messages';
 import { holdsComponents, isZone, type SchemaAttribute } from '../../domain/schema/attribute';
 import { asRow, documentsOf, inTransaction, knownModel, type Row, type Strapi } from '../../strapi-boundary';
+import { EntryFiles, NeededFileRefused, type FileReason } from './files/entry-files';
 import type { FileSource } from './files/file-source';
-import type { LibraryFile, ReadyFile } from './files/library-file';
+import { namedFilesIn, withFiles, type NamedFile } from './files/named-file';
 import type { ImportedEntries } from './imported-entries';
-import { intoLibrary } from './library';
 import { oldAddressKey } from './old-address';
 import type { EntriesOfRows, WaitingLink } from './row-references';
 import { keyOf } from './source-key';
@@ -31,6 +30,8 @@ export interface Destination {
   readonly language: Locale;
   /** Whether the person may put files into the library at all. */
   readonly mayUpload: boolean;
+  /** Whether the person may see what is in it. */
+  readonly mayChoose: boolean;
 }
 
 const ATTACHED = ['attachments.file', 'attachments.label'];
@@ -41,7 +42,7 @@ class AlreadyThere extends Error {}
 /** Says whether the caller's roles open these fields; throws where they do not. */
 export type FieldCheck = (fields: readonly string[]) => void;
 
-type LeftOut = (reason: { readonly code: string; readonly params?: Row }) => void;
+type LeftOut = (reason: FileReason) => void;
 
 /** What a draft is made with, beside its row. */
 export interface Making {
@@ -50,6 +51,8 @@ export interface Making {
   readonly check: FieldCheck;
   /** Told of each file that could not be had; the draft is made without it. */
   readonly leftOut: LeftOut;
+  /** Told of the file of a field for which the whole entry is left out. */
+  readonly refused: (file: NamedFile, reason: FileReason) => void;
   /** Whether an entry may be made to point at what is made now: one that came in before is somebody's draft by now. */
   readonly mayLink: (link: WaitingLink) => Promise<boolean>;
 }
@@ -61,78 +64,45 @@ export class DraftWriter {
     private readonly imported: ImportedEntries,
   ) {}
 
-  /** @returns false where the entry is there already */
-  async write(row: SourceRow, to: Destination, making: Making): Promise<boolean> {
-    const { files, entries, leftOut } = making;
+  /** @returns what became of the row; it is refused, and told, where a field's own file cannot be had */
+  async write(row: SourceRow, to: Destination, making: Making): Promise<'made' | 'met' | 'refused'> {
+    const { files: source, entries, leftOut, refused } = making;
     const named = 'inText' in row ? (row as WordPressRow).inText : [];
     const wanted = [...named, ...row.files.map(({ name }) => name)];
     if (!to.mayUpload && wanted.length > 0) leftOut({ code: 'import.content.may_not_upload' });
-    const found = to.mayUpload ? await ready(wanted, files, leftOut) : new Map<string, Found>();
-    const made = new Map<string, LibraryFile>();
+    const needed = [row.values, ...row.others.map((other) => other.values)].flatMap(namedFilesIn);
+    const files = new EntryFiles(this.strapi, source, to.personId);
+    const labelOf = (names: readonly string[]): string | null =>
+      row.files.find(({ name }) => names.includes(name))?.label ?? null;
     try {
+      if (to.mayUpload) await files.obtain(wanted, leftOut);
+      await files.need(needed);
       const documentId = await inTransaction(this.strapi, async () => {
-        const kept = await this.allKept(found, row, to, leftOut);
-        for (const [source, file] of kept) made.set(source, file);
-        const fileOf = (name: string): LibraryFile | undefined => kept.get(files.sourceOf(name));
-        const attachments = row.files
-          .map(({ name, label }) => ({ label, file: fileOf(name) }))
-          // Two names of one file are one attachment.
-          .filter(({ file }, at, all) => file && all.findIndex((each) => each.file === file) === at)
-          .map(({ label, file }) => ({ file: file!.id, label: label ?? file!.name }));
-        const values =
-          'valuesWith' in row
-            ? (row as WordPressRow).valuesWith((address) => fileOf(address)?.url ?? null)
-            : entries.in(row.values);
-        return this.make({ ...values, ...(attachments.length > 0 && { attachments }) }, row, to, making);
+        await files.store(labelOf, needed, leftOut);
+        return this.make(row, to, making, files);
       });
       entries.keep(row, documentId);
     } catch (error) {
       if (error instanceof AlreadyThere) return this.met(row, to, making);
-      throw error;
+      if (!(error instanceof NeededFileRefused)) throw error;
+      refused(error.file, error.reason);
+      return 'refused';
     }
-    // Only now is the library sure to keep them: what was taken back is stored again for the next entry.
-    for (const [source, file] of made) files.keep(source, file);
-    return true;
+    files.remember();
+    return 'made';
   }
 
-  /** @returns the files as the library has them, by the name of their source; those that it refuses are told */
-  private async allKept(
-    found: ReadonlyMap<string, Found>,
-    row: SourceRow,
-    to: Destination,
-    leftOut: LeftOut,
-  ): Promise<Map<string, LibraryFile>> {
-    const kept = new Map<string, LibraryFile>();
-    for (const [source, { file, names }] of found) {
-      const label = row.files.find(({ name }) => names.includes(name))?.label ?? null;
-      const stored = 'filepath' in file ? await this.kept(file, label, to, leftOut) : file;
-      if (stored) kept.set(source, stored);
-    }
-    return kept;
-  }
-
-  /** @returns the file as the library has it; null where the library refuses it, which is told */
-  private async kept(
-    file: ReadyFile,
-    label: string | null,
-    { personId }: Destination,
-    leftOut: LeftOut,
-  ): Promise<LibraryFile | null> {
-    try {
-      return await intoLibrary(this.strapi, file, label, personId);
-    } catch (error) {
-      const [reason] = isGovError(error) ? error.reasons : [];
-      if (!reason) throw error;
-      leftOut(reason);
-      return null;
-    }
-  }
-
-  private async make(values: Row, row: SourceRow, to: Destination, making: Making): Promise<string> {
+  private async make(row: SourceRow, to: Destination, making: Making, files: EntryFiles): Promise<string> {
     const { check, entries } = making;
+    const whole = (values: SourceRow['values']): Row =>
+      asRow(withFiles(entries.in(values), (file) => file.libraryId ?? files.of(file.name)?.id ?? null));
+    const own =
+      'valuesWith' in row ? (row as WordPressRow).valuesWith((at) => files.of(at)?.url ?? null) : row.values;
+    const attachments = attachedIn(row, files);
+    const values = { ...whole(own), ...(attachments.length > 0 && { attachments }) };
     const { type, agency, locale, personId } = to;
-    const others = row.others.map((other) => ({ ...other, values: entries.in(other.values) }));
-    const own = { createdBy: Number(personId), updatedBy: Number(personId) };
+    const others = row.others.map((other) => ({ ...other, values: whole(other.values) }));
+    const authors = { createdBy: Number(personId), updatedBy: Number(personId) };
     const whose = { [type.agencyAttribute]: { documentId: agency.documentId } };
     const { attributes } = knownModel(this.strapi, type.uid);
     // Of a component, roles open each of its fields.
@@ -143,7 +113,7 @@ export class DraftWriter {
         .concat(type.agencyAttribute),
     );
     const made = await documentsOf(this.strapi, type.uid).create({
-      data: { ...values, ...whose, ...own },
+      data: { ...values, ...whose, ...authors },
       status: 'draft',
       ...(locale !== NO_LOCALE && { locale }),
     });
@@ -153,7 +123,7 @@ export class DraftWriter {
       await documentsOf(this.strapi, type.uid).update({
         documentId,
         locale: other.locale,
-        data: { ...other.values, ...whose, ...own },
+        data: { ...other.values, ...whose, ...authors },
         status: 'draft',
       });
     const isClaimed = await this.imported.claim({
@@ -170,12 +140,12 @@ export class DraftWriter {
   }
 
   /** What another import made meanwhile may not have been pointed at by what this one made. */
-  private async met(row: SourceRow, to: Destination, making: Making): Promise<false> {
+  private async met(row: SourceRow, to: Destination, making: Making): Promise<'met'> {
     making.entries.refresh(await this.imported.known(to.type.uid, to.agency.code));
     const documentId = making.entries.of(row);
     if (documentId !== undefined)
       await inTransaction(this.strapi, () => this.linkTo(documentId, row, to, making));
-    return false;
+    return 'met';
   }
 
   private async linkTo(
@@ -212,26 +182,10 @@ function fieldsIn(attribute: SchemaAttribute | undefined, field: string, value: 
   return [...parts].map((part) => `${field}.${part}`);
 }
 
-/** A file of an entry: lying ready, or in the library already. */
-interface Found {
-  readonly file: ReadyFile | LibraryFile;
-  /** What the entry calls it. */
-  readonly names: readonly string[];
-}
-
-/** @returns the files by the name of their source, each once whatever it is called */
-async function ready(
-  wanted: readonly string[],
-  files: FileSource,
-  leftOut: LeftOut,
-): Promise<Map<string, Found>> {
-  const found = new Map<string, Found>();
-  for (const name of new Set(wanted)) {
-    const source = files.sourceOf(name);
-    const known = found.get(source);
-    const got = known?.file ?? files.inLibrary(name) ?? (await files.get(name));
-    if ('reason' in got) leftOut(got.reason);
-    else found.set(source, { file: got, names: [...(known?.names ?? []), name] });
-  }
-  return found;
+/** Two names of one file are one attachment. */
+function attachedIn(row: SourceRow, files: EntryFiles): { file: number; label: string }[] {
+  return row.files
+    .map(({ name, label }) => ({ label, file: files.of(name) }))
+    .filter(({ file }, at, all) => file && all.findIndex((each) => each.file === file) === at)
+    .map(({ label, file }) => ({ file: file!.id, label: label ?? file!.name }));
 }

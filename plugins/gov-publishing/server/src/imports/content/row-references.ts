@@ -60,6 +60,11 @@ export class EntriesOfRows {
     for (const [key, documentId] of known) this.entries.set(key, documentId);
   }
 
+  /** @returns the rows that a row points at, by their keys of the source */
+  namedBy(row: SourceRow): string[] {
+    return linksOf(row).map(({ to }) => to);
+  }
+
   /** @returns the entry that a row has become */
   of(row: SourceRow): string | undefined {
     return this.entries.get(keyOf(row));

@@ -12,9 +12,15 @@ export interface ZipJob {
   readonly part: string | null;
 }
 
+/** A file in a ZIP: its whole name, and how many bytes it says to unfold to. */
+export interface ZippedFile {
+  readonly name: string;
+  readonly size: number;
+}
+
 /** What a ZIP holds; null bytes for a part that is not in it. */
 export type ReadZip =
-  | { readonly kind: 'names'; readonly names: readonly string[] }
+  | { readonly kind: 'files'; readonly files: readonly ZippedFile[] }
   | { readonly kind: 'part'; readonly bytes: Uint8Array | null }
   | { readonly kind: 'unreadable'; readonly unread: Unread };
 
@@ -26,12 +32,12 @@ export function readZip({ zip, part }: ZipJob): ReadZip {
         kind: 'part',
         bytes: zipParts(zip, (name) => name === part, LIMITS.fileBytes)[0]?.[1] ?? null,
       };
-    const names: string[] = [];
-    zipParts(zip, (name) => {
-      names.push(name);
+    const files: ZippedFile[] = [];
+    zipParts(zip, (name, size) => {
+      files.push({ name, size });
       return false;
     });
-    return { kind: 'names', names };
+    return { kind: 'files', files };
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
     return { kind: 'unreadable', unread: error.unread };

@@ -2,7 +2,7 @@ import { FileThread, type Unanswered } from '../../entries/contents/file-thread'
 import { ActRefusedError } from '../../errors';
 import type { GivenFile } from '../table/read-table';
 import { UnreadableError } from '../../file-text/passage';
-import type { ReadZip, ZipJob } from './read-zip';
+import type { ReadZip, ZipJob, ZippedFile } from './read-zip';
 import type { ReadSource, SourceJob } from './read-source';
 import type { JudgedText, TextJob } from './read-text';
 
@@ -57,12 +57,12 @@ export class SourceReader {
   }
 
   /**
-   * @returns the whole names in a ZIP
+   * @returns the files in a ZIP, by their whole names
    * @throws UnreadableError for what is no ZIP, has too many parts or takes too long
    */
-  async namesIn(zip: Uint8Array, whose: string): Promise<readonly string[]> {
+  async filesIn(zip: Uint8Array, whose: string): Promise<readonly ZippedFile[]> {
     const read = await this.unpacked({ kind: 'zip', zip, part: null }, whose);
-    return read.kind === 'names' ? read.names : [];
+    return read.kind === 'files' ? read.files : [];
   }
 
   /**

@@ -4,14 +4,18 @@ import { LIMITS } from '../../contract';
 import { listed } from '../../people/listed';
 import type { Row } from '../../table/records';
 import type { Destination } from '../draft-writer';
+import { NamedFile } from '../files/named-file';
 import type { OtherLanguage, SourceRow } from '../source-row';
-import { isRelation, type Cell } from './cells';
+import { isFile, isRelation, type Cell } from './cells';
 import { headingOf } from './content-columns';
 import { isInACell } from './content-fields';
 import { EntryValues } from './entry-values';
-import { readValue } from './read-value';
+import { readValue, type ReadValue } from './read-value';
 import type { TextJudge } from './text-judge';
 import { judgeValues } from './value-faults';
+
+/** Letters of the name of one file, or of its address. */
+const MAX_FILE_NAME = 2_000;
 
 /** What the rows of a table are begun with. */
 export interface BeginContext {
@@ -78,13 +82,21 @@ async function valuesOf(
   for (const cell of cells) {
     const text = row.text(cell.key);
     if (text === '' || isRelation(cell.field)) continue;
-    const read = readValue(cell.field, text);
+    const read = isFile(cell.field) ? fileOf(cell, text, row) : readValue(cell.field, text);
     if ('code' in read) fault(cell.key, read.code, read.params);
     else values.put(cell, read.value);
   }
   const said = values.all();
   await judgeValues({ strapi, uid: to.type.uid, cells, values, language: to.language, texts }, said, fault);
   return said;
+}
+
+/** A name, of which it is seen with the others of the table whether there is such a file. */
+function fileOf({ key, field }: Cell, text: string, row: Row): ReadValue {
+  const kinds = field.attribute.allowedTypes ?? ['images', 'files', 'videos', 'audios'];
+  return text.length > MAX_FILE_NAME
+    ? { code: 'import.cell.too_long', params: { max: MAX_FILE_NAME } }
+    : { value: new NamedFile(text, row.placeOf(key), kinds) };
 }
 
 /** What a row says in other languages; without a title there it says nothing whole. */

@@ -63,7 +63,7 @@ function isLocalised({ pluginOptions }: ContentField['attribute']): boolean {
 function cellsIn(strapi: Strapi, attribute: ContentField, rows: number, language: string | null): Cell[] {
   const mark = language === null ? '' : `@${language}`;
   const { name } = attribute;
-  if (isInACell(attribute.attribute) || isRelation(attribute))
+  if (isInACell(attribute.attribute) || isRelation(attribute) || isFile(attribute))
     return [{ key: `${name}${mark}`, attribute, row: null, field: attribute, language }];
   const numbers = repeats(attribute.attribute)
     ? Array.from({ length: rows }, (_, index) => index + 1)
@@ -87,11 +87,10 @@ function cellsIn(strapi: Strapi, attribute: ContentField, rows: number, language
   );
 }
 
-/** Pictures and files of a component are none: a row with its file missing is completed by hand. */
 function partsOf(strapi: Strapi, uid: string): ContentField[] {
   const fields = ownFields(strapi, uid);
   // What is nothing without its file (attachments) comes by the column of files.
-  return isFileWithWords(fields) ? [] : fields.filter(({ attribute }) => isInACell(attribute));
+  return isFileWithWords(fields) ? [] : fields.filter((field) => isInACell(field.attribute) || isFile(field));
 }
 
 /** @returns whether a component is a file with words to it, as an attachment */
@@ -100,6 +99,11 @@ export function isFileWithWords(fields: readonly ContentField[]): boolean {
     fields.some(({ name, attribute }) => attribute.type === 'media' && name === 'file') &&
     fields.every(({ name }) => ['file', 'label', 'alt'].includes(name))
   );
+}
+
+/** @returns whether a field holds one picture or file, which a cell names */
+export function isFile({ attribute }: ContentField): boolean {
+  return attribute.type === 'media' && attribute.multiple !== true;
 }
 
 /** @returns whether a field points at other entries from its own side */

@@ -6,7 +6,7 @@ import { labelIn } from '../../../messages/choices';
 import { wordsOfNames } from '../../../relations/written-names';
 import { knownModel, type Strapi } from '../../../strapi-boundary';
 import { labelOf } from './content-columns';
-import { isFileWithWords, isOfMany, isRelation, type Cell } from './cells';
+import { isFile, isFileWithWords, isOfMany, isRelation, type Cell } from './cells';
 import { isInACell, ownFields, type ContentField } from './content-fields';
 
 /** A field of a type's form that no table fills. */
@@ -39,6 +39,8 @@ function what(field: ContentField, locale: Locale): string {
     const many = isOfMany(field) ? ` ${say(locale, 'import.how.many')}` : '';
     return `${say(locale, how, { names: names.join(say(locale, 'import.how.or')) })}${many}`;
   }
+  if (isFile(field))
+    return say(locale, 'import.how.media', { kinds: (attribute.allowedTypes ?? ['files']).join(',') });
   const { format } = meaningOf(attribute);
   const special = format !== undefined && `import.how.${format.replaceAll('-', '_')}`;
   return say(locale, special || `import.how.${attribute.type}`);
@@ -47,13 +49,19 @@ function what(field: ContentField, locale: Locale): string {
 /** @returns the fields of a type's form that a table cannot bring, each with why */
 export function leftToHand(strapi: Strapi, type: GovernedType): LeftToHand[] {
   return ownFields(strapi, type.uid).flatMap((field) => {
-    if (field.name === type.agencyAttribute || isInACell(field.attribute) || isRelation(field)) return [];
+    if (
+      field.name === type.agencyAttribute ||
+      isInACell(field.attribute) ||
+      isRelation(field) ||
+      isFile(field)
+    )
+      return [];
     const parts = componentsIn(field.attribute).flatMap((uid) => {
       const own = ownFields(strapi, uid);
       if (isFileWithWords(own)) return [];
       const { modelName } = knownModel(strapi, uid);
       return own
-        .filter((part) => !isInACell(part.attribute))
+        .filter((part) => !isInACell(part.attribute) && !isFile(part))
         .map((part) => left(field, part, (locale) => labelIn(locale, modelName) ?? named(field, locale)));
     });
     return componentsIn(field.attribute).length > 0 ? parts : [left(field, field)];

@@ -4,9 +4,12 @@ import type { Findings } from '../../findings';
 import { recordsOf } from '../../table/records';
 import type { Table } from '../../table/table';
 import type { Destination } from '../draft-writer';
+import type { AgencyLibrary } from '../files/agency-library';
+import type { FileSource } from '../files/file-source';
 import type { SourceRow } from '../source-row';
 import { beginRow, type BegunRow } from './begun-row';
 import { contentColumns, rowsCounted } from './content-columns';
+import { judgeFileCells } from './file-cells';
 import { fileRowsOf } from './relations/file-rows';
 import { headingNotes } from './heading-notes';
 import type { RelationReader } from './relations/relation-reader';
@@ -19,6 +22,8 @@ export interface TableContext {
   readonly to: Destination;
   readonly relations: RelationReader;
   readonly texts: TextJudge;
+  readonly files: FileSource;
+  readonly library: Pick<AgencyLibrary, 'named'>;
   /** Entries that came in before, by their keys of the source. */
   readonly known: ReadonlyMap<string, string>;
 }
@@ -28,7 +33,7 @@ export interface TableContext {
  * @throws ActRefusedError where nobody waits for the answer any more, and where it takes longer than one file may
  */
 export async function tableRows(
-  { strapi, to, relations, texts, known }: TableContext,
+  { strapi, to, relations, texts, files, library, known }: TableContext,
   table: Table,
   findings: Findings,
 ): Promise<SourceRow[]> {
@@ -40,6 +45,7 @@ export async function tableRows(
     await texts.pause();
     begun.push(await beginRow({ strapi, to, cells, texts }, row));
   }
+  await judgeFileCells({ to, cells, files, library }, begun);
   const file = fileRowsOf(to, begun, known);
   const related = new RowRelations({ to, cells, relations: relations.alongside(file), file });
   const read = new Map<BegunRow, Omit<SourceRow, 'isWrong'>>();

@@ -8,6 +8,7 @@ import { inspect, isRefused } from '../../../gate/uploads/incoming/file-inspecti
 import type { ExplainedReason } from '../../../domain/signoff/model';
 import { explain } from '../../../errors';
 import { LIMITS } from '../../contract';
+import type { ZippedFile } from '../../thread/read-zip';
 import type { LibraryFile, ReadyFile } from './library-file';
 
 /** Fetches an address outside of the office. */
@@ -34,7 +35,7 @@ export class FileSource {
   private until = Date.now() + LIMITS.entrySeconds * 1_000;
 
   private constructor(
-    private readonly inZip: ReadonlyMap<string, string>,
+    private readonly inZip: ReadonlyMap<string, ZippedFile>,
     private readonly unpack: Unpack,
     private readonly fetchFile: FetchFile,
     private readonly gone?: AbortSignal,
@@ -45,11 +46,11 @@ export class FileSource {
    * @throws UnreadableError for a ZIP that is none, or has too many parts
    */
   static async open(
-    unpack: (Unpack & { names(): Promise<readonly string[]> }) | null,
+    unpack: (Unpack & { files(): Promise<readonly ZippedFile[]> }) | null,
     fetchFile: FetchFile,
     gone?: AbortSignal,
   ): Promise<FileSource> {
-    const names = unpack ? byBareName(await unpack.names()) : new Map<string, string>();
+    const names = unpack ? byBareName(await unpack.files()) : new Map<string, ZippedFile>();
     return new FileSource(names, unpack ?? { part: () => Promise.resolve(null) }, fetchFile, gone);
   }
 
@@ -63,8 +64,22 @@ export class FileSource {
     return this.namedInZip(name) ?? name;
   }
 
-  /** @returns the whole name in the ZIP. WordPress shows smaller copies (`a-300x200.png`), of which people keep the one of full size */
+  /** @returns whether a name means a file of the ZIP, or an address: whether there is one is seen when it is taken */
+  isKnown(name: string): boolean {
+    return this.zipped(name) !== undefined || ADDRESS.test(name);
+  }
+
+  /** @returns how many bytes a file of the ZIP unfolds to, as the ZIP says; 0 for what is not in it */
+  sizeInZip(name: string): number {
+    return this.zipped(name)?.size ?? 0;
+  }
+
   private namedInZip(name: string): string | undefined {
+    return this.zipped(name)?.name;
+  }
+
+  /** @returns the file in the ZIP. WordPress shows smaller copies (`a-300x200.png`), of which people keep the one of full size */
+  private zipped(name: string): ZippedFile | undefined {
     const bare = fileName(name).toLowerCase();
     return this.inZip.get(bare) ?? this.inZip.get(bare.replace(/-\d{1,5}x\d{1,5}(?=\.[a-z0-9]+$)/, ''));
   }
@@ -150,12 +165,12 @@ export class FileSource {
   }
 }
 
-/** @returns whole names by the last part of each, in small letters; the first one of several */
-function byBareName(all: readonly string[]): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const name of all) {
-    const bare = basename(name).normalize('NFC').toLowerCase();
-    if (bare !== '' && !name.endsWith('/') && !names.has(bare)) names.set(bare, name);
+/** @returns files by the last part of their names, in small letters; the first one of several */
+function byBareName(all: readonly ZippedFile[]): Map<string, ZippedFile> {
+  const names = new Map<string, ZippedFile>();
+  for (const file of all) {
+    const bare = basename(file.name).normalize('NFC').toLowerCase();
+    if (bare !== '' && !file.name.endsWith('/') && !names.has(bare)) names.set(bare, file);
   }
   return names;
 }
