@@ -266,6 +266,10 @@ function edited(
 
 const WITH_NOTES = `<p>ก${number(1)}ข${number(2)}</p>${notes('หนึ่ง', 'สอง')}`;
 const TYPED = ['insertContentAt', 1, 'X'] as const;
+/** The first note has a second number. */
+const again = (at: number): string => number(at).replace(`fnref-${at}`, `fnref-${at}-2`);
+const SECOND = ' <a href="#fnref-1-2" role="doc-backlink">กลับไปที่เนื้อหา จุดที่ 2</a></li>';
+const WITH_TWO = `<p>ก${number(1)}ข${number(2)}ค${again(1)}</p>${notes('หนึ่ง', 'สอง').replace('</li>', SECOND)}`;
 
 test.each([
   ['opened and written', WITH_NOTES, [TYPED], `<p>Xก${number(1)}ข${number(2)}</p>${notes('หนึ่ง', 'สอง')}`],
@@ -280,6 +284,22 @@ test.each([
     WITH_NOTES,
     [['deleteRange', { from: 2, to: 3 }]],
     `<p>กข${number(1)}</p>${notes('สอง')}`,
+  ],
+  [
+    'of which one has two numbers',
+    WITH_TWO,
+    [['insertContentAt', 1, { type: 'footnote', attrs: { words: 'ศูนย์' } }]],
+    WITH_TWO.replace('<p>', `<p>${number(0)}`)
+      .replace(/(fn|fnref)-(\d)|(เชิงอรรถ )(\d)|>(\d)</g, (_all, name, at, label, of, shown) =>
+        name ? `${name}-${Number(at) + 1}` : label ? `${label}${Number(of) + 1}` : `>${Number(shown) + 1}<`,
+      )
+      .replace('<ol>', '<ol><li id="fn-1">ศูนย์ <a href="#fnref-1" role="doc-backlink">กลับไปที่เนื้อหา</a></li>'),
+  ],
+  [
+    'of which the first of two numbers is taken out',
+    WITH_TWO,
+    [['deleteRange', { from: 2, to: 3 }]],
+    `<p>กข${number(1)}ค${number(2)}</p>${notes('สอง', 'หนึ่ง')}`,
   ],
   ['with all taken out', WITH_NOTES, [['deleteRange', { from: 2, to: 5 }]], '<p>ก</p>'],
   [
@@ -318,6 +338,14 @@ test('footnotes that are copied within the editor, or from a page, come with the
     .replace(/href="#https/g, 'href="https')
     .replace(/id="https:[^#]*#/g, 'id="');
   expect((await paste(fromPage)).html).toBe(WITH_NOTES);
+  // A further number, of our own pages or of another program, leads to the same note.
+  expect((await paste(WITH_TWO)).html).toBe(WITH_TWO);
+  const word =
+    '<p>ก<a href="#_ftn1" name="_ftnref1">[1]</a>ข<sup><a href="#_ftn1">1</a></sup> <a href="#_ftn1">ดูหมายเหตุ</a></p>' +
+    '<div id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]</a> ที่มา</p></div>';
+  expect((await paste(word)).html).toBe(
+    `<p>ก${number(1)}ข${again(1)} ดูหมายเหตุ</p>${notes('ที่มา').replace('</li>', SECOND)}`,
+  );
   const { html } = await paste('<p data-pm-slice="1 1 []">ก<sup data-footnote="">ข</sup></p>', [
     WITH_NOTES,
     0,

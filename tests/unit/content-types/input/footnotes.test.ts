@@ -35,6 +35,26 @@ test('a text with footnotes is stored, signed and shown as it is', () => {
   });
 });
 
+const AGAIN = reference(1).replace('id="fnref-1"', 'id="fnref-1-2"');
+const TWICE = `<p>ก${reference(1)}ข${AGAIN}ค${reference(2)}</p>${list(
+  note(1, 'ที่มา').replace('</li>', ' <a href="#fnref-1-2" role="doc-backlink">กลับไปที่เนื้อหา จุดที่ 2</a></li>'),
+  note(2, 'อีกที่'),
+)}`;
+
+test('two references to one note are shown as they are, each with its own way back', () => {
+  const text = inHtmlFormat(TWICE);
+  expect([richTextFault(text), renderRichText(text).html]).toEqual([undefined, TWICE]);
+  expect(dangersIn(TWICE)).toEqual([]);
+  expect(footnotesOf(text).references.map(({ number }) => number)).toEqual([1, 1, 2]);
+  expect(richWords(text)).toBe('กขค ที่มา อีกที่');
+  const shown = richHtml(text);
+  const names = [...shown.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(names.map((name) => name!.replace(/-[0-9a-f]{8}-/, '-'))).toEqual([
+    ...['fnref-1', 'fnref-1-2', 'fnref-2', 'fn-1', 'fn-2'],
+  ]);
+  for (const [, target] of shown.matchAll(/ href="#([^"]+)"/g)) expect(names).toContain(target);
+});
+
 test('a number is no part of the word that it stands on, in what is searched and told in short', () => {
   expect(richWords(inHtmlFormat(WHOLE))).toBe('ตามระเบียบและประกาศ ราชกิจจานุเบกษา เล่ม ๑๓๘');
   expect(richWords(WHOLE)).toBe('ตามระเบียบและประกาศ ราชกิจจานุเบกษา เล่ม ๑๓๘');
@@ -60,6 +80,23 @@ test.each([
   ['a name in capitals', '<ul><li id="FN-1">ก</li></ul>', 'id'],
   ['a name that goes on', '<ul><li id="fn-1x">ก</li></ul>', 'id'],
   ['a name of zero', '<ul><li id="fn-0">ก</li></ul>', 'id'],
+  [
+    'a second place that is called the first',
+    `<p>${reference(1).replace('fnref-1"', 'fnref-1-1"')}</p>`,
+    'id role aria-label',
+  ],
+  [
+    'a place of another note',
+    `<p>${reference(1).replace('fnref-1"', 'fnref-2-2"')}</p>`,
+    'id role aria-label',
+  ],
+  ['a place beyond any', `<p>${reference(1).replace('fnref-1"', 'fnref-1-100"')}</p>`, 'id role aria-label'],
+  ['a note with a place', '<ul><li id="fn-1-2">ก</li></ul>', 'id'],
+  [
+    'a place that is taken',
+    `<p>${AGAIN}${AGAIN}</p>`,
+    'id="fnref-1-2" role="doc-noteref" aria-label="เชิงอรรถ 1"',
+  ],
   ['a long number', '<ul><li id="fn-1000">ก</li></ul>', 'id'],
   ['another part', '<p role="alert">ก</p>', 'role'],
   ['a list of links that poses as navigation', '<ul><li role="navigation">ก</li></ul>', 'role'],
@@ -98,7 +135,20 @@ test.each([
 
 test('[SEC-02:refused] of any marks, those of footnotes alone are shown, each name once', () => {
   const value = fc.constantFrom(
-    ...['fn-1', 'fnref-1', 'content', 'q', 'fn-01', 'FNREF-2', ' fn-1', 'doc-noteref', 'doc-backlink'],
+    ...[
+      'fn-1',
+      'fnref-1',
+      'content',
+      'q',
+      'fn-01',
+      'fnref-1-2',
+      'fn-1-2',
+      '#fnref-1-2',
+      'FNREF-2',
+      ' fn-1',
+      'doc-noteref',
+      'doc-backlink',
+    ],
     ...['doc-endnotes', 'alert', 'เชิงอรรถ 1', 'เชิงอรรถ', '#fn-1', '#fnref-1', '#content', 'fn&#45;1', '"><x'],
   );
   const attribute = fc.tuple(fc.constantFrom('id', 'role', 'aria-label', 'href', 'name', 'class'), value);

@@ -9,7 +9,7 @@ const TAGS =
 const ATTRIBUTES = 'href src alt title width height start colspan rowspan scope lang dir'.split(' ');
 /** Names within the page and parts of it are those of footnotes, and no others. */
 const FOOTNOTE_VALUES: Readonly<Record<string, RegExp>> = {
-  id: /^fn(?:ref)?-[1-9]\d{0,2}$/,
+  id: /^(?:fn-[1-9]\d{0,2}|fnref-[1-9]\d{0,2}(?:-(?:[2-9]|[1-9]\d))?)$/,
   role: /^doc-(?:noteref|backlink|endnotes)$/,
   'aria-label': /^(?:เชิงอรรถ(?: [1-9]\d{0,2})?|Footnotes|Footnote [1-9]\d{0,2})$/,
 };

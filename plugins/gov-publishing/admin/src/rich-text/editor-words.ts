@@ -26,6 +26,8 @@ export const EDITOR_WORDS = {
   },
   footnote_set: { th: 'ใส่เชิงอรรถ', en: 'Set the footnote' },
   footnote_change: { th: 'แก้ไขเชิงอรรถ', en: 'Change the footnote' },
+  footnote_again: { th: 'หรืออ้างเชิงอรรถที่มีอยู่แล้วอีกครั้ง', en: 'Or refer once more to a footnote that is there' },
+  footnote_choose: { th: 'เลือกเชิงอรรถ', en: 'Choose a footnote' },
   footnote_out: { th: 'ลบเชิงอรรถ', en: 'Delete the footnote' },
   picture: { th: 'รูปภาพจากคลังไฟล์และภาพ', en: 'Picture from the library' },
   table: { th: 'แทรกตาราง', en: 'Insert a table' },

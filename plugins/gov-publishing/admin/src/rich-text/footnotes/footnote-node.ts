@@ -12,7 +12,8 @@ export function noteWords(text: string | null): string {
 }
 
 /**
- * A footnote is one sign in the text that holds its words. Its number and the list of notes are made of the order of the
+ * A footnote is one sign in the text that holds its words; signs of one key and the same words are references to one note, so
+ * that none of them is lost with another. Its number and the list of notes are made of the order of the
  * signs, so that nothing has to be kept in step where one is moved or taken out.
  */
 export const Footnote = Node.create<{ words: FootnoteWords }>({
@@ -28,10 +29,19 @@ export const Footnote = Node.create<{ words: FootnoteWords }>({
       parseHTML: (element: HTMLElement) => noteWords(element.textContent),
       renderHTML: () => ({}),
     },
+    key: {
+      default: '',
+      parseHTML: (element: HTMLElement) => element.dataset['footnote'] ?? '',
+      renderHTML: () => ({}),
+    },
   }),
   // Before the mark of raised signs, which it would be as well.
   parseHTML: () => [{ tag: SIGN, priority: 60 }],
-  renderHTML: ({ node }) => ['sup', { 'data-footnote': '' }, String(node.attrs['words'])],
+  renderHTML: ({ node }) => [
+    'sup',
+    { 'data-footnote': String(node.attrs['key']) },
+    String(node.attrs['words']),
+  ],
   renderText: ({ node }) => ` (${String(node.attrs['words'])})`,
   addNodeView() {
     const { reference } = this.options.words;

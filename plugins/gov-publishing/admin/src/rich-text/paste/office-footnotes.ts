@@ -5,6 +5,8 @@ import { placeIn } from './place-in-link';
 const WITHIN = 'a[href*="#"]';
 /** Lines of a note; nothing else parts its words. */
 const LINES = 'p, div, li, br';
+/** A link that says more than the number of a note is words of the text. */
+const IS_NUMBER = /^\s*[[(]?\d{1,3}[\])]?\s*$/;
 /** What programs call the part that holds a note, of several lines perhaps. */
 const NOTE_NAME = /(?:^|[^a-z])_?(?:sd)?(?:ftn|fn|edn|footnote|endnote)/i;
 
@@ -18,17 +20,30 @@ export function footnotesOfOffice(body: HTMLElement): void {
   for (const place of body.querySelectorAll('[id], a[name]'))
     for (const name of [place.id, place.getAttribute('name')])
       if (name && !places.has(name)) places.set(name, place);
+  /** By the name of the place of their note: a further number that leads there refers to it once more. */
+  const signs = new Map<string, HTMLElement>();
   for (const link of [...body.querySelectorAll<HTMLElement>(WITHIN)]) {
-    const place = places.get(leadsTo(link));
+    const name = leadsTo(link);
+    const first = signs.get(name);
+    if (first && body.contains(link) && IS_NUMBER.test(link.textContent ?? '')) {
+      first.dataset['footnote'] = name;
+      raisedAround(link).replaceWith(signOf(first.textContent ?? '', body.ownerDocument, name));
+      continue;
+    }
+    const place = places.get(name);
     if (!place || !body.contains(link) || !body.contains(place)) continue;
     const back = wayBack(place, namesOf(link));
     if (!back || !(link.compareDocumentPosition(back) & Node.DOCUMENT_POSITION_FOLLOWING)) continue;
     const note = noteAround(back, link, body);
     if (!note) continue;
     back.remove();
+    // Of our own pages: the ways back to further numbers.
+    for (const other of note.querySelectorAll('[role="doc-backlink"]')) other.remove();
     const words = wordsOf(note);
     if (words === '') continue;
-    raisedAround(link).replaceWith(signOf(words, body.ownerDocument));
+    const sign = signOf(words, body.ownerDocument);
+    raisedAround(link).replaceWith(sign);
+    signs.set(name, sign);
     takeOut(note, body);
   }
 }

@@ -1,9 +1,12 @@
 import * as React from 'react';
-import { Box, Button, Field, Flex, Textarea } from '@strapi/design-system';
+import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system';
 import type { Editor } from '@tiptap/core';
 import { useWords } from '../../words/use-words';
 import { EDITOR_WORDS } from '../editor-words';
+import { MAX_PLACES } from '../../../../server/src/domain/text/footnotes';
 import { noteWords } from '../footnotes/footnote-node';
+import { changeFootnote, referAgain, setFootnote } from '../footnotes/footnote-steps';
+import { notesIn } from '../footnotes/note-list';
 import { onEnter } from './on-enter';
 
 interface Props {
@@ -13,6 +16,8 @@ interface Props {
 
 /** Longer than any source that an office names. */
 const MAX_LENGTH = 2000;
+/** So much of a note tells it from the others. */
+const MAX_CHOICE_LENGTH = 80;
 
 /** Sets a footnote at the cursor; changes or takes out the one that is chosen. */
 export function FootnoteForm({ editor, onClose }: Props): React.JSX.Element {
@@ -22,12 +27,15 @@ export function FootnoteForm({ editor, onClose }: Props): React.JSX.Element {
   const words = noteWords(text);
   const set = (): void => {
     if (words === '') return;
-    const chain = editor.chain().focus();
-    if (isSet) chain.updateAttributes('footnote', { words }).run();
-    // After words that are chosen, and not in their place.
-    else chain.insertContentAt(editor.state.selection.to, { type: 'footnote', attrs: { words } }).run();
+    (isSet ? changeFootnote : setFootnote)(editor, words);
     onClose();
   };
+  const again = (number: string | number): void => {
+    referAgain(editor, Number(number));
+    onClose();
+  };
+  // Of a note with as many references as one may have there is no further one.
+  const notes = isSet ? [] : notesIn(editor.state.doc).filter((each) => each.references.length < MAX_PLACES);
   const remove = (): void => {
     editor.chain().focus().deleteSelection().run();
     onClose();
@@ -44,6 +52,20 @@ export function FootnoteForm({ editor, onClose }: Props): React.JSX.Element {
         />
         <Field.Hint />
       </Field.Root>
+      {notes.length > 0 && (
+        <Box paddingTop={2}>
+          <Field.Root name="footnote-again">
+            <Field.Label>{pick(EDITOR_WORDS.footnote_again)}</Field.Label>
+            <SingleSelect placeholder={pick(EDITOR_WORDS.footnote_choose)} onChange={again}>
+              {notes.map((note) => (
+                <SingleSelectOption key={note.number} value={String(note.number)}>
+                  {`${note.number}. ${note.words.slice(0, MAX_CHOICE_LENGTH)}`}
+                </SingleSelectOption>
+              ))}
+            </SingleSelect>
+          </Field.Root>
+        </Box>
+      )}
       <Flex gap={2} paddingTop={2} wrap="wrap">
         <Button type="button" size="S" disabled={words === ''} onClick={set}>
           {pick(isSet ? EDITOR_WORDS.footnote_change : EDITOR_WORDS.footnote_set)}

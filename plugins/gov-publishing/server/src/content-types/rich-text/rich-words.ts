@@ -62,7 +62,7 @@ const WITHIN_WORDS =
 /** What leads to a footnote and back from it, and says nothing more: a number on a word would be a part of it. */
 const FOOTNOTE_LINK = new RegExp(
   `<a\\b[^>]*\\brole="doc-(?:noteref"[^>]*>\\d{0,3}|backlink"[^>]*>(?:${Object.values(FOOTNOTE_WORDS)
-    .map(({ back }) => back)
+    .map(({ back, place }) => `${back}(?:${place}\\d{1,2})?`)
     .join('|')}))</a>`,
   'g',
 );

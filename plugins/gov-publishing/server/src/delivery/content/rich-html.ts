@@ -16,7 +16,7 @@ export function richHtml(text: string, files: ShownFiles = NO_FILES): string {
 
 /** What a footnote may be marked on; the cleaner lets no bracket stand in an attribute. */
 const MARKED_ELEMENT = /<(?:a|li)\b[^>]*>/g;
-const NOTE_MARK = /( (?:id="|href="#)fn(?:ref)?-)(?=\d+")/g;
+const NOTE_MARK = /( (?:id="|href="#)fn(?:ref)?-)(?=\d+(?:-\d+)?")/g;
 
 /**
  * Every text counts its footnotes from 1, and several may stand on one page: answers in a list, entries of a feed. So each

@@ -1,7 +1,7 @@
 /** What a footnote says by itself, in the language of its text: all that a page may name it by. */
 export const FOOTNOTE_WORDS = {
-  th: { reference: 'เชิงอรรถ', list: 'เชิงอรรถ', back: 'กลับไปที่เนื้อหา' },
-  en: { reference: 'Footnote', list: 'Footnotes', back: 'Back to the text' },
+  th: { reference: 'เชิงอรรถ', list: 'เชิงอรรถ', back: 'กลับไปที่เนื้อหา', place: ' จุดที่ ' },
+  en: { reference: 'Footnote', list: 'Footnotes', back: 'Back to the text', place: ', place ' },
 } as const;
 
 /** The same, in one of them. */
@@ -10,9 +10,11 @@ export type FootnoteWords = (typeof FOOTNOTE_WORDS)[keyof typeof FOOTNOTE_WORDS]
 const BY_LANGUAGE = Object.values(FOOTNOTE_WORDS);
 /** More notes than any text has; no other number has a place in a mark. */
 const NUMBER = '([1-9]\\d{0,2})';
-const REFERENCE = new RegExp(`^fnref-${NUMBER}$`);
+/** Behind the number, of the second and further references to one note. */
+const PLACE = '(?:-([2-9]|[1-9]\\d))?';
+const REFERENCE = new RegExp(`^fnref-${NUMBER}${PLACE}$`);
 const NOTE = new RegExp(`^fn-${NUMBER}$`);
-const BACK = new RegExp(`^#fnref-${NUMBER}$`);
+const BACK = new RegExp(`^#fnref-${NUMBER}${PLACE}$`);
 
 /** The marks of a footnote, by the element that carries them: of one shape, so that no other name of a page can be taken. */
 export const FOOTNOTE_MARKS: Readonly<Record<string, readonly string[]>> = {
@@ -20,6 +22,19 @@ export const FOOTNOTE_MARKS: Readonly<Record<string, readonly string[]>> = {
   li: ['id'],
   section: ['role', 'aria-label'],
 };
+
+/** References that one note may have: more ways back would hide its words. */
+export const MAX_PLACES = 99;
+
+/** @returns the name of a reference to a note, e.g. `fnref-1`, of its second one `fnref-1-2` */
+export function referenceName(number: number, place: number): string {
+  return `fnref-${number}${place === 1 ? '' : `-${place}`}`;
+}
+
+/** @returns the words of the way back to a reference: of the second one, with its place */
+export function backWords({ back, place: at }: FootnoteWords, place: number): string {
+  return place === 1 ? back : `${back}${at}${place}`;
+}
 
 type Attributes = Readonly<Record<string, string>>;
 
