@@ -238,7 +238,7 @@ async function expectTexts(all: Locator, wanted: readonly RegExp[]): Promise<voi
 
 test('a table is as wide in the editor as on its page, and so are its columns', async () => {
   const law = await draftLaw(site, office, {
-    body: `${HTML_MARK}<h2>ค่าธรรมเนียม</h2><table><tbody><tr><th>ลำดับ</th><th>รายการที่ต้องชำระ</th><th></th></tr><tr><td>๑</td><td>แก้วกาแฟ</td><td></td></tr></tbody></table>`,
+    body: `${HTML_MARK}<h2>ค่าธรรมเนียม</h2><p>ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ</p><table><tbody><tr><th>ลำดับ</th><th>รายการที่ต้องชำระ</th><th></th></tr><tr><td>๑</td><td>แก้วกาแฟ</td><td></td></tr></tbody></table>`,
   });
   const page = await logIn(browser, site, office.reporter);
   await openText(page, law);
@@ -248,14 +248,26 @@ test('a table is as wide in the editor as on its page, and so are its columns', 
       await document.fonts.ready;
       return all.map((each) => Math.round(each.getBoundingClientRect().width));
     });
+  // Of the words themselves, in letters of either weight.
+  const lines = (around: Locator): Promise<number[]> =>
+    around.locator('h2, h2 + p').evaluateAll(async (all) => {
+      await document.fonts.ready;
+      return all.map((each) => {
+        const said = each.ownerDocument.createRange();
+        said.selectNodeContents(each);
+        return said.getBoundingClientRect().width;
+      });
+    });
   const [whole, ...columns] = await widths(frame(page));
+  const written = await lines(frame(page));
   await page.getByRole('button', { name: 'ดูตัวอย่างก่อนเผยแพร่' }).click();
   const shown = page.frameLocator('[data-testid="page-view"]').locator('.body');
   await shown.locator('td').first().waitFor();
   const onPage = await widths(shown);
-  // Browsers round the letters of a frame and of a page that is written in each in their way, by some in a hundred.
-  const isNear = [whole, ...columns].map((width, at) => Math.abs(width! / onPage[at]! - 1) < 0.05);
+  const isNear = [whole, ...columns].map((width, at) => Math.abs(width! - onPage[at]!) <= 1);
   expect(isNear).toEqual(onPage.map(() => true));
+  const read = await lines(shown);
+  expect(written.map((width, at) => Math.abs(width / read[at]! - 1) < 0.005)).toEqual([true, true]);
   // A column that says nothing yet can still be seen and written in.
   expect(Math.min(...columns)).toBeGreaterThan(40);
   await page.context().close();

@@ -9,6 +9,8 @@ const BROWSER_PIXELS = 16;
 const OF_BROWSER = /\nhtml \{[^}]*\}|@media[^{]*/g;
 const SIZE = /(\d*\.?\d+)rem\b/g;
 const FONT_FACE = /@font-face\s*\{[^}]*\}/g;
+/** A page that has other letters already keeps them. In the panel they would stay other ones for as long as it is open. */
+const KEEPS_OTHERS = /font-display:\s*optional/g;
 
 /** The editor's own needs, which no page has. */
 const EDITING = `
@@ -25,7 +27,7 @@ const EDITING = `
 /** @returns the stylesheet that every page of the site loads, for one part of the panel: what stands for the whole page there stands for it */
 export function pageStyle(): string {
   const prefix = governedNow()?.publicPrefix ?? '/api/gov';
-  const fonts = (site.match(FONT_FACE) ?? []).join('\n');
+  const fonts = (site.match(FONT_FACE) ?? []).join('\n').replace(KEEPS_OTHERS, 'font-display: swap');
   // The panel's root has letters of another size than the page's.
   const rules = inPixels(
     site.replace(FONT_FACE, '').replace(OF_BROWSER, (rule) => inPixels(rule, BROWSER_PIXELS)),

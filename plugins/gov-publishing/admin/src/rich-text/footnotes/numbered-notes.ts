@@ -30,6 +30,6 @@ export function numberedNotes<Of extends Sign>(signs: readonly Of[]): NumberedNo
 }
 
 /** Of what is pasted from another text the key may be one of this text: the words tell them apart. */
-export function identityOf({ key, words }: Sign): string {
+function identityOf({ key, words }: Sign): string {
   return `${key} ${words}`;
 }
