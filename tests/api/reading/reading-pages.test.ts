@@ -107,6 +107,91 @@ describe('the plain pages for reading', () => {
     expect(await page('/sitemap-nodes?locale=en')).toContain('Nothing is published');
   });
 
+  describe('[NEWS-06] the calendar of activities', () => {
+    const event = (title: string, eventStart: string, eventEnd?: string): Promise<EntryRef> =>
+      write(
+        site,
+        office.reporter,
+        NEWS,
+        {
+          ...common(office),
+          title,
+          category: 'calendar',
+          eventStart,
+          ...(eventEnd && { eventEnd }),
+          eventPlace: 'ลานหน้าศาลากลาง',
+        },
+        'th',
+      );
+    /** @returns titles by the day in whose cell they stand */
+    const days = async (path: string): Promise<Record<string, string[]>> => {
+      const cells = (await page(path)).matchAll(/<td[^>]*>\s*<time datetime="([\d-]+)"[^]*?<\/td>/g);
+      return Object.fromEntries(
+        [...cells].flatMap(([cell, day = '']) => {
+          const titles = [...cell.matchAll(/<a [^>]*>([^<]*)<\/a>/g)].map(([, title = '']) => title);
+          return titles.length > 0 ? [[day, titles]] : [];
+        }),
+      );
+    };
+    beforeAll(async () => {
+      await publishInCode(
+        site,
+        office,
+        // Half past midnight in Bangkok, the day before by UTC.
+        await event('งานวันแรก', '2031-05-31T17:30:00.000Z'),
+        await event('งานสองวัน', '2031-06-07T02:00:00.000Z', '2031-06-08T09:00:00.000Z'),
+        await event('งานข้ามเดือน', '2031-06-29T02:00:00.000Z', '2031-07-02T09:00:00.000Z'),
+        await event('นิทรรศการ', '2031-06-10T02:00:00.000Z', '2031-08-20T09:00:00.000Z'),
+        await event('งานปีหน้า', '2032-01-15T02:00:00.000Z'),
+      );
+      await event('ร่างกิจกรรม', '2031-06-20T02:00:00.000Z');
+    });
+
+    test('each stands on its days in Bangkok, what lasts long stands once above, and no draft stands there', async () => {
+      expect(await days('/calendar?month=2031-06')).toEqual({
+        '2031-06-01': ['งานวันแรก'],
+        '2031-06-07': ['งานสองวัน'],
+        '2031-06-08': ['งานสองวัน'],
+        '2031-06-29': ['งานข้ามเดือน'],
+        '2031-06-30': ['งานข้ามเดือน'],
+      });
+      expect(await days('/calendar?month=2031-07')).toEqual({
+        '2031-07-01': ['งานข้ามเดือน'],
+        '2031-07-02': ['งานข้ามเดือน'],
+      });
+      const june = await page('/calendar?month=2031-06');
+      expect(june).toContain('ปฏิทินกิจกรรม มิถุนายน พ.ศ. ๒๕๗๔');
+      expect(june.match(/นิทรรศการ/g)).toHaveLength(1);
+      expect(await page('/calendar?month=2031-08')).toContain('นิทรรศการ');
+      expect(june).not.toContain('ร่างกิจกรรม');
+      expect(june).toContain('๐๐.๓๐ น.');
+    });
+
+    test('it leads to the nearest months with something in them, and no further', async () => {
+      const august = await page('/calendar?month=2031-08');
+      expect(august).toMatch(/rel="prev" href="[^"]*month=2031-06"/);
+      expect(august).toMatch(/rel="next" href="[^"]*month=2032-01"/);
+      expect(await page('/calendar?month=2032-01')).not.toContain('rel="next"');
+      const nothing = await page('/calendar?month=2090-01');
+      expect(nothing).toContain('ยังไม่มีกิจกรรมที่ประกาศไว้');
+    });
+
+    test('of one agency, in the other language, and from its section', async () => {
+      expect(await days(`/calendar?month=2031-06&agency=${office.province.code}`)).toEqual({});
+      expect(Object.keys(await days(`/calendar?month=2031-06&agency=${office.agency.code}`))).toHaveLength(5);
+      expect(await page('/calendar?month=2031-06&locale=en')).toContain('Calendar of activities June 2031');
+      expect(await page('/news-articles')).toMatch(/href="[^"]*\/calendar\?locale=th"/);
+      expect(await page('/laws')).not.toContain('/calendar');
+    });
+
+    test('a month that is none is told so', async () => {
+      for (const month of ['2574-06', '2031-13', '2031', 'x'])
+        expectRefusal(await get(`/calendar?month=${month}`), 400, ['reading.no_such_month']);
+      expectRefusal(await get('/laws?month=2031-06'), 400, ['reading.unknown_parameter']);
+      expectRefusal(await get('/calendar?agency=NOBODY'), 404, ['public.not_found']);
+    });
+  });
+
   test('an entry leads to its agency and says who signed it, in both languages', async () => {
     const entry = await page(`/laws/${law.documentId}?locale=th`);
     expect(entry).toContain(`agency=${office.agency.code}`);

@@ -71,6 +71,20 @@ beforeAll(async () => {
         coverAlt: 'ผู้ว่าราชการจังหวัดและประชาชนในงาน',
       }),
     );
+  for (const [day, title] of [
+    ['05', 'พิธีถวายราชสักการะเนื่องในวันคล้ายวันพระบรมราชสมภพ'],
+    ['05', 'ตลาดนัดสินค้าชุมชน'],
+    ['19', 'ประชุมคณะกรรมการจังหวัด'],
+  ])
+    all.push(
+      await made(NEWS, {
+        title,
+        category: 'calendar',
+        eventStart: `2031-12-${day}T02:00:00.000Z`,
+        eventEnd: `2031-12-${day}T05:00:00.000Z`,
+        eventPlace: 'ศาลากลางจังหวัด',
+      }),
+    );
   all.push(
     await made(INFO, {
       title: 'ช่องทางการติดต่อสำนักงานจังหวัด',
@@ -116,6 +130,7 @@ const PAGES: readonly (readonly [string, () => string])[] = [
   ['front', () => HOME],
   ['agency', () => `${HOME}?agency=${office.agency.code}`],
   ['news', () => `${HOME}/news-articles`],
+  ['calendar', () => `${HOME}/calendar?month=2031-12`],
   ['questions', () => `${HOME}/faqs`],
   ['nothing found', () => `${HOME}?q=${encodeURIComponent('กฏหมาย')}`],
   ['unknown address', () => '/no/such/page'],

@@ -40,6 +40,7 @@ export const ENDPOINTS = {
   picture: { path: '/pictures/:sha256/:size', handler: 'public.picture' },
   readHome: { path: '/read', handler: 'pages.home' },
   readOia: { path: '/read/oia', handler: 'pages.oia' },
+  readCalendar: { path: '/read/calendar', handler: 'pages.calendar' },
   readOiaSection: { path: '/read/oia/:section', handler: 'pages.oiaSection' },
   readSection: { path: '/read/:plural', handler: 'pages.section' },
   readEntry: { path: '/read/:plural/:documentId', handler: 'pages.entry' },

@@ -42,6 +42,11 @@ export class PageAddresses {
     return this.at('readOiaSection', { section }, { agency, page: page > 1 ? String(page) : undefined });
   }
 
+  /** What goes on in a month (`2026-12`), or in this one: of all agencies or one. */
+  calendar(agency?: string, month?: string): string {
+    return this.at('readCalendar', {}, { agency, month });
+  }
+
   /** By its slug where it has one: an address that a reader can read, and that redirects when it changes. */
   entry({ type, key, slug }: PublicationFacts): string {
     return this.entryAt(type, slug ?? key.documentId);

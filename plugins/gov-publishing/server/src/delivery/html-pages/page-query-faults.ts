@@ -3,7 +3,7 @@ import type { Reason } from '../../domain/signoff/model';
 import { MAX_SEARCH } from '../query/public-query';
 
 /** The parameters of a page that may be wrong, and any other one. */
-const NAMED = ['locale', 'page', 'agency', 'q'] as const;
+const NAMED = ['locale', 'page', 'agency', 'q', 'month'] as const;
 type Named = (typeof NAMED)[number];
 /** A parameter of a page whose value is none, or the name of one that pages do not have. */
 export type PageQueryFault = Named | { readonly unknown: string };
@@ -29,6 +29,8 @@ export function reasonOf(fault: PageQueryFault, languages: readonly string[]): R
       return { code: 'reading.no_such_page', field };
     case 'agency':
       return { code: 'reading.no_such_agency', field };
+    case 'month':
+      return { code: 'reading.no_such_month', field };
     case 'q':
       return { code: 'reading.search_too_long', field, params: { max: MAX_SEARCH } };
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_PAGE_LOCALE } from '../../routes/readable-paths';
+import { CALENDAR_MONTH } from '../../domain/thai/dates/calendar-month';
 import { LOCALE, MAX_SEARCH } from '../query/public-query';
 
 /** What may be asked of an HTML page. */
@@ -14,6 +15,8 @@ export const pageQuerySchema = z.strictObject({
     .toUpperCase()
     .optional(),
   q: z.string().max(MAX_SEARCH).optional(),
+  /** Of the calendar: `2026-12`. */
+  month: z.string().regex(CALENDAR_MONTH).optional(),
 });
 
 export type PageQuery = z.infer<typeof pageQuerySchema>;

@@ -14,6 +14,9 @@ import type { InformationIndex } from '../oia/information-index';
 import type { FormatsSource } from '../formats/formats-source';
 import type { Vocabulary } from '../store/search/spelling/vocabulary';
 import { agencyPath } from '../../people/agencies/agencies';
+import type { PublicFields } from '../../content-types/presentation';
+import type { Filter } from '../query/query-filter';
+import { queryableFields } from '../store/projection';
 import type { PageQuery } from './page-query';
 
 /** What a page lists, and whether there is more of it. */
@@ -116,6 +119,25 @@ export class PageSource {
     const pagination = { pageSize: String(size), withCount: 'false' };
     const asked = { ...(type.localized && { locale }), filters, sort: 'dateModified:desc', pagination };
     return (await this.lists.page(type, asked)).map((each) => this.formats.facts(type, each));
+  }
+
+  /** @returns the fields by which entries of a type are found, each with its kind */
+  fieldsOf(type: GovernedType): PublicFields {
+    return queryableFields(this.formats.strapi, type);
+  }
+
+  /** @returns so many entries of a type that a condition lets through, of all agencies or of one */
+  async within(
+    type: GovernedType,
+    { locale, agency }: Pick<PageQuery, 'locale' | 'agency'>,
+    condition: Filter,
+    sort: string,
+    size: number,
+  ): Promise<readonly PublicationFacts[]> {
+    const filters = agency !== undefined && { filters: { agency: { $eq: agency } } };
+    const pagination = { start: '0', limit: String(size), withCount: 'false' };
+    const asked = { ...(type.localized && { locale }), ...filters, sort, pagination };
+    return (await this.lists.page(type, asked, condition)).map((each) => this.formats.facts(type, each));
   }
 
   /** @returns how many entries of a type are public in a language */

@@ -2,7 +2,7 @@ import { say, wordsLocale, type Locale, type Params } from '../../messages';
 import { choiceIn, labelIn } from '../../messages/choices';
 import { toThaiDigits } from '../../domain/thai/digits';
 import { BUDDHIST_ERA_OFFSET } from '../../domain/thai/dates/thai-calendar';
-import { dayIn, momentIn, periodIn } from '../spoken-time';
+import { dayIn, dayOfMonthIn, hourTold, momentIn, monthIn, periodIn, weekdayIn } from '../spoken-time';
 
 /** The words of one page in its reader's language. */
 export interface PageWords {
@@ -10,6 +10,13 @@ export interface PageWords {
   say(key: string, params?: Params): string;
   /** A day in Bangkok: in Thai in the Buddhist era, in English in the common one. */
   day(iso: string): string;
+  /** A month with its year. */
+  month(iso: string): string;
+  /** A day by its number, and by its name in the week. */
+  dayOfMonth(iso: string): string;
+  weekday(iso: string): string;
+  /** The hour of an instant in Bangkok. */
+  hour(iso: string): string;
   /** An instant, with its hour in Bangkok. */
   moment(iso: string): string;
   /** From when to when; the start alone where no end is known. */
@@ -34,6 +41,10 @@ export function wordsOf(locale: string): PageWords {
     language,
     say: (key, params) => say(language, key, params),
     day: (iso) => dayIn(language, iso),
+    month: (iso) => monthIn(language, iso),
+    dayOfMonth: (iso) => dayOfMonthIn(language, iso),
+    weekday: (iso) => weekdayIn(language, iso),
+    hour: (iso) => hourTold(language, iso),
     moment: (iso) => momentIn(language, iso),
     period: (start, end) => periodIn(language, start, end),
     label: (holder, field) => labelIn(language, holder, field) ?? field ?? holder,

@@ -9,6 +9,8 @@ import { readable } from './page-refusal';
 import type { PageSource } from './page-source';
 import { askedIn, PAGE_SIZE } from './asked-page';
 import { home } from './home/home-page';
+import { calendarPage } from './calendar/calendar-page';
+import { wayToCalendar } from './calendar/way-to-calendar';
 import { oiaPage, oiaSectionPage } from './oia/oia-pages';
 
 /** The signed content as plain pages: complete without a script, for readers, printers and old telephones. */
@@ -17,6 +19,7 @@ export function pagesController(source: () => PageSource): Handlers {
     home: readable(home),
     section: readable(section),
     entry: readable(entry),
+    calendar: readable(calendarPage),
     oia: readable(oiaPage),
     oiaSection: readable(oiaSectionPage),
   });
@@ -41,7 +44,8 @@ async function section(source: PageSource, ctx: HttpContext): Promise<void> {
     name,
     html`<h1>${name}</h1>
       ${agency?.name && html`<p class="lead"><a href="${page.addresses.agency(agency.code)}">${agency.name}</a></p>`}
-      ${page.list(entries)} ${page.turn(type, more)} ${page.formats(type)}`,
+      ${wayToCalendar(page, type, query.agency)} ${page.list(entries)} ${page.turn(type, more)}
+      ${page.formats(type)}`,
     type,
   );
 }

@@ -18,9 +18,11 @@ export interface ShownWith {
 export function pagePaths(
   plurals: readonly string[],
   { languages, assets }: ShownWith,
-): Described<'readHome' | 'readOia' | 'readOiaSection' | 'readSection' | 'readEntry' | 'asset'> {
+): Described<
+  'readHome' | 'readCalendar' | 'readOia' | 'readOiaSection' | 'readSection' | 'readEntry' | 'asset'
+> {
   const narrowed = { locale: { ...TEXT, enum: languages } };
-  const asked = parametersOfSchema(pageQuerySchema, narrowed);
+  const asked = parametersOfSchema(pageQuerySchema.omit({ month: true }), narrowed);
   const tags = ['reading pages'];
   const answers = { 'text/html': TEXT };
   const plural = oneOf('plural', plurals, 'Type');
@@ -30,6 +32,16 @@ export function pagePaths(
       summary: 'Everything, for reading without scripts',
       answers,
       parameters: asked,
+      refusals: asPages(NOT_FOUND),
+    },
+    readCalendar: {
+      tags,
+      summary: 'What goes on in a month',
+      answers,
+      parameters: parametersOfSchema(
+        pageQuerySchema.pick({ locale: true, agency: true, month: true }),
+        narrowed,
+      ),
       refusals: asPages(NOT_FOUND),
     },
     readOia: {
@@ -45,7 +57,7 @@ export function pagePaths(
       answers,
       parameters: [
         oneOf('section', OIA_SECTION_IDS, '`s7_1` is section 7(1)'),
-        ...parametersOfSchema(pageQuerySchema.omit({ q: true }), narrowed),
+        ...parametersOfSchema(pageQuerySchema.omit({ q: true, month: true }), narrowed),
       ],
       refusals: asPages(NOT_FOUND),
     },

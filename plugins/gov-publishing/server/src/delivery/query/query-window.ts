@@ -13,7 +13,7 @@ export interface Window {
   readonly withCount: boolean;
 }
 
-const MAX_PAGE_SIZE = 100;
+export const MAX_PAGE_SIZE = 100;
 const DEFAULT_PAGE_SIZE = 25;
 const first = z.coerce.number().int().min(0).max(1_000_000);
 const size = z.coerce.number().int().min(1).max(MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE);

@@ -4,6 +4,7 @@ import { html, type Html } from '../frame/html';
 import type { HtmlPage } from '../html-page';
 import type { PageQuery } from '../page-query';
 import type { PageSource } from '../page-source';
+import { wayToCalendar } from '../calendar/way-to-calendar';
 import { hangingNow } from './hanging';
 import { cards, tiles } from './cards';
 import { contact } from './contact';
@@ -29,7 +30,7 @@ export async function frontParts(source: PageSource, page: HtmlPage, query: Page
   for (const type of inOrder(page.sections())) {
     const { count } = onFrontPage(type);
     const { entries, more } = await source.section(type, { ...query, page: 1 }, count);
-    if (entries.length > 0) sections.push(section(page, type, entries, more));
+    if (entries.length > 0) sections.push(section(page, type, entries, more, query.agency));
   }
   const ends = [hanging.until, alarm.until].filter((each) => each !== null);
   return {
@@ -54,12 +55,13 @@ function section(
   type: GovernedType,
   entries: readonly PublicationFacts[],
   more: boolean,
+  agency: string | undefined,
 ): Html {
   const { as } = onFrontPage(type);
   const shown =
     as === 'cards' ? cards(entries, page) : as === 'tiles' ? tiles(entries, page) : page.list(entries);
   return html`<section class="front">
     <h2>${page.nameOf(type)}</h2>
-    ${shown} ${more && page.wayToAll(type)}
+    ${shown} ${wayToCalendar(page, type, agency)} ${more && page.wayToAll(type)}
   </section>`;
 }
