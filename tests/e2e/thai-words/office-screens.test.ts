@@ -76,6 +76,18 @@ test('the people’s page: officers past and coming, gaps, agencies', async () =
   await page.context().close();
 });
 
+test('the settings of Strapi speak Thai, gone to from another screen and opened at once', async () => {
+  const page = await logIn(browser, site, admin);
+  page.setDefaultTimeout(20_000);
+  await page.goto(`${site.url}/admin`);
+  await page.locator('a[href="/admin/settings"]').click();
+  await page.locator('a[href="/admin/settings/internationalization"]').click();
+  await page.getByText('ตั้งค่าภาษาของเนื้อหา').waitFor();
+  await page.goto(`${site.url}/admin/settings/api-tokens`);
+  await page.getByText('โทเค็นที่ให้โปรแกรมอื่นเรียกใช้ API').waitFor();
+  await page.context().close();
+});
+
 test('the dialogs of the people’s page, empty, chosen and refused', async () => {
   const page = await logIn(browser, site, admin);
   await openPeople(page, site);

@@ -28,6 +28,7 @@ import { AutoSave } from './saves/auto/AutoSave';
 import { StakeDialog } from './saves/StakeDialog';
 import { watchSaves } from './saves/watch-saves';
 import { loadTranslations } from './translations/load-translations';
+import { bringSettingsWords } from './translations/settings-words';
 import { wordId } from './translations/word-key';
 
 /** As much of Strapi's admin app as the plugin uses. */
@@ -37,7 +38,7 @@ interface AdminApp {
   addFields(field: { type: string; Component: unknown }): void;
   addMiddlewares(middlewares: readonly (() => unknown)[]): void;
   readonly library: ComponentLibrary;
-  readonly configurations: { readonly locales: readonly string[] };
+  readonly configurations: { readonly locales: readonly string[] } & Parameters<typeof bringSettingsWords>[0];
   readonly router: { readonly menu: readonly MenuLink[] };
   widgets: { register(reducer: (others: readonly object[]) => readonly object[]): void };
 }
@@ -69,6 +70,7 @@ export default {
   register(app: AdminApp): void {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
     openInFirstLanguage(app.configurations.locales);
+    bringSettingsWords(app.configurations);
     given = app;
     app.addMiddlewares([rememberStore, keepTypedForms]);
     // Of every type, governed or not: Strapi's own inputs change a Buddhist year into another day in silence.

@@ -3,6 +3,7 @@ import { namesOfActs } from '../api/acts';
 import { PLUGIN_ID } from '../plugin-id';
 import { rememberWords } from './loaded-words';
 import type ofTypes from './of-types.json';
+import { opensInSettings } from './settings-words';
 
 type Catalogue = Readonly<Record<string, string>>;
 
@@ -132,6 +133,7 @@ async function thai(): Promise<Catalogue> {
     import('./strapi-th/content-manager.json'),
     import('./strapi-th/i18n.json'),
     import('./strapi-th/upload.json'),
+    ...(opensInSettings() ? [import('./strapi-th/SettingsWords.json')] : []),
   ]);
   const theirs = Object.assign({}, ...strapis.map((words) => words.default)) as Catalogue;
   const shared = { ...duties.default, ...namesOfActs('th') };
