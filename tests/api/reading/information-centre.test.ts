@@ -164,6 +164,23 @@ describe.each(oneDatabase(__filename))('what the Act has agencies publish, on %s
       expect(await html('oia')).toContain('คำสั่งของบางจังหวัดเรียกข้อมูลส่วนนี้ว่า “มาตรา 8”');
     });
 
+    test('[OD-02:label] where the configuration says so, section 9 is called as the province’s order calls it', async () => {
+      const { site: asked } = gov(site.strapi).wiring.config;
+      asked.oiaSectionNineAs = 8;
+      try {
+        const thai = await html('oia?agency=SKN-01&locale=th');
+        expect(thai).toContain('มาตรา 8 (8) ข้อมูลข่าวสารอื่น');
+        expect(thai).toContain('<h2>มาตรา 8 ข้อมูลข่าวสารที่จัดไว้');
+        expect(thai).toContain('คือมาตรา 9');
+        expect(thai).toContain('มาตรา 7 (4)');
+        const english = await html('oia/s9_5?agency=SKN-01&locale=en');
+        expect(english).toContain('Section 8(5)');
+        expect(english).not.toContain('Section 9(5)');
+      } finally {
+        asked.oiaSectionNineAs = 9;
+      }
+    });
+
     test('[OD-03:index] the monthly summary of procurement is under section 9(8), page by page', async () => {
       const { body } = await site.http.get('/api/gov/oia/s9_8?agency=SKN-01&pagination[pageSize]=1');
       expect(body.data.entries[0]).toMatchObject({ title: 'procurement_summary' });

@@ -108,6 +108,11 @@ const schema = z.strictObject({
       entryPage: pagePattern.optional(),
       /** Its page that checks an entry's signatures, likewise; readers are given the bundle alone where absent. */
       verifyPage: pagePattern.optional(),
+      /**
+       * By which number pages call section 9 of the Official Information Act: the orders of some provinces print 8, and
+       * their people look for that. The pages say then what the Act's own number is (OD-02).
+       */
+      oiaSectionNineAs: z.literal([9, 8]).default(9),
       /** What the site is called, in feeds and in the catalogue. */
       nameTh: z.string().min(1).default(DEFAULT_SITE_NAMES.th),
       nameEn: z.string().min(1).default(DEFAULT_SITE_NAMES.en),

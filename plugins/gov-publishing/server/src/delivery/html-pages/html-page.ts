@@ -1,12 +1,11 @@
 import type { SiteMapFields } from '../../content-types/definition/type-definition';
-import type { GovernedType } from '../../entries/governed-types';
 import { knownModel, type HttpContext } from '../../strapi-boundary';
 import { leadsTo } from '../content/shown/leads-to';
 import type { PublicationFacts } from '../content/publication-facts';
 import type { DataShown } from '../data/public-data';
 import { FEED_TYPES } from '../formats/feeds/syndication';
 import { answerPublic } from '../public-answer';
-import { NO_LOCALE } from '../../entries/governed-types';
+import { NO_LOCALE, type GovernedType } from '../../entries/governed-types';
 import { entryArticle, entryParts } from './entry-article';
 import { entryList } from './entry-list';
 import { html, type Html } from './frame/html';
@@ -44,6 +43,8 @@ export class HtmlPage {
   readonly words: PageWords;
   readonly site: string;
   readonly addresses: PageAddresses;
+  /** By which number section 9 of the Official Information Act is called here. */
+  readonly sectionNineAs: 8 | 9;
 
   constructor(
     private readonly source: PageSource,
@@ -54,7 +55,8 @@ export class HtmlPage {
   ) {
     this.words = wordsOf(query.locale);
     this.addresses = new PageAddresses(source.formats.addresses, query.locale);
-    const { nameTh, nameEn } = source.formats.config.site;
+    const { nameTh, nameEn, oiaSectionNineAs } = source.formats.config.site;
+    this.sectionNineAs = oiaSectionNineAs;
     this.site = this.words.language === 'en' ? nameEn : nameTh;
   }
 
@@ -163,8 +165,6 @@ export class HtmlPage {
     return otherForms(type, this.words, this.source.formats.addresses, this.query.locale);
   }
 
-  /**
-   */
   send(
     title: string,
     main: Html,

@@ -38,8 +38,8 @@ export async function oiaPage(source: PageSource, ctx: HttpContext): Promise<voi
       ${await centre(source, page, query, sections)}
       <h2>${words.say('page.oia.section_7')}</h2>
       ${part(7)}
-      <h2>${words.say('page.oia.section_9')}</h2>
-      <p class="meta">${words.say('page.oia.section_9_note')}</p>
+      <h2>${words.say('page.oia.section_9', { number: page.sectionNineAs })}</h2>
+      <p class="meta">${words.say(`page.oia.section_9_note_${page.sectionNineAs}`)}</p>
       ${part(9)} ${agency === null && (await byAgency(source, page, query))}`,
     null,
   );

@@ -9,8 +9,9 @@ import { html, type Html } from '../frame/html';
 import type { HtmlPage } from '../html-page';
 
 /** @returns what a section of the Act is called: "มาตรา 7 (1) โครงสร้างและการจัดองค์กรในการดำเนินงาน" */
-export function sectionName({ words }: HtmlPage, id: OiaSectionId): string {
-  return choiceIn(words.language, 'oia-section', 'section', id) ?? id;
+export function sectionName({ words, sectionNineAs }: HtmlPage, id: OiaSectionId): string {
+  const name = choiceIn(words.language, 'oia-section', 'section', id) ?? id;
+  return id.startsWith('s9') ? name.replace(/(?<=^(?:มาตรา|Section) )9/, String(sectionNineAs)) : name;
 }
 
 /**
