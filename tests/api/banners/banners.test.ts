@@ -3,6 +3,7 @@ import { appoint, makeOffice, sign, type EntryRef, type Office } from '../../har
 import { DATABASES, startSite, type Site } from '../../harness/site';
 import { common, NEWS, publishInCode, upload, write } from '../entries';
 import { reasonsIn } from '../refusals';
+import { identityTests } from './identity-of-site';
 
 const BANNER = 'plugin::gov-publishing.banner';
 const HOUR = 3_600_000;
@@ -184,4 +185,6 @@ describe.each(DATABASES)('[WF-08] banners that agencies hang up, on %s', (client
       expect(/<nav aria-label[^]*?<\/nav>/.exec(page.text)?.[0]).not.toContain('/read/banners');
     }
   });
+
+  describe('name and emblem of the site', () => identityTests(() => ({ site, office, picture })));
 });

@@ -118,7 +118,12 @@ describe.each(DATABASES)('what has to stand before the site opens, on %s', (clie
     config().site = { ...config().site, nameTh: 'เว็บไซต์หน่วยงานของรัฐ' };
     expect(await states('site_name', () => Object.assign(config().site, named))).toEqual(['to_do', 'ready']);
     const logos = { menuLogo: LOGO, authLogo: LOGO };
-    expect(await states('emblem', () => logosOf().set({ value: logos }))).toEqual(['to_do', 'ready']);
+    expect(await states('emblem', () => logosOf().set({ value: logos }))).toEqual(['to_do', 'to_do']);
+    expect((await line('emblem')).mending.screen).toContain('site-identity');
+    const signed = jest.spyOn(gov(strapi).wiring.pageSource, 'identity');
+    signed.mockResolvedValue({ name: 'จังหวัด', emblem: {} });
+    expect((await line('emblem')).state).toBe('ready');
+    signed.mockRestore();
     const store = strapi.store({ type: 'plugin', name: 'users-permissions', key: 'advanced' });
     const advanced = await store.get({});
     if (advanced) {

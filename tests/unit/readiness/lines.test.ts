@@ -71,15 +71,17 @@ const SEEN: Readonly<Record<string, readonly (readonly [LineState, unknown])[]>>
     ['to_do', ['en']],
   ],
   site_name: [
-    ['ready', { nameTh: 'จังหวัดหนึ่ง', nameEn: 'Province One' }],
-    ['to_do', { nameTh: DEFAULT_SITE_NAMES.th, nameEn: 'Province One' }],
+    ['ready', { nameTh: 'จังหวัดหนึ่ง', nameEn: 'Province One', signed: null }],
+    ['ready', { nameTh: 'จังหวัดหนึ่ง', nameEn: 'Province One', signed: 'จังหวัดหนึ่ง' }],
+    ['to_do', { nameTh: DEFAULT_SITE_NAMES.th, nameEn: 'Province One', signed: null }],
     ['to_do', { nameTh: 'จังหวัดหนึ่ง', nameEn: DEFAULT_SITE_NAMES.en }],
   ],
   emblem: [
-    ['ready', { inMenu: true, atLogin: true }],
-    ['to_do', { inMenu: false, atLogin: false }],
-    ['to_do', { inMenu: true, atLogin: false }],
-    ['to_do', { inMenu: false, atLogin: true }],
+    ['ready', { inMenu: true, atLogin: true, onSite: true }],
+    ['to_do', { inMenu: true, atLogin: true, onSite: false }],
+    ['to_do', { inMenu: false, atLogin: false, onSite: true }],
+    ['to_do', { inMenu: true, atLogin: false, onSite: false }],
+    ['to_do', { inMenu: false, atLogin: true, onSite: true }],
   ],
   policies: [
     ['ready', LEGAL_POLICIES.kinds],

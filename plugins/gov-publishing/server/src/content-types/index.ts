@@ -9,6 +9,7 @@ import { law } from './law';
 import { pluginType, type PluginType } from './definition/plugin-type';
 import { newsArticle } from './news-article';
 import { service } from './service';
+import { siteIdentity } from './site-identity';
 import { sitemapNode } from './sitemap-node';
 import { webLink } from './web-link';
 
@@ -24,6 +25,7 @@ export const GOVERNED_TYPES: readonly PluginType[] = [
   faq,
   banner,
   sitemapNode,
+  siteIdentity,
 ].map(pluginType);
 
 /** The types without drafts that governed entries point at. */

@@ -52,6 +52,11 @@ export class GovernedTypes {
     return this.all().find(({ definition }) => definition.siteMap !== null);
   }
 
+  /** @returns the type whose newest entry says what the site is called */
+  identity(): GovernedType | undefined {
+    return this.all().find(({ definition }) => definition.identity !== null);
+  }
+
   /** @returns how sections are called in addresses of pages, by the plurals of their types */
   namesInAddresses(): ReadonlyMap<string, string> {
     return new Map(this.all().map(({ plural, definition }) => [plural, definition.inAddresses ?? plural]));
@@ -85,7 +90,12 @@ export function governedTypesOf(strapi: Strapi, config: GovConfig): GovernedType
     faults.push(...own.map((fault) => `The governed type ${uid}: ${fault}`));
     return schema ? [describe(uid, schema, options)] : [];
   });
-  faults.push(...claimedTwice(types), ...namesInAddresses(types), ...mapsOfTheSite(types));
+  faults.push(
+    ...claimedTwice(types),
+    ...namesInAddresses(types),
+    ...mapsOfTheSite(types),
+    ...identitiesOfTheSite(types),
+  );
   if (faults.length > 0) throw new BootRefusedError(`gov-publishing does not start.\n${faults.join('\n')}`);
   return new GovernedTypes(types);
 }
@@ -154,6 +164,15 @@ function mapsOfTheSite(types: readonly GovernedType[]): string[] {
   return others.map(
     ({ uid }) =>
       `The governed type ${uid}: the site's map is ${first?.uid ?? ''} already. Leave "siteMap" out of its definition.`,
+  );
+}
+
+/** It has one name and one emblem, likewise. */
+function identitiesOfTheSite(types: readonly GovernedType[]): string[] {
+  const [first, ...others] = types.filter(({ definition }) => definition.identity !== null);
+  return others.map(
+    ({ uid }) =>
+      `The governed type ${uid}: what the site is called stands in ${first?.uid ?? ''} already. Leave "identity" out of its definition.`,
   );
 }
 

@@ -19,6 +19,8 @@ export interface LineSources {
   notices(): Promise<readonly ReadinessNotice[]>;
   /** Of each agency, by its code, the sections of the Act under which it has signed something, or that there is none. */
   saidUnderAct(): Promise<ReadonlyMap<string, ReadonlySet<OiaSectionId>>>;
+  /** What officers signed to stand around the pages, in a language; null where nobody did. */
+  signedIdentity(locale: string): Promise<{ readonly name: string | null; readonly emblem: unknown } | null>;
   readonly mail: {
     whyOff(): string | null;
     /** Mails that were given up, or are tried again. */

@@ -1,5 +1,6 @@
 import type { GovConfig } from '../config';
 import type { PolicyProfile } from '../domain/signoff/profiles/profile';
+import type { PageSource } from '../delivery/html-pages/page-source';
 import type { InformationIndex } from '../delivery/oia/information-index';
 import type { GovernedTypes } from '../entries/governed-types';
 import type { UnsignedRows } from '../gate/unsigned/unsigned-rows';
@@ -19,7 +20,9 @@ interface Sources {
   readonly unsigned: UnsignedRows;
   readonly scope: { readonly scopes: AgencyScopes };
   readonly signoffServices: { readonly rosters: Rosters };
-  readonly pageSource: { readonly information: Pick<InformationIndex, 'covered'> };
+  readonly pageSource: Pick<PageSource, 'identity'> & {
+    readonly information: Pick<InformationIndex, 'covered'>;
+  };
   readonly notices: { readonly mails: MailsServices };
   readonly now: () => Date;
 }
@@ -44,6 +47,7 @@ export function composeReadiness(sources: Sources): {
       rosters: sources.signoffServices.rosters,
       mail: { whyOff: () => settings.whyOff(), troubled: () => reports.total() },
       saidUnderAct: () => sources.pageSource.information.covered(),
+      signedIdentity: (locale) => sources.pageSource.identity(locale),
       keyCustody: () => keyCustodyOf(config, strapi.dirs.app.root, process.env),
     },
   };

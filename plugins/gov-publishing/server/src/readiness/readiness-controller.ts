@@ -13,7 +13,7 @@ import type { Readiness } from './readiness';
 
 export interface ReadinessServices extends Pick<
   LineSources,
-  'strapi' | 'config' | 'profile' | 'mail' | 'keyCustody' | 'saidUnderAct'
+  'strapi' | 'config' | 'profile' | 'mail' | 'keyCustody' | 'saidUnderAct' | 'signedIdentity'
 > {
   readonly strapi: Strapi;
   readonly readiness: Readiness;
@@ -63,7 +63,8 @@ function countsOf(all: readonly OpeningLine[]): OpeningAnswer['meta'] {
 }
 
 function askedBy(scope: AgencyScope, services: ReadinessServices): LineSources {
-  const { strapi, config, profile, mail, keyCustody, saidUnderAct, rosters, readiness, now } = services;
+  const { strapi, config, profile, mail, keyCustody, saidUnderAct, signedIdentity, rosters, readiness, now } =
+    services;
   // Several lines ask for it, and it goes through every appointment.
   let roster: Promise<Roster> | undefined;
   return {
@@ -73,6 +74,7 @@ function askedBy(scope: AgencyScope, services: ReadinessServices): LineSources {
     mail,
     keyCustody,
     saidUnderAct,
+    signedIdentity,
     now: now(),
     roster: () => (roster ??= rosters.within({ ...scope, isHeadOf: [] })),
     notices: () => readiness.notices(),

@@ -22,6 +22,8 @@ export interface CheckContext {
   readonly isPublished?: (uid: string, documentId: string) => Promise<boolean>;
   /** Code of the agency that the entry is of. Left out, or null where it names none: no officer is judged by it. */
   readonly agency?: string | null;
+  /** Whether the agency of the entry is the one whose site this is. Left out: not judged. */
+  readonly speaksForSite?: boolean;
   /**
    * The appointment behind a document id as it stands on record, or null where there is none. An entry is read with the
    * little of it that is signed, so its agency and its end are asked for here. Left out: judged by what the entry shows.

@@ -28,6 +28,7 @@ export function defineType<Schema extends DefinableSchema>({
     publicService: null,
     oia: null,
     siteMap: null,
+    identity: null,
     display: null,
     data: null,
     words: null,

@@ -85,7 +85,7 @@ function sortedField(order: string): string {
 /** @returns every field that a definition names, by the part of it that does */
 function fieldsNamed(definition: TypeDefinition): Readonly<Record<string, readonly string[]>> {
   const { texts, presentation, page, slugPrefix, calendar, onFrontPage, inLists, data, siteMap } = definition;
-  const { display, writtenAt, oia } = definition;
+  const { display, writtenAt, oia, identity } = definition;
   return {
     'texts.title': texts.title,
     'texts.summary': texts.summary,
@@ -101,6 +101,7 @@ function fieldsNamed(definition: TypeDefinition): Readonly<Record<string, readon
     writtenAt: writtenAt === null ? [] : writtenAt.split('.').slice(0, 1),
     oia: [oia?.by?.field, oia?.notHeld, oia?.centre?.field].filter((name) => name !== undefined),
     siteMap: siteMap ? Object.values(siteMap as object) : [],
+    identity: identity ? Object.values(identity as object) : [],
     display: display ? Object.values(display as object).flat() : [],
   };
 }

@@ -95,6 +95,18 @@ const shape = z.looseObject({
     .nullable(),
   oia: oia.nullable(),
   siteMap: z.looseObject({ parent: named, order: named, address: named }).nullable(),
+  identity: z
+    .looseObject({
+      emblem: named,
+      emblemAlt: named,
+      mainColour: named,
+      accentColour: named,
+      hotline: named,
+      menu: named,
+      socialLinks: named,
+      footerText: named,
+    })
+    .nullable(),
   display: z
     .looseObject({
       from: named,

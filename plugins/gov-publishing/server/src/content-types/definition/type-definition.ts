@@ -25,6 +25,21 @@ export interface SiteMapFields {
   readonly address: string;
 }
 
+/** Fields of the one entry that says what stands around every page; its title is the name of the site. */
+export interface IdentityFields {
+  readonly emblem: string;
+  readonly emblemAlt: string;
+  /** `#rrggbb` */
+  readonly mainColour: string;
+  readonly accentColour: string;
+  readonly hotline: string;
+  /** Rows with `label` and `address`, a path of the site or a web address. */
+  readonly menu: string;
+  /** Rows with `label` and `url`. */
+  readonly socialLinks: string;
+  readonly footerText: string;
+}
+
 /** Fields by which entries are shown for a time, and lead elsewhere. */
 export interface DisplayFields {
   /** The first instant of it, and the first after it; an entry without them is shown from the first day, or for good. */
@@ -126,6 +141,8 @@ export interface TypeKnowledge<Schema extends DefinableSchema = DefinableSchema>
   readonly oia?: OiaRule;
   /** Of the one type whose entries are the site map. */
   readonly siteMap?: SiteMapFields;
+  /** Of the one type whose newest entry says what the site is called and what stands around its pages. */
+  readonly identity?: IdentityFields;
   /** Of a type whose entries hang on pages for a time and are no section of the site: lists take `active=true`. */
   readonly display?: DisplayFields;
   /** Where the entries are sets of data: their files are opened, shown and offered in other formats. */
@@ -159,6 +176,7 @@ export interface TypeDefinition<Schema extends DefinableSchema = DefinableSchema
   readonly computed: Readonly<Record<string, ComputedField>> | null;
   readonly oia: OiaRule | null;
   readonly siteMap: SiteMapFields | null;
+  readonly identity: IdentityFields | null;
   readonly display: DisplayFields | null;
   readonly data: DataKnowledge | null;
   readonly words: WordsOfType | null;

@@ -27,8 +27,9 @@ export function assetFiles(strapi: Strapi): ReadonlyMap<string, AssetFile> {
   const folder = assetsFolder(strapi);
   return new Map(
     readdirSync(folder).flatMap((name) => {
-      const type = TYPES[extname(name)];
-      return type === undefined ? [] : [[name, assetFile(readFileSync(join(folder, name)), type)] as const];
+      if (!Object.hasOwn(TYPES, extname(name))) return [];
+      const file = assetOf(readFileSync(join(folder, name)), extname(name));
+      return file ? [[name, file] as const] : [];
     }),
   );
 }
@@ -39,6 +40,9 @@ export function assetsFolder(strapi: Strapi): string {
   return join(String(pathToPlugin), 'assets');
 }
 
-function assetFile(bytes: Buffer, type: string): AssetFile {
+/** @returns undefined where files with that ending are not served */
+export function assetOf(bytes: Buffer, ending: string): AssetFile | undefined {
+  const type = TYPES[ending];
+  if (type === undefined) return undefined;
   return { bytes, type, etag: `"${createHash('sha256').update(bytes).digest('base64url')}"` };
 }

@@ -2,6 +2,7 @@ import { controllerOf } from '../../http-answer';
 import type { HttpContext } from '../../strapi-boundary';
 import { notFound } from '../not-found';
 import type { AssetFile } from './asset-files';
+import { coloursFile } from './colours';
 
 /** Seconds. A new release of the plugin reaches readers within it. */
 const KEPT = 3_600;
@@ -14,7 +15,8 @@ export function assetsController(
 }
 
 async function asset(files: ReadonlyMap<string, AssetFile>, ctx: HttpContext): Promise<void> {
-  const file = files.get(String(ctx.params.name));
+  const name = String(ctx.params.name);
+  const file = files.get(name) ?? coloursFile(name);
   if (!file) throw notFound(ctx);
   ctx.set('ETag', file.etag);
   ctx.set('Cache-Control', `public, max-age=${KEPT}`);

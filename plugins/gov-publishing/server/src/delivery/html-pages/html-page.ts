@@ -3,13 +3,13 @@ import { knownModel, type HttpContext } from '../../strapi-boundary';
 import { leadsTo } from '../content/shown/leads-to';
 import type { PublicationFacts } from '../content/publication-facts';
 import type { DataShown } from '../data/public-data';
-import { FEED_TYPES } from '../formats/feeds/syndication';
 import { answerPublic } from '../public-answer';
-import { NO_LOCALE, type GovernedType } from '../../entries/governed-types';
+import type { GovernedType } from '../../entries/governed-types';
 import { entryArticle, entryParts } from './entry-article';
 import { entryList } from './entry-list';
 import { html, type Html } from './frame/html';
 import { framed } from './frame/page-frame';
+import { siteFrame } from './frame/site-frame';
 import { otherForms } from './frame/other-forms';
 import { passedOn } from './frame/passed-on';
 import { componentOf, holderOf, pageLayoutOf } from './frame/page-layout';
@@ -19,6 +19,7 @@ import { PageAddresses } from './page-addresses';
 import type { PageQuery } from './page-query';
 import type { PageSource } from './page-source';
 import { nodeTargets, siteMapList } from './frame/site-map-list';
+import type { SiteAround } from './site-around';
 import { languageName, wordsOf, type PageWords } from './page-words';
 
 /** Nothing runs, nothing is loaded from elsewhere. */
@@ -26,9 +27,6 @@ const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
 const HTML = 'text/html; charset=utf-8';
-
-/** Of the language in which most pages are read. */
-const FONTS = ['sarabun-thai-400-normal.woff2', 'sarabun-thai-700-normal.woff2'] as const;
 
 interface PageKeeping {
   /** False where something was not there in time: the next reader is to get it, so nobody keeps the page. */
@@ -47,17 +45,16 @@ export class HtmlPage {
   readonly sectionNineAs: 8 | 9;
 
   constructor(
-    private readonly source: PageSource,
-    private readonly ctx: HttpContext,
+    readonly source: PageSource,
+    readonly ctx: HttpContext,
     private readonly query: PageQuery,
-    /** Those that the site has. */
-    private readonly languages: readonly string[],
+    private readonly around: SiteAround,
   ) {
     this.words = wordsOf(query.locale);
     this.addresses = new PageAddresses(source.formats.addresses, query.locale);
     const { nameTh, nameEn, oiaSectionNineAs } = source.formats.config.site;
     this.sectionNineAs = oiaSectionNineAs;
-    this.site = this.words.language === 'en' ? nameEn : nameTh;
+    this.site = around.identity?.name ?? (this.words.language === 'en' ? nameEn : nameTh);
   }
 
   sections(): GovernedType[] {
@@ -202,48 +199,18 @@ export class HtmlPage {
     const query = { ...(agency && { agency }), ...(q && { q }), ...(page > 1 && { page: String(page) }) };
     const { addresses } = this.source.formats;
     const path = addresses.asSeen(this.ctx.path);
-    const { site, languages } = this;
+    const {
+      site,
+      around: { languages },
+    } = this;
     return passedOn({ title, site, locale, path, query, languages, facts }, addresses);
   }
 
   /** @param head what is said of the page to who passes it on @returns the whole page as text */
   framed(title: string, main: Html, type: GovernedType | null, head: Html | null = null): string {
-    const { addresses } = this.source.formats;
+    const sections = this.sectionLinks();
     return framed(
-      {
-        words: this.words,
-        site: this.site,
-        title,
-        head,
-        sections: this.sectionLinks(),
-        home: this.addresses.home(),
-        search: { action: this.addresses.search, words: this.query.q ?? '' },
-        siteMap: this.addresses.section(this.source.formats.types.siteMap() ?? null),
-        verifier: addresses.verifier(this.query.locale),
-        oia: this.addresses.oia(),
-        style: this.addresses.asset('site.css'),
-        icon: this.addresses.asset('icon.svg'),
-        fonts: FONTS.map((name) => this.addresses.asset(name)),
-        locale: this.query.locale,
-        languages: this.languages
-          .filter((each) => each !== this.query.locale)
-          .map((each) => ({
-            locale: each,
-            name: languageName(each, each),
-            address: this.addresses.inLanguage(each, this.ctx.path, this.ctx.querystring),
-          })),
-        alternates:
-          type === null
-            ? []
-            : Object.entries(FEED_TYPES).map(([ending, mime]) => ({
-                type: mime.split(';')[0] ?? mime,
-                address: addresses.of(
-                  'feed',
-                  { file: `${type.plural}.${ending}` },
-                  { locale: type.localized ? this.query.locale : NO_LOCALE },
-                ),
-              })),
-      },
+      siteFrame(this, { title, head, type, sections, around: this.around, query: this.query }),
       main,
     );
   }

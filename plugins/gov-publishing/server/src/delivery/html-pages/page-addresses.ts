@@ -3,6 +3,7 @@ import type { GovernedType } from '../../entries/governed-types';
 import type { PublicationFacts } from '../content/publication-facts';
 import { addressIn, type AddressQuery } from '../../routes/addresses';
 import type { EndpointName } from '../../routes/endpoints';
+import type { ColoursName } from '../assets/colours';
 import { sizeName, type PictureSize } from '../files/picture-sizes';
 import type { Addresses } from '../page-address';
 import type { PageQuery } from './page-query';
@@ -85,7 +86,7 @@ export class PageAddresses {
   }
 
   /** A file of the plugin's own that the pages are shown with. */
-  asset(name: 'site.css' | 'icon.svg' | `sarabun-${string}.woff2`): string {
+  asset(name: 'site.css' | 'icon.svg' | ColoursName | `sarabun-${string}.woff2`): string {
     return addressIn(this.addresses.path, 'asset', { name });
   }
 

@@ -5,6 +5,7 @@ import { html, type Html } from './frame/html';
 import { HtmlPage } from './html-page';
 import { pageQuerySchema, type PageQuery } from './page-query';
 import type { PageSource } from './page-source';
+import type { SiteAround } from './site-around';
 
 type Handler = (source: PageSource, ctx: HttpContext) => Promise<void>;
 
@@ -57,14 +58,12 @@ function whatCameOfIt({ words, addresses }: HtmlPage, details: unknown): Html[] 
   return told;
 }
 
-/** @returns the language, whatever else was wrong with the query */
-export async function languageAsked(
-  source: PageSource,
-  ctx: HttpContext,
-): Promise<[PageQuery, readonly string[]]> {
+/** @returns the language and what the site is, whatever else was wrong with the query */
+export async function languageAsked(source: PageSource, ctx: HttpContext): Promise<[PageQuery, SiteAround]> {
   // The page that says that the database is gone cannot ask it.
   const languages = await source.languages().catch(() => ['th', 'en']);
   const { locale } = parametersOf(ctx);
   const known = languages.find((each) => each === locale);
-  return [pageQuerySchema.parse(known === undefined ? {} : { locale: known }), languages];
+  const query = pageQuerySchema.parse(known === undefined ? {} : { locale: known });
+  return [query, { languages, identity: await source.identity(query.locale).catch(() => null) }];
 }

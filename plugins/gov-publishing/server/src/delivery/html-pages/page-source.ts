@@ -17,6 +17,7 @@ import { agencyPath } from '../../people/agencies/agencies';
 import type { PublicFields } from '../../content-types/presentation';
 import type { Filter } from '../query/query-filter';
 import { queryableFields } from '../store/projection';
+import { identityFrom, type SiteIdentity } from './frame/site-identity';
 import type { PageQuery } from './page-query';
 
 /** What a page lists, and whether there is more of it. */
@@ -155,7 +156,10 @@ export class PageSource {
   sections(): GovernedType[] {
     return this.formats.types
       .all()
-      .filter(({ definition }) => definition.siteMap === null && definition.display === null);
+      .filter(
+        ({ definition }) =>
+          definition.siteMap === null && definition.identity === null && definition.display === null,
+      );
   }
 
   /** @returns the agencies that have published something in a language, by code; each named as it was signed */
@@ -181,6 +185,31 @@ export class PageSource {
     }
     const registered = await agencyPath(this.formats.strapi, code as AgencyCode);
     return registered.length > 0 ? { code, name: null } : null;
+  }
+
+  /**
+   * What stands around the pages: of the entries that say it the newest, which is looked for in the site's own language.
+   *
+   * @returns null where nobody signed any, or what was signed is not what the database has: then the configuration speaks
+   */
+  async identity(locale: string): Promise<SiteIdentity | null> {
+    const type = this.formats.types.identity();
+    const fields = type?.definition.identity;
+    if (!type || !fields) return null;
+    const [own] = await this.identities(type, await defaultLocale(this.formats.strapi, type));
+    if (own?.key.locale === locale) return identityFrom(own, fields, locale);
+    const translated = await this.identities(type, locale);
+    const ofTheSame = translated.find(({ key }) => !own || key.documentId === own.key.documentId);
+    const facts = ofTheSame ?? own;
+    return facts ? identityFrom(facts, fields, locale) : null;
+  }
+
+  /** The newest first, by what the ledger says. */
+  private async identities(type: GovernedType, locale: string): Promise<PublicationFacts[]> {
+    const found = await this.reader.all(type, locale);
+    return found
+      .map((each) => this.formats.facts(type, each))
+      .sort((a, b) => b.dateModified.getTime() - a.dateModified.getTime());
   }
 
   /** @returns the site map as the officers signed it: nodes, each with its `children` (MAP-01) */

@@ -26,10 +26,10 @@ export function pagesController(source: () => PageSource): Handlers {
 }
 
 async function section(source: PageSource, ctx: HttpContext): Promise<void> {
-  const { query, languages } = await askedIn(source, ctx);
+  const { query, around } = await askedIn(source, ctx);
   const type = source.formats.types.byPlural(String(ctx.params.plural));
   if (!type) throw notFound(ctx);
-  const page = new HtmlPage(source, ctx, query, languages);
+  const page = new HtmlPage(source, ctx, query, around);
   const name = source.formats.trail(type, query.locale).section;
   const { siteMap } = type.definition;
   if (siteMap) {
@@ -51,13 +51,13 @@ async function section(source: PageSource, ctx: HttpContext): Promise<void> {
 }
 
 async function entry(source: PageSource, ctx: HttpContext): Promise<void> {
-  const { query, languages } = await askedIn(source, ctx);
+  const { query, around } = await askedIn(source, ctx);
   const type = source.formats.types.byPlural(String(ctx.params.plural));
   const idOrSlug = String(ctx.params.documentId);
   if (!type || idOrSlug.includes('\0')) throw notFound(ctx);
   const facts = await source.entry(type, idOrSlug, query.locale);
   if (!facts) throw notFound(ctx);
-  const page = new HtmlPage(source, ctx, query, languages);
+  const page = new HtmlPage(source, ctx, query, around);
   if ('movedTo' in facts) return answerMoved(ctx, page.addresses.entryOf(type, facts.movedTo));
   const { slug } = facts;
   if (source.formats.addresses.areReadable && slug !== null && slug !== idOrSlug)

@@ -3,6 +3,7 @@ import type { GovernedType } from '../../entries/governed-types';
 import { NO_LOCALE } from '../../entries/governed-types';
 import type { HttpContext } from '../../strapi-boundary';
 import { html } from './frame/html';
+import { identityFrom } from './frame/site-identity';
 import { HtmlPage } from './html-page';
 import type { PageSource } from './page-source';
 
@@ -43,7 +44,10 @@ export async function previewPage(
     dateModified: at,
   });
   const query = { locale: locale === NO_LOCALE ? 'th' : locale, page: 1 };
-  const page = new HtmlPage(source, ctx, query, await source.languages());
+  const { identity: fields } = type.definition;
+  // Who signs the name and the emblem of the site sees them where they will stand.
+  const identity = fields ? identityFrom(facts, fields, query.locale) : await source.identity(query.locale);
+  const page = new HtmlPage(source, ctx, query, { languages: await source.languages(), identity });
   const data = await source.dataOf(facts);
   return page
     .framed(facts.title, html`${isDraft && page.draftMark()}${page.article(facts, data)}`, type)

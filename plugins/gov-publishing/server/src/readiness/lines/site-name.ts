@@ -1,7 +1,10 @@
 import { DEFAULT_SITE_NAMES, type GovConfig } from '../../config';
 import { ready, toDo, type ReadinessLine } from '../line';
 
-type Facts = Pick<GovConfig['site'], 'nameTh' | 'nameEn'>;
+interface Facts extends Pick<GovConfig['site'], 'nameTh' | 'nameEn'> {
+  /** As officers signed it; null where they did not. */
+  readonly signed: string | null;
+}
 
 export const siteName: ReadinessLine<Facts> = {
   name: 'site_name',
@@ -17,11 +20,17 @@ export const siteName: ReadinessLine<Facts> = {
       en: 'Conform to OIA, Good Governance Decree, Gov Website Standard',
     },
   },
-  look: async ({ config: { site } }) => site,
-  judge: ({ nameTh, nameEn }) =>
+  look: async ({ config: { site }, signedIdentity }) => ({
+    ...site,
+    signed: (await signedIdentity('th'))?.name ?? null,
+  }),
+  judge: ({ nameTh, nameEn, signed }) =>
     nameTh === DEFAULT_SITE_NAMES.th || nameEn === DEFAULT_SITE_NAMES.en
       ? toDo(`ยังใช้ชื่อกลาง “${nameTh}”`, `It still has the name of no site in particular: “${nameEn}”.`)
-      : ready(`${nameTh} (${nameEn})`, `${nameEn} (${nameTh})`),
+      : ready(
+          `${nameTh} (${nameEn})${signed === null ? '' : ` หน้าเว็บแสดงชื่อที่ลงนามแล้ว “${signed}”`}`,
+          `${nameEn} (${nameTh})${signed === null ? '' : `; pages show the name that was signed: “${signed}”`}`,
+        ),
   mending: () => ({
     onServer: {
       th: 'กำหนด GOV_SITE_NAME_TH และ GOV_SITE_NAME_EN (site.nameTh และ site.nameEn ใน config/plugins) แล้วเริ่มระบบใหม่',

@@ -4,6 +4,7 @@ import { fileFindings } from '../../content-types/checks/personal-data/personal-
 import { runChecks } from '../../content-types/checks/run-checks';
 import { referenceFindings } from '../../content-types/references/reference-findings';
 import { slugTaken } from '../../content-types/checks/slug-taken';
+import { speaksForSite } from '../../people/agencies/main-agency';
 import { APPOINTMENT_UID } from '../../content-types/uids';
 import type { Finding } from '../../domain/content/finding';
 import type { FileScan } from '../../domain/text/file-scan';
@@ -41,7 +42,7 @@ export async function findingsOf(
 ): Promise<Finding[]> {
   const scanOf = (file: Row): FileScan | null => fileContents.scanOf(file);
   const { definition } = draft.type;
-  const { siteMap } = definition;
+  const { siteMap, identity } = definition;
   const { locale } = strapiLocale(draft.key.locale);
   const found = await runChecks(
     draft.key.uid,
@@ -53,6 +54,7 @@ export async function findingsOf(
       scanOf,
       ...(definition.data && { dataOf: (file: Row) => fileContents.dataOf(file) }),
       ...(siteMap && { parentOf: (documentId) => parentOf(strapi, draft, siteMap.parent, documentId) }),
+      ...(identity && { speaksForSite: await speaksForSite(strapi, draft.agency) }),
       isPublished: (uid, documentId) => isPublished(strapi, uid, documentId, locale),
       agency: draft.agency,
       appointmentOf: (documentId) => appointmentOf(strapi, documentId),

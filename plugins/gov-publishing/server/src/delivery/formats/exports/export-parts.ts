@@ -33,6 +33,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'gov-publishing.service-cost': 'costs',
   'gov-publishing.service-step': 'steps',
   'gov-publishing.service-channel': 'channels',
+  'gov-publishing.menu-link': 'menu',
+  'gov-publishing.social-link': 'social-links',
   'gov-publishing.attachment': 'attachments',
   'gov-publishing.oia-section': 'oia-sections',
   'gov-publishing.indicator-ref': 'indicators',

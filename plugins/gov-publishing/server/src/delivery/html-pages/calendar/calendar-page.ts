@@ -18,10 +18,10 @@ const DAY_MS = 86_400_000;
 
 /** A month of the calendar of activities, of all agencies or of one (NEWS-06). */
 export async function calendarPage(source: PageSource, ctx: HttpContext): Promise<void> {
-  const { query, languages } = await askedIn(source, ctx, ['locale', 'agency', 'month']);
+  const { query, around } = await askedIn(source, ctx, ['locale', 'agency', 'month']);
   const today = bangkokToday(source.formats.now());
   const month = calendarMonth(query.month ?? monthOf(today));
-  const page = new HtmlPage(source, ctx, query, languages);
+  const page = new HtmlPage(source, ctx, query, around);
   const agency = query.agency === undefined ? null : await source.agency(query.agency, query.locale);
   if (query.agency !== undefined && !agency) throw notFound(ctx);
   const found = await eventsOfMonth(source, query, month);

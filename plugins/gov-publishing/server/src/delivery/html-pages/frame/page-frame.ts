@@ -2,6 +2,23 @@ import { DEFAULT_PAGE_LOCALE } from '../../../routes/readable-paths';
 import { MAX_SEARCH } from '../../query/public-query';
 import { cleaned, html, type Html } from './html';
 import type { PageWords } from '../page-words';
+import { lines, reachable } from '../parts/texts';
+
+interface Way {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** What officers signed to stand around the pages. */
+export interface FrameIdentity {
+  readonly emblem: Html | null;
+  readonly hotline: string | null;
+  readonly footerText: string | null;
+  readonly menu: readonly Way[];
+  readonly socialLinks: readonly Way[];
+  /** The page that says who signed it. */
+  readonly proof: string;
+}
 
 /** What stands around the content of every HTML page. */
 export interface PageFrame {
@@ -12,7 +29,9 @@ export interface PageFrame {
   /** What its head says beside that; null of a page that nobody passes on. */
   readonly head: Html | null;
   /** Sections of the site: name and address. */
-  readonly sections: readonly { readonly name: string; readonly address: string }[];
+  readonly sections: readonly Way[];
+  /** Null where nobody signed any. */
+  readonly identity: FrameIdentity | null;
   readonly home: string;
   /** Where words are looked for, and those that were. */
   readonly search: { readonly action: string; readonly words: string };
@@ -21,7 +40,8 @@ export interface PageFrame {
   readonly verifier: string | null;
   /** What was opened under the Official Information Act. */
   readonly oia: string;
-  readonly style: string;
+  /** The site's own sheet, and its colours where it has some. */
+  readonly styles: readonly string[];
   readonly icon: string;
   /** Letters that every page needs: fetched along with the style, so that no line moves when they come. */
   readonly fonts: readonly string[];
@@ -49,7 +69,8 @@ export function framed(frame: PageFrame, main: Html): string {
     languages,
     locale,
     alternates,
-    style,
+    styles,
+    identity,
     icon,
     fonts,
   } = frame;
@@ -58,8 +79,7 @@ export function framed(frame: PageFrame, main: Html): string {
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>${title === site ? site : `${title} – ${site}`}</title>
-      ${head}
-      <link rel="stylesheet" href="${style}" />
+      ${head} ${styles.map((style) => html`<link rel="stylesheet" href="${style}" /> `)}
       ${fonts.map((font) => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin="anonymous" />`)}
       <link rel="icon" href="${icon}" type="image/svg+xml" />
       ${alternates.map(({ type, address }) => html`<link rel="alternate" type="${type}" href="${address}" title="${title}" />`)}
@@ -67,7 +87,9 @@ export function framed(frame: PageFrame, main: Html): string {
     <body>
       <a class="skip" href="#content">${words.say('page.skip')}</a>
       <header class="site-header">
-        <a class="site-name" href="${home}"><img src="${icon}" alt="" width="40" height="40" />${site}</a>
+        <a class="site-name" href="${home}"
+          >${identity?.emblem ?? html`<img src="${icon}" alt="" width="40" height="40" />`}${site}</a
+        >
         <form class="search" role="search" action="${search.action}">
           <label for="q" class="unseen">${words.say('page.search_for')}</label>
           <input
@@ -92,19 +114,48 @@ export function framed(frame: PageFrame, main: Html): string {
         </p>
         <details class="menu">
           <summary>${words.say('page.menu')}</summary>
+          ${
+            identity &&
+            identity.menu.length > 0 &&
+            html`<nav aria-label="${words.say('page.main_menu')}">
+              <ul>
+                ${identity.menu.map(way)}
+              </ul>
+            </nav>`
+          }
           <nav aria-label="${words.say('page.sections')}">
             <ul>
-              ${sections.map(({ name, address }) => html`<li><a href="${address}">${name}</a></li>`)}
+              ${sections.map(way)}
             </ul>
           </nav>
         </details>
       </header>
       <main id="content" tabindex="-1">${main}</main>
       <footer class="site-footer">
+        ${identity && signedFoot(identity, words)}
         <p><a href="${oia}">${words.say('page.oia')}</a></p>
         <p>${words.say('page.footer')}</p>
       </footer>
     </body>
   </html>`;
   return cleaned(`<!doctype html>${page.text}`).text;
+}
+
+function way({ name, address }: Way): Html {
+  return html`<li><a href="${address}">${name}</a></li>`;
+}
+
+/** How the office is reached, and who signed that this is its site. */
+function signedFoot({ footerText, hotline, socialLinks, proof }: FrameIdentity, words: PageWords): Html {
+  return html`${footerText !== null && html`<p>${lines(footerText)}</p>`}
+    ${hotline !== null && html`<p>${words.say('page.hotline')} ${reachable(hotline, true)}</p>`}
+    ${
+      socialLinks.length > 0 &&
+      html`<nav aria-label="${words.say('page.social')}">
+        <ul class="social">
+          ${socialLinks.map(way)}
+        </ul>
+      </nav>`
+    }
+    <p><a href="${proof}">${words.say('page.identity_signed')}</a></p>`;
 }

@@ -13,9 +13,9 @@ import { frontParts } from './front-parts';
 
 /** The front page of the site, or of an agency. With words, what has them. */
 export async function home(source: PageSource, ctx: HttpContext): Promise<void> {
-  const { query, languages } = await askedIn(source, ctx);
-  const page = new HtmlPage(source, ctx, query, languages);
-  if (query.q !== undefined) return searched(source, ctx, { ...query, q: query.q }, languages);
+  const { query, around } = await askedIn(source, ctx);
+  const page = new HtmlPage(source, ctx, query, around);
+  if (query.q !== undefined) return searched(source, ctx, { ...query, q: query.q }, around);
   if (query.agency !== undefined) {
     const agency = await source.agency(query.agency, query.locale);
     if (!agency) throw notFound(ctx);

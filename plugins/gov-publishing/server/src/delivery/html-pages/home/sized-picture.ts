@@ -6,6 +6,7 @@ import type { PageAddresses } from '../page-addresses';
 /** Boxes that pictures stand in, by what they are for: their room is kept before they are there. */
 const BOXES = {
   card: { width: 480, height: 270, sizes: '(max-width: 40rem) 92vw, 22rem' },
+  emblem: { width: 40, height: 40, sizes: '2.5rem' },
   wide: { width: 960, height: 480, sizes: '(max-width: 40rem) 88vw, 34rem' },
 } as const;
 

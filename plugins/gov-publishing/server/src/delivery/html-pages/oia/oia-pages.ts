@@ -16,8 +16,8 @@ const CENTRES: OiaSectionId = 's7_3';
 
 /** What was opened under sections 7 and 9 of the Act, by all agencies or by one, and where to ask for what is not here. */
 export async function oiaPage(source: PageSource, ctx: HttpContext): Promise<void> {
-  const { query, languages } = await askedIn(source, ctx, ['locale', 'agency']);
-  const page = new HtmlPage(source, ctx, query, languages);
+  const { query, around } = await askedIn(source, ctx, ['locale', 'agency']);
+  const page = new HtmlPage(source, ctx, query, around);
   const agency = await agencyOf(source, ctx, query);
   const sections = await source.information.sections(OIA_SECTIONS, query, {
     start: 0,
@@ -47,10 +47,10 @@ export async function oiaPage(source: PageSource, ctx: HttpContext): Promise<voi
 
 /** A section with all its entries. */
 export async function oiaSectionPage(source: PageSource, ctx: HttpContext): Promise<void> {
-  const { query, languages } = await askedIn(source, ctx, ['locale', 'agency', 'page']);
+  const { query, around } = await askedIn(source, ctx, ['locale', 'agency', 'page']);
   const wanted = oiaSection(ctx.params.section);
   if (!wanted) throw notFound(ctx);
-  const page = new HtmlPage(source, ctx, query, languages);
+  const page = new HtmlPage(source, ctx, query, around);
   const agency = await agencyOf(source, ctx, query);
   const start = (query.page - 1) * PAGE_SIZE;
   const [found] = await source.information.sections([wanted], query, { start, limit: PAGE_SIZE });

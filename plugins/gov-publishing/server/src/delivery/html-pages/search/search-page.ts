@@ -5,6 +5,7 @@ import { html, type Html } from '../frame/html';
 import { HtmlPage } from '../html-page';
 import type { PageQuery } from '../page-query';
 import type { PageSource } from '../page-source';
+import type { SiteAround } from '../site-around';
 import { suggestion } from './suggestion';
 
 /** What has the words of the query, of all sections; where nothing has them, what is spelt nearly so. */
@@ -12,9 +13,9 @@ export async function searched(
   source: PageSource,
   ctx: HttpContext,
   query: PageQuery & { q: string },
-  languages: readonly string[],
+  around: SiteAround,
 ): Promise<void> {
-  const page = new HtmlPage(source, ctx, query, languages);
+  const page = new HtmlPage(source, ctx, query, around);
   const { words } = page;
   const title = words.say('page.search');
   if (query.q.trim() === '') {

@@ -11,6 +11,7 @@ import { attachments, charts } from './pictures';
 import { plans } from './plans';
 import { projects } from './projects';
 import { serviceChannels, serviceCosts, serviceInputs, serviceSteps } from './guide-rows';
+import { siteLinks } from './site-links';
 import { gazettes, indicators, oiaSections, sources } from './references';
 
 type Renderer = (rows: readonly PartRow[], context: PartContext) => Html;
@@ -33,6 +34,8 @@ export const COMPONENT_PARTS: Readonly<Record<string, Renderer>> = {
   'gov-publishing.service-cost': serviceCosts,
   'gov-publishing.service-step': serviceSteps,
   'gov-publishing.service-channel': serviceChannels,
+  'gov-publishing.menu-link': siteLinks,
+  'gov-publishing.social-link': siteLinks,
 };
 
 /** Rows of one component that stand together. */
