@@ -80,7 +80,9 @@ export function identityTests(given: () => Given): void {
       'text/css',
       ':root { --blue: #5b2a6e; }\n',
     ]);
-    expect((await site.http.get(sheet).set('If-None-Match', colours.headers['etag'])).status).toBe(304);
+    expect((await site.http.get(sheet).set('If-None-Match', String(colours.headers['etag']))).status).toBe(
+      304,
+    );
   });
 
   test('English pages have emblem and colours at once, and the name when it is signed in English', async () => {

@@ -959,6 +959,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/site-identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List: ชื่อและตราของเว็บไซต์ / Site identity */
+        get: operations["listSiteIdentity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/site-identities/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entry: ชื่อและตราของเว็บไซต์ / Site identity */
+        get: operations["getSiteIdentity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/site-identities.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open data: ชื่อและตราของเว็บไซต์ / Site identity */
+        get: operations["exportSiteIdentity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/site-identities.{part}.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open data: what entries have many of: ชื่อและตราของเว็บไซต์ / Site identity */
+        get: operations["exportSiteIdentityPart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/site-identities.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Feed: ชื่อและตราของเว็บไซต์ / Site identity; days as a calendar (ics) */
+        get: operations["feedSiteIdentity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/json-ld/{plural}": {
         parameters: {
             query?: never;
@@ -2631,6 +2716,91 @@ export interface components {
             $or?: components["schemas"]["SitemapNodeFilters"][];
             $not?: components["schemas"]["SitemapNodeFilters"];
         };
+        SiteIdentity: {
+            documentId: string;
+            locale: string | null;
+            agency: components["schemas"]["Agency"] | null;
+            attachments: components["schemas"]["Attachment"][];
+            referencedFiles: components["schemas"]["ReferencedFile"][];
+            /**
+             * Format: date-time
+             * @description First publication
+             */
+            datePosted: string;
+            /**
+             * Format: date-time
+             * @description Publication of what is shown
+             */
+            dateModified: string;
+            publication: components["schemas"]["Publication"];
+            title?: string | null;
+            slug?: string | null;
+            responsibleOfficer?: components["schemas"]["Related"] | null;
+            source?: {
+                name?: string | null;
+                url?: string | null;
+                citation?: string | null;
+                /** Format: date-time */
+                dateTime?: string | null;
+            } | null;
+            fiscalYear?: number | null;
+            /** Format: date */
+            reviewDueAt?: string | null;
+            personalDataBasis?: ("consent" | "archive_or_research" | "danger_to_life" | "contract" | "public_task" | "legitimate_interest" | "legal_obligation") | null;
+            oiaSections?: {
+                section?: ("s7_1" | "s7_2" | "s7_3" | "s7_4" | "s7_5" | "s9_1" | "s9_2" | "s9_3" | "s9_4" | "s9_5" | "s9_6" | "s9_7" | "s9_8") | null;
+            }[] | null;
+            indicatorRefs?: {
+                scheme?: string | null;
+                fiscalYear?: number | null;
+                code?: string | null;
+            }[] | null;
+            importance?: ("normal" | "important" | "urgent") | null;
+            emblem?: components["schemas"]["File"] | null;
+            emblemAlt?: string | null;
+            mainColour?: string | null;
+            accentColour?: string | null;
+            hotline?: string | null;
+            menu?: {
+                label?: string | null;
+                address?: string | null;
+            }[] | null;
+            socialLinks?: {
+                label?: string | null;
+                url?: string | null;
+            }[] | null;
+            footerText?: string | null;
+            /** Format: date-time */
+            createdAt?: string | null;
+            /** Format: date-time */
+            updatedAt?: string | null;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            localizations?: components["schemas"]["Related"][] | null;
+            oiaUnder?: string | null;
+        };
+        SiteIdentityFilters: {
+            title?: components["schemas"]["TextCondition"];
+            slug?: components["schemas"]["TextCondition"];
+            fiscalYear?: components["schemas"]["IntegerCondition"];
+            reviewDueAt?: components["schemas"]["DayCondition"];
+            personalDataBasis?: components["schemas"]["TextCondition"];
+            importance?: components["schemas"]["TextCondition"];
+            emblemAlt?: components["schemas"]["TextCondition"];
+            mainColour?: components["schemas"]["TextCondition"];
+            accentColour?: components["schemas"]["TextCondition"];
+            hotline?: components["schemas"]["TextCondition"];
+            footerText?: components["schemas"]["TextCondition"];
+            oiaUnder?: components["schemas"]["TextCondition"];
+            datePosted?: components["schemas"]["InstantCondition"];
+            dateModified?: components["schemas"]["InstantCondition"];
+            agency?: components["schemas"]["TextCondition"] | {
+                code: components["schemas"]["TextCondition"];
+            };
+            $and?: components["schemas"]["SiteIdentityFilters"][];
+            $or?: components["schemas"]["SiteIdentityFilters"][];
+            $not?: components["schemas"]["SiteIdentityFilters"];
+        };
     };
     responses: never;
     parameters: never;
@@ -2793,7 +2963,7 @@ export interface operations {
                     "application/json": {
                         data: {
                             /** @enum {string} */
-                            type: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
+                            type: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes" | "site-identities";
                             documentId: string;
                             publication: components["schemas"]["Publication"];
                         }[];
@@ -2914,7 +3084,7 @@ export interface operations {
                             agency: components["schemas"]["Agency"] | null;
                             centre: {
                                 /** @enum {string} */
-                                type: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
+                                type: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes" | "site-identities";
                                 documentId: string;
                                 locale: string | null;
                                 title: string;
@@ -2948,7 +3118,7 @@ export interface operations {
                                 total: number;
                                 entries: {
                                     /** @enum {string} */
-                                    type: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
+                                    type: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes" | "site-identities";
                                     documentId: string;
                                     locale: string | null;
                                     title: string;
@@ -2966,7 +3136,7 @@ export interface operations {
                                 /** @description Signed entries by which agencies say that they have none, and why */
                                 statements: {
                                     /** @enum {string} */
-                                    type: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
+                                    type: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes" | "site-identities";
                                     documentId: string;
                                     locale: string | null;
                                     title: string;
@@ -3094,7 +3264,7 @@ export interface operations {
                             total: number;
                             entries: {
                                 /** @enum {string} */
-                                type: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
+                                type: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes" | "site-identities";
                                 documentId: string;
                                 locale: string | null;
                                 title: string;
@@ -3112,7 +3282,7 @@ export interface operations {
                             /** @description Signed entries by which agencies say that they have none, and why */
                             statements: {
                                 /** @enum {string} */
-                                type: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
+                                type: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes" | "site-identities";
                                 documentId: string;
                                 locale: string | null;
                                 title: string;
@@ -7146,6 +7316,402 @@ export interface operations {
             };
         };
     };
+    listSiteIdentity: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
+                fields?: ("title" | "slug" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "emblemAlt" | "mainColour" | "accentColour" | "hotline" | "footerText" | "oiaUnder" | "datePosted" | "dateModified" | "agency" | "*")[];
+                /** @description What has no value comes last. Thai is sorted as in the dictionary. */
+                sort?: ("title" | "title:asc" | "title:desc" | "slug" | "slug:asc" | "slug:desc" | "fiscalYear" | "fiscalYear:asc" | "fiscalYear:desc" | "reviewDueAt" | "reviewDueAt:asc" | "reviewDueAt:desc" | "personalDataBasis" | "personalDataBasis:asc" | "personalDataBasis:desc" | "importance" | "importance:asc" | "importance:desc" | "emblemAlt" | "emblemAlt:asc" | "emblemAlt:desc" | "mainColour" | "mainColour:asc" | "mainColour:desc" | "accentColour" | "accentColour:asc" | "accentColour:desc" | "hotline" | "hotline:asc" | "hotline:desc" | "footerText" | "footerText:asc" | "footerText:desc" | "oiaUnder" | "oiaUnder:asc" | "oiaUnder:desc" | "datePosted" | "datePosted:asc" | "datePosted:desc" | "dateModified" | "dateModified:asc" | "dateModified:desc" | "agency" | "agency:asc" | "agency:desc")[];
+                /** @description By page, by number, or by cursor: `pagination[cursor]=` (empty) begins, `nextCursor` of the answer leads on. */
+                pagination?: {
+                    /** @default 1 */
+                    page?: number;
+                    /** @default 25 */
+                    pageSize?: number;
+                    /**
+                     * @default true
+                     * @enum {string}
+                     */
+                    withCount?: "true" | "false";
+                } | {
+                    /** @default 0 */
+                    start?: number;
+                    /** @default 25 */
+                    limit?: number;
+                    /**
+                     * @default true
+                     * @enum {string}
+                     */
+                    withCount?: "true" | "false";
+                } | {
+                    cursor: string;
+                    /** @default 25 */
+                    limit?: number;
+                    /**
+                     * @default false
+                     * @enum {string}
+                     */
+                    withCount?: "true" | "false";
+                };
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["SiteIdentityFilters"];
+                /** @description Words that all occur, also inside unspaced Thai text; marks, digits and capitals are folded. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SiteIdentity"][];
+                        meta: {
+                            pagination: components["schemas"]["Pagination"];
+                        };
+                    };
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getSiteIdentity: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description Simple fields to show; `agency`, `attachments`, the dates and `publication` are always there. */
+                fields?: ("title" | "slug" | "fiscalYear" | "reviewDueAt" | "personalDataBasis" | "importance" | "emblemAlt" | "mainColour" | "accentColour" | "hotline" | "footerText" | "oiaUnder" | "datePosted" | "dateModified" | "agency" | "*")[];
+                /** @description `none`: a 404 where there is nothing in this language, instead of the site’s own language. */
+                fallback?: "none";
+            };
+            header?: never;
+            path: {
+                /** @description Id of the document, or its slug */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SiteIdentity"];
+                        meta: {
+                            locale?: {
+                                asked: string;
+                                served: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description The entry has another slug now; `Location` leads to it. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description It was public and was taken down by a signed act: by whom, why, and what replaces it. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gone"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    exportSiteIdentity: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["SiteIdentityFilters"];
+            };
+            header?: never;
+            path: {
+                /** @description Format */
+                format: "csv" | "json" | "ndjson" | "xml" | "ods";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/json": unknown;
+                    "application/x-ndjson": unknown;
+                    "application/xml": unknown;
+                    "application/vnd.oasis.opendocument.spreadsheet": unknown;
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    exportSiteIdentityPart: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["SiteIdentityFilters"];
+            };
+            header?: never;
+            path: {
+                /** @description The rows */
+                part: "attachments" | "oia-sections" | "indicators" | "menu" | "social-links";
+                /** @description Format */
+                format: "csv" | "json" | "ndjson" | "xml" | "ods";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/json": unknown;
+                    "application/x-ndjson": unknown;
+                    "application/xml": unknown;
+                    "application/vnd.oasis.opendocument.spreadsheet": unknown;
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    feedSiteIdentity: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description Conditions in Strapi’s syntax: `filters[title][$contains]=ประกาศ`. Nested as `qs` writes objects. */
+                filters?: components["schemas"]["SiteIdentityFilters"];
+            };
+            header?: never;
+            path: {
+                /** @description Format */
+                format: "rss" | "atom" | "json" | "ics";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/rss+xml": unknown;
+                    "application/atom+xml": unknown;
+                    "application/feed+json": unknown;
+                    "text/calendar": unknown;
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     linkedList: {
         parameters: {
             query?: {
@@ -7220,7 +7786,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Type */
-                plural: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
+                plural: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes" | "site-identities";
                 /** @description Id of the document, or its slug */
                 documentId: string;
             };
@@ -7303,7 +7869,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Type */
-                plural: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
+                plural: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes" | "site-identities";
                 /** @description Id of the document, or its slug */
                 documentId: string;
             };
@@ -8279,7 +8845,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Type */
-                plural: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
+                plural: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes" | "site-identities";
             };
             cookie?: never;
         };
@@ -8345,7 +8911,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Type */
-                plural: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes";
+                plural: "basic-infos" | "laws" | "news-articles" | "services" | "knowledge-items" | "datasets" | "web-links" | "faqs" | "banners" | "sitemap-nodes" | "site-identities";
                 /** @description Id of the document, or its slug */
                 documentId: string;
             };

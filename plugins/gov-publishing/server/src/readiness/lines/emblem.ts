@@ -2,6 +2,8 @@ import { GOVERNED_TYPES } from '../../content-types';
 import { asRow, type Strapi } from '../../strapi-boundary';
 import { ready, toDo, type ReadinessLine } from '../line';
 
+const IDENTITY_TYPE = GOVERNED_TYPES.find(({ identity }) => identity !== null)?.uid ?? '';
+
 /** The two places in which the panel shows a logo, and the public pages. */
 interface Facts {
   readonly inMenu: boolean;
@@ -37,7 +39,7 @@ export const emblem: ReadinessLine<Facts> = {
   mending: ({ inMenu, atLogin }) =>
     inMenu && atLogin
       ? {
-          screen: `/content-manager/collection-types/${GOVERNED_TYPES.find(({ identity }) => identity !== null)?.uid}`,
+          screen: `/content-manager/collection-types/${IDENTITY_TYPE}`,
           label: { th: 'ใส่ตราของเว็บไซต์', en: 'Write the emblem of the site' },
         }
       : {

@@ -1,8 +1,10 @@
+import type { HttpContext } from '../../../strapi-boundary';
 import { NO_LOCALE, type GovernedType } from '../../../entries/governed-types';
 import { FEED_TYPES } from '../../formats/feeds/syndication';
-import type { HtmlPage } from '../html-page';
 import type { PageQuery } from '../page-query';
-import { languageName } from '../page-words';
+import type { PageAddresses } from '../page-addresses';
+import type { PageSource } from '../page-source';
+import { languageName, type PageWords } from '../page-words';
 import type { SiteAround } from '../site-around';
 import { sizedPicture } from '../home/sized-picture';
 import type { Html } from './html';
@@ -22,7 +24,14 @@ interface AskedFrame {
   readonly query: PageQuery;
 }
 
-type Page = Pick<HtmlPage, 'words' | 'site' | 'addresses' | 'source' | 'ctx'>;
+/** What a page knows of itself. */
+interface Page {
+  readonly words: PageWords;
+  readonly site: string;
+  readonly addresses: PageAddresses;
+  readonly source: Pick<PageSource, 'formats'>;
+  readonly ctx: HttpContext;
+}
 
 /** @returns what stands around a page of the site */
 export function siteFrame(page: Page, asked: AskedFrame): PageFrame {

@@ -1,8 +1,8 @@
 import { contrastOnPage, isColour } from '#server/content-types/model/colours';
 import { coloursFile, coloursName } from '#server/delivery/assets/colours';
 import { isMainAgency } from '#server/people/agencies/main-agency';
-import { findingsOf } from './find-faults';
-import { changed } from './whole-entries';
+import { findingsOf } from '../content-types/find-faults';
+import { changed } from '../content-types/whole-entries';
 
 const TYPE = 'site-identity';
 const described = { ...changed(TYPE, {})['emblem']!, alternativeText: 'ตรา' };
