@@ -1,5 +1,8 @@
 import type { Act, EntryRef } from './api/dossier-model';
 
+/** The end of an entry's address that asks for its dialog. Not a parameter: the Content Manager sends those to the server. */
+export const TO_SIGN = '#sign';
+
 /** Somebody asked to sign: from the button at the top, the keyboard or a list. The dialog's host answers. */
 export interface SigningRequest {
   readonly ref: EntryRef;

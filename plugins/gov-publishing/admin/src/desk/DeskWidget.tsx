@@ -1,10 +1,10 @@
 import { Widget } from '@strapi/strapi/admin';
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { StateBadge } from '../words/StateBadge';
 import { useWords } from '../words/use-words';
-import { entryPath, queryIn } from './desk-views';
+import { entryPath, queryIn, signPath } from './desk-views';
 import { useDesk } from './use-desk';
 
 const MINE = queryIn(new URLSearchParams());
@@ -41,9 +41,22 @@ export function DeskWidget(): React.JSX.Element {
           <Box tag="li" key={`${line.uid} ${line.documentId} ${line.locale}`}>
             <Flex justifyContent="space-between" gap={3}>
               <Box minWidth={0}>
-                <Entry to={entryPath(line)}>{line.title}</Entry>
+                <Entry id={`waits-${line.documentId}-${line.locale}`} to={entryPath(line)}>
+                  {line.title}
+                </Entry>
               </Box>
-              <StateBadge state={line.state} size="XS" />
+              <Flex gap={3} shrink={0}>
+                <StateBadge state={line.state} size="XS" />
+                <LinkButton
+                  tag={Link}
+                  to={signPath(line)}
+                  size="S"
+                  variant="secondary"
+                  aria-describedby={`waits-${line.documentId}-${line.locale}`}
+                >
+                  {say('desk.sign')}
+                </LinkButton>
+              </Flex>
             </Flex>
           </Box>
         ))}

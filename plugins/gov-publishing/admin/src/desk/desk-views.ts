@@ -1,5 +1,6 @@
 import type { DeskView } from '../../../server/src/signoff/desk/contract';
 import type { DossierLine } from '../api/dossier-model';
+import { TO_SIGN } from '../signing-requests';
 
 export type { DeskAnswer, DeskView } from '../../../server/src/signoff/desk/contract';
 
@@ -37,6 +38,11 @@ export function addressOf({ view, agency, uid, state, page }: DeskQuery): URLSea
     page: page === 1 ? '' : String(page),
   };
   return new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== ''));
+}
+
+/** @returns where an entry opens with the dialog of the act that is the reader's, so that its button need not be found. */
+export function signPath(line: Parameters<typeof entryPath>[0]): string {
+  return `${entryPath(line)}${TO_SIGN}`;
 }
 
 /** @returns where an entry is edited and signed. */

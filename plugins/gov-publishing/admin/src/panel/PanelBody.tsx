@@ -17,6 +17,7 @@ import { StateBadge } from '../words/StateBadge';
 import { useWords } from '../words/use-words';
 import { VoidedWords } from '../words/VoidedWords';
 import { Acts } from './Acts';
+import { useAskedToSign } from './use-asked-to-sign';
 import { ChangedMeanwhile } from './ChangedMeanwhile';
 import { ClosedActs } from './ClosedActs';
 import { Findings } from './Findings';
@@ -53,6 +54,7 @@ export function PanelBody({ entry, savedAt }: Props): React.JSX.Element {
       }),
     [id, ready],
   );
+  useAskedToSign(ready ? dossier : null, setSigning);
   if (!dossier) {
     if (status === 'loading') return <Loader small>{say('panel.loading')}</Loader>;
     return (
