@@ -52,7 +52,10 @@ describe.each(DATABASES)('what has to stand before the site opens, on %s', (clie
     const text = JSON.stringify(await ask());
     const file = String(site.env['GOV_LEDGER_KEY_FILE']);
     const key = readFileSync(file, 'utf8').trim();
-    for (const secret of [key, key.split('+').at(-1) ?? '?', file, String(site.env['ADMIN_JWT_SECRET'])])
+    // `PRIVATE+KEY+name+id+secret`: the secret is base64, which has plus signs of its own, at its end as well.
+    const secretPart = key.split('+').slice(4).join('+');
+    expect(secretPart.length).toBeGreaterThan(40);
+    for (const secret of [key, secretPart, file, String(site.env['ADMIN_JWT_SECRET'])])
       expect(text).not.toContain(secret);
   });
 
