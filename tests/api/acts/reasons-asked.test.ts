@@ -78,6 +78,17 @@ describe.each(oneDatabase(__filename))('what may be published with a reason only
     expect(but.body.error.details.reasons[0].params).toMatchObject({ kind: 'private_email' });
   });
 
+  test('a reason with a blank of a template left in it is refused, by the place and the blank', async () => {
+    const unfinished = { ...reasons()[3], reason: 'ใช้ติดต่อ [ระบุงาน] ตามเอกสาร [1]' };
+    const answer = await submit(office.reporter, {
+      justifications: [...reasons().slice(0, 3), unfinished, reasons()[4]],
+    });
+    expect([answer.status, reasonsIn(answer)]).toEqual([422, ['justification_blank_left body -']]);
+    const [reason] = answer.body.error.details.reasons;
+    expect(reason.params).toMatchObject({ kind: 'private_email', blank: '[ระบุงาน]' });
+    expect(reason.message.th).toContain('[ระบุงาน]');
+  });
+
   test('[SEC-01:found-and-explained] a reason for what is not there, or given twice, is refused: nobody would have asked for it', async () => {
     const more = [
       { path: 'body', kind: 'passport', reason: 'ก' },

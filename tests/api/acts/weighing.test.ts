@@ -94,6 +94,10 @@ describe.each(oneDatabase(__filename))('[URG-03] the provincial office weighs, o
     expectRefusal(await sign(site, office.publisher, 'publish', law), 422, ['not_weighed', 'not_cleared']);
     const empty = await sign(site, head, 'weigh', law, { assessment: { ...ASSESSMENT, harms: ' ' } });
     expectRefusal(empty, 422, ['assessment_missing']);
+    const unfinished = { ...ASSESSMENT, harms: 'อาจกระทบ [ระบุกลุ่ม]' };
+    const left = await sign(site, head, 'weigh', law, { assessment: unfinished });
+    expectRefusal(left, 422, ['assessment_blank_left']);
+    expect(left.body.error.details.reasons[0].message.th).toContain('[ระบุกลุ่ม]');
     await mustSign(site, head, 'weigh', law);
     expectRefusal(await sign(site, head, 'weigh', law), 422, ['already_weighed']);
     // What was weighed and is on its way stays open to who weighed it.

@@ -179,6 +179,26 @@ describe('the assessment', () => {
     expect(check('clear', { checklist: ticks('clear') }, facts)).toHaveLength(4);
     expect(check('clear', { checklist: ticks('clear'), assessment }, facts)).toEqual([]);
   });
+  test('a blank of a template that remains is named, each once, and the rest may stand', () => {
+    const written = {
+      ...assessment,
+      harms: 'อาจกระทบ [ระบุกลุ่มที่กระทบ] และ [ระบุกลุ่มที่กระทบ] ตามเอกสาร [1]',
+      impacts: 'ภายใน [ระบุวัน] ที่ [ระบุแห่ง]',
+    };
+    const reasons = checkRequest(
+      'clear',
+      { checklist: ticks('clear'), assessment: written },
+      facts,
+      strict,
+      NOW,
+      'governor',
+    );
+    expect(reasons.map(({ code, field, params }) => [code, field, params?.['blank']])).toEqual([
+      ['assessment_blank_left', 'assessment.harms', '[ระบุกลุ่มที่กระทบ]'],
+      ['assessment_blank_left', 'assessment.impacts', '[ระบุวัน]'],
+      ['assessment_blank_left', 'assessment.impacts', '[ระบุแห่ง]'],
+    ]);
+  });
   test('[URG-04] singburi: the agency’s head weighs an urgent item that touches the image', () => {
     const checklist = ticks('approve');
     const urgent = entry(['submit'], { importance: 'urgent', affectsProvinceImage: true });

@@ -3,6 +3,7 @@ import type { GivenReason, PlaceToJustify, Reason } from '../api/dossier-model';
 import { fieldName } from '../words/field-name';
 import { useWords } from '../words/use-words';
 import { placeId, reasonFor, sameForAll, type ActForm } from './act-form';
+import { blanksLeft } from './blanks-left';
 import { Section } from './Section';
 
 interface Props {
@@ -48,6 +49,9 @@ export function Justifications({ places, form, reasons, onChange }: Props): Reac
   );
 }
 
+/** For what a reason that was written, or was not, is refused. */
+const WRITTEN_WRONG = new Set(['finding_unexplained', 'justification_blank_left']);
+
 interface PlaceProps {
   readonly place: PlaceToJustify;
   readonly value: string;
@@ -58,15 +62,16 @@ interface PlaceProps {
 function Place({ place, value, reasons, onChange }: PlaceProps): React.JSX.Element {
   const words = useWords();
   const { path, kind } = place;
-  const isMissing = reasons.some(
-    ({ code, field, params }) =>
-      code === 'finding_unexplained' && field === path && params?.['kind'] === kind,
+  const refused = reasons.find(
+    ({ code, field, params }) => WRITTEN_WRONG.has(code) && field === path && params?.['kind'] === kind,
   );
+  const isMissing = refused?.code === 'finding_unexplained';
   return (
     <Field.Root
       name={`justification.${placeId(place)}`}
       required
-      error={isMissing && words.say('dialog.justify_missing')}
+      error={refused && (isMissing ? words.say('dialog.justify_missing') : words.pick(refused.message))}
+      hint={blanksLeft(words, value)}
     >
       <Field.Label>{fieldName(words, path)}</Field.Label>
       {place.words.map((each) => (
@@ -80,6 +85,7 @@ function Place({ place, value, reasons, onChange }: PlaceProps): React.JSX.Eleme
         onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) => onChange(event.target.value)}
       />
       <Field.Error />
+      <Field.Hint />
     </Field.Root>
   );
 }

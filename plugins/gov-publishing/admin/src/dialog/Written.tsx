@@ -3,6 +3,7 @@ import type { EntryRef, OpenAct, Reason } from '../api/dossier-model';
 import { DayBox } from '../days/DayBox';
 import { useWords } from '../words/use-words';
 import { ASSESSMENT_PARTS, type ActForm } from './act-form';
+import { blanksLeft } from './blanks-left';
 import { ForThePublic } from './ForThePublic';
 import { Section } from './Section';
 
@@ -19,7 +20,8 @@ interface Props {
 
 /** What the signer decides and writes: the decision, the weighing, the time, the note or reason. */
 export function Written({ entry, offered, form, reasons, onChange }: Props): React.JSX.Element {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const { act, decisions, needsAssessment } = offered;
   return (
     <>
@@ -45,7 +47,7 @@ export function Written({ entry, offered, form, reasons, onChange }: Props): Rea
               key={part}
               name={`assessment.${part}`}
               label={say(`assessment.${part}`)}
-              hint={say(`dialog.assessment_hint.${part}`)}
+              hint={blanksLeft(words, form.assessment[part]) ?? say(`dialog.assessment_hint.${part}`)}
               required
               value={form.assessment[part]}
               reasons={reasons}

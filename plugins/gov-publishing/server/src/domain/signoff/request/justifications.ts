@@ -3,6 +3,7 @@ import type { Justification } from './act-request';
 import type { ActDefinition } from '../acts/definition/definition';
 import type { SignoffFacts, Reason } from '../model';
 import { reason } from '../reasons/reasons';
+import { blanksIn } from './blanks';
 import { hasMeaningfulText } from '../dossier/meaningful-text';
 
 /** A place that a reason is asked for, with everything that was found there. */
@@ -51,7 +52,10 @@ export function justificationReasons(
     ...given.flatMap((each, position) => {
       const isFirst = given.findIndex((other) => placeId(other) === placeId(each)) === position;
       const params = { path: each.path, kind: each.kind };
-      if (ids.has(placeId(each)) && isFirst) return [];
+      if (ids.has(placeId(each)) && isFirst)
+        return blanksIn(each.reason).map((blank) =>
+          reason('justification_blank_left', { field: each.path, params: { ...params, blank } }),
+        );
       return [reason('justification_unknown', { field: `justifications.${position}`, params })];
     }),
   ];

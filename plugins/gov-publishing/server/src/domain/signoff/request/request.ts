@@ -3,6 +3,7 @@ import type { ActRequest } from './act-request';
 import type { SignedDecision } from '@gov-publishing/provenance/vocabulary';
 import type { ActDefinition, Graveness } from '../acts/definition/definition';
 import { ACT_DEFINITIONS, definitionOf } from '../acts/registry';
+import { blanksIn } from './blanks';
 import { justificationReasons } from './justifications';
 import type { Act, Assessment, SignoffFacts, Duty, Reason } from '../model';
 import type { PolicyProfile } from '../profiles/profile';
@@ -88,9 +89,14 @@ function assessmentReasons(
 ): Reason[] {
   const requirement = definition.assessment(facts, profile);
   if (requirement === null) return [];
-  return ASSESSMENT_PARTS.filter((part) => !hasMeaningfulText(assessment[part])).map((part) =>
-    reason('assessment_missing', { field: `assessment.${part}`, requirement, params: { part } }),
-  );
+  return ASSESSMENT_PARTS.flatMap((part) => {
+    const where = { field: `assessment.${part}`, requirement };
+    if (!hasMeaningfulText(assessment[part]))
+      return [reason('assessment_missing', { ...where, params: { part } })];
+    return blanksIn(assessment[part]).map((blank) =>
+      reason('assessment_blank_left', { ...where, params: { part, blank } }),
+    );
+  });
 }
 
 function publishAtReasons(
