@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { makeOffice, type EntryRef, type Office } from '../../harness/people';
 import { DATABASES, startSite, type Site } from '../../harness/site';
 import { publishInCode, write, common, edit } from '../entries';
+import { AskedRows, tamperWith } from './dataset-rows';
+import { expectRefusal } from '../refusals';
 import { CATALOGUED, csv, DATASET, DatasetOffice, DISTRICTS } from './dataset-office';
 
 describe.each(DATABASES)('open data, from form to page, on %s', (client) => {
@@ -91,6 +93,78 @@ describe.each(DATABASES)('open data, from form to page, on %s', (client) => {
       });
       const file = await site.http.get(data.distributions[0].file.url).buffer(true).responseType('blob');
       expect(createHash('sha256').update(file.body).digest('hex')).toBe(sha256);
+    });
+  });
+
+  describe('asked for the rows of its tables', () => {
+    const OTHER = 'ตำบล,หมู่บ้าน\nบางพุทรา,7\nต้นโพธิ์,12\n';
+    let one: AskedRows;
+    let two: AskedRows;
+    const sha256 = createHash('sha256').update(OTHER).digest('hex');
+
+    beforeAll(async () => {
+      const single = await desk.draft([csv(DISTRICTS)]);
+      await publishInCode(site, office, single);
+      one = new AskedRows(site, single.documentId);
+      const several = await desk.draft([csv(DISTRICTS), csv(OTHER, 'utf_8', 'ตำบล.csv')]);
+      await publishInCode(site, office, several);
+      two = new AskedRows(site, several.documentId);
+    });
+
+    test('[OD-05:datasets] rows come in the envelope of lists, typed, and say from which signed bytes', async () => {
+      const { body, headers } = await one.get('pagination[pageSize]=2');
+      expect(body.data).toEqual([
+        { รหัส: '01', อำเภอ: 'เมืองสิงห์บุรี', ประชากร: 55012, ร้อยละ: 26.5, สำรวจเมื่อ: '2018-01-31' },
+        { รหัส: '02', อำเภอ: 'บางระจัน, "ค่าย"', ประชากร: 32010, ร้อยละ: 15, สำรวจเมื่อ: '2018-01-31' },
+      ]);
+      expect(body.meta.pagination).toEqual({ page: 1, pageSize: 2, pageCount: 2, total: 3 });
+      expect(body.meta.columns[2]).toEqual({ key: 'ประชากร', heading: 'ประชากร', type: 'integer' });
+      const digest = createHash('sha256').update(DISTRICTS).digest('hex');
+      expect(body.meta.derivedFrom).toMatchObject({ sha256: digest, format: 'csv', rowCount: 3 });
+      expect(headers.link).toContain(`/files/${digest}/`);
+      expect((await one.get('pagination[pageSize]=2').set('If-None-Match', headers.etag)).status).toBe(304);
+    });
+
+    test('[OD-05:datasets] they are filtered, sorted and divided as lists are', async () => {
+      const asked = (query: string): Promise<unknown[]> => one.cells('รหัส', query);
+      expect(await asked('sort=ประชากร:desc')).toEqual(['01', '03', '02']);
+      expect(await asked('filters[ประชากร][$gt]=40000&sort=อำเภอ')).toEqual(['01', '03']);
+      expect(await asked('filters[อำเภอ][$contains]=บุรี&fields=รหัส')).toEqual(['01', '03']);
+      expect(await asked('pagination[start]=1&pagination[limit]=1')).toEqual(['02']);
+    });
+
+    test('[OD-05:datasets] what is wrong with a question is told, with the columns that there are', async () => {
+      const unknown = await one.get('filters[ชื่อ]=x&sort=คน');
+      expectRefusal(unknown, 400, ['query.unknown_field', 'query.unknown_field']);
+      expect(unknown.body.error.message).toContain('รหัส, อำเภอ, ประชากร');
+      expectRefusal(await one.get('filters[ประชากร][$like]=1'), 400, ['query.unknown_operator']);
+      expectRefusal(await one.get('filters[ประชากร]=มาก'), 400, ['query.bad_value']);
+      expectRefusal(await one.get('agency=SKN-01'), 400, ['query.unknown_parameter']);
+      expectRefusal(await one.get('pagination[cursor]='), 400, ['query.bad_value']);
+    });
+
+    test('[OD-05:datasets] of several tables one is named by its digest', async () => {
+      const refused = await two.get();
+      expectRefusal(refused, 400, ['query.which_distribution']);
+      expect(refused.body.error.message).toContain(`${sha256} (ตำบล.csv)`);
+      expect(await two.cells('ตำบล', `distribution=${sha256}&sort=หมู่บ้าน:desc`)).toEqual([
+        'ต้นโพธิ์',
+        'บางพุทรา',
+      ]);
+      expectRefusal(await two.get(`distribution=${'0'.repeat(64)}`), 400, ['query.which_distribution']);
+    });
+
+    test('[OD-05:datasets] a draft has no rows, nor has an entry without data', async () => {
+      const { documentId } = await desk.draft([csv(DISTRICTS)]);
+      expectRefusal(await new AskedRows(site, documentId).get(), 404, ['public.not_found']);
+      expectRefusal(await site.http.get('/api/gov/laws/x/rows'), 404, ['public.not_found']);
+    });
+
+    test('[OD-05:datasets] bytes that were changed on the disk give no rows, also where they were read before', async () => {
+      expect(await two.cells('ตำบล', `distribution=${sha256}`)).toHaveLength(2);
+      await tamperWith(site, OTHER, 'ตำบล,หมู่บ้าน\nปลอม,1\n');
+      const refused = await two.get(`distribution=${sha256}&sort=ตำบล`);
+      expectRefusal(refused, 404, ['query.no_table']);
     });
   });
 

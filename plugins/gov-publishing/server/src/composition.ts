@@ -242,6 +242,7 @@ export function compose(strapi: Strapi) {
     formsSource: delivery.formsSource,
     pageSource: delivery.pageSource,
     proofServices: delivery.proofServices,
+    rowsServices: delivery.rowsServices,
     assets: delivery.assets,
     signoffServices,
     /** Uids that GraphQL must not show: governed types and what the sign-off itself keeps. */

@@ -5,6 +5,7 @@ import { PublicLists } from './delivery/content/public-lists';
 import { VerifiedRows } from './delivery/content/verified-rows';
 import type { PublicServices } from './delivery/content/content-controller';
 import { PublicData } from './delivery/data/public-data';
+import type { RowsServices } from './delivery/data/rows-controller';
 import { PublicFiles } from './delivery/files/public-files';
 import { SizedPictures } from './delivery/files/sized-pictures';
 import { FormatsSource } from './delivery/formats/formats-source';
@@ -84,7 +85,9 @@ export function composeDelivery(ground: DeliveryBase) {
     tiles: new LogTiles(strapi, ledger),
     leaves: new OpenLeaves(strapi, ledger, latest),
   };
-  return { verifier, publicServices, formsSource, pageSource, proofServices, assets: assetFiles(strapi) };
+  const rowsServices: RowsServices = { formats: formsSource, data, rows: ground.fileContents.rows };
+  const assets = assetFiles(strapi);
+  return { verifier, publicServices, formsSource, pageSource, proofServices, rowsServices, assets };
 }
 
 function cacheFor(ground: DeliveryBase, verifier: PublicationVerifier): VerifiedCache | null {

@@ -4,6 +4,7 @@ import { config } from './config';
 import { assetsFolder } from './delivery/assets/asset-files';
 import { assetsController } from './delivery/assets/assets-controller';
 import { publicController } from './delivery/content/content-controller';
+import { rowsController } from './delivery/data/rows-controller';
 import { formatsController } from './delivery/formats/formats-controller';
 import { openApiController } from './delivery/openapi/openapi-controller';
 import { oiaController } from './delivery/oia/oia-controller';
@@ -35,6 +36,7 @@ export default {
     formats: ({ strapi }: WithStrapi) => formatsController(() => servicesOf(strapi).formsSource),
     proof: ({ strapi }: WithStrapi) => proofController(() => servicesOf(strapi).proofServices),
     oia: ({ strapi }: WithStrapi) => oiaController(() => servicesOf(strapi).pageSource),
+    data: ({ strapi }: WithStrapi) => rowsController(() => servicesOf(strapi).rowsServices),
     pages: ({ strapi }: WithStrapi) => pagesController(() => servicesOf(strapi).pageSource),
     assets: ({ strapi }: WithStrapi) => assetsController(() => servicesOf(strapi).assets),
     openapi: ({ strapi }: WithStrapi) => openApiController(() => servicesOf(strapi)),

@@ -21,6 +21,7 @@ export const ENDPOINTS = {
   oiaSection: { path: '/oia/:section', handler: 'oia.section' },
   list: { path: '/:plural', handler: 'public.list' },
   entry: { path: '/:plural/:documentId', handler: 'public.entry' },
+  rows: { path: '/:plural/:documentId/rows', handler: 'data.rows' },
   exported: { path: '/exports/:file', handler: 'formats.exported' },
   feed: { path: '/feeds/:file', handler: 'formats.feed' },
   linkedList: { path: '/json-ld/:plural', handler: 'formats.linkedList' },

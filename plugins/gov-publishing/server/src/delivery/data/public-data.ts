@@ -42,14 +42,15 @@ export class PublicData {
   }
 
   /** The files of its distributions, as they were signed. */
-  private mediaOf({ type, item, media }: PublicationFacts): SnapshotMedia[] {
+  mediaOf({ type, item, media }: PublicationFacts): SnapshotMedia[] {
     const { data } = type.definition;
     const rows = data ? item[data.distributions] : null;
     const digests = (Array.isArray(rows) ? rows : []).map((row) => asRow(asRow(row)['file'])['sha256']);
     return data ? media.filter(({ sha256 }) => digests.includes(sha256)) : [];
   }
 
-  private async rowOf(file: SnapshotMedia): Promise<Row | null> {
+  /** @returns the library's row of a file, with what was signed of it; null where there is none */
+  async rowOf(file: SnapshotMedia): Promise<Row | null> {
     const { documentId } = file;
     const row = await queryOf(this.strapi, 'plugin::upload.file').findOne({ where: { documentId } });
     return row && { ...row, ...asFile(file) };

@@ -17,6 +17,10 @@ export function serviceIndex({ strapi, types, config, addresses }: FormatsSource
       plural: type.plural,
       title: { th: typeName(strapi, type, 'th'), en: typeName(strapi, type, 'en') },
       entries: addresses.of('list', { plural: type.plural }),
+      // Of one entry: its id stands where the braces are.
+      ...(type.definition.data && {
+        rows: addresses.of('rows', { plural: type.plural }),
+      }),
       feeds: by(FEED_ENDINGS, 'feed', type.plural),
       exports: by(Object.keys(EXPORT_FORMATS), 'exported', type.plural),
       parts: Object.fromEntries(

@@ -6,6 +6,7 @@ import { formsPaths } from './formats-paths';
 import { getOperation, type Described } from './operations';
 import { oiaPaths } from './oia-paths';
 import { overviewPaths } from './overview-paths';
+import { rowsPaths } from './rows-paths';
 import { proofPaths } from './proof-paths';
 import { pagePaths, type ShownWith } from './page-paths';
 import { describeType } from './type-paths';
@@ -24,10 +25,12 @@ export function openApiDocument(source: FormatsSource, shownWith: ShownWith): ob
   const types = source.types.all().map((type) => describeType(source, type));
   const plurals = source.types.all().map(({ plural }) => plural);
   const lists = source.types.all().filter(({ definition }) => definition.linkedList);
+  const data = source.types.all().flatMap(({ plural, definition }) => (definition.data ? [plural] : []));
   const described = {
     ...overviewPaths(plurals),
     ...oiaPaths(plurals, shownWith.languages),
     ...formsPaths(plurals, lists),
+    ...rowsPaths(data),
     ...proofPaths(),
     ...pagePaths(plurals, shownWith),
   };

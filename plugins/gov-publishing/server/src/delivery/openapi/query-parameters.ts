@@ -54,6 +54,10 @@ const PARAMETERS: Readonly<Record<QueryParameter, (asked: DescribedQuery) => obj
       Object.values(WINDOWS),
       'By page, by number, or by cursor: `pagination[cursor]=` (empty) begins, `nextCursor` of the answer leads on.',
     ),
+  distribution: () => ({
+    description: 'SHA-256 of the file, where several of the dataset hold tables.',
+    schema: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+  }),
   active: () => ({
     description:
       '`true`: only what is shown at this hour. The answer turns by itself when one begins or ends.',

@@ -42,6 +42,7 @@ export type QueryParameter =
   | 'filters'
   | 'q'
   | 'fallback'
+  | 'distribution'
   | (typeof DISPLAY_PARAMETERS)[number];
 /** What lists and feeds of a type take besides whose entries are shown for a time. */
 export const DISPLAY_PARAMETERS = ['active', 'agency', 'placement'] as const;
@@ -53,6 +54,15 @@ export const LIST_PARAMETERS: readonly QueryParameter[] = [
   'filters',
   'q',
 ];
+/** What the rows of a table in a file may be asked for by. */
+export const ROWS_PARAMETERS = [
+  'locale',
+  'distribution',
+  'fields',
+  'sort',
+  'pagination',
+  'filters',
+] as const satisfies readonly QueryParameter[];
 export const SEARCH_PARAMETERS: readonly QueryParameter[] = ['q', 'locale', 'pagination'];
 export const ENTRY_PARAMETERS: readonly QueryParameter[] = ['locale', 'fields', 'fallback'];
 
@@ -72,8 +82,18 @@ export function parsePublicQuery(
   defaultSort: readonly string[] = [],
   shortFilters: ShortFilters = {},
 ): PublicQuery {
+  return parseQueryOver({ ...fields, [AGENCY]: 'string' }, query, allowed, defaultSort, shortFilters);
+}
+
+/** As `parsePublicQuery`, over just these fields: columns of a table, say, that no agency has. */
+export function parseQueryOver(
+  known: PublicFields,
+  query: Row,
+  allowed: readonly QueryParameter[],
+  defaultSort: readonly string[] = [],
+  shortFilters: ShortFilters = {},
+): PublicQuery {
   const refusals = new QueryRefusals();
-  const known: PublicFields = { ...fields, [AGENCY]: 'string' };
   for (const name of Object.keys(query)) {
     const isAllowed = allowed.some((each) => each === name);
     if (!isAllowed) refusals.add('query.unknown_parameter', name, { allowed: allowed.join(', ') });

@@ -44,6 +44,8 @@ const MAX_CONDITIONS = 20;
 /** Each of these reads its field in every row of the type. */
 const MAX_TEXTUAL = 5;
 export const MAX_VALUES = 100;
+/** Columns of a table may be two thousand; a refusal names no more of them than this. */
+const MAX_NAMED = 200;
 
 /**
  * Parses the `filters` of a public query: Strapi's REST syntax over public scalar fields and nothing else.
@@ -157,7 +159,8 @@ export function knownField(
 ): ScalarType | undefined {
   const type = Object.hasOwn(fields, name) ? fields[name] : undefined;
   if (!type) {
-    const allowed = Object.keys(fields).join(', ');
+    const names = Object.keys(fields);
+    const allowed = [...names.slice(0, MAX_NAMED), ...(names.length > MAX_NAMED ? ['…'] : [])].join(', ');
     refusals.add('query.unknown_field', parameter, { name: name.slice(0, 100), allowed });
   }
   return type;

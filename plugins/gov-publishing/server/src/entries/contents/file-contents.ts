@@ -1,6 +1,7 @@
 import type { OpenedData } from '../../domain/data/opened-data';
 import type { FileScan } from '../../domain/text/file-scan';
 import { DataFiles } from './data-files';
+import { DataRows } from './data-rows';
 import type { FileDigests } from '../file-digest';
 import { FileScans } from './file-scans';
 import type { MeasuredRow } from './read-once';
@@ -17,11 +18,13 @@ export class FileContents {
   readonly dataFiles: DataFiles;
   /** Data of what is public, in a thread of their own: no reader of a page waits behind the files of drafts. */
   readonly publicData: DataFiles;
+  readonly rows: DataRows;
 
   constructor(readonly digests: FileDigests) {
     this.scans = new FileScans(digests);
     this.dataFiles = new DataFiles(digests);
     this.publicData = new DataFiles(digests);
+    this.rows = new DataRows(digests);
   }
 
   /** @returns what the text of a file tells of private persons; null where it was not read yet */
@@ -47,6 +50,7 @@ export class FileContents {
   async stop(): Promise<void> {
     await this.dataFiles.stop();
     await this.publicData.stop();
+    await this.rows.stop();
     await this.scans.stop();
   }
 }
