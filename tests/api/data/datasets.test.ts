@@ -147,10 +147,7 @@ describe.each(DATABASES)('open data, from form to page, on %s', (client) => {
       const refused = await two.get();
       expectRefusal(refused, 400, ['query.which_distribution']);
       expect(refused.body.error.message).toContain(`${sha256} (ตำบล.csv)`);
-      expect(await two.cells('ตำบล', `distribution=${sha256}&sort=หมู่บ้าน:desc`)).toEqual([
-        'ต้นโพธิ์',
-        'บางพุทรา',
-      ]);
+      expect(await two.cells('ตำบล', `distribution=${sha256}&sort=หมู่บ้าน:desc`)).toEqual(['ต้นโพธิ์', 'บางพุทรา']);
       expectRefusal(await two.get(`distribution=${'0'.repeat(64)}`), 400, ['query.which_distribution']);
     });
 

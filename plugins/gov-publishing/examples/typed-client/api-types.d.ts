@@ -1044,6 +1044,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/{plural}/{documentId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows of a table in a file of a dataset
+         * @description Read from the bytes whose SHA-256 was signed, of tables up to 200,000 rows. `meta.columns` says what columns there are.
+         */
+        get: operations["rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/json-ld/{plural}": {
         parameters: {
             query?: never;
@@ -7699,6 +7719,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Any other refusal, in the same form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    rows: {
+        parameters: {
+            query?: {
+                /** @description Language of the content; without it, the site’s own. */
+                locale?: string;
+                /** @description SHA-256 of the file, where several of the dataset hold tables. */
+                distribution?: string;
+                /** @description Keys of columns to show. */
+                fields?: string[];
+                /** @description Keys of columns; what has no value comes last. Thai as in the dictionary. */
+                sort?: string[];
+                /** @description Conditions on columns, in Strapi’s syntax: `filters[ประชากร][$gt]=5000`. */
+                filters?: Record<string, never>;
+                /** @description By page, or by number. */
+                pagination?: {
+                    /** @default 1 */
+                    page?: number;
+                    /** @default 25 */
+                    pageSize?: number;
+                    /**
+                     * @default true
+                     * @enum {string}
+                     */
+                    withCount?: "true" | "false";
+                } | {
+                    /** @default 0 */
+                    start?: number;
+                    /** @default 25 */
+                    limit?: number;
+                    /**
+                     * @default true
+                     * @enum {string}
+                     */
+                    withCount?: "true" | "false";
+                };
+            };
+            header?: never;
+            path: {
+                /** @description Type */
+                plural: "datasets";
+                /** @description Id of the document, or its slug */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed content */
+            200: {
+                headers: {
+                    /** @description Changes whenever the answer does */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            [key: string]: string | number | boolean | null;
+                        }[];
+                        meta: {
+                            pagination: components["schemas"]["Pagination"];
+                            columns: {
+                                key: string;
+                                heading: string;
+                                /** @enum {string} */
+                                type: "string" | "integer" | "decimal" | "boolean" | "date";
+                            }[];
+                            derivedFrom: {
+                                sha256: string;
+                                name: string;
+                                url: string;
+                                format: string;
+                                rowCount: number;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description The entry has another slug now; `Location` leads to it. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            /** @description As `If-None-Match` has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request asks for what is not there to ask for; every reason says what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nothing of the kind is public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description It was public and was taken down by a signed act: by whom, why, and what replaces it. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gone"];
                 };
             };
             /** @description Any other refusal, in the same form. */

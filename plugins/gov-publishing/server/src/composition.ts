@@ -238,12 +238,7 @@ export function compose(strapi: Strapi) {
     walk,
     projectionReindexer: new ProjectionReindexer(strapi, types, store, ledger),
     entries,
-    publicServices: delivery.publicServices,
-    formsSource: delivery.formsSource,
-    pageSource: delivery.pageSource,
-    proofServices: delivery.proofServices,
-    rowsServices: delivery.rowsServices,
-    assets: delivery.assets,
+    ...delivery,
     signoffServices,
     /** Uids that GraphQL must not show: governed types and what the sign-off itself keeps. */
     hiddenUids: [...types.all().map((type) => type.uid), AGENCY_UID, APPOINTMENT_UID] as readonly string[],

@@ -29,8 +29,7 @@ export type RowCondition = { readonly field: string } & (
 );
 
 export type RowFilter =
-  | { readonly kind: 'all' | 'any' | 'none'; readonly of: readonly RowFilter[] }
-  | RowCondition;
+  { readonly kind: 'all' | 'any' | 'none'; readonly of: readonly RowFilter[] } | RowCondition;
 
 /** Which rows of a table are asked for; columns by their keys. */
 export interface AskedRows {

@@ -1,4 +1,9 @@
-import { cellValue, type CellValue, type RowCondition, type RowFilter } from '../../../domain/data/asked-rows';
+import {
+  cellValue,
+  type CellValue,
+  type RowCondition,
+  type RowFilter,
+} from '../../../domain/data/asked-rows';
 import type { DataColumn } from '../../../domain/data/opened-data';
 import { thaiSortKey } from '../../../domain/thai/sort-key';
 
