@@ -9,7 +9,7 @@ const ALLOWED: readonly RegExp[] = [
   /[\w.+-]+@[\w.-]+/g,
   /https?:\/\/\S*|\/laws\b/g,
   // Abbreviations that Thai offices use, kinds of files, and keys of the keyboard.
-  /\b(?:SHA-256|CIO|FAQ|ITA|OIT|PDF|DOCX?|TXT|TIFF|JPEG|ODS|CSV|JSON|Ctrl|Cmd|Command|Enter|Shift|Esc)\b/g,
+  /\b(?:SHA-256|CIO|FAQ|ITA|OIT|PDF|DOCX?|TXT|TIFF|JPEG|PNG|ODS|CSV|JSON|Ctrl|Cmd|Command|Enter|Shift|Esc)\b/g,
   // What Thai offices call a service that is done online, and the state's application by which people prove who they are.
   /\be-Service\b|\bThaID\b/g,
   // Formats and encodings of open data, as the order and the catalogue name them.
@@ -17,6 +17,8 @@ const ALLOWED: readonly RegExp[] = [
   // The standard that a finding is about, by its number, and how the address of a link begins.
   /\bWCAG \d\.\d\.\d+/g,
   /\bhttps?:\/\/|\b(?:mailto|tel):/g,
+  // A colour, as a page is told it.
+  /#[0-9a-f]{6}\b/g,
   // Names of companies.
   /\b(?:YouTube|Facebook|Vimeo)\b/g,
   // An entry's short name in its address, a document's id, the beginning of a digest.
