@@ -449,6 +449,72 @@ describe.each(DATABASES)('content from a file, on %s', (client) => {
     expect(several.body.data.faults[0].reason.message.th).toContain('แถวที่ 2 ของไฟล์นี้');
   });
 
+  test('in a circle of which one row is refused, what came in without it says so, and is linked when it comes', async () => {
+    const name = (letter: string): string => `ระเบียบในวง ${letter}`;
+    const source = csvOf(
+      ['key', 'title', 'amends'],
+      ['V1', name('ก'), 'V2'],
+      ['V2', name('ข'), 'V3'],
+      ['V3', name('ค'), 'V1'],
+    );
+    const { drafts: writer } = gov(site.strapi).wiring.importServices.contentImport;
+    const write = writer.write.bind(writer);
+    const refusing = jest
+      .spyOn(writer, 'write')
+      .mockImplementation(async (row: any, to: any, making: any) => {
+        if (row.key !== 'V2') return write(row, to, making);
+        making.refused({ place: row.place }, { code: 'file.type_differs', params: {} });
+        return 'refused';
+      });
+    const part = await bring('write', source, { uid: LAW });
+    refusing.mockRestore();
+    expect([foundIn(part), part.body.data.added]).toEqual([
+      ['2B relation.row_stays_out', '3B file.type_differs'],
+      1,
+    ]);
+    expect(part.body.data.notes).toMatchObject([
+      { row: 4, reason: { code: 'import.relation.not_linked', params: { row: 2 } } },
+    ]);
+    const whole = await bring('write', source, { uid: LAW });
+    expect([foundIn(whole), whole.body.data.added]).toEqual([[], 2]);
+    expect(whole.body.data.notes.map(({ row, reason }: any) => `${row} ${reason.code}`)).toEqual([
+      '4 import.content.present',
+      '4 import.relation.linked',
+    ]);
+    expect(await pointing(['ก', 'ข', 'ค'].map(name))).toEqual({ ก: 'ข', ข: 'ค', ค: 'ก' });
+  });
+
+  test('a field of one choice is linked late only while it is empty: what a person chose stays', async () => {
+    const { contentImport, types } = gov(site.strapi).wiring.importServices;
+    const KNOWLEDGE = 'plugin::gov-publishing.knowledge-item';
+    const DATASET = 'plugin::gov-publishing.dataset';
+    const made = async (uid: string, title: string): Promise<string> => {
+      const data = { title, agency: { documentId: office.agency.documentId } };
+      return (await site.strapi.documents(uid as never).create({ data, locale: 'th' } as never)).documentId;
+    };
+    const [documentId, late, other] = [
+      await made(DATASET, 'ชุดข้อมูล'),
+      await made(KNOWLEDGE, 'มาทีหลัง'),
+      await made(KNOWLEDGE, 'มีผู้เลือก'),
+    ];
+    const to = { type: types.get(DATASET), locale: 'th', personId: String(reporter.id) };
+    const link = (target: string): Promise<boolean> =>
+      contentImport.drafts.link(
+        { documentId, field: 'topicStatistic', isMany: false, locale: null },
+        target,
+        to,
+      );
+    const chosen = async (): Promise<string> =>
+      (
+        (await site.strapi
+          .documents(DATASET as never)
+          .findOne({ documentId, locale: 'th', populate: ['topicStatistic'] } as never)) as any
+      ).topicStatistic.documentId;
+    expect([await link(other), await chosen()]).toEqual([true, other]);
+    expect([await link(late), await chosen()]).toEqual([false, other]);
+    expect(await link(other)).toBe(true);
+  });
+
   test('each field of a type’s form has a column, or the template says why it has none; no two columns are called alike', async () => {
     const { types } = gov(site.strapi).wiring.importServices;
     const missing: string[] = [];

@@ -5,6 +5,7 @@ import type { EntryKey } from '../../domain/brands';
 import type { GovernedTypes } from '../../entries/governed-types';
 import type { Strapi } from '../../strapi-boundary';
 import { LIMITS, type ContentReport } from '../contract';
+import { Pacer } from '../../pacer';
 import { Findings } from '../findings';
 import type { SourceReader } from '../thread/source-reader';
 import type { GivenFile } from '../table/read-table';
@@ -96,17 +97,25 @@ export class ContentImport {
     const entries = new EntriesOfRows(rows, known);
     const until = Date.now() + LIMITS.requestSeconds * 1_000;
     const made: SourceRow[] = [];
-    const out = new Set<string>();
+    const out = new Map<string, SourceRow>();
+    const staysOut = (row: SourceRow): void => {
+      out.set(keyOf(row), row);
+      // In a circle, what names it came in first.
+      for (const { from, toRow } of entries.waitingFor(row))
+        findings.note(from.place, 'import.relation.not_linked', { row: toRow });
+    };
+    const pacer = new Pacer();
     let [met, done] = [0, 0];
     try {
       for (const row of afterThoseNamed(fresh)) {
+        await pacer.pause();
         if (gone.aborted || (done > 0 && (Date.now() > until || files!.isSpent))) break;
         done += 1;
         const stayedOut = entries.namedBy(row).find((key) => out.has(key));
         if (stayedOut !== undefined) {
-          const number = rows.find((each) => keyOf(each) === stayedOut)?.place.row ?? 0;
+          const { row: number = 0 } = out.get(stayedOut)!.place;
           findings.fault(row.place, 'import.relation.row_stays_out', { row: number });
-          out.add(keyOf(row));
+          staysOut(row);
           continue;
         }
         const became = await this.drafts.write(row, to, {
@@ -115,12 +124,17 @@ export class ContentImport {
           check: mayFill,
           refused: ({ place }, { code, params }) => findings.fault(place, code, params as never),
           leftOut: ({ code, params }) => findings.note(row.place, code, params as never),
-          mayLink: (link) => this.mayLink(link, made, to, mayChange, findings),
+          mayLink: (link) => this.mayLink(link, made, to, mayChange),
+          linked: ({ from, toRow }, isLinked) => {
+            if (isLinked && made.includes(from)) return;
+            const code = isLinked ? 'import.relation.linked' : 'import.relation.not_linked';
+            findings.note(from.place, code, { row: toRow });
+          },
         });
         await files!.end();
         if (became === 'made') made.push(row);
         else if (became === 'met') met += 1;
-        else out.add(keyOf(row));
+        else staysOut(row);
       }
     } finally {
       await files?.end();
@@ -137,18 +151,14 @@ export class ContentImport {
 
   /** An entry that came in before may have been written in since: it is pointed on as its own form would be saved. */
   private async mayLink(
-    { from, documentId, locale, field, toRow }: WaitingLink,
+    { from, documentId, locale, field }: WaitingLink,
     made: readonly SourceRow[],
     { type, locale: own }: Destination,
     mayChange: ContentRights['mayChange'],
-    findings: Findings,
   ): Promise<boolean> {
     if (made.includes(from)) return true;
     const key = { uid: type.uid, documentId, locale: locale ?? own } as EntryKey;
-    const isOpen = await mayChange(key, field);
-    const code = isOpen ? 'import.relation.linked' : 'import.relation.not_linked';
-    findings.note(from.place, code, { row: toRow });
-    return isOpen;
+    return mayChange(key, field);
   }
 
   private async filesOf(

@@ -55,6 +55,8 @@ export interface Making {
   readonly refused: (file: NamedFile, reason: FileReason) => void;
   /** Whether an entry may be made to point at what is made now: one that came in before is somebody's draft by now. */
   readonly mayLink: (link: WaitingLink) => Promise<boolean>;
+  /** Told of each entry that waited for what is made now, and whether it points at it. */
+  readonly linked: (link: WaitingLink, isLinked: boolean) => void;
 }
 
 /** Makes one draft of one row of a source: the draft, its files and the note that it came in, or nothing of it. */
@@ -152,24 +154,32 @@ export class DraftWriter {
     documentId: string,
     row: SourceRow,
     to: Destination,
-    { entries, mayLink }: Making,
+    { entries, mayLink, linked }: Making,
   ): Promise<void> {
     for (const link of entries.waitingFor(row))
-      if (await mayLink(link)) await this.link(link, documentId, to);
+      linked(link, (await mayLink(link)) && (await this.link(link, documentId, to)));
   }
 
+  /** @returns false where one is to be chosen, and a person chose another meanwhile: theirs stays */
   private async link(
     { documentId, field, isMany, locale }: WaitingLink,
     target: string,
     { type, locale: own, personId }: Destination,
-  ): Promise<void> {
-    const chosen = { documentId: target };
-    await documentsOf(this.strapi, type.uid).update({
-      documentId,
-      data: { [field]: isMany ? { connect: [chosen] } : chosen, updatedBy: Number(personId) },
+  ): Promise<boolean> {
+    const documents = documentsOf(this.strapi, type.uid);
+    const version = { documentId, ...(own !== NO_LOCALE && { locale: locale ?? own }) };
+    if (!isMany) {
+      const draft = await documents.findOne({ ...version, status: 'draft', populate: { [field]: true } });
+      const chosen = asRow(draft?.[field])['documentId'];
+      if (chosen !== undefined) return chosen === target;
+    }
+    const one = { documentId: target };
+    await documents.update({
+      ...version,
+      data: { [field]: isMany ? { connect: [one] } : one, updatedBy: Number(personId) },
       status: 'draft',
-      ...(own !== NO_LOCALE && { locale: locale ?? own }),
     });
+    return true;
   }
 }
 

@@ -50,8 +50,7 @@ export class RowRelations {
       if (!rows.has(key)) rows.set(key, begun);
     }
     const namers = new Map<string, BegunRow[]>();
-    for (const [begun, cells] of this.named)
-      for (const { key } of cells) namers.set(key, [...(namers.get(key) ?? []), begun]);
+    for (const [begun, cells] of this.named) for (const { key } of cells) addTo(namers, key, begun);
     const out = new Set(all.filter(({ isWrong }) => isWrong()));
     // Grows while it is walked: what names such a row is such a row.
     for (const begun of out) {
@@ -82,8 +81,7 @@ export class RowRelations {
       }
       values[cell.attribute.name] = read.value;
       for (const { ofRow } of [read.value].flat().map(asRow))
-        if (typeof ofRow === 'string')
-          this.named.set(begun, [...(this.named.get(begun) ?? []), { cell: cell.key, key: ofRow }]);
+        if (typeof ofRow === 'string') addTo(this.named, begun, { cell: cell.key, key: ofRow });
     }
     return values;
   }
@@ -111,4 +109,10 @@ export class RowRelations {
       return Promise.resolve(this.byKey.get(pointed.ofRow)?.languages.includes(locale) === true);
     return this.context.relations.isIn(String(target), pointed.documentId, locale);
   }
+}
+
+function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
