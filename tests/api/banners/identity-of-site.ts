@@ -46,6 +46,10 @@ export function identityTests(given: () => Given): void {
     const officer = await appoint(site, office.reporter, 'reporter', office.province);
     for (const duty of ['approver', 'publisher'] as const)
       await appoint(site, office[duty], duty, office.province);
+    // Two agencies stand at the top here: which of them the site is of has to be said.
+    await site.strapi
+      .documents('plugin::gov-publishing.agency')
+      .update({ documentId: office.province.documentId, data: { role: 'province' } });
     const connect = (documentId: string): object => ({ connect: [{ documentId }] });
     province = {
       agency: connect(office.province.documentId),

@@ -172,6 +172,7 @@ describe('the plain pages for reading', () => {
       expect(august).toMatch(/rel="prev" href="[^"]*month=2031-06"/);
       expect(august).toMatch(/rel="next" href="[^"]*month=2032-01"/);
       expect(await page('/calendar?month=2032-01')).not.toContain('rel="next"');
+      expect(august).toMatch(/<link rel="canonical" href="[^"]*month=2031-08"/);
       const nothing = await page('/calendar?month=2090-01');
       expect(nothing).toContain('ยังไม่มีกิจกรรมที่ประกาศไว้');
     });

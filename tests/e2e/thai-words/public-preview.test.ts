@@ -78,6 +78,8 @@ function filled(uid: string, turn: number): Record<string, unknown> {
       if (attribute.target === 'plugin::gov-publishing.agency') return [[name, office.agency.documentId]];
       if (attribute.target === 'plugin::gov-publishing.appointment')
         return [[name, office.officer.documentId]];
+      // The address of a link; that of an office is a text.
+      if (name === 'address' && type === 'string') return [[name, 'https://www.test.go.th/laws']];
       const value = BY_NAME[name] ?? BY_TYPE[type];
       return value === undefined ? [] : [[name, value]];
     }),

@@ -79,4 +79,7 @@ test('the province or its office speaks for the site; where none is called so, t
   expect(isMainAgency('SKN-01', agencies('provincial_office'))).toBe(true);
   expect(isMainAgency('PROV', agencies('provincial_office'))).toBe(false);
   expect(isMainAgency(null, agencies(null))).toBe(false);
+  // Two at the top, of which neither is called so: neither names the other's site.
+  const atTheTop = ['PROV', 'OTHER'].map((code) => ({ code: code as never, role: null, parent: null }));
+  expect(atTheTop.filter(({ code }) => isMainAgency(code, atTheTop))).toEqual([]);
 });

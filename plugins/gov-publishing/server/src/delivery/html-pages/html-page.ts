@@ -195,8 +195,9 @@ export class HtmlPage {
   }
 
   private passedOn(title: string, facts: PublicationFacts | null): Html {
-    const { agency, q, page, locale } = this.query;
-    const query = { ...(agency && { agency }), ...(q && { q }), ...(page > 1 && { page: String(page) }) };
+    const { agency, q, page, locale, month } = this.query;
+    const asked = Object.entries({ agency, q, month, page: page > 1 ? String(page) : undefined });
+    const query = Object.fromEntries(asked.flatMap(([name, value]) => (value ? [[name, value]] : [])));
     const { addresses } = this.source.formats;
     const path = addresses.asSeen(this.ctx.path);
     const {

@@ -47,10 +47,10 @@ export async function calendarPage(source: PageSource, ctx: HttpContext): Promis
   );
 }
 
-/** @returns when the page is another though nobody signs anything: it marks today */
-function changesAt({ from, next }: CalendarMonth, today: string): Date | null {
-  if (today < from) return beginningOf(from);
-  return today < next ? new Date(beginningOf(today).getTime() + DAY_MS) : null;
+/** @returns when the page is another though nobody signs anything: it marks today, and leads to the month that is */
+function changesAt({ from, next }: CalendarMonth, today: string): Date {
+  if (from <= today && today < next) return new Date(beginningOf(today).getTime() + DAY_MS);
+  return beginningOf(calendarMonth(monthOf(today)).next);
 }
 
 /** Months in which nothing begins are passed over: who turns pages comes to an end, and so does a robot. */
@@ -62,10 +62,8 @@ function turn(
   agency: string | undefined,
 ): Html | false {
   if (before === null && after === null && month.name === thisMonth) return false;
-  const way = (to: string, rel: 'prev' | 'next'): Html => {
-    const address = addresses.calendar(agency, to === thisMonth ? undefined : to);
-    return html`<a rel="${rel}" href="${address}">${words.month(`${to}-01`)}</a>`;
-  };
+  const way = (to: string, rel: 'prev' | 'next'): Html =>
+    html`<a rel="${rel}" href="${addresses.calendar(agency, to)}">${words.month(`${to}-01`)}</a>`;
   const isNear = before === thisMonth || after === thisMonth || month.name === thisMonth;
   return html`<nav class="turn" aria-label="${words.say('page.calendar.months')}">
     ${before !== null && way(before, 'prev')}
