@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { AskedRows, RowFilter } from '#server/domain/data/asked-rows';
+import { parseQueryOver, ROWS_PARAMETERS } from '#server/delivery/query/public-query';
+import { thaiSortKey } from '#server/domain/thai/sort-key';
 import { DataDesk } from '#server/file-text/data/data-desk';
+
+jest.mock('#server/domain/thai/sort-key', () => {
+  const actual = jest.requireActual('#server/domain/thai/sort-key');
+  return { ...actual, thaiSortKey: jest.fn(actual.thaiSortKey) };
+});
 
 const thai = (text: string): Buffer =>
   Buffer.from(
@@ -136,5 +143,75 @@ describe('rows of a table', () => {
     const text = `a\n${`${'x'.repeat(900_000)}\n`.repeat(6)}`;
     expect(await ask({ fields: null }, text)).toEqual({ state: 'page_too_large' });
     expect(await ask({ fields: null, limit: 2 }, text)).toMatchObject({ state: 'table' });
+  });
+
+  test('are as long as the names of their columns make them, too', async () => {
+    const names = Array.from({ length: 1_000 }, (_, n) => `${'x'.repeat(45)}${n}`).join(',');
+    const text = `${names},b\n${`${'1,'.repeat(1_000)}2\n`.repeat(100)}`;
+    expect(await ask({ fields: null, limit: 100 }, text)).toEqual({ state: 'page_too_large' });
+    expect(await ask({ fields: ['b'], limit: 100 }, text)).toMatchObject({ state: 'table' });
+  });
+});
+
+describe('a question that would keep others waiting', () => {
+  const below = (field: string): RowFilter => ({
+    field,
+    kind: 'compare',
+    operator: '$lt',
+    values: ['ฮ'],
+  });
+  const long = Array.from({ length: 6_000 }, (_, n) => `${n},${n}${'ก'.repeat(900)},ข${'ก'.repeat(900)}`);
+  const text = `n,a,b\n${long.join('\n')}\n`;
+
+  test('is refused for texts that are too long to be put in order, and not for others', async () => {
+    const bytes = new Uint8Array(Buffer.from(text));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const job = { task: 'rows', sha256, format: 'csv' } as const;
+    const desk = new DataDesk(60_000);
+    await desk.answer({ ...job, bytes, asked: null });
+    const answer = (asked: Partial<AskedRows>): Promise<unknown> =>
+      desk.answer({ ...job, asked: { ...ALL, fields: ['n'], ...asked } });
+    const refused = { state: 'texts_too_long' };
+    expect(await answer({ sort: [{ field: 'a', descending: false }] })).toEqual(refused);
+    expect(await answer({ filter: below('a') })).toEqual(refused);
+    expect(await answer({ filter: { kind: 'none', of: [below('a')] } })).toEqual(refused);
+    // The same text again is put in order once.
+    expect(await answer({ filter: below('b') })).toMatchObject({ found: { total: 6_000 } });
+    expect(await answer({ sort: [{ field: 'n', descending: true }] })).toMatchObject({ state: 'table' });
+  });
+
+  test('makes the place of each text once, for all of its conditions and orders', async () => {
+    const key = jest.mocked(thaiSortKey).mockClear();
+    const of = Array.from({ length: 5 }, () => below('อำเภอ'));
+    await ask({ filter: { kind: 'all', of }, sort: [{ field: 'อำเภอ', descending: false }] });
+    expect(key.mock.calls.map(([each]) => each).toSorted()).toEqual(
+      ['Ban', 'กันทรลักษ์', 'เมือง', 'ไชโย', 'ฮ'].toSorted(),
+    );
+  });
+
+  test.each<[string, Partial<AskedRows>]>([
+    ['rows', {}],
+    ['an order', { sort: [{ field: 'อำเภอ', descending: false }] }],
+  ])('of %s is refused when its time is over, and the table answers the next one', async (_, asked) => {
+    const bytes = new Uint8Array(Buffer.from(TABLE));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const job = { task: 'rows', sha256, format: 'csv' } as const;
+    const desk = new DataDesk(-1);
+    expect(await desk.answer({ ...job, bytes, asked: { ...ALL, ...asked } })).toEqual({ state: 'too_slow' });
+    expect(await desk.answer({ ...job, asked: null })).toMatchObject({ state: 'table' });
+  });
+
+  test.each([
+    [{ a: { $lt: '1' } }, true],
+    [{ n: { $lt: '1' } }, false],
+  ])('has five conditions at most that look into texts: %p', (condition, isRefused) => {
+    const parse = (): unknown =>
+      parseQueryOver(
+        { a: 'string', n: 'integer' },
+        { filters: { $and: Array.from({ length: 6 }, () => condition) } },
+        ROWS_PARAMETERS,
+      );
+    if (isRefused) expect(parse).toThrow();
+    else expect(parse).not.toThrow();
   });
 });

@@ -1,5 +1,4 @@
 import type { AskedRows, FoundRows, RowsAnswer } from '../../domain/data/asked-rows';
-import { MAX_ROWS } from '../../domain/data/opened-data';
 import type { DataRows } from '../../entries/contents/data-rows';
 import { MalformedError } from '../../errors';
 import { controllerOf, type Handlers } from '../../http-answer';
@@ -14,6 +13,7 @@ import { parseQueryOver, ROWS_PARAMETERS, type PublicQuery } from '../query/publ
 import { parametersOf } from '../query/query-parameters';
 import { askedTable, noTable, rowsBusy, type AskedTable } from './asked-table';
 import type { PublicData } from './public-data';
+import { rowsRefused } from './rows-refusals';
 
 export interface RowsServices {
   readonly formats: FormatsSource;
@@ -84,8 +84,6 @@ async function answerOf(
   if (answer === 'missing') throw noTable();
   if (answer === 'busy' || answer === 'unreadable') throw rowsBusy();
   if (answer.state === 'no_table') throw noTable();
-  if (answer.state === 'page_too_large') throw new MalformedError([{ code: 'query.page_too_large' }]);
   if (answer.state === 'table') return answer;
-  const params = { count: answer.table.rowCount, max: MAX_ROWS };
-  throw new MalformedError([{ code: 'query.table_over_bound', params }]);
+  throw rowsRefused(answer);
 }

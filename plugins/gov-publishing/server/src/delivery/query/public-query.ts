@@ -100,6 +100,8 @@ export function parseQueryOver(
   }
   const given = (name: QueryParameter): unknown => (allowed.includes(name) ? query[name] : undefined);
   const [fieldNames, filters] = [given('fields'), given('filters')];
+  // Rows of a file have no places in order that are kept, as entries have in the database.
+  const makesKeys = allowed.includes('distribution');
   const words = given('q') === undefined ? null : wordsIn(given('q'), refusals);
   const parsed: PublicQuery = {
     locale: localeIn(given('locale'), refusals),
@@ -108,7 +110,9 @@ export function parseQueryOver(
     sort: ordersIn(given('sort') ?? (words ? [] : defaultSort), comparedFields(known), refusals),
     words,
     filter: both(
-      filters === undefined ? { kind: 'all', of: [] } : parseFilter(filters, comparedFields(known), refusals),
+      filters === undefined
+        ? { kind: 'all', of: [] }
+        : parseFilter(filters, comparedFields(known), refusals, makesKeys),
       Object.entries(shortFilters).flatMap(([name, field]) =>
         shortFilter(name, field, query, known, refusals),
       ),

@@ -16,6 +16,8 @@ export const TEXTUAL = [
   '$endsWith',
   '$endsWithi',
 ] as const;
+/** These look at where a value stands in order. */
+const RANGES = ['$lt', '$lte', '$gt', '$gte', '$between'] as const;
 export const ASKING = ['$null', '$notNull'] as const;
 
 export type ComparingOperator = (typeof COMPARING)[number];
@@ -52,9 +54,15 @@ const MAX_NAMED = 200;
  *
  * @param value as the query parser made it: nested objects and lists, strings at the leaves
  * @param refusals gets everything that is wrong; the result counts only where nothing is
+ * @param makesKeys whether the places of texts in order are made for each question: ranges of texts are then textual, too
  */
-export function parseFilter(value: unknown, fields: PublicFields, refusals: QueryRefusals): Filter {
-  return new FilterParser(fields, refusals).group(value, 'filters', 0);
+export function parseFilter(
+  value: unknown,
+  fields: PublicFields,
+  refusals: QueryRefusals,
+  makesKeys = false,
+): Filter {
+  return new FilterParser(fields, refusals, makesKeys).group(value, 'filters', 0);
 }
 
 class FilterParser {
@@ -64,6 +72,7 @@ class FilterParser {
   constructor(
     private readonly fields: PublicFields,
     private readonly refusals: QueryRefusals,
+    private readonly makesKeys: boolean,
   ) {}
 
   group(value: unknown, path: string, depth: number): Filter {
@@ -107,7 +116,8 @@ class FilterParser {
   private condition(on: OnField, operator: string, operand: unknown, path: string): Filter {
     this.conditions += 1;
     const known = OPERATORS.find((each) => each === operator);
-    if (known && isOneOf(TEXTUAL, known)) this.textual += 1;
+    const isRange = this.makesKeys && on.type === 'string' && isOneOf(RANGES, operator);
+    if (isRange || isOneOf(TEXTUAL, operator)) this.textual += 1;
     if (this.conditions > MAX_CONDITIONS || this.textual > MAX_TEXTUAL) {
       this.refusals.add('query.too_many_conditions', path, {
         max: String(MAX_CONDITIONS),

@@ -59,11 +59,21 @@ export type RowsAnswer =
   | { readonly state: 'table'; readonly table: TableFacts; readonly found: FoundRows | null }
   /** More of it than is kept for asking. */
   | { readonly state: 'over_bound'; readonly table: TableFacts }
-  /** The page has more characters than an answer may have. */
-  | { readonly state: 'page_too_large' }
+  | RefusedRows
   | { readonly state: 'no_table' };
 
-/** Characters of all cells of one page. */
+/** Why a table does not answer a question. */
+export type RefusedRows =
+  /** The page has more characters than an answer may have. */
+  | { readonly state: 'page_too_large' }
+  /** So have the texts that are to be put in order. */
+  | { readonly state: 'texts_too_long' }
+  | { readonly state: 'too_slow' };
+
+/** Characters of the different texts that one question may want in order: their places take seconds, and memory. */
+export const MAX_ORDERED_CHARACTERS = 5_000_000;
+
+/** Characters of all cells of one page, with the names of their columns. */
 export const MAX_PAGE_CHARACTERS = 4_000_000;
 
 /** @returns what a cell says, in the type of its column */

@@ -9,7 +9,7 @@ export type MeasuredRow = Row;
 /** Bytes of the largest file that is opened. */
 export const LARGEST = 50 * 1024 * 1024;
 /** Milliseconds for which it is kept that a file was not read: the next time there may be more time and room. */
-const FAILURE_MS = 5 * 60_000;
+export const FAILURE_MS = 5 * 60_000;
 
 /** What was read, and whether it is that nothing could be read just now. */
 interface Opened<Content> {

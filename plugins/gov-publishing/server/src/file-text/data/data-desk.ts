@@ -9,6 +9,8 @@ import { KeptTable } from './rows/kept-table';
 
 /** Bytes of all tables that are kept for asking; beyond them, those that were asked longest ago go. */
 const KEPT_BYTES = 240 * 1024 * 1024;
+/** Milliseconds for one question; one that takes longer is refused, and the thread keeps its tables. */
+const QUESTION_MS = 5_000;
 
 /** A file of data that is to be opened. */
 interface ReadJob {
@@ -19,7 +21,7 @@ interface ReadJob {
 }
 
 /** A table that is asked for rows; without bytes, where it is kept already. */
-interface RowsJob {
+export interface RowsJob {
   readonly task: 'rows';
   readonly bytes?: Uint8Array;
   readonly sha256: string;
@@ -46,6 +48,8 @@ export class DataDesk {
     sizeCalculation: (table) => table.bytes,
   });
 
+  constructor(private readonly questionMs = QUESTION_MS) {}
+
   async answer(job: DataJob): Promise<DataAnswer | RowsDeskAnswer> {
     if (job.task === 'rows') return this.rows(job);
     const read = await this.read(job.bytes, job);
@@ -55,7 +59,7 @@ export class DataDesk {
   private async rows({ bytes, sha256, format, asked }: RowsJob): Promise<RowsDeskAnswer> {
     const key = `${format} ${sha256}`;
     const known = this.tables.get(key);
-    if (known) return answerOf(known, asked);
+    if (known) return this.answerOf(known, asked);
     if (!bytes) return { state: 'bytes_wanted' };
     const read = await this.read(bytes, { sha256, format });
     if (!read) return { state: 'other_bytes' };
@@ -64,7 +68,7 @@ export class DataDesk {
     if (rows === null) return { state: 'over_bound', table: { columns, rowCount } };
     const table = new KeptTable({ columns, rowCount }, rows);
     this.tables.set(key, table);
-    return answerOf(table, asked);
+    return this.answerOf(table, asked);
   }
 
   /** What was measured is what is read: a file that was changed in between is not told of under the other's digest. */
@@ -75,10 +79,9 @@ export class DataDesk {
     const isSame = createHash('sha256').update(bytes).digest('hex') === sha256;
     return isSame ? readData(bytes, format) : null;
   }
-}
 
-function answerOf(table: KeptTable, asked: AskedRows | null): RowsAnswer {
-  const found = asked && table.asked(asked);
-  if (asked && !found) return { state: 'page_too_large' };
-  return { state: 'table', table: table.facts, found };
+  private answerOf(table: KeptTable, asked: AskedRows | null): RowsAnswer {
+    const found = asked && table.asked(asked, this.questionMs);
+    return found && 'state' in found ? found : { state: 'table', table: table.facts, found };
+  }
 }

@@ -1,13 +1,15 @@
 import {
   cellValue,
+  MAX_ORDERED_CHARACTERS,
   MAX_PAGE_CHARACTERS,
   type AskedRows,
   type CellValue,
   type FoundRows,
+  type RefusedRows,
   type TableFacts,
 } from '../../../domain/data/asked-rows';
 import type { DataColumn } from '../../../domain/data/opened-data';
-import { thaiSortKey } from '../../../domain/thai/sort-key';
+import { QuestionClock, QuestionTooSlow, rangedFields, TextKeys } from './question-bounds';
 import { rowTest, type CellRow } from './row-filter';
 
 /** What a cell and a row take in memory besides their characters. */
@@ -15,9 +17,16 @@ const CELL_BYTES = 24;
 /** Orders of a table that are kept: who turns pages asks for the same one again. */
 const KEPT_ORDERS = 4;
 
+/** What the parts of one question share. */
+interface Question {
+  readonly clock: QuestionClock;
+  readonly keys: TextKeys;
+}
+
 /** A table that is asked for rows, with the orders it was asked for in lately. */
 export class KeptTable {
   private readonly orders = new Map<string, Uint32Array>();
+  private readonly lengths = new Map<string, number>();
 
   constructor(
     readonly facts: TableFacts,
@@ -33,42 +42,82 @@ export class KeptTable {
     return cells + KEPT_ORDERS * 4 * this.rows.length + 1;
   }
 
-  /** @returns the rows of one page; null where there are more characters on it than an answer may have */
-  asked({ fields, filter, sort, start, limit }: AskedRows): FoundRows | null {
+  /** @returns the rows of one page, or why they are not given: the table can be asked on */
+  asked(asked: AskedRows, maxMs: number): FoundRows | RefusedRows {
+    if (this.orderedCharacters(asked) > MAX_ORDERED_CHARACTERS) return { state: 'texts_too_long' };
+    try {
+      return this.page(asked, { clock: new QuestionClock(maxMs), keys: new TextKeys() });
+    } catch (error) {
+      if (error instanceof QuestionTooSlow) return { state: 'too_slow' };
+      throw error;
+    }
+  }
+
+  private page(
+    { fields, filter, sort, start, limit }: AskedRows,
+    question: Question,
+  ): FoundRows | RefusedRows {
     const { columns } = this.facts;
     const shown = fields ? columns.filter(({ key }) => fields.includes(key)) : columns;
     const indexes = shown.map(({ key }) => columns.findIndex((column) => column.key === key));
-    const test = rowTest(filter, columns);
+    const test = rowTest(filter, columns, question.keys);
+    // An answer says them again in each row.
+    const names = shown.reduce((sum, { key }) => sum + key.length, 0);
     const rows: CellValue[][] = [];
     let [total, characters] = [0, 0];
-    for (const at of this.ordered(sort)) {
+    for (const at of this.ordered(sort, question)) {
+      question.clock.look();
       const row = this.rows[at] ?? [];
       if (!test(row)) continue;
       total += 1;
       if (total <= start || rows.length >= limit) continue;
       rows.push(indexes.map((index, place) => cellValue(row[index], shown[place]?.type ?? 'string')));
-      characters += indexes.reduce((sum, index) => sum + (row[index]?.length ?? 0), 0);
-      if (characters > MAX_PAGE_CHARACTERS) return null;
+      characters += indexes.reduce((sum, index) => sum + (row[index]?.length ?? 0), names);
+      if (characters > MAX_PAGE_CHARACTERS) return { state: 'page_too_large' };
     }
     return { fields: shown.map(({ key }) => key), rows, total };
   }
 
-  private ordered(sort: AskedRows['sort']): Uint32Array {
+  /** Characters of all different texts that a question wants in order, whether or not the order is kept. */
+  private orderedCharacters({ filter, sort }: AskedRows): number {
+    const fields = new Set([...rangedFields(filter), ...sort.map(({ field }) => field)]);
+    return [...fields].reduce((sum, field) => sum + this.lengthOf(field), 0);
+  }
+
+  private lengthOf(field: string): number {
+    const index = this.facts.columns.findIndex(({ key }) => key === field);
+    if (this.facts.columns[index]?.type !== 'string') return 0;
+    const known = this.lengths.get(field);
+    if (known !== undefined) return known;
+    // Names of districts stand in a column a thousand times.
+    const texts = new Set(this.rows.map((row) => row[index] ?? ''));
+    const length = [...texts].reduce((sum, text) => sum + text.length, 0);
+    this.lengths.set(field, length);
+    return length;
+  }
+
+  private ordered(sort: AskedRows['sort'], question: Question): Uint32Array {
     const key = JSON.stringify(sort);
     const known = this.orders.get(key);
     if (known) return known;
     const order = Uint32Array.from(this.rows, (_, index) => index);
-    for (const { field, descending } of sort.toReversed()) this.sort(order, field, descending);
+    for (const { field, descending } of sort.toReversed()) this.sort(order, { field, descending }, question);
     if (this.orders.size >= KEPT_ORDERS) this.orders.delete(this.orders.keys().next().value ?? '');
     this.orders.set(key, order);
     return order;
   }
 
   /** Stable, so that of several orders the last is made first; what says nothing comes last both ways. */
-  private sort(order: Uint32Array, field: string, descending: boolean): void {
+  private sort(
+    order: Uint32Array,
+    { field, descending }: AskedRows['sort'][number],
+    question: Question,
+  ): void {
     const index = this.facts.columns.findIndex(({ key }) => key === field);
-    const keys = sortKeys(this.rows, index, this.facts.columns[index]?.type ?? 'string');
+    const type = this.facts.columns[index]?.type ?? 'string';
+    const keys = this.rows.map((row) => sortKey(cellValue(row[index], type), type, question));
     order.sort((a, b) => {
+      question.clock.tick();
       const [left, right] = [keys[a] ?? null, keys[b] ?? null];
       if (left === null || right === null) return Number(left === null) - Number(right === null);
       if (left === right) return 0;
@@ -77,20 +126,14 @@ export class KeptTable {
   }
 }
 
-function sortKeys(
-  rows: readonly CellRow[],
-  index: number,
+function sortKey(
+  value: CellValue,
   type: DataColumn['type'],
-): (string | number | null)[] {
-  // Names of districts stand in a column a thousand times.
-  const known = new Map<string, string>();
-  return rows.map((row) => {
-    const value = cellValue(row[index], type);
-    if (value === null || typeof value === 'number') return value;
-    if (typeof value === 'boolean') return Number(value);
-    if (type !== 'string') return value;
-    const key = known.get(value) ?? thaiSortKey(value);
-    known.set(value, key);
-    return key;
-  });
+  { clock, keys }: Question,
+): string | number | null {
+  if (value === null || typeof value === 'number') return value;
+  if (typeof value === 'boolean') return Number(value);
+  if (type !== 'string') return value;
+  clock.look();
+  return keys.of(value);
 }

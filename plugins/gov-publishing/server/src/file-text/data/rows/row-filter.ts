@@ -5,7 +5,7 @@ import {
   type RowFilter,
 } from '../../../domain/data/asked-rows';
 import type { DataColumn } from '../../../domain/data/opened-data';
-import { thaiSortKey } from '../../../domain/thai/sort-key';
+import type { TextKeys } from './question-bounds';
 
 export type CellRow = readonly string[];
 type Compared = Extract<RowCondition, { kind: 'compare' }>;
@@ -15,15 +15,23 @@ type Textual = Extract<RowCondition, { kind: 'text' }>;
  * @returns whether a row is in a filter, by the same rules as the lists of the API: what says nothing is in no condition
  *   but those that say what it is not
  */
-export function rowTest(filter: RowFilter, columns: readonly DataColumn[]): (row: CellRow) => boolean {
-  if ('field' in filter) return conditionTest(filter, columns);
-  const parts = filter.of.map((part) => rowTest(part, columns));
+export function rowTest(
+  filter: RowFilter,
+  columns: readonly DataColumn[],
+  keys: TextKeys,
+): (row: CellRow) => boolean {
+  if ('field' in filter) return conditionTest(filter, columns, keys);
+  const parts = filter.of.map((part) => rowTest(part, columns, keys));
   if (filter.kind === 'any') return (row) => parts.length === 0 || parts.some((test) => test(row));
   if (filter.kind === 'none') return (row) => !parts.every((test) => test(row));
   return (row) => parts.every((test) => test(row));
 }
 
-function conditionTest(condition: RowCondition, columns: readonly DataColumn[]): (row: CellRow) => boolean {
+function conditionTest(
+  condition: RowCondition,
+  columns: readonly DataColumn[],
+  keys: TextKeys,
+): (row: CellRow) => boolean {
   const index = columns.findIndex(({ key }) => key === condition.field);
   const type = columns[index]?.type ?? 'string';
   if (condition.kind === 'text') {
@@ -33,11 +41,12 @@ function conditionTest(condition: RowCondition, columns: readonly DataColumn[]):
   }
   if (condition.kind === 'presence')
     return (row) => (cellValue(row[index], type) !== null) === condition.present;
-  const test = comparedTest(condition, type === 'string');
+  const test = comparedTest(condition, type === 'string' ? keys : null);
   return (row) => test(cellValue(row[index], type));
 }
 
-function comparedTest({ operator, values }: Compared, isText: boolean): (cell: CellValue) => boolean {
+/** @param keys of a column of texts; null for another */
+function comparedTest({ operator, values }: Compared, keys: TextKeys | null): (cell: CellValue) => boolean {
   if (operator === '$eq') return (cell) => cell === values[0];
   if (operator === '$ne') return (cell) => cell !== values[0];
   const known = new Set<CellValue>(values);
@@ -45,7 +54,7 @@ function comparedTest({ operator, values }: Compared, isText: boolean): (cell: C
   if (operator === '$notIn') return (cell) => !known.has(cell);
   // "From ก to ง" means the dictionary's order, the same that `sort` gives.
   const keyOf = (value: string | number | boolean): string | number =>
-    isText ? thaiSortKey(String(value)) : typeof value === 'boolean' ? Number(value) : value;
+    keys ? keys.of(String(value)) : typeof value === 'boolean' ? Number(value) : value;
   const [from = '', to = ''] = values.map(keyOf);
   const tests = {
     $lt: (key) => key < from,
