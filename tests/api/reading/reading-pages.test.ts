@@ -1,3 +1,4 @@
+import ICAL from 'ical.js';
 import { appoint, draftLaw, makeOffice, type EntryRef, type Office } from '../../harness/people';
 import { startSite, type Site } from '../../harness/site';
 import { NEWS, NODE, common, publishInCode, write } from '../entries';
@@ -183,6 +184,23 @@ describe('the plain pages for reading', () => {
       expect(await page('/calendar?month=2031-06&locale=en')).toContain('Calendar of activities June 2031');
       expect(await page('/news-articles')).toMatch(/href="[^"]*\/calendar\?locale=th"/);
       expect(await page('/laws')).not.toContain('/calendar');
+    });
+
+    test('a calendar program reads the same days behind its link', async () => {
+      const [, link = ''] = /href="([^"]*\.ics[^"]*)"/.exec(await page('/calendar?month=2031-06')) ?? [];
+      const { pathname, search } = new URL(link.replaceAll('&amp;', '&'), 'http://here');
+      const answer = await site.http.get(`${pathname}${search}`);
+      const events = new ICAL.Component(ICAL.parse(answer.text) as unknown[])
+        .getAllSubcomponents('vevent')
+        .map((each) => new ICAL.Event(each));
+      const begins = Object.fromEntries(
+        events.map((each) => [each.summary, each.startDate.toJSDate().toISOString()]),
+      );
+      expect(begins).toMatchObject({
+        งานวันแรก: '2031-05-31T17:30:00.000Z',
+        งานสองวัน: '2031-06-07T02:00:00.000Z',
+        นิทรรศการ: '2031-06-10T02:00:00.000Z',
+      });
     });
 
     test('a month that is none is told so', async () => {

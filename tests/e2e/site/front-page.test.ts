@@ -7,6 +7,7 @@ import { TARGETS_TOO, violationsIn } from '../panel/accessibility';
 import { keep, startBrowser } from '../panel/browser';
 import { startPanelSite, type PanelSite } from '../panel/panel-site';
 
+const IDENTITY = 'plugin::gov-publishing.site-identity';
 const BANNER = 'plugin::gov-publishing.banner';
 const INFO = 'plugin::gov-publishing.basic-info';
 const FAQ = 'plugin::gov-publishing.faq';
@@ -110,6 +111,26 @@ beforeAll(async () => {
     await made(LINK, { title: 'กรมการปกครอง', url: 'https://www.dopa.go.th/', category: 'external' }),
     await draftLaw(site, office, { title: 'ประกาศจังหวัด เรื่อง มาตรการป้องกันไฟป่าและหมอกควัน' }),
     await draftLaw(site, office, { title: 'คำสั่งจังหวัด เรื่อง แต่งตั้งคณะกรรมการข้อมูลข่าวสาร' }),
+  );
+  // With the signed name, emblem and colours of a site: everything below is judged with them around it.
+  await site.strapi
+    .documents('plugin::gov-publishing.agency')
+    .update({ documentId: office.agency.documentId, data: { role: 'province' } });
+  all.push(
+    await made(IDENTITY, {
+      title: 'จังหวัดสมุทรสาคร',
+      emblem: await picture(300),
+      emblemAlt: 'ตราประจำจังหวัดสมุทรสาคร',
+      mainColour: '#5b2a6e',
+      accentColour: '#c9a13b',
+      hotline: '1567',
+      menu: [
+        { label: 'กฎหมาย', address: '/laws' },
+        { label: 'ศูนย์ดำรงธรรม', address: 'https://www.damrongdhama.moi.go.th' },
+      ],
+      socialLinks: [{ label: 'เฟซบุ๊กจังหวัด', url: 'https://www.facebook.com/samutsakhon' }],
+      footerText: 'ศาลากลางจังหวัดสมุทรสาคร ถนนเศรษฐกิจ ๑\nอำเภอเมือง ๗๔๐๐๐',
+    }),
   );
   await publishInCode(site, office, ...all);
   browser = await startBrowser();
@@ -280,6 +301,21 @@ test('the front page with eight banners and twelve pictures is light, and nothin
   expect(bytes).toBeLessThan(300_000);
   expect(lcp).toBeLessThan(1_500);
   await fresh.close();
+});
+
+test('the signed colours and emblem stand around every page', async () => {
+  const { page, context } = await visit(HOME);
+  const emblem = page.locator('.site-name img');
+  expect(await emblem.getAttribute('alt')).toBe('ตราประจำจังหวัดสมุทรสาคร');
+  expect(await emblem.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0)).toBe(
+    true,
+  );
+  const ground = await page
+    .locator('.site-header')
+    .evaluate((head) => getComputedStyle(head).backgroundColor);
+  expect(ground).toBe('rgb(91, 42, 110)');
+  expect(await page.locator('.site-footer a[href="tel:1567"]').count()).toBe(1);
+  await context.close();
 });
 
 test('a row of banners is pushed on by keyboard, and never moves by itself', async () => {

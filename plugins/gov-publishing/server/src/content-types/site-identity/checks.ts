@@ -5,21 +5,23 @@ import { hasItems } from '../checks/presence';
 import { listOf, textOf, valuesOf } from '../model/values';
 import { contrastOnPage, isColour, NEEDED_CONTRAST } from '../model/colours';
 
-const WCAG = 'ORG-08';
+/** The Government Website Standard, which asks for the name of the agency above its pages and for WCAG. */
+const WEBSITE_STANDARD = 'ORG-08';
 
 /** What stands above the pages of all agencies is not for one of them to write. */
 const ofTheMainAgency: Check = (_entry, { speaksForSite }) =>
-  speaksForSite === false ? [blocks(WCAG, 'agency', 'finding.identity.not_main_agency')] : [];
+  speaksForSite === false ? [blocks(WEBSITE_STANDARD, 'agency', 'finding.identity.not_main_agency')] : [];
 
 /**
  * Who cannot see the emblem is told whose it is, in the language of the page: the words of the library are of one language.
  * Where there are none at all the common check speaks.
  */
 const emblemInWords: Check = (entry) => {
-  if (!hasItems(entry['emblem'])) return [warns(WCAG, 'emblem', 'finding.identity.emblem_missing')];
+  if (!hasItems(entry['emblem']))
+    return [warns(WEBSITE_STANDARD, 'emblem', 'finding.identity.emblem_missing')];
   const { alternativeText } = valuesOf(entry['emblem']) ?? {};
   return textOf(entry['emblemAlt']) === undefined && textOf(alternativeText) !== undefined
-    ? [blocks(WCAG, 'emblemAlt', 'finding.identity.alt_missing')]
+    ? [blocks(WEBSITE_STANDARD, 'emblemAlt', 'finding.identity.alt_missing')]
     : [];
 };
 
@@ -35,7 +37,7 @@ const coloursReadable: Check = (entry) => {
   const ratio = isColour(main) ? contrastOnPage(main) : NEEDED_CONTRAST;
   const params = { ratio: ratio.toFixed(1), needed: String(NEEDED_CONTRAST) };
   return ratio < NEEDED_CONTRAST
-    ? [...written, blocks(WCAG, 'mainColour', 'finding.identity.low_contrast', { params })]
+    ? [...written, blocks(WEBSITE_STANDARD, 'mainColour', 'finding.identity.low_contrast', { params })]
     : written;
 };
 

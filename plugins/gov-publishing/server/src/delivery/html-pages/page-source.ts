@@ -110,16 +110,14 @@ export class PageSource {
   }
 
   /** @returns the newest entries of a type in which a field has a value, of all agencies or of one */
-  async having(
+  having(
     type: GovernedType,
-    { locale, agency }: Pick<PageQuery, 'locale' | 'agency'>,
+    asked: Pick<PageQuery, 'locale' | 'agency'>,
     [field, value]: readonly [string, string],
     size: number,
   ): Promise<readonly PublicationFacts[]> {
-    const filters = { [field]: { $eq: value }, ...(agency !== undefined && { agency: { $eq: agency } }) };
-    const pagination = { pageSize: String(size), withCount: 'false' };
-    const asked = { ...(type.localized && { locale }), filters, sort: 'dateModified:desc', pagination };
-    return (await this.lists.page(type, asked)).map((each) => this.formats.facts(type, each));
+    const filters = { [field]: { $eq: value } };
+    return this.first(type, asked, { filters, sort: 'dateModified:desc' }, size);
   }
 
   /** @returns the fields by which entries of a type are found, each with its kind */
@@ -128,16 +126,29 @@ export class PageSource {
   }
 
   /** @returns so many entries of a type that a condition lets through, of all agencies or of one */
-  async within(
+  within(
     type: GovernedType,
-    { locale, agency }: Pick<PageQuery, 'locale' | 'agency'>,
+    asked: Pick<PageQuery, 'locale' | 'agency'>,
     condition: Filter,
     sort: string,
     size: number,
   ): Promise<readonly PublicationFacts[]> {
-    const filters = agency !== undefined && { filters: { agency: { $eq: agency } } };
-    const pagination = { start: '0', limit: String(size), withCount: 'false' };
-    const asked = { ...(type.localized && { locale }), ...filters, sort, pagination };
+    return this.first(type, asked, { sort }, size, condition);
+  }
+
+  private async first(
+    type: GovernedType,
+    { locale, agency }: Pick<PageQuery, 'locale' | 'agency'>,
+    { filters, sort }: { readonly filters?: object; readonly sort: string },
+    size: number,
+    condition?: Filter,
+  ): Promise<readonly PublicationFacts[]> {
+    const asked = {
+      ...(type.localized && { locale }),
+      filters: { ...filters, ...(agency !== undefined && { agency: { $eq: agency } }) },
+      sort,
+      pagination: { pageSize: String(size), withCount: 'false' },
+    };
     return (await this.lists.page(type, asked, condition)).map((each) => this.formats.facts(type, each));
   }
 

@@ -1,5 +1,6 @@
 import { AGENCY, comparedFields, type PublicFields, type ScalarType } from '../../content-types/presentation';
-import { ASKING, COMPARING, MAX_VALUES, TEXTUAL } from '../query/query-filter';
+import { COMPARING, TEXTUAL } from '../../domain/data/query-operators';
+import { ASKING, MAX_VALUES } from '../query/query-filter';
 import { MAX_TEXT } from '../query/query-values';
 import { strictObject, listOf, ref, type Schema } from './json-schema';
 

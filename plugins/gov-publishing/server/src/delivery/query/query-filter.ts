@@ -1,27 +1,16 @@
 import { AGENCY, type PublicFields, type ScalarType } from '../../content-types/presentation';
+import {
+  COMPARING,
+  RANGES,
+  TEXTUAL,
+  type ComparingOperator,
+  type TextualOperator,
+} from '../../domain/data/query-operators';
 import type { QueryRefusals } from './query-refusals';
 import { EXPECTED, parseScalar, parseText, type Scalar } from './query-values';
 
-export const COMPARING = ['$eq', '$ne', '$in', '$notIn', '$lt', '$lte', '$gt', '$gte', '$between'] as const;
-/** These look at a value as text, whatever its type. */
-export const TEXTUAL = [
-  '$eqi',
-  '$nei',
-  '$contains',
-  '$notContains',
-  '$containsi',
-  '$notContainsi',
-  '$startsWith',
-  '$startsWithi',
-  '$endsWith',
-  '$endsWithi',
-] as const;
-/** These look at where a value stands in order. */
-const RANGES = ['$lt', '$lte', '$gt', '$gte', '$between'] as const;
 export const ASKING = ['$null', '$notNull'] as const;
 
-export type ComparingOperator = (typeof COMPARING)[number];
-export type TextualOperator = (typeof TEXTUAL)[number];
 /** The operators of Strapi's REST syntax on a field; `$and`, `$or` and `$not` join them. */
 export const OPERATORS = [...COMPARING, ...TEXTUAL, ...ASKING] as const;
 

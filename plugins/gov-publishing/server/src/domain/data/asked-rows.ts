@@ -1,4 +1,5 @@
 import type { ColumnType, DataColumn } from './opened-data';
+import type { ComparingOperator, TextualOperator } from './query-operators';
 
 /** What a cell says: empty ones say nothing. */
 export type CellValue = string | number | boolean | null;
@@ -7,22 +8,12 @@ export type CellValue = string | number | boolean | null;
 export type RowCondition = { readonly field: string } & (
   | {
       readonly kind: 'compare';
-      readonly operator: '$eq' | '$ne' | '$in' | '$notIn' | '$lt' | '$lte' | '$gt' | '$gte' | '$between';
+      readonly operator: ComparingOperator;
       readonly values: readonly (string | number | boolean)[];
     }
   | {
       readonly kind: 'text';
-      readonly operator:
-        | '$eqi'
-        | '$nei'
-        | '$contains'
-        | '$notContains'
-        | '$containsi'
-        | '$notContainsi'
-        | '$startsWith'
-        | '$startsWithi'
-        | '$endsWith'
-        | '$endsWithi';
+      readonly operator: TextualOperator;
       readonly value: string;
     }
   | { readonly kind: 'presence'; readonly present: boolean }

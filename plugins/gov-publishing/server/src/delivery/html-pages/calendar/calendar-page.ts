@@ -2,6 +2,7 @@ import { bangkokToday } from '../../../domain/thai/dates/bangkok-day';
 import {
   beginningOf,
   calendarMonth,
+  endOf,
   monthOf,
   type CalendarMonth,
 } from '../../../domain/thai/dates/calendar-month';
@@ -13,8 +14,6 @@ import { HtmlPage } from '../html-page';
 import type { PageSource } from '../page-source';
 import { eventsOfMonth, typesWithEvents, type EventsOfMonth } from './events-of-month';
 import { longEvents, monthGrid } from './month-grid';
-
-const DAY_MS = 86_400_000;
 
 /** A month of the calendar of activities, of all agencies or of one (NEWS-06). */
 export async function calendarPage(source: PageSource, ctx: HttpContext): Promise<void> {
@@ -49,7 +48,7 @@ export async function calendarPage(source: PageSource, ctx: HttpContext): Promis
 
 /** @returns when the page is another though nobody signs anything: it marks today, and leads to the month that is */
 function changesAt({ from, next }: CalendarMonth, today: string): Date {
-  if (from <= today && today < next) return new Date(beginningOf(today).getTime() + DAY_MS);
+  if (from <= today && today < next) return endOf(today);
   return beginningOf(calendarMonth(monthOf(today)).next);
 }
 

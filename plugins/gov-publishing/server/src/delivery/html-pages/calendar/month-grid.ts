@@ -1,11 +1,10 @@
-import { weeksOf, type CalendarMonth } from '../../../domain/thai/dates/calendar-month';
+import { daysBetween, weeksOf, type CalendarMonth } from '../../../domain/thai/dates/calendar-month';
 import { html, type Html } from '../frame/html';
 import type { HtmlPage } from '../html-page';
 import type { EventShown } from './events-of-month';
 
 /** Days on which what goes on for several days stands in the grid; what takes longer stands above it, once. */
 const DAYS_IN_GRID = 7;
-const DAY_MS = 86_400_000;
 
 /** @returns a month as a table of its weeks; on a narrow screen the style makes a list of the days on which something is */
 export function monthGrid(
@@ -75,7 +74,7 @@ export function longEvents(events: readonly EventShown[], page: HtmlPage): Html 
 }
 
 function isLong({ from, to }: EventShown): boolean {
-  return (Date.parse(to) - Date.parse(from)) / DAY_MS >= DAYS_IN_GRID;
+  return daysBetween(from, to) > DAYS_IN_GRID;
 }
 
 /** The hour where it begins on that day. */

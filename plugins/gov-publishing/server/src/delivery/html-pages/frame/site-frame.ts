@@ -9,7 +9,8 @@ import type { SiteAround } from '../site-around';
 import { sizedPicture } from '../home/sized-picture';
 import type { Html } from './html';
 import type { FrameIdentity, PageFrame } from './page-frame';
-import { leadsTo, type SiteIdentity } from './site-identity';
+import type { SiteIdentity } from './site-identity';
+import { sitePath } from './site-path';
 
 /** Of the language in which most pages are read. */
 const FONTS = ['sarabun-thai-400-normal.woff2', 'sarabun-thai-700-normal.woff2'] as const;
@@ -73,7 +74,7 @@ function shownIdentity(identity: SiteIdentity, { addresses, source }: Page): Fra
   const { types } = source.formats;
   const way = (link: (typeof menu)[number]): FrameIdentity['menu'][number] => ({
     name: link.label,
-    address: leadsTo(link, types, addresses),
+    address: sitePath(link.to, types, addresses) ?? link.to,
   });
   return {
     emblem: emblem && sizedPicture(emblem, 'emblem', false, addresses),

@@ -3,12 +3,10 @@ import { addressIn, textIn } from '../../../content-types/model/item-values';
 import { isSitePath } from '../../../content-types/model/web-address';
 import { isColour } from '../../../content-types/model/colours';
 import type { JsonObject } from '../../../domain/content/snapshot';
-import type { GovernedTypes } from '../../../entries/governed-types';
 import { asRow, type Row } from '../../../strapi-boundary';
 import { coloursName, type ColoursName } from '../../assets/colours';
 import { mainPictureOf, type MainPicture } from '../../content/shown/main-picture';
 import type { PublicationFacts } from '../../content/publication-facts';
-import type { PageAddresses } from '../page-addresses';
 
 /** A way that the officers wrote: its words, and where it leads as they wrote it. */
 export interface SiteLink {
@@ -63,14 +61,4 @@ function linksIn(item: JsonObject, field: string, address: string): SiteLink[] {
     const isSafe = isSitePath(to) || (/^https:/i.test(to) && addressIn(row, address) !== null);
     return isSafe ? [{ label, to }] : [];
   });
-}
-
-/** @returns where a way leads: a section of the site by its name, or as it is written */
-export function leadsTo(
-  { to }: SiteLink,
-  types: Pick<GovernedTypes, 'byPlural'>,
-  addresses: PageAddresses,
-): string {
-  const section = to.startsWith('/') ? types.byPlural(to.slice(1)) : undefined;
-  return section ? addresses.section(section) : to;
 }

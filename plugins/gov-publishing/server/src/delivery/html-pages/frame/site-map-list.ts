@@ -5,6 +5,7 @@ import { asRow, type Row } from '../../../strapi-boundary';
 import { addressIn, firstTextIn, textIn } from '../../../content-types/model/item-values';
 import { html, type Html } from './html';
 import type { PageAddresses } from '../page-addresses';
+import { sitePath } from './site-path';
 
 /** Relation of a node, by its name, to the type of entry it leads to. */
 export type NodeTargets = ReadonlyMap<string, GovernedType>;
@@ -55,9 +56,8 @@ export function siteMapList(
       if (typeof documentId === 'string') return addresses.entryAt(type, documentId);
     }
     const path = textIn(node as never, fields.address);
-    const section = path?.startsWith('/') && types.byPlural(path.slice(1));
-    if (section) return addresses.section(section);
-    return path !== null && /^\/(?!\/)/.test(path) ? path : addressIn(node as never, fields.address);
+    const here = path === null ? null : sitePath(path, types, addresses);
+    return here ?? addressIn(node as never, fields.address);
   };
   return branch(nodes);
 }

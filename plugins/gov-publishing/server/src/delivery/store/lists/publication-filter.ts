@@ -1,4 +1,5 @@
-import type { Condition, Filter, TextualOperator } from '../../query/query-filter';
+import { foldLetters, LOOKS, type TextPart } from '../../../domain/data/query-operators';
+import type { Condition, Filter } from '../../query/query-filter';
 import type { Scalar } from '../../query/query-values';
 import { sortKeyOf } from '../projection';
 import type { SqlText } from '../../../database/dialect/sql-text';
@@ -47,38 +48,16 @@ function compared(condition: Extract<Condition, { kind: 'compare' }>, sql: SqlTe
 
 const SIGNS = { $lt: '<', $lte: '<=', $gt: '>', $gte: '>=' } as const;
 
-/** How each textual operator looks at the text: which part of it, with or without case, and whether it is turned round. */
-const LOOKS: Readonly<
-  Record<TextualOperator, { part: 'whole' | 'any' | 'start' | 'end'; folds: boolean; not: boolean }>
-> = {
-  $eqi: { part: 'whole', folds: true, not: false },
-  $nei: { part: 'whole', folds: true, not: true },
-  $contains: { part: 'any', folds: false, not: false },
-  $notContains: { part: 'any', folds: false, not: true },
-  $containsi: { part: 'any', folds: true, not: false },
-  $notContainsi: { part: 'any', folds: true, not: true },
-  $startsWith: { part: 'start', folds: false, not: false },
-  $startsWithi: { part: 'start', folds: true, not: false },
-  $endsWith: { part: 'end', folds: false, not: false },
-  $endsWithi: { part: 'end', folds: true, not: false },
-};
-
 function textual(condition: Extract<Condition, { kind: 'text' }>, sql: SqlText): RawCondition {
   const { operator, value } = condition;
   const { part, folds, not } = LOOKS[operator];
   const whole = folds ? sql.folded(textOf(condition, sql)) : textOf(condition, sql);
-  // Only A–Z is folded, on both databases and here: their own `lower` disagree on É, and Thai has no case.
-  const wanted = folds ? value.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : value;
+  const wanted = folds ? foldLetters(value) : value;
   const { text, bindings } = holds(part, whole, wanted, sql);
   return { text: not ? `(NOT (${text}) OR ${whole} IS NULL)` : text, bindings };
 }
 
-function holds(
-  part: 'whole' | 'any' | 'start' | 'end',
-  whole: string,
-  wanted: string,
-  sql: SqlText,
-): RawCondition {
+function holds(part: TextPart, whole: string, wanted: string, sql: SqlText): RawCondition {
   const characters = [...wanted].length;
   if (part === 'whole') return { text: `${whole} = ?`, bindings: [wanted] };
   // The empty text is a part of every text; SQL functions disagree on that.

@@ -1,6 +1,7 @@
 import { isCalendarDay } from './bangkok-day';
 
 const DAYS_OF_A_WEEK = 7;
+const DAY_MS = 86_400_000;
 /** As it is written: nobody announces what goes on before 1900; from 2200 on, somebody wrote a year of the Buddhist Era. */
 export const CALENDAR_MONTH = /^(?:19|20|21)\d{2}-(?:0[1-9]|1[0-2])$/;
 
@@ -37,6 +38,16 @@ export function weeksOf({ name, from }: CalendarMonth): (string | null)[][] {
   return Array.from({ length: weeks }, (_, week) =>
     places.slice(week * DAYS_OF_A_WEEK, (week + 1) * DAYS_OF_A_WEEK),
   );
+}
+
+/** @param from first and `to` last day, YYYY-MM-DD @returns how many days that are, both counted */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
+}
+
+/** @param day YYYY-MM-DD @returns the instant at which the day after it begins in Bangkok */
+export function endOf(day: string): Date {
+  return new Date(beginningOf(day).getTime() + DAY_MS);
 }
 
 /** @param day YYYY-MM-DD @returns the instant at which it begins in Bangkok */

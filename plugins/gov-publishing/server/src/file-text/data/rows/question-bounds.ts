@@ -1,9 +1,9 @@
 import type { RowFilter } from '../../../domain/data/asked-rows';
+import { RANGES } from '../../../domain/data/query-operators';
 import { thaiSortKey } from '../../../domain/thai/sort-key';
 
 /** Comparisons of a sort after which the clock is looked at. */
 const COMPARISONS = 4096;
-const RANGES = ['$lt', '$lte', '$gt', '$gte', '$between'];
 
 /** A question took longer than one may. */
 export class QuestionTooSlow extends Error {}
@@ -45,5 +45,5 @@ export class TextKeys {
 /** @returns the columns whose cells a filter compares by their order */
 export function rangedFields(filter: RowFilter): string[] {
   if (!('field' in filter)) return filter.of.flatMap(rangedFields);
-  return filter.kind === 'compare' && RANGES.includes(filter.operator) ? [filter.field] : [];
+  return filter.kind === 'compare' && RANGES.some((range) => range === filter.operator) ? [filter.field] : [];
 }

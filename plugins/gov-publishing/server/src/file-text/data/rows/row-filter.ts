@@ -4,6 +4,7 @@ import {
   type RowCondition,
   type RowFilter,
 } from '../../../domain/data/asked-rows';
+import { foldLetters, LOOKS, type TextPart } from '../../../domain/data/query-operators';
 import type { DataColumn } from '../../../domain/data/opened-data';
 import type { TextKeys } from './question-bounds';
 
@@ -67,16 +68,15 @@ function comparedTest({ operator, values }: Compared, keys: TextKeys | null): (c
 }
 
 function textTest({ operator, value }: Textual): (cell: string | null) => boolean {
-  const folds = operator.endsWith('i');
-  const isNot = operator === '$nei' || operator.startsWith('$not');
-  // Only A–Z is folded, as in the lists.
-  const fold = (text: string): string =>
-    folds ? text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : text;
-  const wanted = fold(value);
-  const holds = (text: string): boolean => {
-    if (/eqi|nei/.test(operator)) return text === wanted;
-    if (operator.startsWith('$starts')) return text.startsWith(wanted);
-    return operator.startsWith('$ends') ? text.endsWith(wanted) : text.includes(wanted);
-  };
-  return (cell) => (cell === null ? isNot : holds(fold(cell)) !== isNot);
+  const { part, folds, not } = LOOKS[operator];
+  const wanted = folds ? foldLetters(value) : value;
+  const holds = HOLDS[part];
+  return (cell) => (cell === null ? not : holds(folds ? foldLetters(cell) : cell, wanted) !== not);
 }
+
+const HOLDS: Readonly<Record<TextPart, (text: string, wanted: string) => boolean>> = {
+  whole: (text, wanted) => text === wanted,
+  any: (text, wanted) => text.includes(wanted),
+  start: (text, wanted) => text.startsWith(wanted),
+  end: (text, wanted) => text.endsWith(wanted),
+};
