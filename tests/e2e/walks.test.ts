@@ -69,6 +69,13 @@ test('a news item goes from the empty form to the public page with no more press
   await reporter.locator('[data-act="submit"]').click();
   await signIn(reporter);
   const head = await counted(office.approver, TELEPHONE);
+  // The title beside the button has the line of a telephone for itself.
+  const line = head.getByTestId('desk-widget').locator('li').first();
+  const [whole, title] = [
+    await line.boundingBox(),
+    await line.locator('a').first().locator('..').boundingBox(),
+  ];
+  expect((title?.width ?? 0) / (whole?.width ?? 1)).toBeGreaterThan(0.9);
   await head.getByRole('link', { name: 'อ่านและลงนาม' }).click();
   await signIn(head);
   const publisher = await counted(office.publisher);

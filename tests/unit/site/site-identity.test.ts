@@ -1,3 +1,5 @@
+import { siteIdentity } from '#server/content-types/site-identity/index';
+import { identityFrom } from '#server/delivery/html-pages/frame/site-identity';
 import { contrastOnPage, isColour } from '#server/content-types/model/colours';
 import { coloursFile, coloursName } from '#server/delivery/assets/colours';
 import { isMainAgency } from '#server/people/agencies/main-agency';
@@ -82,4 +84,22 @@ test('the province or its office speaks for the site; where none is called so, t
   // Two at the top, of which neither is called so: neither names the other's site.
   const atTheTop = ['PROV', 'OTHER'].map((code) => ({ code: code as never, role: null, parent: null }));
   expect(atTheTop.filter(({ code }) => isMainAgency(code, atTheTop))).toEqual([]);
+});
+
+test('an address that leads out of the site unseen does not come into a page, whatever was signed', () => {
+  const bad = [
+    '//evil.example',
+    '/\\evil.example',
+    'javascript:alert(1)',
+    'http://a.go.th',
+    'https://a.go.th@evil.example',
+  ];
+  const item = {
+    menu: [...bad, '/laws', 'https://a.go.th/x'].map((address) => ({ label: 'ก', address })),
+    socialLinks: [...bad, 'https://b.go.th'].map((url) => ({ label: 'ข', url })),
+  };
+  const facts = { key: { locale: 'th' }, title: 'จังหวัด', item, type: { definition: siteIdentity } } as never;
+  const { menu, socialLinks } = identityFrom(facts, siteIdentity.identity!, 'th');
+  expect(menu.map(({ to }) => to)).toEqual(['/laws', 'https://a.go.th/x']);
+  expect(socialLinks.map(({ to }) => to)).toEqual(['https://b.go.th']);
 });

@@ -39,8 +39,9 @@ export function DeskWidget(): React.JSX.Element {
       <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
         {answer.data.map((line) => (
           <Box tag="li" key={`${line.uid} ${line.documentId} ${line.locale}`}>
-            <Flex justifyContent="space-between" gap={3}>
-              <Box minWidth={0}>
+            {/* On a telephone a title has the line for itself: beside the button it would be a letter wide. */}
+            <Flex justifyContent="space-between" gap={2} wrap="wrap">
+              <Box minWidth={0} flex="1 1 16rem">
                 <Entry id={`waits-${line.documentId}-${line.locale}`} to={entryPath(line)}>
                   {line.title}
                 </Entry>
