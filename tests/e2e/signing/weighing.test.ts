@@ -37,6 +37,12 @@ test('[URG-03] the head of the provincial office finds the entry on the desk, we
   const dialog = await openDialog(page, 'weigh');
   await onlyThai(page, 'weighing-dialog', dialog);
   await dialog.locator('textarea[name="assessment.harms"]').scrollIntoViewIfNeeded();
+  const harms = dialog.locator('textarea[name="assessment.harms"]');
+  await harms.fill('อาจกระทบ [ระบุกลุ่มที่กระทบ] ตามรายงาน [1]');
+  await dialog.getByText(/ยังไม่ได้เติมช่องว่าง: .*ระบุกลุ่มที่กระทบ/).waitFor();
+  await keep(page, 'weighing-blank');
+  await harms.fill('');
+  await dialog.getByText(/ยังไม่ได้เติมช่องว่าง/).waitFor({ state: 'detached' });
   await keep(page, 'weighing-dialog-parts');
   await submit(dialog);
   await dialog.getByTestId('refusal').waitFor();
